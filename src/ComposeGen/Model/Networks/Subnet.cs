@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ComposeGen;
+
+/// <summary>
+/// A block of IPv4 or IPv6 addresses in CIDR notation: <c>10.9.6.0/24</c> or <c>fd00:9:6::/64</c>.
+/// </summary>
+/// <remarks>
+/// Source: the Compose specification, "networks", "ipam". The address may lie inside the block (<c>10.9.6.5/24</c>); it is
+/// kept, as the engine keeps it, and counts for equality: compare <see cref="Network"/> to compare blocks. An IPv6 address
+/// is printed in its shortest form. The default value is <c>0.0.0.0/0</c>.
+/// </remarks>
+public readonly partial record struct Subnet : ISpanParsable<Subnet>, ISpanFormattable
+{
+    private const int IPv4Width = 32;
+    private const int IPv6Width = 128;
+
+    private readonly UInt128 _bits;
+    private readonly byte _prefixLength;
+
+    /// <summary>Makes the block around an address.</summary>
+    /// <param name="address">An address of the block, IPv4 or IPv6 without a zone.</param>
+    /// <param name="prefixLength">How many leading bits all its addresses share: 0 to 32 for IPv4, 0 to 128 for IPv6.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="address"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="address"/> has a zone.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="prefixLength"/> is below 0 or too high.</exception>
+    public Subnet(IPAddress address, int prefixLength)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        IsIPv6 = address.AddressFamily == AddressFamily.InterNetworkV6;
+        if (IsIPv6 && address.ScopeId != 0)
+        {
+            throw new ArgumentException("The address of a subnet has no zone.", nameof(address));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(prefixLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(prefixLength, Width);
+        _bits = AddressText.ToBits(address);
+        _prefixLength = (byte)prefixLength;
+    }
+
+    private Subnet(UInt128 bits, int prefixLength, bool isIPv6)
+    {
+        _bits = bits;
+        _prefixLength = (byte)prefixLength;
+        IsIPv6 = isIPv6;
+    }
+
+    /// <summary>The address as written, host bits included. Source: the Compose specification, "networks", "ipam", <c>subnet</c>.</summary>
+    public IPAddress Address => AddressText.ToAddress(_bits, IsIPv6);
+
+    /// <summary>
+    /// How many leading bits all addresses share. Source: the Compose specification, "networks", "ipam", <c>subnet</c>.
+    /// </summary>
+    public int PrefixLength => _prefixLength;
+
+    /// <summary>Whether these are IPv6 addresses.</summary>
+    public bool IsIPv6 { get; }
+
+    /// <summary>The same block, written with its first address: the host bits are cleared.</summary>
+    public Subnet Network => new(_bits & Mask(_prefixLength), _prefixLength, IsIPv6);
+
+    /// <summary>
+    /// How many containers fit in a bridge network of this subnet; what <see cref="long"/> cannot hold is
+    /// <see cref="long.MaxValue"/>.
+    /// </summary>
+    /// <remarks>
+    /// 2^(32-p) - 3 for IPv4: the network, the broadcast address and the gateway are taken; 2^(128-p) - 2 for IPv6, which
+    /// has no broadcast. Never below 0. Source: measured on Docker Engine 20.10 (IPv4), and its allocator's code (IPv6).
+    /// </remarks>
+    public long Usable
+    {
+        get
+        {
+            int hostBits = Width - _prefixLength;
+            long taken = IsIPv6 ? 2 : 3;
+            return hostBits >= 63 ? long.MaxValue : Math.Max(0, (1L << hostBits) - taken);
+        }
+    }
+
+    private int Width => IsIPv6 ? IPv6Width : IPv4Width;
+
+    /// <summary>Whether the address lies in the block. An IPv4 address never lies in an IPv6 block.</summary>
+    /// <param name="address">The address.</param>
+    /// <returns>True when it lies in the block.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="address"/> is null.</exception>
+    public bool Contains(IPAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return IsIPv6 == (address.AddressFamily == AddressFamily.InterNetworkV6)
+            && ((_bits ^ AddressText.ToBits(address)) & Mask(_prefixLength)) == 0;
+    }
+
+    /// <summary>Whether the two blocks have an address in common; the engine refuses a second such network.</summary>
+    /// <param name="other">The other block.</param>
+    /// <returns>True when they have an address in common.</returns>
+    public bool Overlaps(Subnet other) =>
+        IsIPv6 == other.IsIPv6
+        && ((_bits ^ other._bits) & Mask(Math.Min(_prefixLength, other._prefixLength))) == 0;
+
+    /// <summary>Ones where an address of this family has its first bits; what lies above an IPv4 address does not matter.</summary>
+    private UInt128 Mask(int prefixLength) => prefixLength == 0 ? 0 : UInt128.MaxValue << (Width - prefixLength);
+}

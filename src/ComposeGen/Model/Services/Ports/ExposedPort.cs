@@ -1,0 +1,47 @@
+namespace ComposeGen;
+
+/// <summary>
+/// Ports that a service listens on for other containers, in the form <c>PORT[-PORT][/PROTOCOL]</c>.
+/// </summary>
+/// <remarks>
+/// Source: the Compose specification, "expose". The default value exposes nothing and prints as an empty text.
+/// Two values are equal when they say the same: <c>80</c> and <c>80/tcp</c> mean the same, but are not equal.
+/// </remarks>
+public readonly partial record struct ExposedPort : ISpanParsable<ExposedPort>, ISpanFormattable
+{
+    /// <summary>Exposes one port over TCP.</summary>
+    /// <param name="port">The port, from 1 to 65535.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is no port.</exception>
+    public ExposedPort(int port) => Ports = PortNumber.Checked(port, nameof(port));
+
+    /// <summary>Exposes a range of ports.</summary>
+    /// <param name="ports">The ports.</param>
+    /// <param name="protocol"><c>tcp</c>, <c>udp</c> or <c>sctp</c>; null leaves it out, which means <c>tcp</c>.</param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="ports"/> is the default value, or <paramref name="protocol"/> is none of the three.
+    /// </exception>
+    public ExposedPort(PortRange ports, string? protocol = null)
+    {
+        if (ports == default)
+        {
+            throw new ArgumentException("There must be a port to expose.", nameof(ports));
+        }
+
+        Ports = ports;
+        Protocol = PortProtocol.Checked(protocol, nameof(protocol));
+    }
+
+    /// <summary>The ports. Source: the Compose specification, "expose".</summary>
+    public PortRange Ports { get; private init; }
+
+    /// <summary>
+    /// <c>tcp</c>, <c>udp</c> or <c>sctp</c>; null when left out, which means <c>tcp</c>.
+    /// Source: the Compose specification, "expose".
+    /// </summary>
+    public string? Protocol { get; private init; }
+
+    /// <summary>Exposes one port over TCP.</summary>
+    /// <param name="port">The port, from 1 to 65535.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is no port.</exception>
+    public static implicit operator ExposedPort(int port) => new(port);
+}

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+
+namespace ComposeGen;
+
+/// <summary>
+/// One port, or several that follow each other: <c>80</c> or <c>3000-3005</c>.
+/// </summary>
+/// <remarks>
+/// Source: the Compose specification, "ports", short syntax. The default value holds no port and prints as an empty text.
+/// </remarks>
+[StructLayout(LayoutKind.Auto)]
+public readonly partial record struct PortRange : ISpanParsable<PortRange>, ISpanFormattable
+{
+    /// <summary>Makes a range of one port.</summary>
+    /// <param name="port">The port, from 1 to 65535.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is no port.</exception>
+    public PortRange(int port)
+    {
+        First = PortNumber.Checked(port, nameof(port));
+        Last = port;
+    }
+
+    /// <summary>Makes a range from its ends, both of which belong to it.</summary>
+    /// <param name="first">The lowest port, from 1 to 65535.</param>
+    /// <param name="last">The highest port, from <paramref name="first"/> to 65535.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// One of them is no port, or <paramref name="last"/> is below <paramref name="first"/>.
+    /// </exception>
+    public PortRange(int first, int last)
+    {
+        First = PortNumber.Checked(first, nameof(first));
+        Last = PortNumber.Checked(last, nameof(last));
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
+    }
+
+    /// <summary>The lowest port. Source: the Compose specification, "ports", short syntax.</summary>
+    public int First { get; }
+
+    /// <summary>The highest port; <see cref="First"/> when there is one. Source: the Compose specification, "ports", short syntax.</summary>
+    public int Last { get; }
+
+    /// <summary>How many ports there are.</summary>
+    public int Count => First == 0 ? 0 : Last - First + 1;
+
+    /// <summary>Makes a range of one port.</summary>
+    /// <param name="port">The port, from 1 to 65535.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is no port.</exception>
+    public static implicit operator PortRange(int port) => new(port);
+}
