@@ -10,7 +10,8 @@ public readonly partial record struct Subnet
         "ADDRESS/PREFIX, with four decimal numbers from 0 to 255 and a prefix up to 32, "
         + "or an IPv6 address and a prefix up to 128";
 
-    /// <summary>Reads a subnet in CIDR notation. Source: the Compose specification, "networks", "ipam", <c>subnet</c>.</summary>
+    /// <summary>Reads a subnet in CIDR notation.</summary>
+    /// <remarks>Source: the Compose specification, "networks", "ipam", <c>subnet</c>.</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <returns>The value that the text says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -21,20 +22,24 @@ public readonly partial record struct Subnet
         return Parse(text.AsSpan());
     }
 
-    /// <summary>Reads a subnet in CIDR notation. Source: the Compose specification, "networks", "ipam", <c>subnet</c>.</summary>
+    /// <summary>Reads a subnet in CIDR notation.</summary>
+    /// <remarks>Source: the Compose specification, "networks", "ipam", <c>subnet</c>.</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <returns>The value that the text says.</returns>
     /// <exception cref="FormatException">The text is not of the accepted form, which the message names.</exception>
     public static Subnet Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out Subnet result) ? result : throw GrammarError.For(text, AcceptedForm);
 
-    /// <summary>Reads a subnet in CIDR notation, if the text is one. Never throws. Source: the Compose specification, "networks", "ipam", <c>subnet</c>.</summary>
+    /// <summary>Reads a subnet in CIDR notation, if the text is one. Never throws.</summary>
+    /// <remarks>Source: the Compose specification, "networks", "ipam", <c>subnet</c>.</remarks>
     /// <param name="text">The text, as a Compose file has it; null is none.</param>
     /// <param name="result">The value that the text says, or the default value.</param>
     /// <returns>True when the text is of the accepted form.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, out Subnet result) => TryParse(text.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? text, out Subnet result) =>
+        TryParse(text.AsSpan(), out result);
 
-    /// <summary>Reads a subnet in CIDR notation, if the text is one. Never throws. Source: the Compose specification, "networks", "ipam", <c>subnet</c>.</summary>
+    /// <summary>Reads a subnet in CIDR notation, if the text is one. Never throws.</summary>
+    /// <remarks>Source: the Compose specification, "networks", "ipam", <c>subnet</c>.</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <param name="result">The value that the text says, or the default value.</param>
     /// <returns>True when the text is of the accepted form.</returns>
@@ -63,13 +68,13 @@ public readonly partial record struct Subnet
 
     static Subnet IParsable<Subnet>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<Subnet>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Subnet result) =>
-        TryParse(s, out result);
+    static bool IParsable<Subnet>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, out Subnet result) => TryParse(s, out result);
 
     static Subnet ISpanParsable<Subnet>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<Subnet>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Subnet result) =>
-        TryParse(s, out result);
+    static bool ISpanParsable<Subnet>.TryParse(
+        ReadOnlySpan<char> s, IFormatProvider? provider, out Subnet result) => TryParse(s, out result);
 
     /// <summary>Prints <c>ADDRESS/PREFIX</c>, the same in every culture.</summary>
     /// <returns>The text, as a Compose file has it.</returns>

@@ -47,7 +47,9 @@ public readonly partial record struct Subnet : ISpanParsable<Subnet>, ISpanForma
         IsIPv6 = isIPv6;
     }
 
-    /// <summary>The address as written, host bits included. Source: the Compose specification, "networks", "ipam", <c>subnet</c>.</summary>
+    /// <summary>
+    /// The address as written, host bits included. Source: the Compose specification, "networks", "ipam", <c>subnet</c>.
+    /// </summary>
     public IPAddress Address => AddressText.ToAddress(_bits, IsIPv6);
 
     /// <summary>
@@ -99,6 +101,6 @@ public readonly partial record struct Subnet : ISpanParsable<Subnet>, ISpanForma
         IsIPv6 == other.IsIPv6
         && ((_bits ^ other._bits) & Mask(Math.Min(_prefixLength, other._prefixLength))) == 0;
 
-    /// <summary>Ones where an address of this family has its first bits; what lies above an IPv4 address does not matter.</summary>
+    /// <summary>Ones where an address has its first bits; those above an IPv4 address do not matter.</summary>
     private UInt128 Mask(int prefixLength) => prefixLength == 0 ? 0 : UInt128.MaxValue << (Width - prefixLength);
 }

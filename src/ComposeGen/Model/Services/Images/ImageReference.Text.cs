@@ -10,7 +10,8 @@ public readonly partial record struct ImageReference
         "[REGISTRY[:PORT]/]PATH[:TAG][@DIGEST], with a path in lower case, a tag of up to 128 letters, digits, \"_\", \".\" "
         + "and \"-\", and a digest such as sha256: and 64 hexadecimal digits";
 
-    /// <summary>Reads the name of an image. Source: the Compose specification, "image".</summary>
+    /// <summary>Reads the name of an image.</summary>
+    /// <remarks>Source: the Compose specification, "image".</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <returns>The value that the text says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -21,20 +22,24 @@ public readonly partial record struct ImageReference
         return Parse(text.AsSpan());
     }
 
-    /// <summary>Reads the name of an image. Source: the Compose specification, "image".</summary>
+    /// <summary>Reads the name of an image.</summary>
+    /// <remarks>Source: the Compose specification, "image".</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <returns>The value that the text says.</returns>
     /// <exception cref="FormatException">The text is not of the accepted form, which the message names.</exception>
     public static ImageReference Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out ImageReference result) ? result : throw GrammarError.For(text, AcceptedForm);
 
-    /// <summary>Reads the name of an image, if the text is one. Never throws. Source: the Compose specification, "image".</summary>
+    /// <summary>Reads the name of an image, if the text is one. Never throws.</summary>
+    /// <remarks>Source: the Compose specification, "image".</remarks>
     /// <param name="text">The text, as a Compose file has it; null is none.</param>
     /// <param name="result">The value that the text says, or the default value.</param>
     /// <returns>True when the text is of the accepted form.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, out ImageReference result) => TryParse(text.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? text, out ImageReference result) =>
+        TryParse(text.AsSpan(), out result);
 
-    /// <summary>Reads the name of an image, if the text is one. Never throws. Source: the Compose specification, "image".</summary>
+    /// <summary>Reads the name of an image, if the text is one. Never throws.</summary>
+    /// <remarks>Source: the Compose specification, "image".</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <param name="result">The value that the text says, or the default value.</param>
     /// <returns>True when the text is of the accepted form.</returns>
@@ -58,13 +63,13 @@ public readonly partial record struct ImageReference
 
     static ImageReference IParsable<ImageReference>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<ImageReference>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ImageReference result) =>
-        TryParse(s, out result);
+    static bool IParsable<ImageReference>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, out ImageReference result) => TryParse(s, out result);
 
     static ImageReference ISpanParsable<ImageReference>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<ImageReference>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ImageReference result) =>
-        TryParse(s, out result);
+    static bool ISpanParsable<ImageReference>.TryParse(
+        ReadOnlySpan<char> s, IFormatProvider? provider, out ImageReference result) => TryParse(s, out result);
 
     /// <summary>Prints the text that was read, the same in every culture.</summary>
     /// <returns>The text, as a Compose file has it.</returns>
@@ -76,7 +81,9 @@ public readonly partial record struct ImageReference
     /// <returns>True when the text fits.</returns>
     public bool TryFormat(Span<char> destination, out int charsWritten)
     {
-        (string slash, string colon, string at) = (Registry is null ? "" : "/", Tag is null ? "" : ":", Digest is null ? "" : "@");
+        string slash = Registry is null ? "" : "/";
+        string colon = Tag is null ? "" : ":";
+        string at = Digest is null ? "" : "@";
         return destination.TryWrite(
             CultureInfo.InvariantCulture,
             $"{Registry}{slash}{Repository}{colon}{Tag}{at}{Digest}",

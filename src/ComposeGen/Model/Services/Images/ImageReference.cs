@@ -14,7 +14,8 @@ public readonly partial record struct ImageReference : ISpanParsable<ImageRefere
     /// <param name="tag">The tag, up to 128 characters; null leaves it out.</param>
     /// <param name="digest">The digest: <c>sha256:</c> and 64 hexadecimal digits; null leaves it out.</param>
     /// <param name="registry">
-    /// The host that serves the image, with its port if need be. It has a dot or a port, or is <c>localhost</c>; null leaves it out.
+    /// The host that serves the image, with its port if need be. It has a dot or a port, or is <c>localhost</c>; null
+    /// leaves it out.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="repository"/> is null.</exception>
     /// <exception cref="ArgumentException">
@@ -24,7 +25,8 @@ public readonly partial record struct ImageReference : ISpanParsable<ImageRefere
     {
         ArgumentNullException.ThrowIfNull(repository);
         Check(ImageName.IsRepository(repository), repository, nameof(repository), "a path in lower case");
-        Check(registry is not null || !ImageName.BeginsWithRegistry(repository), repository, nameof(repository), "without a registry");
+        bool isPath = registry is not null || !ImageName.BeginsWithRegistry(repository);
+        Check(isPath, repository, nameof(repository), "a path without a registry");
         Check(tag is null || ImageName.IsTag(tag), tag, nameof(tag), "a tag");
         Check(digest is null || ImageDigest.IsDigest(digest), digest, nameof(digest), "a digest");
         Check(registry is null || ImageRegistry.IsRegistry(registry), registry, nameof(registry), "a registry");
@@ -41,7 +43,8 @@ public readonly partial record struct ImageReference : ISpanParsable<ImageRefere
     public string? Registry { get; private init; }
 
     /// <summary>
-    /// The path of the image at its registry, as written. Source: the Compose specification, "image", <c>project</c> and <c>image</c>.
+    /// The path of the image at its registry, as written.
+    /// Source: the Compose specification, "image", <c>project</c> and <c>image</c>.
     /// </summary>
     public string Repository { get => field ?? ""; private init; }
 

@@ -9,7 +9,8 @@ public readonly partial record struct ExposedPort
     internal const string AcceptedForm =
         "PORT[-PORT][/tcp|udp|sctp], with ports from 1 to 65535 in ascending order";
 
-    /// <summary>Reads an exposed port. Source: the Compose specification, "expose".</summary>
+    /// <summary>Reads an exposed port.</summary>
+    /// <remarks>Source: the Compose specification, "expose".</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <returns>The value that the text says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -20,20 +21,24 @@ public readonly partial record struct ExposedPort
         return Parse(text.AsSpan());
     }
 
-    /// <summary>Reads an exposed port. Source: the Compose specification, "expose".</summary>
+    /// <summary>Reads an exposed port.</summary>
+    /// <remarks>Source: the Compose specification, "expose".</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <returns>The value that the text says.</returns>
     /// <exception cref="FormatException">The text is not of the accepted form, which the message names.</exception>
     public static ExposedPort Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out ExposedPort result) ? result : throw GrammarError.For(text, AcceptedForm);
 
-    /// <summary>Reads an exposed port, if the text is one. Never throws. Source: the Compose specification, "expose".</summary>
+    /// <summary>Reads an exposed port, if the text is one. Never throws.</summary>
+    /// <remarks>Source: the Compose specification, "expose".</remarks>
     /// <param name="text">The text, as a Compose file has it; null is none.</param>
     /// <param name="result">The value that the text says, or the default value.</param>
     /// <returns>True when the text is of the accepted form.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, out ExposedPort result) => TryParse(text.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? text, out ExposedPort result) =>
+        TryParse(text.AsSpan(), out result);
 
-    /// <summary>Reads an exposed port, if the text is one. Never throws. Source: the Compose specification, "expose".</summary>
+    /// <summary>Reads an exposed port, if the text is one. Never throws.</summary>
+    /// <remarks>Source: the Compose specification, "expose".</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <param name="result">The value that the text says, or the default value.</param>
     /// <returns>True when the text is of the accepted form.</returns>
@@ -51,13 +56,13 @@ public readonly partial record struct ExposedPort
 
     static ExposedPort IParsable<ExposedPort>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<ExposedPort>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ExposedPort result) =>
-        TryParse(s, out result);
+    static bool IParsable<ExposedPort>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, out ExposedPort result) => TryParse(s, out result);
 
     static ExposedPort ISpanParsable<ExposedPort>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<ExposedPort>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ExposedPort result) =>
-        TryParse(s, out result);
+    static bool ISpanParsable<ExposedPort>.TryParse(
+        ReadOnlySpan<char> s, IFormatProvider? provider, out ExposedPort result) => TryParse(s, out result);
 
     /// <summary>Prints <c>PORT[-PORT][/PROTOCOL]</c>, the same in every culture.</summary>
     /// <returns>The text, as a Compose file has it.</returns>

@@ -10,7 +10,8 @@ public readonly partial record struct PortMapping
         "[[IP:]HOST[-HOST]:]CONTAINER[-CONTAINER][/tcp|udp|sctp], with ports from 1 to 65535 in ascending order, "
         + "and one container port or as many as on the host";
 
-    /// <summary>Reads a port mapping. Source: the Compose specification, "ports", short syntax.</summary>
+    /// <summary>Reads a port mapping.</summary>
+    /// <remarks>Source: the Compose specification, "ports", short syntax.</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <returns>The value that the text says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -21,20 +22,24 @@ public readonly partial record struct PortMapping
         return Parse(text.AsSpan());
     }
 
-    /// <summary>Reads a port mapping. Source: the Compose specification, "ports", short syntax.</summary>
+    /// <summary>Reads a port mapping.</summary>
+    /// <remarks>Source: the Compose specification, "ports", short syntax.</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <returns>The value that the text says.</returns>
     /// <exception cref="FormatException">The text is not of the accepted form, which the message names.</exception>
     public static PortMapping Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out PortMapping result) ? result : throw GrammarError.For(text, AcceptedForm);
 
-    /// <summary>Reads a port mapping, if the text is one. Never throws. Source: the Compose specification, "ports", short syntax.</summary>
+    /// <summary>Reads a port mapping, if the text is one. Never throws.</summary>
+    /// <remarks>Source: the Compose specification, "ports", short syntax.</remarks>
     /// <param name="text">The text, as a Compose file has it; null is none.</param>
     /// <param name="result">The value that the text says, or the default value.</param>
     /// <returns>True when the text is of the accepted form.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, out PortMapping result) => TryParse(text.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? text, out PortMapping result) =>
+        TryParse(text.AsSpan(), out result);
 
-    /// <summary>Reads a port mapping, if the text is one. Never throws. Source: the Compose specification, "ports", short syntax.</summary>
+    /// <summary>Reads a port mapping, if the text is one. Never throws.</summary>
+    /// <remarks>Source: the Compose specification, "ports", short syntax.</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <param name="result">The value that the text says, or the default value.</param>
     /// <returns>True when the text is of the accepted form.</returns>
@@ -62,13 +67,13 @@ public readonly partial record struct PortMapping
 
     static PortMapping IParsable<PortMapping>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<PortMapping>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PortMapping result) =>
-        TryParse(s, out result);
+    static bool IParsable<PortMapping>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, out PortMapping result) => TryParse(s, out result);
 
     static PortMapping ISpanParsable<PortMapping>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<PortMapping>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PortMapping result) =>
-        TryParse(s, out result);
+    static bool ISpanParsable<PortMapping>.TryParse(
+        ReadOnlySpan<char> s, IFormatProvider? provider, out PortMapping result) => TryParse(s, out result);
 
     /// <summary>Prints the short form, IPv6 addresses in brackets, the same in every culture.</summary>
     /// <returns>The text, as a Compose file has it.</returns>
@@ -80,7 +85,9 @@ public readonly partial record struct PortMapping
     /// <returns>True when the text fits.</returns>
     public bool TryFormat(Span<char> destination, out int charsWritten)
     {
-        (string open, string close) = HostIp is null ? ("", "") : HostIp.Contains(':', StringComparison.Ordinal) ? ("[", "]:") : ("", ":");
+        bool isIPv6 = HostIp is not null && HostIp.Contains(':', StringComparison.Ordinal);
+        string open = isIPv6 ? "[" : "";
+        string close = isIPv6 ? "]:" : HostIp is null ? "" : ":";
         string colon = HostIp is null && Published is null ? "" : ":";
         string slash = Protocol is null ? "" : "/";
         return destination.TryWrite(
@@ -95,7 +102,7 @@ public readonly partial record struct PortMapping
         Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         TryFormat(destination, out charsWritten);
 
-    /// <summary>Reads what stands before the container's ports: <c>HOST</c>, <c>IP:HOST</c>, or <c>IP:</c> for any port.</summary>
+    /// <summary>Reads what stands before the container's ports: <c>HOST</c>, <c>IP:HOST</c> or <c>IP:</c>.</summary>
     private static bool TryReadHost(ReadOnlySpan<char> text, out string? hostIp, out PortRange? published)
     {
         hostIp = null;

@@ -48,7 +48,8 @@ public readonly partial record struct PortMapping : ISpanParsable<PortMapping>, 
 
         if (hostIp is not null && !IsAddress(hostIp))
         {
-            throw new ArgumentException($"\"{hostIp}\" is not an IPv4 address, nor an IPv6 address without brackets.", nameof(hostIp));
+            throw new ArgumentException(
+                $"\"{hostIp}\" is not an IPv4 address, nor an IPv6 address without brackets.", nameof(hostIp));
         }
 
         Published = published;

@@ -9,7 +9,8 @@ public readonly partial record struct PortRange
     internal const string AcceptedForm =
         "PORT or FIRST-LAST, with ports from 1 to 65535 in ascending order";
 
-    /// <summary>Reads a port or a range of ports. Source: the Compose specification, "ports", short syntax.</summary>
+    /// <summary>Reads a port or a range of ports.</summary>
+    /// <remarks>Source: the Compose specification, "ports", short syntax.</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <returns>The value that the text says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -20,20 +21,24 @@ public readonly partial record struct PortRange
         return Parse(text.AsSpan());
     }
 
-    /// <summary>Reads a port or a range of ports. Source: the Compose specification, "ports", short syntax.</summary>
+    /// <summary>Reads a port or a range of ports.</summary>
+    /// <remarks>Source: the Compose specification, "ports", short syntax.</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <returns>The value that the text says.</returns>
     /// <exception cref="FormatException">The text is not of the accepted form, which the message names.</exception>
     public static PortRange Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out PortRange result) ? result : throw GrammarError.For(text, AcceptedForm);
 
-    /// <summary>Reads a port or a range of ports, if the text is one. Never throws. Source: the Compose specification, "ports", short syntax.</summary>
+    /// <summary>Reads a port or a range of ports, if the text is one. Never throws.</summary>
+    /// <remarks>Source: the Compose specification, "ports", short syntax.</remarks>
     /// <param name="text">The text, as a Compose file has it; null is none.</param>
     /// <param name="result">The value that the text says, or the default value.</param>
     /// <returns>True when the text is of the accepted form.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, out PortRange result) => TryParse(text.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? text, out PortRange result) =>
+        TryParse(text.AsSpan(), out result);
 
-    /// <summary>Reads a port or a range of ports, if the text is one. Never throws. Source: the Compose specification, "ports", short syntax.</summary>
+    /// <summary>Reads a port or a range of ports, if the text is one. Never throws.</summary>
+    /// <remarks>Source: the Compose specification, "ports", short syntax.</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <param name="result">The value that the text says, or the default value.</param>
     /// <returns>True when the text is of the accepted form.</returns>
@@ -58,13 +63,13 @@ public readonly partial record struct PortRange
 
     static PortRange IParsable<PortRange>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<PortRange>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PortRange result) =>
-        TryParse(s, out result);
+    static bool IParsable<PortRange>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, out PortRange result) => TryParse(s, out result);
 
     static PortRange ISpanParsable<PortRange>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<PortRange>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PortRange result) =>
-        TryParse(s, out result);
+    static bool ISpanParsable<PortRange>.TryParse(
+        ReadOnlySpan<char> s, IFormatProvider? provider, out PortRange result) => TryParse(s, out result);
 
     /// <summary>Prints <c>FIRST</c> or <c>FIRST-LAST</c>, the same in every culture.</summary>
     /// <returns>The text, as a Compose file has it.</returns>

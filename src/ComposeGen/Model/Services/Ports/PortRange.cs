@@ -36,10 +36,12 @@ public readonly partial record struct PortRange : ISpanParsable<PortRange>, ISpa
     /// <summary>The lowest port. Source: the Compose specification, "ports", short syntax.</summary>
     public int First { get; }
 
-    /// <summary>The highest port; <see cref="First"/> when there is one. Source: the Compose specification, "ports", short syntax.</summary>
+    /// <summary>
+    /// The highest port; <see cref="First"/> when there is one. Source: the Compose specification, "ports", short syntax.
+    /// </summary>
     public int Last { get; }
 
-    /// <summary>How many ports there are.</summary>
+    /// <summary>How many ports there are; 0 for the default value.</summary>
     public int Count => First == 0 ? 0 : Last - First + 1;
 
     /// <summary>Makes a range of one port.</summary>

@@ -9,7 +9,8 @@ public readonly partial record struct VolumeMount
     internal const string AcceptedForm =
         "[SOURCE:]TARGET[:MODE], with no empty part";
 
-    /// <summary>Reads the short form of a mount. Source: the Compose specification, "volumes" of a service, short syntax.</summary>
+    /// <summary>Reads the short form of a mount.</summary>
+    /// <remarks>Source: the Compose specification, "volumes" of a service, short syntax.</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <returns>The value that the text says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -20,20 +21,24 @@ public readonly partial record struct VolumeMount
         return Parse(text.AsSpan());
     }
 
-    /// <summary>Reads the short form of a mount. Source: the Compose specification, "volumes" of a service, short syntax.</summary>
+    /// <summary>Reads the short form of a mount.</summary>
+    /// <remarks>Source: the Compose specification, "volumes" of a service, short syntax.</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <returns>The value that the text says.</returns>
     /// <exception cref="FormatException">The text is not of the accepted form, which the message names.</exception>
     public static VolumeMount Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out VolumeMount result) ? result : throw GrammarError.For(text, AcceptedForm);
 
-    /// <summary>Reads the short form of a mount, if the text is one. Never throws. Source: the Compose specification, "volumes" of a service, short syntax.</summary>
+    /// <summary>Reads the short form of a mount, if the text is one. Never throws.</summary>
+    /// <remarks>Source: the Compose specification, "volumes" of a service, short syntax.</remarks>
     /// <param name="text">The text, as a Compose file has it; null is none.</param>
     /// <param name="result">The value that the text says, or the default value.</param>
     /// <returns>True when the text is of the accepted form.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, out VolumeMount result) => TryParse(text.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? text, out VolumeMount result) =>
+        TryParse(text.AsSpan(), out result);
 
-    /// <summary>Reads the short form of a mount, if the text is one. Never throws. Source: the Compose specification, "volumes" of a service, short syntax.</summary>
+    /// <summary>Reads the short form of a mount, if the text is one. Never throws.</summary>
+    /// <remarks>Source: the Compose specification, "volumes" of a service, short syntax.</remarks>
     /// <param name="text">The text, as a Compose file has it.</param>
     /// <param name="result">The value that the text says, or the default value.</param>
     /// <returns>True when the text is of the accepted form.</returns>
@@ -61,13 +66,13 @@ public readonly partial record struct VolumeMount
 
     static VolumeMount IParsable<VolumeMount>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<VolumeMount>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out VolumeMount result) =>
-        TryParse(s, out result);
+    static bool IParsable<VolumeMount>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, out VolumeMount result) => TryParse(s, out result);
 
     static VolumeMount ISpanParsable<VolumeMount>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<VolumeMount>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out VolumeMount result) =>
-        TryParse(s, out result);
+    static bool ISpanParsable<VolumeMount>.TryParse(
+        ReadOnlySpan<char> s, IFormatProvider? provider, out VolumeMount result) => TryParse(s, out result);
 
     /// <summary>Prints the text that was read, the same in every culture.</summary>
     /// <returns>The text, as a Compose file has it.</returns>
@@ -79,7 +84,8 @@ public readonly partial record struct VolumeMount
     /// <returns>True when the text fits.</returns>
     public bool TryFormat(Span<char> destination, out int charsWritten)
     {
-        (string afterSource, string beforeMode) = (Source is null ? "" : ":", Mode is null ? "" : ":");
+        string afterSource = Source is null ? "" : ":";
+        string beforeMode = Mode is null ? "" : ":";
         return destination.TryWrite(
             CultureInfo.InvariantCulture,
             $"{Source}{afterSource}{Target}{beforeMode}{Mode}",

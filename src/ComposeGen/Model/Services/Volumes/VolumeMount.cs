@@ -19,7 +19,9 @@ public readonly partial record struct VolumeMount : ISpanParsable<VolumeMount>, 
     }
 
     /// <summary>Mounts a named volume or a path of the host, for reading and writing.</summary>
-    /// <param name="source">The name of the volume; or the path, which begins with <c>.</c>, <c>/</c>, <c>~</c> or a drive.</param>
+    /// <param name="source">
+    /// The name of the volume; or the path, which begins with <c>.</c>, <c>/</c>, <c>~</c> or a drive.
+    /// </param>
     /// <param name="target">The path in the container.</param>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     /// <exception cref="ArgumentException">A part is empty, or holds a colon that would end it.</exception>
@@ -29,7 +31,9 @@ public readonly partial record struct VolumeMount : ISpanParsable<VolumeMount>, 
     }
 
     /// <summary>Mounts a named volume or a path of the host.</summary>
-    /// <param name="source">The name of the volume; or the path, which begins with <c>.</c>, <c>/</c>, <c>~</c> or a drive.</param>
+    /// <param name="source">
+    /// The name of the volume; or the path, which begins with <c>.</c>, <c>/</c>, <c>~</c> or a drive.
+    /// </param>
     /// <param name="target">The path in the container.</param>
     /// <param name="readOnly">Whether the container may only read.</param>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
@@ -41,20 +45,18 @@ public readonly partial record struct VolumeMount : ISpanParsable<VolumeMount>, 
     /// <param name="source">The name of the volume, or the path; null means an anonymous volume.</param>
     /// <param name="target">The path in the container.</param>
     /// <param name="mode">What follows the target, such as <c>ro</c>, <c>z</c>, <c>ro,nocopy</c>; null leaves it out.</param>
-    /// <exception cref="ArgumentException">A part is empty, or holds a colon that would end it; or a mode has no source.</exception>
+    /// <exception cref="ArgumentException">
+    /// A part is null or empty where it must not be, or holds a colon that would end it; or a mode has no source.
+    /// </exception>
     public VolumeMount(string? source, string target, string? mode)
     {
-        ArgumentException.ThrowIfNullOrEmpty(target);
         Source = source;
         Target = target;
         Mode = mode;
-        if (!TryParse(ToString(), out VolumeMount read) || read != this)
-        {
-            throw new ArgumentException(
-                $"\"{this}\" does not read back as what it was made of: no part may be empty or hold a colon, "
-                + "and a mode needs a source.",
-                mode is null && source is null ? nameof(target) : nameof(source));
-        }
+        CheckPart(source is null || IsPath(source), nameof(source));
+        CheckPart(target is not null && IsPath(target), nameof(target));
+        CheckPart(mode is null || (source is not null && IsMode(mode)), nameof(mode));
+        CheckPart(TryParse(ToString(), out VolumeMount read) && read == this, source is null ? nameof(target) : nameof(source));
     }
 
     /// <summary>
@@ -93,9 +95,26 @@ public readonly partial record struct VolumeMount : ISpanParsable<VolumeMount>, 
         }
     }
 
-    /// <summary>Whether the source is a path of the host: it begins with <c>.</c>, <c>/</c>, <c>~</c>, <c>\</c> or a drive.</summary>
+    /// <summary>
+    /// Whether the source is a path of the host: it begins with <c>.</c>, <c>/</c>, <c>~</c>, <c>\</c> or a drive.
+    /// </summary>
     public bool IsBind => Source is ['.' or '/' or '~' or '\\', ..] || MountPath.HasDrive(Source);
 
     /// <summary>Whether the source is the name of a volume.</summary>
     public bool IsNamed => Source is not null && !IsBind;
+
+    private static bool IsPath(string text) => text is not "" && MountPath.EndOf(text) < 0;
+
+    private static bool IsMode(string text) => text is not "" && !text.Contains(':', StringComparison.Ordinal);
+
+    private void CheckPart(bool holds, string parameter)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException(
+                $"\"{this}\" does not read back as what it was made of: "
+                + "no part may be empty or hold a colon, and a mode needs a source.",
+                parameter);
+        }
+    }
 }

@@ -1,0 +1,68 @@
+namespace ComposeGen.Tests.Model.Services.Ports;
+
+public sealed class ExposedPortTests
+{
+    [Theory]
+    [InlineData("443", 443, 443, null)]
+    [InlineData("53/udp", 53, 53, "udp")]
+    [InlineData("8000-8010/tcp", 8000, 8010, "tcp")]
+    [InlineData("9/sctp", 9, 9, "sctp")]
+    public void Reads_ports_with_an_optional_protocol(string text, int first, int last, string? protocol)
+    {
+        ExposedPort port = ExposedPort.Parse(text);
+
+        port.Ports.Should().Be(new PortRange(first, last));
+        port.Protocol.Should().Be(protocol);
+        port.ToString().Should().Be(text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("70000")]
+    [InlineData("80:80")]
+    [InlineData("80/")]
+    [InlineData("80/TCP")]
+    [InlineData("80/icmp")]
+    [InlineData("80/tcp/udp")]
+    [InlineData("/tcp")]
+    [InlineData("2-1")]
+    [InlineData("1.5")]
+    public void Rejects_what_cannot_be_exposed(string text) => Grammar<ExposedPort>.Rejects(text);
+
+    [Fact]
+    public void A_number_is_an_exposed_port()
+    {
+        ExposedPort port = 443;
+
+        port.Should().Be(ExposedPort.Parse("443"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(65536)]
+    public void A_number_out_of_range_is_refused(int number) =>
+        Refusal.Of<ArgumentOutOfRangeException>("port", () => (ExposedPort)number);
+
+    [Fact]
+    public void Refuses_no_ports_and_unknown_protocols()
+    {
+        Refusal.Of<ArgumentException>("ports", () => new ExposedPort(default(PortRange)));
+        Refusal.Of<ArgumentException>("protocol", () => new ExposedPort(80, "TCP"));
+    }
+
+    [Fact]
+    public void Parse_refuses_null() =>
+        Refusal.Of<ArgumentNullException>("text", () => ExposedPort.Parse(null!));
+
+    [Fact]
+    public void The_default_value_exposes_nothing() => Grammar<ExposedPort>.HasHarmlessDefault("");
+
+    [Fact]
+    public void Any_exposed_port_round_trips_through_its_text() => Grammar<ExposedPort>.RoundTrips(PortGen.Exposed);
+
+    [Fact]
+    public void No_text_makes_TryParse_throw() =>
+        Grammar<ExposedPort>.NeverThrows("1", "80", "65536", "-", "/", "tcp", "udp", ":");
+}
