@@ -1,0 +1,17 @@
+namespace ComposeGen;
+
+/// <summary>Where building a compose file begins.</summary>
+public static class Compose
+{
+    /// <summary>Builds a compose file.</summary>
+    /// <param name="build">Adds the services, networks and volumes.</param>
+    /// <returns>The file; nothing that is done with the builder later changes it.</returns>
+    /// <exception cref="ArgumentException">A name is not legal, or is used twice.</exception>
+    public static ComposeFile File(Action<ComposeFileBuilder> build)
+    {
+        ArgumentNullException.ThrowIfNull(build);
+        var builder = new ComposeFileBuilder();
+        build(builder);
+        return builder.Build();
+    }
+}

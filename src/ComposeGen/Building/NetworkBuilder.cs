@@ -1,0 +1,84 @@
+namespace ComposeGen;
+
+/// <summary>Says what a network is that Compose creates with the project.</summary>
+public sealed class NetworkBuilder : NetworkReference
+{
+    internal NetworkBuilder(string key)
+        : base(key)
+    {
+    }
+
+    internal CreatedNetwork Network { get; } = new();
+
+    /// <summary>Uses the bridge driver: containers on this machine only. Since 2.0.</summary>
+    public NetworkBuilder Bridge() => Driver("bridge");
+
+    /// <summary>Sets the driver; the engine's default, <c>bridge</c>, otherwise. Since 2.0.</summary>
+    /// <param name="driver">The driver's name.</param>
+    public NetworkBuilder Driver(ComposeText driver)
+    {
+        Network.Driver = driver;
+        return this;
+    }
+
+    /// <summary>Sets an option of the driver. Since 2.0.</summary>
+    /// <param name="name">The option.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The option was set already.</exception>
+    public NetworkBuilder DriverOption(string name, ComposeText value)
+    {
+        (Network.DriverOpts ??= []).Add(name, value);
+        return this;
+    }
+
+    /// <summary>Sets the network's name in the engine; <c>PROJECT_KEY</c> otherwise. Since 2.1.</summary>
+    /// <param name="name">The name.</param>
+    public NetworkBuilder Named(ComposeText name)
+    {
+        Network.Name = name;
+        return this;
+    }
+
+    /// <summary>Adds a subnet. The engine chooses one otherwise, of which it has some 30. Since 2.0.</summary>
+    /// <param name="subnet">The subnet.</param>
+    /// <param name="gateway">The gateway's address; the first of the subnet when <see langword="null"/>.</param>
+    public NetworkBuilder Subnet(Subnet subnet, ComposeText? gateway = null)
+    {
+        var ipam = Network.Ipam ??= new Ipam();
+        (ipam.Config ??= []).Add(new IpamConfig { Subnet = subnet, Gateway = gateway });
+        return this;
+    }
+
+    /// <summary>Cuts the network off from the outside. Since 2.0.</summary>
+    public NetworkBuilder Internal()
+    {
+        Network.Internal = true;
+        return this;
+    }
+
+    /// <summary>Gives the network IPv6 addresses. Since 2.1.</summary>
+    public NetworkBuilder EnableIpv6()
+    {
+        Network.EnableIpv6 = true;
+        return this;
+    }
+
+    /// <summary>Adds a label. Since 2.1.</summary>
+    /// <param name="name">The label.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The label was set already.</exception>
+    public NetworkBuilder Label(string name, ComposeText value)
+    {
+        (Network.Labels ??= []).Add(name, value);
+        return this;
+    }
+
+    /// <summary>Reaches any plain property of the network.</summary>
+    /// <param name="configure">Sets the properties.</param>
+    public NetworkBuilder Configure(Action<CreatedNetwork> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Network);
+        return this;
+    }
+}

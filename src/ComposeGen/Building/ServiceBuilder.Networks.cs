@@ -1,0 +1,54 @@
+namespace ComposeGen;
+
+public sealed partial class ServiceBuilder
+{
+    /// <summary>Attaches the service to a network. Since 2.0.</summary>
+    /// <param name="network">A network of the same file, or a shared one.</param>
+    /// <param name="aliases">Names of the service on that network, besides its own.</param>
+    /// <exception cref="ArgumentException">The network is of another file, or the service is attached to it already.</exception>
+    /// <exception cref="InvalidOperationException">The service has a network mode.</exception>
+    public ServiceBuilder On(NetworkReference network, params ReadOnlySpan<ComposeText> aliases)
+    {
+        Attach(network).Aliases = aliases.IsEmpty ? null : [.. aliases];
+        return this;
+    }
+
+    /// <summary>Attaches the service to a network. Since 2.0.</summary>
+    /// <param name="network">A network of the same file, or a shared one.</param>
+    /// <param name="configure">Says how.</param>
+    /// <exception cref="ArgumentException">The network is of another file, or the service is attached to it already.</exception>
+    /// <exception cref="InvalidOperationException">The service has a network mode.</exception>
+    public ServiceBuilder On(NetworkReference network, Action<NetworkAttachment> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Attach(network));
+        return this;
+    }
+
+    /// <summary>Gives the service a network mode instead of networks. Since 2.0.</summary>
+    /// <param name="mode">The mode.</param>
+    /// <exception cref="InvalidOperationException">The service is attached to networks.</exception>
+    public ServiceBuilder NetworkMode(NetworkMode mode)
+    {
+        ArgumentNullException.ThrowIfNull(mode);
+        Service.Networking = Service.Networking is null
+            ? mode
+            : throw new InvalidOperationException($"The service '{Name}' is attached to networks or has a mode already.");
+        return this;
+    }
+
+    private NetworkAttachment Attach(NetworkReference network)
+    {
+        _file.Use(network, nameof(network));
+        Service.Networking ??= new NetworkAttachments();
+        if (Service.Networking is not NetworkAttachments attachments)
+        {
+            throw new InvalidOperationException($"The service '{Name}' has a network mode.");
+        }
+
+        var attachment = new NetworkAttachment();
+        return attachments.Networks.TryAdd(network.Key, attachment)
+            ? attachment
+            : throw new ArgumentException($"The service '{Name}' is on '{network.Key}' already.", nameof(network));
+    }
+}

@@ -1,0 +1,197 @@
+namespace ComposeGen;
+
+/// <summary>Says what a service is, and stands for it where other services refer to it.</summary>
+public sealed partial class ServiceBuilder
+{
+    private readonly ComposeFileBuilder _file;
+
+    internal ServiceBuilder(ComposeFileBuilder file, string name)
+    {
+        _file = file;
+        Name = name;
+    }
+
+    /// <summary>The service's name.</summary>
+    public string Name { get; }
+
+    internal Service Service { get; } = new();
+
+    /// <summary>Sets the image to run. Since 2.0.</summary>
+    /// <param name="image">The image, <c>[REGISTRY/]NAME[:TAG][@DIGEST]</c>; variables may stand in it.</param>
+    /// <exception cref="FormatException">It is not an image.</exception>
+    public ServiceBuilder Image(ComposeText image)
+    {
+        Service.Image = ComposeValue<ImageReference>.Parse(image);
+        return this;
+    }
+
+    /// <summary>Builds the image from a folder. Since 2.0.</summary>
+    /// <param name="context">The folder, relative to the file, or a Git address.</param>
+    public ServiceBuilder Build(ComposeText context) => Build(build => build.Context = context);
+
+    /// <summary>Builds the image. Since 2.0.</summary>
+    /// <param name="configure">Says how.</param>
+    public ServiceBuilder Build(Action<Build> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Service.Build ??= new Build());
+        return this;
+    }
+
+    /// <summary>Publishes a container port on a free port of the host. Since 2.0.</summary>
+    /// <param name="target">The container's port, from 1 to 65535.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is no port.</exception>
+    public ServiceBuilder Port(int target) => Port(new PortMapping(target));
+
+    /// <summary>Publishes a container port on the host. Since 2.0.</summary>
+    /// <param name="published">The host's port, from 1 to 65535.</param>
+    /// <param name="target">The container's port, from 1 to 65535.</param>
+    /// <exception cref="ArgumentOutOfRangeException">One of them is no port.</exception>
+    public ServiceBuilder Port(int published, int target) => Port(new PortMapping(published, target));
+
+    /// <summary>Publishes container ports on the host. Since 2.0.</summary>
+    /// <param name="port">The ports.</param>
+    public ServiceBuilder Port(PortMapping port)
+    {
+        (Service.Ports ??= []).Add(port);
+        return this;
+    }
+
+    /// <summary>Publishes container ports on the host. Since 2.0.</summary>
+    /// <param name="port">The ports, <c>[[IP:]HOST:]CONTAINER[/PROTOCOL]</c>; variables may stand in it.</param>
+    /// <exception cref="FormatException">It is not a port.</exception>
+    public ServiceBuilder Port(ComposeText port)
+    {
+        (Service.Ports ??= []).Add(ComposeValue<PortMapping>.Parse(port));
+        return this;
+    }
+
+    /// <summary>Names container ports that other services may use. Since 2.0.</summary>
+    /// <param name="ports">The ports; a number is one, too.</param>
+    public ServiceBuilder Expose(params ReadOnlySpan<ExposedPort> ports)
+    {
+        foreach (var port in ports)
+        {
+            (Service.Expose ??= []).Add(port);
+        }
+
+        return this;
+    }
+
+    /// <summary>Starts other services before this one. Since 2.0.</summary>
+    /// <param name="services">Services of the same file.</param>
+    /// <exception cref="ArgumentException">A service is of another file, is this one, or was named already.</exception>
+    public ServiceBuilder DependsOn(params ReadOnlySpan<ServiceBuilder> services)
+    {
+        foreach (var service in services)
+        {
+            AddDependency(service, new ServiceDependency(), nameof(services));
+        }
+
+        return this;
+    }
+
+    /// <summary>Waits for another service before this one starts. Since 2.1.</summary>
+    /// <param name="service">A service of the same file.</param>
+    /// <param name="condition">What is waited for.</param>
+    /// <exception cref="ArgumentException">The service is of another file, is this one, or was named already.</exception>
+    public ServiceBuilder DependsOn(ServiceBuilder service, DependencyCondition condition)
+    {
+        AddDependency(service, new ServiceDependency { Condition = condition }, nameof(service));
+        return this;
+    }
+
+    /// <summary>Makes another service reachable under a name of one's own, and starts it first. Since 2.0.</summary>
+    /// <param name="service">A service of the same file.</param>
+    /// <param name="alias">The name; the service's own when <see langword="null"/>.</param>
+    /// <exception cref="ArgumentException">The service is of another file, or is this one.</exception>
+    public ServiceBuilder Link(ServiceBuilder service, string? alias = null)
+    {
+        Use(service, nameof(service));
+        (Service.Links ??= []).Add(new ServiceLink(service.Name, alias));
+        return this;
+    }
+
+    /// <summary>Sets an environment variable of the container. Since 2.0.</summary>
+    /// <param name="name">The variable's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The name is empty, holds <c>=</c> or a blank, or was set already.</exception>
+    public ServiceBuilder Environment(string name, ComposeText value) => SetEnvironment(name, value);
+
+    /// <summary>Passes an environment variable through from where Compose runs. Since 2.0.</summary>
+    /// <param name="name">The variable's name.</param>
+    /// <exception cref="ArgumentException">The name is empty, holds <c>=</c> or a blank, or was set already.</exception>
+    public ServiceBuilder Environment(string name) => SetEnvironment(name, value: null);
+
+    /// <summary>Mounts a named volume. Since 2.0.</summary>
+    /// <param name="volume">A volume of the same file.</param>
+    /// <param name="target">The path in the container.</param>
+    /// <param name="readOnly">Whether the container cannot write to it.</param>
+    /// <exception cref="ArgumentException">The volume is of another file, or the path is not one.</exception>
+    public ServiceBuilder Volume(VolumeBuilder volume, string target, bool readOnly = false)
+    {
+        _file.Use(volume, nameof(volume));
+        return Volume(new VolumeMount(volume.Key, target, readOnly));
+    }
+
+    /// <summary>Mounts a folder or file of the host, or a volume. Since 2.0.</summary>
+    /// <param name="mount">The mount.</param>
+    public ServiceBuilder Volume(VolumeMount mount)
+    {
+        (Service.Volumes ??= []).Add(mount);
+        return this;
+    }
+
+    /// <summary>Mounts a folder or file of the host, or a volume. Since 2.0.</summary>
+    /// <param name="mount">The mount, <c>[SOURCE:]TARGET[:MODE]</c>; variables may stand in it.</param>
+    /// <exception cref="FormatException">It is not a mount.</exception>
+    public ServiceBuilder Volume(ComposeText mount)
+    {
+        (Service.Volumes ??= []).Add(ComposeValue<VolumeMount>.Parse(mount));
+        return this;
+    }
+
+    /// <summary>Reaches any plain property of the service.</summary>
+    /// <param name="configure">Sets the properties.</param>
+    public ServiceBuilder Configure(Action<Service> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Service);
+        return this;
+    }
+
+    private ServiceBuilder SetEnvironment(string name, ComposeText? value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (name.Contains('=', StringComparison.Ordinal) || name.Any(char.IsWhiteSpace))
+        {
+            throw new ArgumentException($"'{name}' holds = or a blank.", nameof(name));
+        }
+
+        (Service.Environment ??= []).Add(name, value);
+        return this;
+    }
+
+    private void AddDependency(ServiceBuilder service, ServiceDependency dependency, string parameter)
+    {
+        Use(service, parameter);
+        if (!(Service.DependsOn ??= []).TryAdd(service.Name, dependency))
+        {
+            throw new ArgumentException($"'{Name}' depends on '{service.Name}' already.", parameter);
+        }
+    }
+
+    private void Use(ServiceBuilder service, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(service, parameter);
+        if (service._file != _file)
+        {
+            throw new ArgumentException($"The service '{service.Name}' belongs to another file.", parameter);
+        }
+
+        if (service == this)
+        {
+            throw new ArgumentException($"'{Name}' cannot refer to itself.", parameter);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+namespace ComposeGen;
+
+/// <summary>Says what a named volume is that Compose creates with the project.</summary>
+public sealed class VolumeBuilder
+{
+    internal VolumeBuilder(string key) => Key = key;
+
+    /// <summary>The volume's key in the file.</summary>
+    public string Key { get; }
+
+    internal CreatedVolume Volume { get; } = new();
+
+    /// <summary>Sets the driver; the engine's default, <c>local</c>, otherwise. Since 2.0.</summary>
+    /// <param name="driver">The driver's name.</param>
+    public VolumeBuilder Driver(ComposeText driver)
+    {
+        Volume.Driver = driver;
+        return this;
+    }
+
+    /// <summary>Sets an option of the driver. Since 2.0.</summary>
+    /// <param name="name">The option.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The option was set already.</exception>
+    public VolumeBuilder DriverOption(string name, ComposeText value)
+    {
+        (Volume.DriverOpts ??= []).Add(name, value);
+        return this;
+    }
+
+    /// <summary>Sets the volume's name in the engine; <c>PROJECT_KEY</c> otherwise. Since 2.1.</summary>
+    /// <param name="name">The name.</param>
+    public VolumeBuilder Named(ComposeText name)
+    {
+        Volume.Name = name;
+        return this;
+    }
+
+    /// <summary>Adds a label. Since 2.1.</summary>
+    /// <param name="name">The label.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The label was set already.</exception>
+    public VolumeBuilder Label(string name, ComposeText value)
+    {
+        (Volume.Labels ??= []).Add(name, value);
+        return this;
+    }
+
+    /// <summary>Reaches any plain property of the volume.</summary>
+    /// <param name="configure">Sets the properties.</param>
+    public VolumeBuilder Configure(Action<CreatedVolume> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Volume);
+        return this;
+    }
+}

@@ -1,0 +1,34 @@
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Diagnostics;
+
+/// <summary>One finding: what is wrong, where, and what to do.</summary>
+/// <param name="Descriptor">The kind of finding.</param>
+/// <param name="Path">The place in the model; the root when it concerns the whole file.</param>
+/// <param name="Span">The place in the source.</param>
+/// <param name="Message">What is wrong and what to do, in one line.</param>
+public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Path, SourceSpan Span, string Message)
+{
+    /// <summary>The stable code, <c>CG</c> and four digits.</summary>
+    public string Code => Descriptor.Code;
+
+    /// <summary>How serious the finding is.</summary>
+    public DiagnosticSeverity Severity => Descriptor.Severity;
+
+    /// <summary>Other places that belong to the finding, such as where a name was claimed first.</summary>
+    public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
+
+    /// <summary>The finding as compilers print it: <c>file(line,column): error CG1234: message</c>.</summary>
+    public override string ToString()
+    {
+        var origin = Span.ToString();
+        return $"{(origin.Length == 0 ? "composegen" : origin)}: {SeverityWord} {Code}: {Message}";
+    }
+
+    private string SeverityWord => Severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "info",
+    };
+}

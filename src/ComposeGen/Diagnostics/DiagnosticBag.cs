@@ -1,0 +1,37 @@
+using System.Collections;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Diagnostics;
+
+/// <summary>Collects findings, so that all are told at once.</summary>
+internal sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public int Count => _diagnostics.Count;
+
+    public bool HasErrors { get; private set; }
+
+    public void Add(Diagnostic diagnostic)
+    {
+        _diagnostics.Add(diagnostic);
+        HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+    }
+
+    public void AddRange(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Add(diagnostic);
+        }
+    }
+
+    public void Report(DiagnosticDescriptor descriptor, ComposePath path, SourceSpan span, string message) =>
+        Add(new Diagnostic(descriptor, path, span, message));
+
+    public IEnumerator<Diagnostic> GetEnumerator() => _diagnostics.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public IReadOnlyList<Diagnostic> ToList() => [.. _diagnostics];
+}

@@ -1,0 +1,26 @@
+namespace ComposeGen.Diagnostics;
+
+/// <summary>The findings of reading and of the format: CG1xxx.</summary>
+internal static class ReadingDiagnostics
+{
+    public static readonly DiagnosticDescriptor Unreadable = Error("CG1001", "The file cannot be read");
+    public static readonly DiagnosticDescriptor InvalidYaml = Error("CG1002", "The text is not YAML");
+    public static readonly DiagnosticDescriptor SeveralDocuments = Error("CG1003", "The file holds several YAML documents");
+    public static readonly DiagnosticDescriptor DuplicateKey = Warning("CG1004", "A key stands twice in one mapping");
+    public static readonly DiagnosticDescriptor KeyNotAString = Error("CG1005", "A key is not a string");
+    public static readonly DiagnosticDescriptor TooLarge = Error("CG1006", "The document is too large or too deep");
+    public static readonly DiagnosticDescriptor UndefinedAlias = Error("CG1007", "An alias names no anchor before it");
+    public static readonly DiagnosticDescriptor InvalidMergeKey = Error("CG1008", "A merge key does not hold a mapping");
+    public static readonly DiagnosticDescriptor UnknownKey = Error("CG1101", "The format has no such key here");
+    public static readonly DiagnosticDescriptor WrongType = Error("CG1102", "A value has the wrong type");
+    public static readonly DiagnosticDescriptor InvalidValue = Error("CG1103", "A value is not in the form its key takes");
+    public static readonly DiagnosticDescriptor InvalidInterpolation = Error("CG1104", "A ${ is not a variable");
+    public static readonly DiagnosticDescriptor Contradiction = Error("CG1105", "Two keys exclude each other");
+    public static readonly DiagnosticDescriptor StrayDollar = Warning("CG1106", "A $ begins no variable");
+    public static readonly DiagnosticDescriptor InvalidVersion = Error("CG1201", "The version is not a format");
+    public static readonly DiagnosticDescriptor NotInFormat = Error("CG1202", "The target format cannot say this");
+
+    private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
+
+    private static DiagnosticDescriptor Warning(string code, string title) => new(code, DiagnosticSeverity.Warning, title);
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+
+namespace ComposeGen;
+
+/// <summary>
+/// A file format of Docker Compose: what may stand in a file and how it is said. The default is <see cref="V2"/>.
+/// </summary>
+public readonly record struct ComposeFormat
+{
+    private readonly ComposeFormats _format;
+
+    private ComposeFormat(ComposeFormats format, string? version)
+    {
+        _format = format;
+        Version = version;
+    }
+
+    /// <summary>The lowest 2.x that has everything the file uses.</summary>
+    public static ComposeFormat V2 { get; }
+
+    /// <summary>Format 2.0, for Docker Engine 1.10 and later.</summary>
+    public static ComposeFormat V2_0 { get; } = new(ComposeFormats.V2_0, "2");
+
+    /// <summary>Format 2.1, for Docker Engine 1.12 and later.</summary>
+    public static ComposeFormat V2_1 { get; } = new(ComposeFormats.V2_1, "2.1");
+
+    /// <summary>Format 2.2, for Docker Engine 1.13 and later.</summary>
+    public static ComposeFormat V2_2 { get; } = new(ComposeFormats.V2_2, "2.2");
+
+    /// <summary>Format 2.3, for Docker Engine 17.06 and later.</summary>
+    public static ComposeFormat V2_3 { get; } = new(ComposeFormats.V2_3, "2.3");
+
+    /// <summary>Format 2.4, for Docker Engine 17.12 and later.</summary>
+    public static ComposeFormat V2_4 { get; } = new(ComposeFormats.V2_4, "2.4");
+
+    /// <summary>Format 3.8, which <c>docker stack deploy</c> reads.</summary>
+    public static ComposeFormat V3_8 { get; } = new(ComposeFormats.V3_8, "3.8");
+
+    /// <summary>The Compose Specification, which Compose v2 reads; its files have no version line.</summary>
+    public static ComposeFormat Spec { get; } = new(ComposeFormats.Spec, null);
+
+    /// <summary>What the file's <c>version</c> says; <see langword="null"/> for <see cref="Spec"/>, and for <see cref="V2"/> until the file is written.</summary>
+    public string? Version { get; }
+
+    /// <summary>The one format this pins, or all of 2.x when the lowest shall be found.</summary>
+    internal ComposeFormats Formats => _format == ComposeFormats.None ? ComposeFormats.V2 : _format;
+
+    internal bool IsPinned => _format != ComposeFormats.None;
+
+    /// <summary>Reads a target as the command line takes it: <c>2</c>, <c>2.0</c> to <c>2.4</c>, <c>3.8</c> or <c>spec</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="format">The format.</param>
+    /// <returns>Whether the text names a format.</returns>
+    public static bool TryParse(string? text, out ComposeFormat format)
+    {
+        var (known, found) = text switch
+        {
+            "2" => (true, V2),
+            "2.0" => (true, V2_0),
+            "2.1" => (true, V2_1),
+            "2.2" => (true, V2_2),
+            "2.3" => (true, V2_3),
+            "2.4" => (true, V2_4),
+            "3.8" => (true, V3_8),
+            "spec" => (true, Spec),
+            _ => (false, default),
+        };
+        format = found;
+        return known;
+    }
+
+    /// <summary>The format's name: <c>2.x</c>, <c>2.0</c> to <c>2.4</c>, <c>3.8</c>, or <c>the Compose Specification</c>.</summary>
+    public override string ToString() => _format switch
+    {
+        ComposeFormats.None => "2.x",
+        ComposeFormats.V2_0 => "2.0",
+        ComposeFormats.Spec => "the Compose Specification",
+        _ => Version!,
+    };
+
+    /// <summary>The format that a file's own version line declares, with the line's text kept.</summary>
+    internal static ComposeFormat? Declared(string version) => version switch
+    {
+        "2" => V2,
+        "2.0" => new ComposeFormat(ComposeFormats.V2_0, version),
+        "2.1" or "2.2" or "2.3" or "2.4" => TryParse(version, out var format) ? format : null,
+        _ when IsVersion3(version) => new ComposeFormat(ComposeFormats.V3_8, version),
+        _ => null,
+    };
+
+    /// <summary>The lowest of a set of formats, 2.x before the rest.</summary>
+    internal static ComposeFormat Lowest(ComposeFormats formats) => (ComposeFormats)((int)formats & -(int)formats) switch
+    {
+        ComposeFormats.V2_0 => V2_0,
+        ComposeFormats.V2_1 => V2_1,
+        ComposeFormats.V2_2 => V2_2,
+        ComposeFormats.V2_3 => V2_3,
+        ComposeFormats.V2_4 => V2_4,
+        ComposeFormats.V3_8 => V3_8,
+        _ => Spec,
+    };
+
+    private static bool IsVersion3(string version) =>
+        version == "3" || (version.StartsWith("3.", StringComparison.Ordinal)
+            && int.TryParse(version.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out _));
+}

@@ -1,0 +1,61 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
+using ComposeGen.Yaml;
+
+namespace ComposeGen;
+
+public sealed partial class ComposeFile
+{
+    /// <summary>What the file was read from; <see langword="null"/> for a file that was built in code.</summary>
+    internal YamlNode? Source { get; private set; }
+
+    /// <summary>Reads a compose file from disk.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The file with everything that was found wrong in it; a file that cannot be read is a finding too.</returns>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    public static LoadResult Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var diagnostics = new DiagnosticBag();
+        return SourceFile.Read(path, diagnostics) is { } text
+            ? Read(text, path, diagnostics)
+            : new LoadResult(new ComposeFile(), diagnostics.ToList());
+    }
+
+    /// <summary>Reads a compose file from text.</summary>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="fileName">The name that findings give for the text; none by default.</param>
+    /// <returns>The file with everything that was found wrong in it.</returns>
+    public static LoadResult Parse(string text, string? fileName = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(text, fileName, new DiagnosticBag());
+    }
+
+    /// <summary>Reads a file from nodes.</summary>
+    internal static ComposeFile FromNode(YamlNode root, DiagnosticBag diagnostics)
+    {
+        var context = new ReadContext(diagnostics, ComposePath.Root);
+        if (root is not YamlMapping mapping)
+        {
+            context.Report(ReadingDiagnostics.WrongType, root, $"A compose file is a mapping with services, but this is {root.Kind}.");
+            return new ComposeFile { Verbatim = root, Source = root };
+        }
+
+        var file = Shape.Read(mapping, context);
+        file.Source = root;
+        if (mapping["version"] is null)
+        {
+            file.Format = ComposeFormat.Spec;
+        }
+
+        return file;
+    }
+
+    private static LoadResult Read(string text, string? fileName, DiagnosticBag diagnostics)
+    {
+        var root = YamlComposer.Compose(text, fileName, diagnostics);
+        var file = root is null ? new ComposeFile() : FromNode(root, diagnostics);
+        return new LoadResult(file, diagnostics.ToList());
+    }
+}

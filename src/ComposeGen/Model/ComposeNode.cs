@@ -1,0 +1,47 @@
+using ComposeGen.Yaml;
+
+namespace ComposeGen;
+
+/// <summary>Anything in a compose file that has keys of its own.</summary>
+public abstract class ComposeNode
+{
+    private ExtensionCollection? _extensions;
+
+    private protected ComposeNode()
+    {
+    }
+
+    /// <summary>
+    /// The keys that the model has no property for: <c>x-*</c> extensions, and what a loaded file holds that could not be read.
+    /// They are written where they stood.
+    /// </summary>
+    /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/11-extension.md">Compose Specification, Extensions</seealso>
+    public ExtensionCollection Extensions => _extensions ??= [];
+
+    internal bool HasExtensions => _extensions is { Count: > 0 };
+
+    /// <summary>What stood in a file in this node's place, when it could not be read as one; written back as it was.</summary>
+    internal YamlNode? Verbatim { get; set; }
+
+    internal bool HasSameUnmodelled(ComposeNode other) =>
+        (Verbatim, other.Verbatim) switch
+        {
+            (null, null) => HasSameExtensions(other),
+            ({ } one, { } another) => one.SameAs(another),
+            _ => false,
+        };
+
+    internal void CopyUnmodelled(ComposeNode from)
+    {
+        Verbatim = from.Verbatim;
+        if (from.HasExtensions)
+        {
+            _extensions = [.. from.Extensions];
+        }
+    }
+
+    private bool HasSameExtensions(ComposeNode other) =>
+        HasExtensions == other.HasExtensions
+        && (!HasExtensions || (Extensions.Count == other.Extensions.Count
+            && Extensions.All(extension => other.Extensions.TryGetValue(extension.Key, out var twin) && extension.Value.SameAs(twin.Value))));
+}

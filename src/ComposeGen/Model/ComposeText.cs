@@ -1,0 +1,104 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace ComposeGen;
+
+/// <summary>
+/// Text of a compose file. A C# string is a literal: what it says is what the container gets, <c>$</c> included.
+/// A <see cref="Variable"/> in an interpolated string stays a variable: <c>$"app:{Variable.Of("TAG")}"</c>.
+/// </summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md">Compose Specification, Interpolation</seealso>
+[InterpolatedStringHandler]
+public struct ComposeText : IEquatable<ComposeText>
+{
+    private string? _raw;
+
+    /// <summary>Begins the text of an interpolated string; the compiler calls this.</summary>
+    /// <param name="literalLength">How many literal characters there are.</param>
+    /// <param name="formattedCount">How many holes there are.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ComposeText(int literalLength, int formattedCount)
+    {
+        _ = literalLength + formattedCount;
+        _raw = "";
+    }
+
+    private ComposeText(string raw) => _raw = raw;
+
+    /// <summary>The text in Compose's own notation, as it stands in the file: <c>$$</c> is a dollar, <c>${NAME}</c> a variable.</summary>
+    public readonly string Raw => _raw ?? "";
+
+    /// <summary>Whether a variable stands in the text.</summary>
+    public readonly bool HasVariables => Interpolation.HasVariables(Raw);
+
+    /// <summary>What the container gets, or <see langword="null"/> when that depends on a variable.</summary>
+    public readonly string? Literal => Interpolation.Literal(Raw);
+
+    /// <summary>Whether two texts are written alike.</summary>
+    /// <param name="left">A text.</param>
+    /// <param name="right">Another text.</param>
+    public static bool operator ==(ComposeText left, ComposeText right) => left.Equals(right);
+
+    /// <summary>Whether two texts are written differently.</summary>
+    /// <param name="left">A text.</param>
+    /// <param name="right">Another text.</param>
+    public static bool operator !=(ComposeText left, ComposeText right) => !left.Equals(right);
+
+    /// <summary>A literal.</summary>
+    /// <param name="literal">What the container shall get.</param>
+    public static implicit operator ComposeText(string literal)
+    {
+        ArgumentNullException.ThrowIfNull(literal);
+        return new ComposeText(Interpolation.Escape(literal));
+    }
+
+    /// <summary>A variable alone.</summary>
+    /// <param name="variable">The variable.</param>
+    public static implicit operator ComposeText(Variable variable) => new(variable.ToString());
+
+    /// <summary>Text that is in Compose's own notation already.</summary>
+    /// <param name="raw">The text as it would stand in a file.</param>
+    public static ComposeText FromRaw(string raw)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        return new ComposeText(raw);
+    }
+
+    /// <summary>Adds literal text; the compiler calls this.</summary>
+    /// <param name="value">The text.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendLiteral(string value) => _raw += Interpolation.Escape(value);
+
+    /// <summary>Adds a variable; the compiler calls this.</summary>
+    /// <param name="value">The variable.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted(Variable value) => _raw += value.ToString();
+
+    /// <summary>Adds other text, with the variables in it; the compiler calls this.</summary>
+    /// <param name="value">The text.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted(ComposeText value) => _raw += value.Raw;
+
+    /// <summary>Adds a value as literal text, the same under every culture; the compiler calls this.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="format">Its format, if one is given.</param>
+    /// <typeparam name="T">Its type.</typeparam>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(T value, string? format = null) =>
+        _raw += Interpolation.Escape(value is IFormattable formattable
+            ? formattable.ToString(format, CultureInfo.InvariantCulture)
+            : value?.ToString() ?? "");
+
+    /// <inheritdoc/>
+    public readonly bool Equals(ComposeText other) => Raw == other.Raw;
+
+    /// <inheritdoc/>
+    public override readonly bool Equals(object? obj) => obj is ComposeText other && Equals(other);
+
+    /// <inheritdoc/>
+    public override readonly int GetHashCode() => Raw.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The text in Compose's own notation.</summary>
+    public override readonly string ToString() => Raw;
+}

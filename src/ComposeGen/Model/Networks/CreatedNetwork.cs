@@ -1,0 +1,37 @@
+using ComposeGen.Shapes;
+
+namespace ComposeGen;
+
+/// <summary>A network that Compose creates with the project, and removes with it.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md">Compose Specification, Networks</seealso>
+public sealed class CreatedNetwork : Network
+{
+    /// <summary>The network driver; the engine's default, <c>bridge</c>, when unset. Since 2.0.</summary>
+    public ComposeText? Driver { get; set; }
+
+    /// <summary>Options for the driver. Since 2.0.</summary>
+    public OrderedDictionary<string, ComposeText>? DriverOpts { get; set; }
+
+    /// <summary>Subnets and addresses; chosen by the engine when unset. Since 2.0.</summary>
+    public Ipam? Ipam { get; set; }
+
+    /// <summary>Whether containers on it are cut off from the outside; they are not when unset. Since 2.0.</summary>
+    public ComposeValue<bool>? Internal { get; set; }
+
+    /// <summary>Whether the network has IPv6 addresses; the engine decides when unset. Since 2.1.</summary>
+    public ComposeValue<bool>? EnableIpv6 { get; set; }
+
+    /// <summary>Labels of the network. Since 2.1.</summary>
+    public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
+
+    internal static Shape<CreatedNetwork> Shape { get; } = new("network", () => new CreatedNetwork())
+    {
+        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0 },
+        { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
+        { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.TextMap },
+        { "ipam", x => x.Ipam, (x, v) => x.Ipam = v, Codecs.Node(Ipam.Shape) },
+        { "internal", x => x.Internal, (x, v) => x.Internal = v, Codecs.Bool },
+        { "enable_ipv6", x => x.EnableIpv6, (x, v) => x.EnableIpv6 = v, Codecs.Bool, ComposeFormats.From2_1 | ComposeFormats.Spec },
+        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Assignments, ComposeFormats.All & ~ComposeFormats.V2_0 },
+    };
+}

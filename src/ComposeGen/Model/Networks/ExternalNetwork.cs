@@ -1,0 +1,17 @@
+using ComposeGen.Shapes;
+
+namespace ComposeGen;
+
+/// <summary>A network that exists already: Compose neither creates nor removes it.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md#external">Compose Specification, external</seealso>
+public sealed class ExternalNetwork : Network
+{
+    /// <summary>What decides that the network is external, when that is a variable. Since 2.0.</summary>
+    public ComposeText? Condition { get; set; }
+
+    internal static Shape<ExternalNetwork> Shape { get; } = new("external network", () => new ExternalNetwork())
+    {
+        { "external", x => new ExternalMark(x.Name, x.Condition), (x, v) => (x.Name, x.Condition) = v!.Value.Or(x.Name), ExternalMarkCodec.Instance },
+        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ExternalMarkCodec.NameFormats, Row.SaidElsewhereIn(ComposeFormats.V2_0) },
+    };
+}

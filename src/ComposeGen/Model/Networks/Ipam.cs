@@ -1,0 +1,20 @@
+using ComposeGen.Shapes;
+
+namespace ComposeGen;
+
+/// <summary>How a network's addresses are managed.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md#ipam">Compose Specification, ipam</seealso>
+public sealed class Ipam : ComposeNode
+{
+    /// <summary>The driver that hands out addresses; <c>default</c> when unset. Since 2.0.</summary>
+    public ComposeText? Driver { get; set; }
+
+    /// <summary>The subnets, with what belongs to each. Since 2.0.</summary>
+    public IList<IpamConfig>? Config { get; set; }
+
+    internal static Shape<Ipam> Shape { get; } = new("ipam", () => new Ipam())
+    {
+        { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
+        { "config", x => x.Config, (x, v) => x.Config = v, Codecs.List(Codecs.Node(IpamConfig.Shape)) },
+    };
+}

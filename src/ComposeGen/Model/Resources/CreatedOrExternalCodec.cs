@@ -1,0 +1,68 @@
+using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Shapes;
+using ComposeGen.Yaml;
+
+namespace ComposeGen;
+
+/// <summary>A resource that the file either creates or takes as it is: the <c>external</c> key tells which.</summary>
+internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Shape<TCreated> created, Shape<TExternal> external)
+    : Codec<TResource>
+    where TResource : ComposeNode
+    where TCreated : TResource
+    where TExternal : TResource
+{
+    public override string Description => created.Name;
+
+    public override bool IsBlock => true;
+
+    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out TResource value)
+    {
+        value = IsExternal(node) ? external.Read(node, context) : created.Read(WithoutFalse(node), context);
+        return true;
+    }
+
+    public override void Write(TResource value, WriteContext context)
+    {
+        if (value is TExternal taken)
+        {
+            external.Write(taken, context);
+        }
+        else
+        {
+            created.Write((TCreated)value, context);
+        }
+    }
+
+    public override void Require(TResource value, FormatRequirements requirements)
+    {
+        if (value is TExternal taken)
+        {
+            external.Require(taken, requirements);
+        }
+        else
+        {
+            created.Require((TCreated)value, requirements);
+        }
+    }
+
+    public override bool AreEqual(TResource left, TResource right) => (left, right) switch
+    {
+        (TExternal one, TExternal other) => external.AreEqual(one, other),
+        (TCreated one, TCreated other) => created.AreEqual(one, other),
+        _ => false,
+    };
+
+    public override TResource Clone(TResource value) =>
+        value is TExternal taken ? external.Clone(taken) : created.Clone((TCreated)value);
+
+    private static bool IsExternal(YamlNode node) =>
+        node is YamlMapping mapping && mapping["external"] is { } mark && !IsFalse(mark);
+
+    private static bool IsFalse(YamlNode mark) => mark is YamlScalar scalar && bool.TryParse(scalar.Text, out var value) && !value;
+
+    // "external: false" says what its absence says.
+    private static YamlNode WithoutFalse(YamlNode node) =>
+        node is YamlMapping mapping && mapping["external"] is not null
+            ? new YamlMapping([.. mapping.Entries.Where(entry => entry.Key.Text != "external")], mapping.Span, mapping.Tag)
+            : node;
+}

@@ -1,0 +1,17 @@
+using ComposeGen.Shapes;
+
+namespace ComposeGen;
+
+/// <summary>A volume that exists already: Compose neither creates nor removes it.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/07-volumes.md#external">Compose Specification, external</seealso>
+public sealed class ExternalVolume : Volume
+{
+    /// <summary>What decides that the volume is external, when that is a variable. Since 2.0.</summary>
+    public ComposeText? Condition { get; set; }
+
+    internal static Shape<ExternalVolume> Shape { get; } = new("external volume", () => new ExternalVolume())
+    {
+        { "external", x => new ExternalMark(x.Name, x.Condition), (x, v) => (x.Name, x.Condition) = v!.Value.Or(x.Name), ExternalMarkCodec.Instance },
+        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ExternalMarkCodec.NameFormats, Row.SaidElsewhereIn(ComposeFormats.V2_0) },
+    };
+}

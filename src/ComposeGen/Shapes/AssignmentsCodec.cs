@@ -1,0 +1,147 @@
+using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Diagnostics;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>
+/// Names with values, as a list of <c>NAME=value</c> or as a mapping. A name without a value is null: Compose then takes
+/// the value from its own environment, which is not the same as an empty value.
+/// </summary>
+internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, ComposeText?>>
+{
+    public override string Description => "list of NAME=value, or map of string";
+
+    public override bool IsBlock => true;
+
+    public override bool TryRead(
+        YamlNode node, ReadContext context, [MaybeNullWhen(false)] out OrderedDictionary<string, ComposeText?> value)
+    {
+        value = new OrderedDictionary<string, ComposeText?>(StringComparer.Ordinal);
+        return node switch
+        {
+            YamlMapping mapping => ReadMapping(mapping, context, value),
+            YamlSequence sequence => ReadList(sequence, context, value),
+            _ => context.WrongType(node, "a list of NAME=value, or a mapping"),
+        };
+    }
+
+    public override void Write(OrderedDictionary<string, ComposeText?> value, WriteContext context)
+    {
+        if (value.Count == 0)
+        {
+            context.Yaml.EmptySequence();
+            return;
+        }
+
+        // Lines stay lines in a mapping only; a name with = in it, as labels may have, has no list form.
+        if (value.Any(pair => pair.Key.Contains('=', StringComparison.Ordinal) || pair.Value?.Raw.Contains('\n', StringComparison.Ordinal) == true))
+        {
+            WriteMapping(value, context);
+            return;
+        }
+
+        context.Yaml.BeginSequence();
+        foreach (var (name, text) in value)
+        {
+            context.Yaml.Text(text is { } assigned ? $"{Interpolation.Escape(name)}={assigned.Raw}" : Interpolation.Escape(name));
+        }
+
+        context.Yaml.EndSequence();
+    }
+
+    public override void Require(OrderedDictionary<string, ComposeText?> value, FormatRequirements requirements)
+    {
+        foreach (var (name, text) in value)
+        {
+            if (text is { } assigned)
+            {
+                requirements.Enter(name);
+                TextCodec.RequireOperators(assigned.Raw, requirements);
+                requirements.Leave();
+            }
+        }
+    }
+
+    public override bool AreEqual(OrderedDictionary<string, ComposeText?> left, OrderedDictionary<string, ComposeText?> right) =>
+        left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && pair.Value == other);
+
+    public override OrderedDictionary<string, ComposeText?> Clone(OrderedDictionary<string, ComposeText?> value) =>
+        new(value, value.Comparer);
+
+    private static bool ReadMapping(YamlMapping mapping, ReadContext context, OrderedDictionary<string, ComposeText?> value)
+    {
+        var complete = true;
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Value is YamlScalar scalar)
+            {
+                TextCodec.ReportStray(scalar, context.At(entry.Key.Text));
+                value.Add(entry.Key.Text, scalar.IsNull ? (ComposeText?)null : ComposeText.FromRaw(scalar.Text));
+            }
+            else
+            {
+                complete = context.At(entry.Key.Text).WrongType(entry.Value, "a string");
+            }
+        }
+
+        return complete;
+    }
+
+    private static bool ReadList(YamlSequence sequence, ReadContext context, OrderedDictionary<string, ComposeText?> value)
+    {
+        var complete = true;
+        for (var index = 0; index < sequence.Values.Count; index++)
+        {
+            if (sequence.Values[index] is YamlScalar { IsNull: false } scalar)
+            {
+                complete &= TryAssign(scalar, context.At(index), value);
+            }
+            else
+            {
+                complete = context.At(index).WrongType(sequence.Values[index], "NAME=value");
+            }
+        }
+
+        return complete;
+    }
+
+    private static bool TryAssign(YamlScalar scalar, ReadContext context, OrderedDictionary<string, ComposeText?> value)
+    {
+        TextCodec.ReportStray(scalar, context);
+        var equals = scalar.Text.IndexOf('=', StringComparison.Ordinal);
+        var text = equals < 0 ? (ComposeText?)null : ComposeText.FromRaw(scalar.Text[(equals + 1)..]);
+        if (Interpolation.Literal(equals < 0 ? scalar.Text : scalar.Text[..equals]) is not { } name)
+        {
+            // A variable in a name has no place in the model: the list stays as it was read.
+            return false;
+        }
+
+        if (!value.TryAdd(name, text))
+        {
+            context.Report(ReadingDiagnostics.DuplicateKey, scalar, $"{name} is assigned twice; the last value counts. Remove one.");
+            value[name] = text;
+        }
+
+        return true;
+    }
+
+    private static void WriteMapping(OrderedDictionary<string, ComposeText?> value, WriteContext context)
+    {
+        context.Yaml.BeginMapping();
+        foreach (var (name, text) in value)
+        {
+            context.Yaml.Key(name);
+            if (text is { } assigned)
+            {
+                context.Yaml.Text(assigned.Raw);
+            }
+            else
+            {
+                context.Yaml.Null();
+            }
+        }
+
+        context.Yaml.EndMapping();
+    }
+}

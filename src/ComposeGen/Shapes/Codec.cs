@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>How values of one type are read, written, compared, copied and described.</summary>
+internal abstract class Codec<T>
+{
+    /// <summary>The type in the words of the property reference: "string", "list of port".</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Whether values take several lines, so that sections are set apart.</summary>
+    public virtual bool IsBlock => false;
+
+    /// <summary>Reads a value; what is wrong is reported, and <see langword="false"/> means that nothing could be made of it.</summary>
+    public abstract bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out T value);
+
+    public abstract void Write(T value, WriteContext context);
+
+    /// <summary>Tells which formats have what the value itself uses, beyond its key.</summary>
+    public virtual void Require(T value, FormatRequirements requirements)
+    {
+    }
+
+    public virtual bool AreEqual(T left, T right) => EqualityComparer<T>.Default.Equals(left, right);
+
+    /// <summary>A copy that shares nothing that can change.</summary>
+    public virtual T Clone(T value) => value;
+}

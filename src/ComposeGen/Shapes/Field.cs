@@ -1,0 +1,37 @@
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>A property of a node: its key, the formats that have it, and the way to and from the node.</summary>
+internal abstract class Field<TNode>(string key, string member, ComposeFormats formats, Row? row)
+{
+    public string Key { get; } = key;
+
+    /// <summary>The C# property's name.</summary>
+    public string Member { get; } = member;
+
+    /// <summary>The formats that have the key.</summary>
+    public ComposeFormats Formats { get; } = formats;
+
+    /// <summary>The formats without the key, in which another row says the same.</summary>
+    public ComposeFormats SaidElsewhere { get; } = row?.SaidElsewhere ?? ComposeFormats.None;
+
+    /// <summary>A key that cannot stand beside this one.</summary>
+    public string? ExcludedKey { get; } = row?.ExcludedKey;
+
+    public abstract string Description { get; }
+
+    public abstract bool IsBlock { get; }
+
+    public abstract bool IsSet(TNode node);
+
+    public abstract bool TryRead(TNode node, YamlNode value, ReadContext context);
+
+    public abstract void Write(TNode node, WriteContext context);
+
+    public abstract void Require(TNode node, FormatRequirements requirements);
+
+    public abstract bool AreEqual(TNode left, TNode right);
+
+    public abstract void Copy(TNode from, TNode to);
+}

@@ -1,0 +1,56 @@
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>A property with its codec and accessors; a null value is an absent key.</summary>
+internal sealed class FieldOf<TNode, TValue>(
+    string key, string member, ComposeFormats formats, Row? row, Func<TNode, TValue?> get, Action<TNode, TValue?> set, Codec<TValue> codec)
+    : Field<TNode>(key, member, formats, row)
+{
+    public override string Description => codec.Description;
+
+    public override bool IsBlock => codec.IsBlock;
+
+    public override bool IsSet(TNode node) => get(node) is not null;
+
+    public override bool TryRead(TNode node, YamlNode value, ReadContext context)
+    {
+        if (!codec.TryRead(value, context, out var read))
+        {
+            return false;
+        }
+
+        set(node, read);
+        return true;
+    }
+
+    public override void Write(TNode node, WriteContext context) => codec.Write(get(node)!, context);
+
+    public override void Require(TNode node, FormatRequirements requirements)
+    {
+        if (get(node) is not { } value)
+        {
+            return;
+        }
+
+        requirements.Enter(Key);
+        requirements.Require(Formats | SaidElsewhere);
+        codec.Require(value, requirements);
+        requirements.Leave();
+    }
+
+    public override bool AreEqual(TNode left, TNode right) => (get(left), get(right)) switch
+    {
+        (null, null) => true,
+        ({ } one, { } other) => codec.AreEqual(one, other),
+        _ => false,
+    };
+
+    public override void Copy(TNode from, TNode to)
+    {
+        if (get(from) is { } value)
+        {
+            set(to, codec.Clone(value));
+        }
+    }
+}

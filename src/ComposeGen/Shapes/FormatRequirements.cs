@@ -1,0 +1,34 @@
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>Gathers what a file uses that not every format has.</summary>
+internal sealed class FormatRequirements
+{
+    private readonly List<(string? Key, int Index)> _path = [];
+    private readonly List<FormatRequirement> _requirements = [];
+
+    /// <summary>The formats that have everything that was asked of them.</summary>
+    public ComposeFormats Available { get; private set; } = ComposeFormats.All;
+
+    public IReadOnlyList<FormatRequirement> Requirements => _requirements;
+
+    public void Enter(string key) => _path.Add((key, -1));
+
+    public void Enter(int index) => _path.Add((null, index));
+
+    public void Leave() => _path.RemoveAt(_path.Count - 1);
+
+    /// <summary>The value at hand exists in these formats only.</summary>
+    public void Require(ComposeFormats formats)
+    {
+        if (formats != ComposeFormats.All)
+        {
+            Available &= formats;
+            _requirements.Add(new FormatRequirement(CurrentPath(), formats));
+        }
+    }
+
+    private ComposePath CurrentPath() =>
+        _path.Aggregate(ComposePath.Root, (path, step) => step.Key is { } key ? path.Child(key) : path.Child(step.Index));
+}

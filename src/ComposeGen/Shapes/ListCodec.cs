@@ -1,0 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>A list of values.</summary>
+internal sealed class ListCodec<T>(Codec<T> values) : Codec<IList<T>>
+{
+    public override string Description => $"list of {values.Description}";
+
+    public override bool IsBlock => true;
+
+    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out IList<T> value)
+    {
+        value = null;
+        if (node is not YamlSequence sequence)
+        {
+            return context.WrongType(node, "a list");
+        }
+
+        var list = new List<T>(sequence.Values.Count);
+        var complete = true;
+        for (var index = 0; index < sequence.Values.Count; index++)
+        {
+            if (values.TryRead(sequence.Values[index], context.At(index), out var read))
+            {
+                list.Add(read);
+            }
+            else
+            {
+                complete = false;
+            }
+        }
+
+        value = list;
+        return complete;
+    }
+
+    public override void Write(IList<T> value, WriteContext context)
+    {
+        if (value.Count == 0)
+        {
+            context.Yaml.EmptySequence();
+            return;
+        }
+
+        context.Yaml.BeginSequence();
+        foreach (var each in value)
+        {
+            values.Write(each, context);
+        }
+
+        context.Yaml.EndSequence();
+    }
+
+    public override void Require(IList<T> value, FormatRequirements requirements)
+    {
+        for (var index = 0; index < value.Count; index++)
+        {
+            requirements.Enter(index);
+            values.Require(value[index], requirements);
+            requirements.Leave();
+        }
+    }
+
+    public override bool AreEqual(IList<T> left, IList<T> right) =>
+        left.Count == right.Count && left.Zip(right).All(pair => values.AreEqual(pair.First, pair.Second));
+
+    public override IList<T> Clone(IList<T> value) => value.Select(values.Clone).ToList();
+}

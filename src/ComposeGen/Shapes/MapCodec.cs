@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>A mapping from names that the user chooses, in the order given.</summary>
+internal sealed class MapCodec<T>(Codec<T> values) : Codec<OrderedDictionary<string, T>>
+{
+    public override string Description => $"map of {values.Description}";
+
+    public override bool IsBlock => true;
+
+    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out OrderedDictionary<string, T> value)
+    {
+        value = null;
+        if (node is not YamlMapping mapping)
+        {
+            return context.WrongType(node, "a mapping");
+        }
+
+        value = new OrderedDictionary<string, T>(mapping.Entries.Count, StringComparer.Ordinal);
+        var complete = true;
+        foreach (var entry in mapping.Entries)
+        {
+            if (values.TryRead(entry.Value, context.At(entry.Key.Text), out var read))
+            {
+                value.Add(entry.Key.Text, read);
+            }
+            else
+            {
+                complete = false;
+            }
+        }
+
+        return complete;
+    }
+
+    public override void Write(OrderedDictionary<string, T> value, WriteContext context)
+    {
+        if (value.Count == 0)
+        {
+            context.Yaml.EmptyMapping();
+            return;
+        }
+
+        context.Yaml.BeginMapping();
+        foreach (var (key, each) in value)
+        {
+            context.Yaml.Key(key);
+            values.Write(each, context);
+        }
+
+        context.Yaml.EndMapping();
+    }
+
+    public override void Require(OrderedDictionary<string, T> value, FormatRequirements requirements)
+    {
+        foreach (var (key, each) in value)
+        {
+            requirements.Enter(key);
+            values.Require(each, requirements);
+            requirements.Leave();
+        }
+    }
+
+    public override bool AreEqual(OrderedDictionary<string, T> left, OrderedDictionary<string, T> right) =>
+        left.Count == right.Count
+        && left.All(pair => right.TryGetValue(pair.Key, out var other) && values.AreEqual(pair.Value, other));
+
+    public override OrderedDictionary<string, T> Clone(OrderedDictionary<string, T> value)
+    {
+        var copy = new OrderedDictionary<string, T>(value.Count, value.Comparer);
+        foreach (var (key, each) in value)
+        {
+            copy.Add(key, values.Clone(each));
+        }
+
+        return copy;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Diagnostics;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>Names with what belongs to each: a list of names while nothing does, a mapping as soon as something does.</summary>
+/// <param name="shape">What may belong to a name.</param>
+/// <param name="mapFormats">The formats that have the mapping.</param>
+internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats mapFormats) : Codec<OrderedDictionary<string, TNode>>
+    where TNode : ComposeNode
+{
+    private readonly MapCodec<TNode> _map = new(new NodeCodec<TNode>(shape));
+
+    public override string Description => $"list of string, or {_map.Description}";
+
+    public override bool IsBlock => true;
+
+    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out OrderedDictionary<string, TNode> value)
+    {
+        value = null;
+        return node switch
+        {
+            YamlMapping => _map.TryRead(node, context, out value),
+            YamlSequence sequence => TryReadList(sequence, context, out value),
+            _ => context.WrongType(node, "a list of names, or a mapping"),
+        };
+    }
+
+    public override void Write(OrderedDictionary<string, TNode> value, WriteContext context)
+    {
+        if (!IsList(value))
+        {
+            _map.Write(value, context);
+            return;
+        }
+
+        if (value.Count == 0)
+        {
+            context.Yaml.EmptySequence();
+            return;
+        }
+
+        context.Yaml.BeginSequence();
+        foreach (var name in value.Keys)
+        {
+            context.Yaml.Text(Interpolation.Escape(name));
+        }
+
+        context.Yaml.EndSequence();
+    }
+
+    public override void Require(OrderedDictionary<string, TNode> value, FormatRequirements requirements)
+    {
+        if (!IsList(value))
+        {
+            requirements.Require(mapFormats);
+            _map.Require(value, requirements);
+        }
+    }
+
+    public override bool AreEqual(OrderedDictionary<string, TNode> left, OrderedDictionary<string, TNode> right) => _map.AreEqual(left, right);
+
+    public override OrderedDictionary<string, TNode> Clone(OrderedDictionary<string, TNode> value) => _map.Clone(value);
+
+    private bool IsList(OrderedDictionary<string, TNode> value)
+    {
+        foreach (var node in value.Values)
+        {
+            if (!shape.IsEmpty(node))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryReadList(YamlSequence sequence, ReadContext context, out OrderedDictionary<string, TNode> value)
+    {
+        value = new OrderedDictionary<string, TNode>(StringComparer.Ordinal);
+        var complete = true;
+        for (var index = 0; index < sequence.Values.Count; index++)
+        {
+            var at = context.At(index);
+            if (sequence.Values[index] is not YamlScalar { IsNull: false } scalar)
+            {
+                complete = at.WrongType(sequence.Values[index], "a name");
+            }
+            else if (Interpolation.Literal(scalar.Text) is not { } name)
+            {
+                // A variable in a name has no place in the model: the list stays as it was read.
+                complete = false;
+            }
+            else if (!value.TryAdd(name, shape.Read(new YamlScalar("", YamlScalarStyle.Plain), at)))
+            {
+                at.Report(ReadingDiagnostics.DuplicateKey, scalar, $"'{name}' stands in the list twice. Remove one.");
+            }
+        }
+
+        return complete;
+    }
+}

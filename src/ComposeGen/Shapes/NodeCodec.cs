@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>A node with keys of its own; where a short form exists, a single string for the one key that it stands for.</summary>
+internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = null) : Codec<TNode>
+    where TNode : ComposeNode
+{
+    public override string Description => shortKey is null ? shape.Name : $"string, or {shape.Name}";
+
+    public override bool IsBlock => true;
+
+    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out TNode value)
+    {
+        value = shape.Read(shortKey is not null && node is YamlScalar { IsNull: false } scalar ? LongForm(shortKey, scalar) : node, context);
+        return true;
+    }
+
+    public override void Write(TNode value, WriteContext context)
+    {
+        if (shortKey is not null && shape.HasOnly(value, shortKey) && shape.Single(field => field.Key == shortKey) is var only && only.IsSet(value))
+        {
+            only.Write(value, context);
+        }
+        else
+        {
+            shape.Write(value, context);
+        }
+    }
+
+    public override void Require(TNode value, FormatRequirements requirements) => shape.Require(value, requirements);
+
+    public override bool AreEqual(TNode left, TNode right) => shape.AreEqual(left, right);
+
+    public override TNode Clone(TNode value) => shape.Clone(value);
+
+    private static YamlMapping LongForm(string key, YamlScalar scalar) =>
+        new([new YamlEntry(new YamlScalar(key, YamlScalarStyle.Plain, scalar.Span, null), scalar)], scalar.Span, null);
+}

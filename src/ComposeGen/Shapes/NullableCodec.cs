@@ -1,0 +1,28 @@
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>Lets a value type stand in a property that may be unset.</summary>
+internal sealed class NullableCodec<T>(Codec<T> values) : Codec<T?>
+    where T : struct
+{
+    public override string Description => values.Description;
+
+    public override bool IsBlock => values.IsBlock;
+
+    public override bool TryRead(YamlNode node, ReadContext context, out T? value)
+    {
+        var isRead = values.TryRead(node, context, out var read);
+        value = read;
+        return isRead;
+    }
+
+    public override void Write(T? value, WriteContext context) => values.Write(value!.Value, context);
+
+    public override void Require(T? value, FormatRequirements requirements) => values.Require(value!.Value, requirements);
+
+    public override bool AreEqual(T? left, T? right) =>
+        left.HasValue == right.HasValue && (!left.HasValue || values.AreEqual(left.Value, right!.Value));
+
+    public override T? Clone(T? value) => value is { } some ? values.Clone(some) : null;
+}

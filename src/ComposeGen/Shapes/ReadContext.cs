@@ -1,0 +1,22 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>Where reading is, and where its findings go.</summary>
+internal readonly record struct ReadContext(DiagnosticBag Diagnostics, ComposePath Path)
+{
+    public ReadContext At(string key) => this with { Path = Path.Child(key) };
+
+    public ReadContext At(int index) => this with { Path = Path.Child(index) };
+
+    public void Report(DiagnosticDescriptor descriptor, YamlNode node, string message) =>
+        Diagnostics.Report(descriptor, Path, node.Span, message);
+
+    /// <summary>Reports a value of the wrong type, and answers <see langword="false"/> for the codec to return.</summary>
+    public bool WrongType(YamlNode node, string expected)
+    {
+        Report(ReadingDiagnostics.WrongType, node, $"{Path} takes {expected}, but this is {node.Kind}.");
+        return false;
+    }
+}

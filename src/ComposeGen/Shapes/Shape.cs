@@ -1,0 +1,201 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using ComposeGen.Diagnostics;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>
+/// The rows of a kind of node, in canonical order. Reading, writing, format gates, equality and copies all walk them.
+/// </summary>
+/// <param name="name">What the node is, in messages: "a service".</param>
+/// <param name="create">Makes an empty node.</param>
+internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerable<Field<TNode>>
+    where TNode : ComposeNode
+{
+    private readonly List<Field<TNode>> _fields = [];
+    private readonly Dictionary<string, Field<TNode>> _byKey = new(StringComparer.Ordinal);
+
+    public string Name => name;
+
+    /// <summary>Adds the row of a property of a reference type.</summary>
+    public void Add<TValue>(
+        string key,
+        Func<TNode, TValue?> get,
+        Action<TNode, TValue?> set,
+        Codec<TValue> codec,
+        ComposeFormats formats = ComposeFormats.All,
+        Row? row = null,
+        [CallerArgumentExpression(nameof(get))] string member = "")
+        where TValue : class =>
+        Add(new FieldOf<TNode, TValue>(key, MemberName(member), formats, row, get, set, codec));
+
+    /// <summary>Adds the row of a property of a value type.</summary>
+    public void Add<TValue>(
+        string key,
+        Func<TNode, TValue?> get,
+        Action<TNode, TValue?> set,
+        Codec<TValue> codec,
+        ComposeFormats formats = ComposeFormats.All,
+        Row? row = null,
+        [CallerArgumentExpression(nameof(get))] string member = "")
+        where TValue : struct =>
+        Add(new FieldOf<TNode, TValue?>(key, MemberName(member), formats, row, get, set, new NullableCodec<TValue>(codec)));
+
+    public TNode Read(YamlNode source, ReadContext context)
+    {
+        var node = create();
+        if (source is YamlMapping mapping)
+        {
+            ReadMapping(node, mapping, context);
+        }
+        else if (source is not YamlScalar { IsNull: true })
+        {
+            context.WrongType(source, $"{name} (a mapping)");
+            node.Verbatim = source;
+        }
+
+        return node;
+    }
+
+    public void Write(TNode node, WriteContext context)
+    {
+        if (node.Verbatim is { } verbatim)
+        {
+            context.Yaml.Node(verbatim);
+        }
+        else if (IsEmpty(node))
+        {
+            context.Yaml.Null();
+        }
+        else
+        {
+            WriteMapping(node, context, _ => { });
+        }
+    }
+
+    /// <summary>Writes the rows with something done before each key: given is whether the value before it was a block.</summary>
+    public void WriteMapping(TNode node, WriteContext context, Action<bool> beforeKey)
+    {
+        context.Yaml.BeginMapping();
+        var afterBlock = WriteExtensions(node, after: null, context, beforeKey, afterBlock: false);
+        foreach (var field in _fields)
+        {
+            if (field.IsSet(node) && !context.IsFormat(field.SaidElsewhere))
+            {
+                beforeKey(afterBlock);
+                context.Yaml.Key(field.Key);
+                field.Write(node, context);
+                afterBlock = field.IsBlock;
+            }
+
+            afterBlock = WriteExtensions(node, field.Key, context, beforeKey, afterBlock);
+        }
+
+        context.Yaml.EndMapping();
+    }
+
+    /// <summary>Whether nothing is set.</summary>
+    public bool IsEmpty(TNode node) => HasOnly(node, null);
+
+    /// <summary>Whether nothing but one key is set, so that a short form says it all.</summary>
+    public bool HasOnly(TNode node, string? key) =>
+        node.Verbatim is null && !node.HasExtensions && _fields.TrueForAll(field => field.Key == key || !field.IsSet(node));
+
+    public void Require(TNode node, FormatRequirements requirements)
+    {
+        foreach (var field in _fields)
+        {
+            field.Require(node, requirements);
+        }
+    }
+
+    public bool AreEqual(TNode left, TNode right) =>
+        _fields.TrueForAll(field => field.AreEqual(left, right)) && left.HasSameUnmodelled(right);
+
+    public TNode Clone(TNode node)
+    {
+        var copy = create();
+        foreach (var field in _fields)
+        {
+            field.Copy(node, copy);
+        }
+
+        copy.CopyUnmodelled(node);
+        return copy;
+    }
+
+    public IEnumerator<Field<TNode>> GetEnumerator() => _fields.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Add(Field<TNode> field)
+    {
+        _fields.Add(field);
+        _byKey.Add(field.Key, field);
+    }
+
+    private void ReadMapping(TNode node, YamlMapping mapping, ReadContext context)
+    {
+        string? after = null;
+        foreach (var (key, value) in mapping.Entries)
+        {
+            if (!_byKey.TryGetValue(key.Text, out var field))
+            {
+                ReportUnlessExtension(key, context);
+                node.Extensions.Add(new Extension(key.Text, value, after));
+                continue;
+            }
+
+            after = key.Text;
+            if (field.ExcludedKey is { } other && _byKey[other].IsSet(node))
+            {
+                context.At(key.Text).Report(ReadingDiagnostics.Contradiction, key, $"'{key.Text}' and '{other}' exclude each other. Remove one.");
+                node.Extensions.Add(new Extension(key.Text, value, after));
+            }
+            else if (!field.TryRead(node, value, context.At(key.Text)))
+            {
+                node.Extensions.Add(new Extension(key.Text, value, after));
+            }
+        }
+    }
+
+    private void ReportUnlessExtension(YamlScalar key, ReadContext context)
+    {
+        if (!key.Text.StartsWith("x-", StringComparison.Ordinal))
+        {
+            context.At(key.Text).Report(ReadingDiagnostics.UnknownKey, key, $"'{key.Text}' is not a key of {name}. Mend its spelling, or begin it with x- to keep data of your own.");
+        }
+    }
+
+    private static bool WriteExtensions(TNode node, string? after, WriteContext context, Action<bool> beforeKey, bool afterBlock)
+    {
+        if (!node.HasExtensions)
+        {
+            return afterBlock;
+        }
+
+        foreach (var extension in node.Extensions.Where(extension => extension.After == after))
+        {
+            beforeKey(afterBlock);
+            context.Yaml.Key(extension.Key);
+            context.Yaml.Node(extension.Value);
+            afterBlock = extension.Value is not YamlScalar;
+        }
+
+        return afterBlock;
+    }
+
+    // From "x => x.Image", or "x => x.Networking as …", the property's name.
+    private static string MemberName(string getter)
+    {
+        var start = getter.IndexOf('.', StringComparison.Ordinal) + 1;
+        var end = start;
+        while (end < getter.Length && char.IsLetterOrDigit(getter[end]))
+        {
+            end++;
+        }
+
+        return getter[start..end];
+    }
+}

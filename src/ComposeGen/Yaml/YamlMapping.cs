@@ -1,0 +1,48 @@
+namespace ComposeGen.Yaml;
+
+/// <summary>A mapping of a YAML document. Keys are scalars, unique, and keep their order.</summary>
+public sealed class YamlMapping : YamlNode
+{
+    /// <summary>Makes a mapping.</summary>
+    /// <param name="entries">The keys with their values, in order.</param>
+    public YamlMapping(params IEnumerable<YamlEntry> entries)
+        : this([.. entries], default, null)
+    {
+    }
+
+    internal YamlMapping(IReadOnlyList<YamlEntry> entries, SourceSpan span, string? tag)
+        : base(span, tag)
+    {
+        Entries = entries;
+        Weight = 1 + entries.Sum(entry => 1 + entry.Value.Weight);
+    }
+
+    /// <summary>The keys with their values, in order.</summary>
+    public IReadOnlyList<YamlEntry> Entries { get; }
+
+    /// <summary>The value of a key; <see langword="null"/> when the mapping has no such key.</summary>
+    /// <param name="key">The key's text.</param>
+    public YamlNode? this[string key] => Find(key)?.Value;
+
+    internal override string Kind => "a mapping";
+
+    internal override long Weight { get; }
+
+    internal YamlEntry? Find(string key)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Key.Text == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    internal override bool SameAs(YamlNode other) =>
+        other is YamlMapping mapping && Tag == mapping.Tag && Entries.Count == mapping.Entries.Count
+        && Entries.Zip(mapping.Entries).All(pair =>
+            pair.First.Key.SameAs(pair.Second.Key) && pair.First.Value.SameAs(pair.Second.Value));
+}

@@ -1,0 +1,40 @@
+namespace ComposeGen.Yaml;
+
+/// <summary>A single value of a YAML document, as text.</summary>
+public sealed class YamlScalar : YamlNode
+{
+    /// <summary>Makes a scalar.</summary>
+    /// <param name="text">The text, without quotes or escapes.</param>
+    /// <param name="style">How it is written; quoted by default, which makes it a string to every reader.</param>
+    public YamlScalar(string text, YamlScalarStyle style = YamlScalarStyle.Quoted)
+        : this(text, style, default, null)
+    {
+    }
+
+    internal YamlScalar(string text, YamlScalarStyle style, SourceSpan span, string? tag)
+        : base(span, tag)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Text = text;
+        Style = style;
+    }
+
+    /// <summary>The text, without quotes or escapes.</summary>
+    public string Text { get; }
+
+    /// <summary>How the scalar is written.</summary>
+    public YamlScalarStyle Style { get; }
+
+    /// <summary>Whether every reader takes the scalar for null: nothing at all, <c>~</c> or <c>null</c>.</summary>
+    public bool IsNull => Style == YamlScalarStyle.Plain && (Text is "" or "~" or "null" or "Null" or "NULL");
+
+    internal override string Kind => IsNull ? "null" : "a string";
+
+    internal override long Weight => 1;
+
+    internal YamlScalar WithText(string text) => new(text, Style, Span, Tag);
+
+    internal override bool SameAs(YamlNode other) =>
+        other is YamlScalar scalar && Text == scalar.Text && Tag == scalar.Tag
+        && (Style == YamlScalarStyle.Plain) == (scalar.Style == YamlScalarStyle.Plain);
+}

@@ -1,0 +1,30 @@
+namespace ComposeGen.Yaml;
+
+/// <summary>A list of a YAML document.</summary>
+public sealed class YamlSequence : YamlNode
+{
+    /// <summary>Makes a list.</summary>
+    /// <param name="values">The values, in order.</param>
+    public YamlSequence(params IEnumerable<YamlNode> values)
+        : this([.. values], default, null)
+    {
+    }
+
+    internal YamlSequence(IReadOnlyList<YamlNode> values, SourceSpan span, string? tag)
+        : base(span, tag)
+    {
+        Values = values;
+        Weight = 1 + values.Sum(value => value.Weight);
+    }
+
+    /// <summary>The values, in order.</summary>
+    public IReadOnlyList<YamlNode> Values { get; }
+
+    internal override string Kind => "a list";
+
+    internal override long Weight { get; }
+
+    internal override bool SameAs(YamlNode other) =>
+        other is YamlSequence sequence && Tag == sequence.Tag && Values.Count == sequence.Values.Count
+        && Values.Zip(sequence.Values).All(pair => pair.First.SameAs(pair.Second));
+}

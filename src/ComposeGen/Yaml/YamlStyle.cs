@@ -1,0 +1,30 @@
+namespace ComposeGen.Yaml;
+
+/// <summary>How YAML looks; never what it means.</summary>
+public sealed record YamlStyle
+{
+    /// <summary>The defaults: two spaces, lists indented, a blank line between sections, no header.</summary>
+    public static YamlStyle Default { get; } = new();
+
+    /// <summary>Spaces for each level, from 2 to 9. The default is 2.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 2 or above 9.</exception>
+    public int Indent
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 2);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 9);
+            field = value;
+        }
+    } = 2;
+
+    /// <summary>Whether the dashes of a list stand deeper than the key they belong to. The default is <see langword="true"/>.</summary>
+    public bool IndentLists { get; init; } = true;
+
+    /// <summary>Whether a blank line stands between the sections of a file (services, networks, …). The default is <see langword="true"/>.</summary>
+    public bool BlankLineBetweenSections { get; init; } = true;
+
+    /// <summary>A comment above the document, written with <c># </c> before each line. The default is none.</summary>
+    public string? Header { get; init; }
+}
