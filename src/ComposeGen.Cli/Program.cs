@@ -1,1 +1,3 @@
-return;
+using ComposeGen.Cli;
+
+return CommandLine.Run(args, Console.Out, Console.Error);

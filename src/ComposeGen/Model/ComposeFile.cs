@@ -6,6 +6,9 @@ namespace ComposeGen;
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/03-compose-file.md">Compose Specification, Compose file</seealso>
 public sealed partial class ComposeFile : ComposeNode
 {
+    /// <summary>The network that Compose attaches a service to when it names none; it needs no definition.</summary>
+    internal const string DefaultNetwork = "default";
+
     /// <summary>
     /// The format the file is written in when nothing else is asked for. The default is <see cref="ComposeFormat.V2"/>; a loaded
     /// file has the format that its version line declares.

@@ -39,7 +39,7 @@ public sealed partial class Service : ComposeNode
     public ServiceNetworking? Networking { get; set; }
 
     /// <summary>The networks of the file that the service is attached to, by key; empty when it has a mode or none are named.</summary>
-    internal IReadOnlyDictionary<string, NetworkAttachment> Attachments =>
+    internal OrderedDictionary<string, NetworkAttachment> Attachments =>
         (Networking as NetworkAttachments)?.Networks ?? NoAttachments;
 
     /// <summary>Whether Compose attaches the service to the project's default network, because nothing else is said.</summary>

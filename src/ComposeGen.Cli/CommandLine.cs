@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace ComposeGen.Cli;
+
+/// <summary>The commands of <c>composegen</c>.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command line and answers with its exit code.</summary>
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("Docker Compose files: fleets of projects that share a network, and checks.")
+        {
+            FleetCommand.Create(),
+            CheckCommand.Create(),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+            {
+                error.WriteLine($"composegen: error: {problem.Message}");
+            }
+
+            return ExitCode.Usage;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
+    }
+}

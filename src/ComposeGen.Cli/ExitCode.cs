@@ -1,0 +1,13 @@
+namespace ComposeGen.Cli;
+
+/// <summary>What the tool answers to the shell.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>There are findings of severity error.</summary>
+    public const int Findings = 1;
+
+    /// <summary>The command line is wrong, or an input cannot be read.</summary>
+    public const int Usage = 2;
+}

@@ -1,0 +1,207 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net;
+using ComposeGen.Diagnostics;
+using ComposeGen.Fleets;
+
+namespace ComposeGen.Cli;
+
+/// <summary><c>composegen fleet</c>: one master and n slaves from two reference files.</summary>
+internal static class FleetCommand
+{
+    private static readonly Option<string> Master = new("--master")
+    {
+        Description = "The compose file of the master",
+        Required = true,
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string> Slave = new("--slave")
+    {
+        Description = "The compose file of the slaves; ${NODE}, ${NODE_INDEX} and ${FLEET} in it are each node's own",
+        Required = true,
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<int> Slaves = new("--slaves")
+    {
+        Description = "How many slaves",
+        Required = true,
+        HelpName = "N",
+        CustomParser = ParseCount,
+    };
+
+    private static readonly Option<string> Output = new("--output", "-o")
+    {
+        Description = "The folder to write to",
+        Required = true,
+        HelpName = "OUT",
+    };
+
+    private static readonly Option<string[]> Entry = new("--entry")
+    {
+        Description = "A service that gets the node's name as alias on each shared network; may be given several times",
+        HelpName = "SERVICE",
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<FleetAddresses> Subnets = new("--subnets")
+    {
+        Description = $"The pool that subnets are taken from, or 'docker' to let the engine choose [default: {FleetAddresses.DefaultPool}]",
+        HelpName = "CIDR|docker",
+        CustomParser = ParseSubnets,
+        DefaultValueFactory = _ => FleetAddresses.FromPool(FleetAddresses.DefaultPool),
+    };
+
+    private static readonly Option<ComposeFormat?> Target = new("--target")
+    {
+        Description = "The format of the files [default: each reference file's own]",
+        HelpName = "2|2.0|2.1|2.2|2.3|2.4|3.8|spec",
+        CustomParser = ParseTarget,
+    };
+
+    private static readonly Option<string?> Name = new("--name")
+    {
+        Description = "The fleet's name, which the project names then begin with",
+        HelpName = "FLEET",
+        CustomParser = ParseName,
+    };
+
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only tell what would be written" };
+
+    private static readonly Option<bool> Force = new("--force") { Description = "Also replace files that were not generated, or were changed since" };
+
+    public static Command Create()
+    {
+        var command = new Command("fleet", """
+            Writes one compose project for a master and for each of n slaves, and the scripts that start and stop them all.
+
+            Example:
+              composegen fleet --master docker-compose-master.yml --slave docker-compose-slave.yml --slaves 10 -o out
+              out/up.sh
+            """)
+        {
+            Master, Slave, Slaves, Output, Entry, Subnets, Target, Name, DryRun, Force,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult arguments)
+    {
+        var report = new DiagnosticReport(arguments.InvocationConfiguration.Error);
+        var master = ReferenceFile.Load(arguments.GetRequiredValue(Master));
+        var slave = ReferenceFile.Load(arguments.GetRequiredValue(Slave));
+        report.Add(master.Diagnostics);
+        report.Add(slave.Diagnostics);
+        if (report.HasErrors)
+        {
+            return report.ExitCode;
+        }
+
+        try
+        {
+            var plan = Describe(arguments, master, slave).Plan();
+            report.Add(plan.Diagnostics);
+            return report.HasErrors ? report.ExitCode : Write(arguments, plan);
+        }
+        catch (ComposeException exception)
+        {
+            report.Add(exception.Diagnostics);
+            return report.ExitCode;
+        }
+    }
+
+    private static Fleet Describe(ParseResult arguments, ReferenceFile master, ReferenceFile slave)
+    {
+        var output = arguments.GetRequiredValue(Output);
+        void Configure(FleetBuilder fleet)
+        {
+            fleet.Node("master", node => master.For(node, Path.Combine(output, node.Name)))
+                .Nodes("slave", arguments.GetRequiredValue(Slaves), node => slave.For(node, Path.Combine(output, node.Name)))
+                .Subnets(arguments.GetRequiredValue(Subnets));
+            foreach (var service in arguments.GetRequiredValue(Entry))
+            {
+                fleet.Entry(service);
+            }
+
+            if (arguments.GetValue(Target) is { } target)
+            {
+                fleet.Target(target);
+            }
+        }
+
+        return arguments.GetValue(Name) is { } name ? Fleet.Create(name, Configure) : Fleet.Create(Configure);
+    }
+
+    private static int Write(ParseResult arguments, FleetPlan plan)
+    {
+        var output = arguments.InvocationConfiguration.Output;
+        var folder = arguments.GetRequiredValue(Output);
+        var force = arguments.GetValue(Force);
+        if (arguments.GetValue(DryRun))
+        {
+            FleetSummary.WriteChanges(output, plan.Compare(folder, force));
+        }
+        else
+        {
+            FleetSummary.WriteDone(output, folder, plan, plan.WriteTo(folder, force));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static int ParseCount(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count > 0)
+        {
+            return count;
+        }
+
+        argument.AddError($"--slaves {text}: a fleet has at least 1 slave; give a whole number from 1.");
+        return 0;
+    }
+
+    private static FleetAddresses? ParseSubnets(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (text == "docker")
+        {
+            return FleetAddresses.FromEngine;
+        }
+
+        if (Subnet.TryParse(text, out var pool) && !pool.IsIPv6)
+        {
+            return FleetAddresses.FromPool(pool);
+        }
+
+        argument.AddError($"--subnets {text}: give an IPv4 block such as {FleetAddresses.DefaultPool}, or docker.");
+        return null;
+    }
+
+    private static ComposeFormat? ParseTarget(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (ComposeFormat.TryParse(text, out var format))
+        {
+            return format;
+        }
+
+        argument.AddError($"--target {text}: give 2, 2.0 to 2.4, 3.8 or spec.");
+        return null;
+    }
+
+    private static string? ParseName(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (Fleet.IsLegalName(text))
+        {
+            return text;
+        }
+
+        argument.AddError($"--name {text}: give at most 63 lower-case letters, digits, '-' and '_', beginning with a letter or digit.");
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Net;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>Where the subnets of a fleet's networks come from.</summary>
+public sealed class FleetAddresses
+{
+    private FleetAddresses(Subnet? pool) => Pool = pool;
+
+    /// <summary>
+    /// The pool of every fleet that names no other: <c>10.192.0.0/11</c>, two million private addresses apart from the engine's
+    /// own pools (172.17.0.0 to 172.31.255.255, 192.168.0.0/16) and from Swarm's (10.0.0.0/8, filled from below).
+    /// </summary>
+    public static Subnet DefaultPool { get; } = new(new IPAddress([10, 192, 0, 0]), 11);
+
+    /// <summary>The engine chooses each subnet from its own pools, which hold 30 networks besides its default one.</summary>
+    public static FleetAddresses FromEngine { get; } = new(null);
+
+    /// <summary>The pool that subnets are taken from; <see langword="null"/> when the engine chooses.</summary>
+    public Subnet? Pool { get; }
+
+    /// <summary>Every network gets a subnet of its own from one pool; a node's subnets stay when nodes are added.</summary>
+    /// <param name="pool">An IPv4 block that nothing else on the machine or its network uses.</param>
+    /// <exception cref="ArgumentException">The pool is IPv6.</exception>
+    public static FleetAddresses FromPool(Subnet pool) =>
+        pool.IsIPv6 ? throw new ArgumentException("The pool must be IPv4.", nameof(pool)) : new FleetAddresses(pool.Network);
+}

@@ -1,0 +1,67 @@
+namespace ComposeGen.Fleets;
+
+/// <summary>Several compose projects that share networks: a master and its slaves, say. Nothing of it is on disk yet.</summary>
+public sealed class Fleet
+{
+    /// <summary>The name of a fleet that was given none.</summary>
+    public const string DefaultName = "fleet";
+
+    internal Fleet(string? name, FleetBuilder builder)
+    {
+        Name = name ?? DefaultName;
+        ProjectPrefix = name is null ? "" : $"{name}-";
+        Kinds = [.. builder.Kinds];
+        EntryServices = [.. builder.EntryServices];
+        SharedNetworks = [.. builder.SharedNetworks];
+        Addresses = builder.Addresses;
+        Format = builder.Format;
+    }
+
+    /// <summary>The fleet's name.</summary>
+    public string Name { get; }
+
+    /// <summary>What the project names begin with: the fleet's name and a hyphen, or nothing when it was given none.</summary>
+    public string ProjectPrefix { get; }
+
+    internal IReadOnlyList<NodeKind> Kinds { get; }
+
+    internal IReadOnlyList<string> EntryServices { get; }
+
+    internal IReadOnlyList<SharedNetwork> SharedNetworks { get; }
+
+    internal FleetAddresses Addresses { get; }
+
+    internal ComposeFormat? Format { get; }
+
+    /// <summary>Describes a fleet whose projects are named after it and their nodes: <c>demo-slave1</c>.</summary>
+    /// <param name="name">Lower-case letters, digits, <c>-</c> and <c>_</c>; at most 63 characters.</param>
+    /// <param name="configure">Adds the nodes.</param>
+    /// <exception cref="ArgumentException">A name is not legal, or is used twice.</exception>
+    public static Fleet Create(string name, Action<FleetBuilder> configure) =>
+        Build(NodeName.Checked(name, nameof(name)), configure);
+
+    /// <summary>Describes a fleet without a name, whose projects are named after their nodes alone: <c>slave1</c>.</summary>
+    /// <param name="configure">Adds the nodes.</param>
+    /// <exception cref="ArgumentException">A name is not legal, or is used twice.</exception>
+    public static Fleet Create(Action<FleetBuilder> configure) => Build(null, configure);
+
+    /// <summary>Whether a name is legal for a fleet: it becomes part of project names, and of DNS names.</summary>
+    /// <param name="name">The name.</param>
+    public static bool IsLegalName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return NodeName.IsLegal(name);
+    }
+
+    /// <summary>Builds every node, plans addresses, and checks the fleet as a whole.</summary>
+    /// <returns>The plan, with everything that is wrong.</returns>
+    public FleetPlan Plan() => new FleetPlanner(this).Plan();
+
+    private static Fleet Build(string? name, Action<FleetBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var builder = new FleetBuilder();
+        configure(builder);
+        return new Fleet(name, builder);
+    }
+}

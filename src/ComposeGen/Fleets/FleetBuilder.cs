@@ -1,0 +1,112 @@
+namespace ComposeGen.Fleets;
+
+/// <summary>Describes a fleet: its nodes, and what they share. Nodes are started in the order in which they are added.</summary>
+public sealed class FleetBuilder
+{
+    private readonly List<NodeKind> _kinds = [];
+    private readonly List<string> _entryServices = [];
+    private readonly List<SharedNetwork> _sharedNetworks = [];
+
+    internal FleetBuilder()
+    {
+    }
+
+    internal IReadOnlyList<NodeKind> Kinds => _kinds;
+
+    internal IReadOnlyList<string> EntryServices => _entryServices;
+
+    internal IReadOnlyList<SharedNetwork> SharedNetworks => _sharedNetworks;
+
+    internal FleetAddresses Addresses { get; private set; } = FleetAddresses.FromPool(FleetAddresses.DefaultPool);
+
+    internal ComposeFormat? Format { get; private set; }
+
+    /// <summary>A network that nodes share; the fleet creates it before the first node starts.</summary>
+    /// <param name="name">Its name in the engine: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <returns>The network, for services to be attached to. One that is made by <see cref="SharedNetwork.Named(string)"/> will do, too.</returns>
+    /// <exception cref="ArgumentException">The name is not legal.</exception>
+    public SharedNetwork SharedNetwork(string name)
+    {
+        var network = ComposeGen.SharedNetwork.Named(name);
+        _sharedNetworks.Add(network);
+        return network;
+    }
+
+    /// <summary>Adds a single node.</summary>
+    /// <param name="name">Its name: lower-case letters, digits, <c>-</c> and <c>_</c>; at most 63 characters.</param>
+    /// <param name="build">Makes its compose file.</param>
+    /// <exception cref="ArgumentException">The name is not legal, or a node has it already.</exception>
+    public FleetBuilder Node(string name, Func<FleetNode, ComposeFile> build) =>
+        Add(new NodeKind(NodeName.Checked(name, nameof(name)), 1, IsReplicated: false, Checked(build)), nameof(name));
+
+    /// <summary>Adds nodes that are built alike, named <c>slave1</c>, <c>slave2</c> and so on.</summary>
+    /// <param name="kind">What their names begin with: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
+    /// <param name="count">How many, at least 1.</param>
+    /// <param name="build">Makes the compose file of each.</param>
+    /// <exception cref="ArgumentException">A name is not legal or too long, or a node has it already.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
+    public FleetBuilder Nodes(string kind, int count, Func<FleetNode, ComposeFile> build)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var nodes = new NodeKind(NodeName.Checked(kind, nameof(kind)), count, IsReplicated: true, Checked(build));
+        NodeName.Checked(nodes.Node("", count).Name, nameof(kind));
+        return Add(nodes, nameof(kind));
+    }
+
+    /// <summary>Gives a service of every node that has it the node's name as alias on each shared network.</summary>
+    /// <param name="service">The service's name.</param>
+    public FleetBuilder Entry(string service)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(service);
+        _entryServices.Add(service);
+        return this;
+    }
+
+    /// <summary>Says where the networks' subnets come from; from <see cref="FleetAddresses.DefaultPool"/> otherwise.</summary>
+    /// <param name="addresses">A pool, or the engine.</param>
+    public FleetBuilder Subnets(FleetAddresses addresses)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        Addresses = addresses;
+        return this;
+    }
+
+    /// <summary>Sets the format that the files are written in; each file's own otherwise.</summary>
+    /// <param name="format">The format.</param>
+    public FleetBuilder Target(ComposeFormat format)
+    {
+        Format = format;
+        return this;
+    }
+
+    private FleetBuilder Add(NodeKind kind, string parameter)
+    {
+        if (_kinds.Find(other => Collide(kind, other)) is { } other)
+        {
+            throw new ArgumentException($"'{kind.Name}' and '{other.Name}' lead to the same node name.", parameter);
+        }
+
+        _kinds.Add(kind);
+        return this;
+    }
+
+    private static Func<FleetNode, ComposeFile> Checked(Func<FleetNode, ComposeFile> build)
+    {
+        ArgumentNullException.ThrowIfNull(build);
+        return build;
+    }
+
+    // slave × 12 and a single slave3, or a1 × 5 and a × 15, name one node twice.
+    private static bool Collide(NodeKind one, NodeKind other)
+    {
+        var (shorter, longer) = one.Name.Length <= other.Name.Length ? (one, other) : (other, one);
+        if (!longer.Name.StartsWith(shorter.Name, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var rest = longer.Name.AsSpan(shorter.Name.Length);
+        return rest.IsEmpty || (shorter.IsReplicated && rest[0] != '0' && !rest.ContainsAnyExceptInRange('0', '9')
+            && (longer.IsReplicated || (int.TryParse(rest, System.Globalization.CultureInfo.InvariantCulture, out var index) && index <= shorter.Count)));
+    }
+}

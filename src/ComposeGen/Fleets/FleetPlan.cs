@@ -1,0 +1,68 @@
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>A fleet with everything decided: projects, networks, addresses. Nothing of it is on disk yet.</summary>
+public sealed class FleetPlan
+{
+    internal FleetPlan(
+        Fleet fleet, IReadOnlyList<FleetProject> projects, IReadOnlyList<PlannedNetwork> sharedNetworks, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Fleet = fleet;
+        Projects = projects;
+        SharedNetworks = sharedNetworks;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The fleet that was planned.</summary>
+    public Fleet Fleet { get; }
+
+    /// <summary>The projects, in the order in which they start.</summary>
+    public IReadOnlyList<FleetProject> Projects { get; }
+
+    /// <summary>The networks that the projects share, which the scripts create.</summary>
+    public IReadOnlyList<PlannedNetwork> SharedNetworks { get; }
+
+    /// <summary>Everything that was found.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Whether a finding is an error; such a fleet is not written.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>How many containers the fleet runs.</summary>
+    public int Containers => Projects.Sum(project => project.Containers);
+
+    /// <summary>How many networks the fleet has, shared ones included.</summary>
+    public int Networks => SharedNetworks.Count + Projects.Sum(project => project.Networks.Count);
+
+    /// <summary>
+    /// Writes the fleet: a folder a node, <c>up.sh</c>, <c>down.sh</c>, and <c>fleet.json</c>, which tells what was written.
+    /// Files that are up to date are not touched, files of an earlier run that are no longer needed are removed, and nothing
+    /// else is: a file that was not generated, or was changed since, stops everything before anything is written.
+    /// </summary>
+    /// <param name="folder">The output folder; it is made when it is not there.</param>
+    /// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
+    /// <returns>What was done to each file.</returns>
+    /// <exception cref="ArgumentException">The folder's name is empty.</exception>
+    /// <exception cref="ComposeException">The plan has errors, or the folder cannot be written; the exception holds the findings.</exception>
+    public IReadOnlyList<FileChange> WriteTo(string folder, bool overwrite = false) =>
+        Apply(folder, overwrite, (output, files) => output.Write(files));
+
+    /// <summary>Tells what <see cref="WriteTo"/> would do, and does nothing.</summary>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
+    /// <returns>What would be done to each file.</returns>
+    /// <exception cref="ArgumentException">The folder's name is empty.</exception>
+    /// <exception cref="ComposeException">The plan has errors, or the folder could not be written; the exception holds the findings.</exception>
+    public IReadOnlyList<FileChange> Compare(string folder, bool overwrite = false) =>
+        Apply(folder, overwrite, (output, files) => output.Compare(files));
+
+    private IReadOnlyList<FileChange> Apply(
+        string folder, bool overwrite, Func<OutputFolder, IReadOnlyList<GeneratedFile>, IReadOnlyList<FileChange>> apply)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return HasErrors
+            ? throw new ComposeException(Diagnostics)
+            : apply(new OutputFolder(folder, overwrite), FleetFiles.Of(this));
+    }
+}

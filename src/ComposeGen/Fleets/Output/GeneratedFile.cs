@@ -1,0 +1,7 @@
+namespace ComposeGen.Fleets;
+
+/// <summary>A file to be written.</summary>
+/// <param name="Path">Its path in the output folder, with <c>/</c> between the parts.</param>
+/// <param name="Text">What it holds.</param>
+/// <param name="IsExecutable">Whether it can be run, where the system tells.</param>
+internal sealed record GeneratedFile(string Path, string Text, bool IsExecutable = false);

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace ComposeGen.Fleets;
+
+[JsonSourceGenerationOptions(
+    WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(FleetManifest))]
+internal sealed partial class ManifestJson : JsonSerializerContext;

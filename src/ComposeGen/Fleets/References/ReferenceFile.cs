@@ -1,0 +1,69 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>
+/// A compose file that nodes are stamped from: in it, <c>${NODE}</c>, <c>${NODE_INDEX}</c> and <c>${FLEET}</c> are the node's
+/// name, its number and the fleet's name. Every other variable is Compose's and stays.
+/// </summary>
+public sealed class ReferenceFile
+{
+    private readonly YamlNode? _root;
+    private readonly string _folder;
+
+    private ReferenceFile(YamlNode? root, string path, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        _root = root;
+        _folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>What was found in the file.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Whether a finding is an error; nodes cannot be stamped then.</summary>
+    public bool HasErrors => _root is null || Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Reads a reference file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    public static ReferenceFile Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var diagnostics = new DiagnosticBag();
+        var root = SourceFile.Read(path, diagnostics) is { } text ? YamlComposer.Compose(text, path, diagnostics) : null;
+        if (root is not null)
+        {
+            var file = ComposeFile.FromNode(root, diagnostics);
+            diagnostics.AddRange(file.Validate());
+        }
+
+        return new ReferenceFile(root, path, diagnostics.ToList());
+    }
+
+    /// <summary>The compose file of a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="projectFolder">
+    /// The folder the file will be written to, so that relative paths in it are changed to lead where they led; unchanged when
+    /// <see langword="null"/>.
+    /// </param>
+    /// <exception cref="ComposeException">The reference file has errors, or gets some with this node's name in it.</exception>
+    public ComposeFile For(FleetNode node, string? projectFolder = null)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        if (HasErrors)
+        {
+            throw new ComposeException(Diagnostics);
+        }
+
+        var diagnostics = new DiagnosticBag();
+        var file = ComposeFile.FromNode(NodeVariables.Substitute(_root!, node), diagnostics);
+        if (projectFolder is not null)
+        {
+            new RelativePaths(_folder, projectFolder).MoveIn(file, diagnostics);
+        }
+
+        return diagnostics.HasErrors ? throw new ComposeException(diagnostics.ToList()) : file;
+    }
+}
