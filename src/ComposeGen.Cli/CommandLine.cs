@@ -24,6 +24,14 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
 
-        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"composegen: error: {exception.Message}");
+            return ExitCode.Usage;
+        }
     }
 }

@@ -5,8 +5,8 @@ namespace ComposeGen.Cli;
 /// <summary>Prints findings, a line each, and knows what they mean for the exit code.</summary>
 internal sealed class DiagnosticReport(TextWriter error)
 {
-    // What keeps an input from being read at all, or the output from being a folder, is a matter of usage.
-    private static readonly HashSet<string> UsageCodes = new(StringComparer.Ordinal) { "CG1001", "CG5001" };
+    // What keeps an input from being read at all, or the output from being written to, is a matter of usage.
+    private static readonly HashSet<string> UsageCodes = new(StringComparer.Ordinal) { "CG1001", "CG5001", "CG5005" };
 
     private bool _isUsage;
 

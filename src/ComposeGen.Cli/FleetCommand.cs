@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Net;
 using ComposeGen.Diagnostics;
 using ComposeGen.Fleets;
 
@@ -10,19 +9,10 @@ namespace ComposeGen.Cli;
 /// <summary><c>composegen fleet</c>: one master and n slaves from two reference files.</summary>
 internal static class FleetCommand
 {
-    private static readonly Option<string> Master = new("--master")
-    {
-        Description = "The compose file of the master",
-        Required = true,
-        HelpName = "FILE",
-    };
+    private static readonly Option<string> Master = PathOption("FILE", "The compose file of the master", "--master");
 
-    private static readonly Option<string> Slave = new("--slave")
-    {
-        Description = "The compose file of the slaves; ${NODE}, ${NODE_INDEX} and ${FLEET} in it are each node's own",
-        Required = true,
-        HelpName = "FILE",
-    };
+    private static readonly Option<string> Slave =
+        PathOption("FILE", "The compose file of the slaves; ${NODE}, ${NODE_INDEX} and ${FLEET} in it are each node's own", "--slave");
 
     private static readonly Option<int> Slaves = new("--slaves")
     {
@@ -32,12 +22,7 @@ internal static class FleetCommand
         CustomParser = ParseCount,
     };
 
-    private static readonly Option<string> Output = new("--output", "-o")
-    {
-        Description = "The folder to write to",
-        Required = true,
-        HelpName = "OUT",
-    };
+    private static readonly Option<string> Output = PathOption("OUT", "The folder to write to", "--output", "-o");
 
     private static readonly Option<string[]> Entry = new("--entry")
     {
@@ -46,12 +31,11 @@ internal static class FleetCommand
         DefaultValueFactory = _ => [],
     };
 
-    private static readonly Option<FleetAddresses> Subnets = new("--subnets")
+    private static readonly Option<FleetAddresses?> Subnets = new("--subnets")
     {
         Description = $"The pool that subnets are taken from, or 'docker' to let the engine choose [default: {FleetAddresses.DefaultPool}]",
         HelpName = "CIDR|docker",
         CustomParser = ParseSubnets,
-        DefaultValueFactory = _ => FleetAddresses.FromPool(FleetAddresses.DefaultPool),
     };
 
     private static readonly Option<ComposeFormat?> Target = new("--target")
@@ -115,12 +99,17 @@ internal static class FleetCommand
 
     private static Fleet Describe(ParseResult arguments, ReferenceFile master, ReferenceFile slave)
     {
-        var output = arguments.GetRequiredValue(Output);
+        string FolderOf(FleetNode node) => Path.Combine(arguments.GetRequiredValue(Output), node.Name);
+
         void Configure(FleetBuilder fleet)
         {
-            fleet.Node("master", node => master.For(node, Path.Combine(output, node.Name)))
-                .Nodes("slave", arguments.GetRequiredValue(Slaves), node => slave.For(node, Path.Combine(output, node.Name)))
-                .Subnets(arguments.GetRequiredValue(Subnets));
+            fleet.Node("master", node => master.For(node, FolderOf(node)))
+                .Nodes("slave", arguments.GetRequiredValue(Slaves), node => slave.For(node, FolderOf(node)));
+            if (arguments.GetValue(Subnets) is { } addresses)
+            {
+                fleet.Subnets(addresses);
+            }
+
             foreach (var service in arguments.GetRequiredValue(Entry))
             {
                 fleet.Entry(service);
@@ -150,6 +139,19 @@ internal static class FleetCommand
         }
 
         return ExitCode.Done;
+    }
+
+    private static Option<string> PathOption(string helpName, string description, string name, params string[] aliases)
+    {
+        var option = new Option<string>(name, aliases) { Description = description, Required = true, HelpName = helpName };
+        option.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+            {
+                result.AddError($"{name} is empty; name a path.");
+            }
+        });
+        return option;
     }
 
     private static int ParseCount(ArgumentResult argument)

@@ -7,12 +7,14 @@ internal sealed class NothingToRunRule : FileRule
     {
         foreach (var (name, service, path) in ServicesOf(file))
         {
-            // A value that could not be read was reported already.
-            var isUnread = service.HasExtensions && (service.Extensions.Contains("image") || service.Extensions.Contains("build"));
-            if (service is { Image: null, Build: null } && !isUnread)
+            if (service is { Image: null, Build: null } && !HasUnreadKeys(service))
             {
                 findings.Report(FileDiagnostics.NothingToRun, path, $"The service '{name}' has neither an image nor a build. Add one of them.");
             }
         }
     }
+
+    // What could not be read was reported already, and may well be the image.
+    private static bool HasUnreadKeys(Service service) =>
+        service.HasExtensions && service.Extensions.Any(extension => !extension.Key.StartsWith("x-", StringComparison.Ordinal));
 }

@@ -16,10 +16,19 @@ internal sealed class PoolAllocator(Subnet pool, IReadOnlyList<NodeKind> kinds)
     private int _largest;
 
     /// <summary>A subnet for what there is one of.</summary>
-    public Subnet? CutFixed(int prefixLength) => Cut(_fixed, prefixLength);
+    public Subnet? CutFixed(int prefixLength) => _fixed.Cut(prefixLength);
 
     /// <summary>A subnet for a node; those of single nodes are cut before those of several.</summary>
-    public Subnet? Cut(NodeKind kind, int prefixLength) => Cut(kind.IsReplicated ? PartOf(kind) : _fixed, prefixLength);
+    public Subnet? Cut(NodeKind kind, int prefixLength)
+    {
+        if (!kind.IsReplicated)
+        {
+            return CutFixed(prefixLength);
+        }
+
+        _largest = Math.Max(_largest, 1 << (32 - prefixLength));
+        return PartOf(kind).Cut(prefixLength);
+    }
 
     public void ReportExhaustion(DiagnosticBag diagnostics)
     {
@@ -33,12 +42,6 @@ internal sealed class PoolAllocator(Subnet pool, IReadOnlyList<NodeKind> kinds)
     }
 
     private int ReplicatedKinds => kinds.Count(kind => kind.IsReplicated);
-
-    private Subnet? Cut(AddressBlock block, int prefixLength)
-    {
-        _largest = Math.Max(_largest, 1 << (32 - prefixLength));
-        return block.Cut(prefixLength);
-    }
 
     private AddressBlock PartOf(NodeKind kind)
     {

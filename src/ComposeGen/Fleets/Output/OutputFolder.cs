@@ -127,9 +127,12 @@ internal sealed class OutputFolder
 
     private HashSet<ManifestFile> Owned()
     {
-        if (File.Exists(_root))
+        for (var folder = _root; folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            throw Problem(WritingDiagnostics.NotAFolder, SourceSpan.WholeFile(_folder), "This is a file; name a folder to write to.");
+            if (File.Exists(folder))
+            {
+                throw Problem(WritingDiagnostics.NotAFolder, SourceSpan.WholeFile(_folder), $"{(folder == _root ? "This" : folder)} is a file; name a folder to write to.");
+            }
         }
 
         var path = FullPath(FleetManifest.FileName);
