@@ -24,10 +24,10 @@ public sealed class NetworkBuilder : NetworkReference
     /// <summary>Sets an option of the driver. Since 2.0.</summary>
     /// <param name="name">The option.</param>
     /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The option was set already.</exception>
+    /// <exception cref="ArgumentException">The option is empty, or was set already.</exception>
     public NetworkBuilder DriverOption(string name, ComposeText value)
     {
-        (Network.DriverOpts ??= []).Add(name, value);
+        ResourceName.AddOnce(Network.DriverOpts ??= [], name, value);
         return this;
     }
 
@@ -66,10 +66,10 @@ public sealed class NetworkBuilder : NetworkReference
     /// <summary>Adds a label. Since 2.1.</summary>
     /// <param name="name">The label.</param>
     /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The label was set already.</exception>
+    /// <exception cref="ArgumentException">The label is empty, or was set already.</exception>
     public NetworkBuilder Label(string name, ComposeText value)
     {
-        (Network.Labels ??= []).Add(name, value);
+        ResourceName.AddOnce(Network.Labels ??= [], name, value);
         return this;
     }
 

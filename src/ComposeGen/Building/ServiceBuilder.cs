@@ -168,7 +168,7 @@ public sealed partial class ServiceBuilder
             throw new ArgumentException($"'{name}' holds = or a blank.", nameof(name));
         }
 
-        (Service.Environment ??= []).Add(name, value);
+        ResourceName.AddOnce(Service.Environment ??= [], name, value);
         return this;
     }
 

@@ -21,10 +21,10 @@ public sealed class VolumeBuilder
     /// <summary>Sets an option of the driver. Since 2.0.</summary>
     /// <param name="name">The option.</param>
     /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The option was set already.</exception>
+    /// <exception cref="ArgumentException">The option is empty, or was set already.</exception>
     public VolumeBuilder DriverOption(string name, ComposeText value)
     {
-        (Volume.DriverOpts ??= []).Add(name, value);
+        ResourceName.AddOnce(Volume.DriverOpts ??= [], name, value);
         return this;
     }
 
@@ -39,10 +39,10 @@ public sealed class VolumeBuilder
     /// <summary>Adds a label. Since 2.1.</summary>
     /// <param name="name">The label.</param>
     /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The label was set already.</exception>
+    /// <exception cref="ArgumentException">The label is empty, or was set already.</exception>
     public VolumeBuilder Label(string name, ComposeText value)
     {
-        (Volume.Labels ??= []).Add(name, value);
+        ResourceName.AddOnce(Volume.Labels ??= [], name, value);
         return this;
     }
 

@@ -56,6 +56,6 @@ public sealed partial class ComposeFile
     {
         var root = YamlComposer.Compose(text, fileName, diagnostics);
         var file = root is null ? new ComposeFile() : FromNode(root, diagnostics);
-        return new LoadResult(file, diagnostics.ToList());
+        return new LoadResult(file, [.. diagnostics.OrderBy(found => found.Span.Line).ThenBy(found => found.Span.Column)]);
     }
 }

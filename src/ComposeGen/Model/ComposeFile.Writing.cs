@@ -13,7 +13,7 @@ public sealed partial class ComposeFile
 
     /// <summary>The file as YAML.</summary>
     /// <param name="options">The format and the look; the file's own format and the default look when <see langword="null"/>.</param>
-    /// <exception cref="ComposeException">The format cannot say something that the file holds.</exception>
+    /// <exception cref="ComposeException">The format cannot say something that the file holds, or a text holds half of a surrogate pair.</exception>
     public string ToYaml(WriteOptions? options = null)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -24,7 +24,7 @@ public sealed partial class ComposeFile
     /// <summary>Writes the file as YAML. Nothing is written when the format cannot say it.</summary>
     /// <param name="output">Where to write; it stays open.</param>
     /// <param name="options">The format and the look; the file's own format and the default look when <see langword="null"/>.</param>
-    /// <exception cref="ComposeException">The format cannot say something that the file holds.</exception>
+    /// <exception cref="ComposeException">The format cannot say something that the file holds, or a text holds half of a surrogate pair.</exception>
     public void WriteTo(TextWriter output, WriteOptions? options)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -37,7 +37,9 @@ public sealed partial class ComposeFile
         }
 
         var resolved = (ComposeFile)MemberwiseClone();
-        resolved.Format = format;
+
+        // A version line that could not be read stays as it is, until a format is asked for.
+        resolved.Format = options.Format is null && Keeps("version") ? ComposeFormat.Spec : format;
         using var yaml = new YamlOutput(output, options.Style);
         yaml.BeginDocument();
         resolved.Write(new WriteContext(yaml, format));
@@ -46,15 +48,16 @@ public sealed partial class ComposeFile
 
     /// <summary>Writes the file as YAML, in its own format and the default look.</summary>
     /// <param name="output">Where to write; it stays open.</param>
-    /// <exception cref="ComposeException">The format cannot say something that the file holds.</exception>
+    /// <exception cref="ComposeException">The format cannot say something that the file holds, or a text holds half of a surrogate pair.</exception>
     public void WriteTo(TextWriter output) => WriteTo(output, options: null);
 
     /// <summary>Writes the file as YAML in UTF-8, without a byte order mark.</summary>
     /// <param name="output">Where to write; it stays open.</param>
     /// <param name="options">The format and the look; the file's own format and the default look when <see langword="null"/>.</param>
-    /// <exception cref="ComposeException">The format cannot say something that the file holds.</exception>
+    /// <exception cref="ComposeException">The format cannot say something that the file holds, or a text holds half of a surrogate pair.</exception>
     public void WriteTo(Stream output, WriteOptions? options)
     {
+        ArgumentNullException.ThrowIfNull(output);
         using var text = new StreamWriter(output, Utf8, leaveOpen: true);
         WriteTo(text, options);
     }

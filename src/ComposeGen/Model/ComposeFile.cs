@@ -36,6 +36,7 @@ public sealed partial class ComposeFile : ComposeNode
     public ComposeFile Clone()
     {
         var copy = Shape.Clone(this);
+        copy.Format = Format;
         copy.Source = Source;
         return copy;
     }

@@ -13,12 +13,15 @@ public abstract class ComposeNode
 
     /// <summary>
     /// The keys that the model has no property for: <c>x-*</c> extensions, and what a loaded file holds that could not be read.
-    /// They are written where they stood.
+    /// They are written where they stood, unless a property that is set has their key.
     /// </summary>
     /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/11-extension.md">Compose Specification, Extensions</seealso>
     public ExtensionCollection Extensions => _extensions ??= [];
 
     internal bool HasExtensions => _extensions is { Count: > 0 };
+
+    /// <summary>Whether a key's value could not be read, and is kept as it was.</summary>
+    internal bool Keeps(string key) => HasExtensions && Extensions.Contains(key);
 
     /// <summary>What stood in a file in this node's place, when it could not be read as one; written back as it was.</summary>
     internal YamlNode? Verbatim { get; set; }

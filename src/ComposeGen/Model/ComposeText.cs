@@ -10,7 +10,7 @@ namespace ComposeGen;
 /// </summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md">Compose Specification, Interpolation</seealso>
 [InterpolatedStringHandler]
-public struct ComposeText : IEquatable<ComposeText>
+public struct ComposeText : IEquatable<ComposeText>, IComposeNotation
 {
     private string? _raw;
 
@@ -70,25 +70,21 @@ public struct ComposeText : IEquatable<ComposeText>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendLiteral(string value) => _raw += Interpolation.Escape(value);
 
-    /// <summary>Adds a variable; the compiler calls this.</summary>
-    /// <param name="value">The variable.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendFormatted(Variable value) => _raw += value.ToString();
-
-    /// <summary>Adds other text, with the variables in it; the compiler calls this.</summary>
-    /// <param name="value">The text.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendFormatted(ComposeText value) => _raw += value.Raw;
-
-    /// <summary>Adds a value as literal text, the same under every culture; the compiler calls this.</summary>
+    /// <summary>
+    /// Adds a value; the compiler calls this. A <see cref="Variable"/>, a text and a <see cref="ComposeValue{T}"/> keep their
+    /// variables; any other value is literal text, the same under every culture.
+    /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="format">Its format, if one is given.</param>
     /// <typeparam name="T">Its type.</typeparam>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendFormatted<T>(T value, string? format = null) =>
-        _raw += Interpolation.Escape(value is IFormattable formattable
-            ? formattable.ToString(format, CultureInfo.InvariantCulture)
-            : value?.ToString() ?? "");
+    public void AppendFormatted<T>(T value, string? format = null) => _raw += value switch
+    {
+        IComposeNotation notation => notation.ToString(),
+        IFormattable formattable => Interpolation.Escape(formattable.ToString(format, CultureInfo.InvariantCulture)),
+        { } other => Interpolation.Escape(other.ToString() ?? ""),
+        null => "",
+    };
 
     /// <inheritdoc/>
     public readonly bool Equals(ComposeText other) => Raw == other.Raw;

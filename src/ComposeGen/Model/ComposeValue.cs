@@ -4,7 +4,7 @@ namespace ComposeGen;
 
 /// <summary>A typed value of a compose file, or text that stands in its place: most often a variable.</summary>
 /// <typeparam name="T">The value's type.</typeparam>
-public readonly struct ComposeValue<T> : IEquatable<ComposeValue<T>>
+public readonly struct ComposeValue<T> : IEquatable<ComposeValue<T>>, IComposeNotation
     where T : struct, ISpanParsable<T>
 {
     private readonly T _value;

@@ -3,6 +3,9 @@ namespace ComposeGen;
 /// <summary>Compose's notation for variables in text: <c>$$</c>, <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c> and its kin.</summary>
 internal static class Interpolation
 {
+    /// <summary>Real files nest two or three deep; the limit keeps text made of nothing but <c>${</c> quick to read.</summary>
+    private const int MaxDepth = 32;
+
     private static readonly string[] Operators = [":-", "-", ":?", "?", ":+", "+"];
 
     /// <summary>Literal text in Compose's notation.</summary>
@@ -21,28 +24,40 @@ internal static class Interpolation
     }
 
     /// <summary>Whether a variable stands in the text.</summary>
-    public static bool HasVariables(string raw) => Next(raw, 0, out _) == PartKind.Variable;
-
-    /// <summary>The first <c>${</c> that is no variable, or <c>$</c> that begins nothing; <see langword="null"/> when all is well.</summary>
-    public static string? FindStray(string raw)
+    public static bool HasVariables(string raw)
     {
         for (var at = 0; Next(raw, at, out var part) is not PartKind.None and var kind; at = part.End)
         {
-            if (kind == PartKind.Stray)
+            if (kind == PartKind.Variable)
             {
-                return raw[part.Start..Math.Min(raw.Length, part.Start + 2)];
+                return true;
             }
         }
 
-        return null;
+        return false;
+    }
+
+    /// <summary>A <c>${</c> that is no variable, or else a <c>$</c> that begins nothing; <see langword="null"/> when all is well.</summary>
+    public static string? FindStray(string raw)
+    {
+        string? stray = null;
+        for (var at = 0; Next(raw, at, out var part) is not PartKind.None and var kind && stray != "${"; at = part.End)
+        {
+            if (kind == PartKind.Stray)
+            {
+                stray = raw[part.Start..Math.Min(raw.Length, part.Start + 2)];
+            }
+        }
+
+        return stray;
     }
 
     /// <summary>Whether a variable has a default, a message or a replacement, which format 2.0 knew nothing of.</summary>
     public static bool HasOperators(string raw)
     {
-        for (var at = 0; Next(raw, at, out var part) is not PartKind.None; at = part.End)
+        for (var at = 0; Next(raw, at, out var part) is not PartKind.None and var kind; at = part.End)
         {
-            if (part.Operator.Length > 0)
+            if (kind == PartKind.Variable && part.Operator.Length > 0)
             {
                 return true;
             }
@@ -59,22 +74,25 @@ internal static class Interpolation
         while (Next(raw, at, out var part) is not PartKind.None and var kind)
         {
             result += raw[at..part.Start];
-            var value = kind == PartKind.Variable ? valueOf(part.Name) : null;
-            result += value is null ? raw[part.Start..part.End] : Replacement(part, value, valueOf);
+            result += kind == PartKind.Variable ? Substitute(raw, part, valueOf) : raw[part.Start..part.End];
             at = part.End;
         }
 
         return at == 0 ? raw : result + raw[at..];
     }
 
-    // The variable has a value, so a default does not count and a replacement does; an empty value is unset to the forms with a colon.
-    private static string Replacement(Part part, string value, Func<string, string?> valueOf)
+    // A variable that stays may hold one that does not: ${TAG:-${NODE}}. An empty value is unset to the operators with a colon.
+    private static string Substitute(string raw, Part part, Func<string, string?> valueOf)
     {
-        var isSet = value.Length > 0 || !part.Operator.StartsWith(':');
+        var argument = Substitute(part.Argument, valueOf);
+        var value = valueOf(part.Name);
+        var isSet = value is not null && (value.Length > 0 || !part.Operator.StartsWith(':'));
         return part.Operator switch
         {
-            ":-" or "-" when !isSet => Substitute(part.Argument, valueOf),
-            ":+" or "+" => isSet ? Substitute(part.Argument, valueOf) : "",
+            _ when value is null => raw[part.Start..(part.End - 1 - part.Argument.Length)] + argument + raw[part.End - 1],
+            ":-" or "-" when !isSet => argument,
+            ":+" or "+" => isSet ? argument : "",
+            ":?" when !isSet => raw[part.Start..part.End],
             _ => Escape(value),
         };
     }
@@ -130,11 +148,12 @@ internal static class Interpolation
         var depth = 1;
         for (var at = from; at < raw.Length; at++)
         {
-            if (raw[at] == '{' && raw[at - 1] == '$')
+            if (raw[at] == '{' && raw[at - 1] == '$' && ++depth > MaxDepth)
             {
-                depth++;
+                return -1;
             }
-            else if (raw[at] == '}' && --depth == 0)
+
+            if (raw[at] == '}' && --depth == 0)
             {
                 return at;
             }

@@ -2,7 +2,7 @@ namespace ComposeGen;
 
 /// <summary>A variable that Compose substitutes from the environment or from <c>.env</c> when it reads the file.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md">Compose Specification, Interpolation</seealso>
-public readonly record struct Variable
+public readonly record struct Variable : IComposeNotation
 {
     private readonly string _expression;
 

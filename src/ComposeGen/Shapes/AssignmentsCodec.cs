@@ -74,7 +74,7 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
         var complete = true;
         foreach (var entry in mapping.Entries)
         {
-            if (entry.Value is YamlScalar scalar)
+            if (entry.Value is YamlScalar { Tag: null } scalar)
             {
                 TextCodec.ReportStray(scalar, context.At(entry.Key.Text));
                 value.Add(entry.Key.Text, scalar.IsNull ? (ComposeText?)null : ComposeText.FromRaw(scalar.Text));
@@ -93,7 +93,7 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
         var complete = true;
         for (var index = 0; index < sequence.Values.Count; index++)
         {
-            if (sequence.Values[index] is YamlScalar { IsNull: false } scalar)
+            if (sequence.Values[index] is YamlScalar { IsNull: false, Tag: null } scalar)
             {
                 complete &= TryAssign(scalar, context.At(index), value);
             }

@@ -22,6 +22,9 @@ internal abstract class Codec<T>
     {
     }
 
+    /// <summary>The rows of the nodes that values hold, for a value at a path.</summary>
+    public virtual IEnumerable<PropertyRow> Rows(string path) => [];
+
     public virtual bool AreEqual(T left, T right) => EqualityComparer<T>.Default.Equals(left, right);
 
     /// <summary>A copy that shares nothing that can change.</summary>

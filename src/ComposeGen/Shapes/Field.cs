@@ -34,4 +34,7 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
     public abstract bool AreEqual(TNode left, TNode right);
 
     public abstract void Copy(TNode from, TNode to);
+
+    /// <summary>This row, and those of the nodes that its values hold.</summary>
+    public abstract IEnumerable<PropertyRow> Rows(string path);
 }

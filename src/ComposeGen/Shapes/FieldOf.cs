@@ -46,6 +46,9 @@ internal sealed class FieldOf<TNode, TValue>(
         _ => false,
     };
 
+    public override IEnumerable<PropertyRow> Rows(string path) =>
+        codec.Rows(path).Prepend(new PropertyRow(path, typeof(TNode), Member, Description, Formats));
+
     public override void Copy(TNode from, TNode to)
     {
         if (get(from) is { } value)

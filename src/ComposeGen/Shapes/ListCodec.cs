@@ -63,6 +63,8 @@ internal sealed class ListCodec<T>(Codec<T> values) : Codec<IList<T>>
         }
     }
 
+    public override IEnumerable<PropertyRow> Rows(string path) => values.Rows($"{path}[]");
+
     public override bool AreEqual(IList<T> left, IList<T> right) =>
         left.Count == right.Count && left.Zip(right).All(pair => values.AreEqual(pair.First, pair.Second));
 

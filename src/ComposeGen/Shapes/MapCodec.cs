@@ -63,6 +63,8 @@ internal sealed class MapCodec<T>(Codec<T> values) : Codec<OrderedDictionary<str
         }
     }
 
+    public override IEnumerable<PropertyRow> Rows(string path) => values.Rows($"{path}.*");
+
     public override bool AreEqual(OrderedDictionary<string, T> left, OrderedDictionary<string, T> right) =>
         left.Count == right.Count
         && left.All(pair => right.TryGetValue(pair.Key, out var other) && values.AreEqual(pair.Value, other));

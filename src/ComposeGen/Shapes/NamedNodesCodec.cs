@@ -59,6 +59,8 @@ internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats 
         }
     }
 
+    public override IEnumerable<PropertyRow> Rows(string path) => _map.Rows(path);
+
     public override bool AreEqual(OrderedDictionary<string, TNode> left, OrderedDictionary<string, TNode> right) => _map.AreEqual(left, right);
 
     public override OrderedDictionary<string, TNode> Clone(OrderedDictionary<string, TNode> value) => _map.Clone(value);
@@ -83,7 +85,7 @@ internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats 
         for (var index = 0; index < sequence.Values.Count; index++)
         {
             var at = context.At(index);
-            if (sequence.Values[index] is not YamlScalar { IsNull: false } scalar)
+            if (sequence.Values[index] is not YamlScalar { IsNull: false, Tag: null } scalar)
             {
                 complete = at.WrongType(sequence.Values[index], "a name");
             }

@@ -13,7 +13,7 @@ internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = nu
 
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out TNode value)
     {
-        value = shape.Read(shortKey is not null && node is YamlScalar { IsNull: false } scalar ? LongForm(shortKey, scalar) : node, context);
+        value = shape.Read(shortKey is not null && node is YamlScalar { IsNull: false, Tag: null } scalar ? LongForm(shortKey, scalar) : node, context);
         return true;
     }
 
@@ -30,6 +30,8 @@ internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = nu
     }
 
     public override void Require(TNode value, FormatRequirements requirements) => shape.Require(value, requirements);
+
+    public override IEnumerable<PropertyRow> Rows(string path) => shape.Rows($"{path}.");
 
     public override bool AreEqual(TNode left, TNode right) => shape.AreEqual(left, right);
 

@@ -21,6 +21,8 @@ internal sealed class NullableCodec<T>(Codec<T> values) : Codec<T?>
 
     public override void Require(T? value, FormatRequirements requirements) => values.Require(value!.Value, requirements);
 
+    public override IEnumerable<PropertyRow> Rows(string path) => values.Rows(path);
+
     public override bool AreEqual(T? left, T? right) =>
         left.HasValue == right.HasValue && (!left.HasValue || values.AreEqual(left.Value, right!.Value));
 

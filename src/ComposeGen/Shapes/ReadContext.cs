@@ -13,10 +13,17 @@ internal readonly record struct ReadContext(DiagnosticBag Diagnostics, ComposePa
     public void Report(DiagnosticDescriptor descriptor, YamlNode node, string message) =>
         Diagnostics.Report(descriptor, Path, node.Span, message);
 
-    /// <summary>Reports a value of the wrong type, and answers <see langword="false"/> for the codec to return.</summary>
+    /// <summary>
+    /// Reports a value of the wrong type, and answers <see langword="false"/> for the codec to return. What has a tag, such as
+    /// <c>!reset</c>, tells Compose how to merge files: it is no value, and no error either.
+    /// </summary>
     public bool WrongType(YamlNode node, string expected)
     {
-        Report(ReadingDiagnostics.WrongType, node, $"{Path} takes {expected}, but this is {node.Kind}.");
+        if (node.Tag is null)
+        {
+            Report(ReadingDiagnostics.WrongType, node, $"{Path} takes {expected}, but this is {node.Kind}.");
+        }
+
         return false;
     }
 }

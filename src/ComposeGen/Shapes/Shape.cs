@@ -45,11 +45,11 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
     public TNode Read(YamlNode source, ReadContext context)
     {
         var node = create();
-        if (source is YamlMapping mapping)
+        if (source is YamlMapping { Tag: null } mapping)
         {
             ReadMapping(node, mapping, context);
         }
-        else if (source is not YamlScalar { IsNull: true })
+        else if (source is not YamlScalar { IsNull: true, Tag: null })
         {
             context.WrongType(source, $"{name} (a mapping)");
             node.Verbatim = source;
@@ -125,6 +125,9 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
         return copy;
     }
 
+    /// <summary>Every row, down to the last node, under the path that the node's keys begin with.</summary>
+    public IEnumerable<PropertyRow> Rows(string prefix) => _fields.SelectMany(field => field.Rows(prefix + field.Key));
+
     public IEnumerator<Field<TNode>> GetEnumerator() => _fields.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -153,7 +156,7 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
                 context.At(key.Text).Report(ReadingDiagnostics.Contradiction, key, $"'{key.Text}' and '{other}' exclude each other. Remove one.");
                 node.Extensions.Add(new Extension(key.Text, value, after));
             }
-            else if (!field.TryRead(node, value, context.At(key.Text)))
+            else if (value.Tag is not null || !field.TryRead(node, value, context.At(key.Text)))
             {
                 node.Extensions.Add(new Extension(key.Text, value, after));
             }
@@ -168,14 +171,14 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
         }
     }
 
-    private static bool WriteExtensions(TNode node, string? after, WriteContext context, Action<bool> beforeKey, bool afterBlock)
+    private bool WriteExtensions(TNode node, string? after, WriteContext context, Action<bool> beforeKey, bool afterBlock)
     {
         if (!node.HasExtensions)
         {
             return afterBlock;
         }
 
-        foreach (var extension in node.Extensions.Where(extension => extension.After == after))
+        foreach (var extension in node.Extensions.Where(extension => extension.After == after && !IsSet(node, extension.Key)))
         {
             beforeKey(afterBlock);
             context.Yaml.Key(extension.Key);
@@ -186,10 +189,12 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
         return afterBlock;
     }
 
-    // From "x => x.Image", or "x => x.Networking as …", the property's name.
+    private bool IsSet(TNode node, string key) => _byKey.TryGetValue(key, out var field) && field.IsSet(node);
+
+    // From "x => x.Image", or "x => Something.Of(x.Networking …)", the property's name.
     private static string MemberName(string getter)
     {
-        var start = getter.IndexOf('.', StringComparison.Ordinal) + 1;
+        var start = getter.IndexOf("x.", StringComparison.Ordinal) + 2;
         var end = start;
         while (end < getter.Length && char.IsLetterOrDigit(getter[end]))
         {

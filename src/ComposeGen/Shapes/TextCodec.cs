@@ -13,7 +13,7 @@ internal sealed class TextCodec : Codec<ComposeText>
     public override bool TryRead(YamlNode node, ReadContext context, out ComposeText value)
     {
         value = default;
-        if (node is not YamlScalar { IsNull: false } scalar)
+        if (node is not YamlScalar { IsNull: false, Tag: null } scalar)
         {
             return context.WrongType(node, "a string");
         }

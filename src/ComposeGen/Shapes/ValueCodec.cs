@@ -18,13 +18,13 @@ internal sealed class ValueCodec<T>(string name, string form, ValueStyle style) 
     public override bool TryRead(YamlNode node, ReadContext context, out ComposeValue<T> value)
     {
         value = default;
-        if (node is not YamlScalar { IsNull: false } scalar)
+        if (node is not YamlScalar { IsNull: false, Tag: null } scalar)
         {
             return context.WrongType(node, $"{Named} ({form})");
         }
 
         var text = ComposeText.FromRaw(scalar.Text);
-        if (text.Literal is { } literal && T.TryParse(literal, CultureInfo.InvariantCulture, out var typed))
+        if (LiteralOf(scalar, text) is { } literal && T.TryParse(literal, CultureInfo.InvariantCulture, out var typed))
         {
             value = typed;
             return true;
@@ -42,6 +42,10 @@ internal sealed class ValueCodec<T>(string name, string form, ValueStyle style) 
 
         return true;
     }
+
+    // Compose takes YAML 1.1's words for a boolean wherever a key wants one.
+    private static string? LiteralOf(YamlScalar scalar, ComposeText text) =>
+        typeof(T) == typeof(bool) && scalar.Boolean is { } word ? word ? "true" : "false" : text.Literal;
 
     public override void Write(ComposeValue<T> value, WriteContext context)
     {

@@ -56,6 +56,7 @@ internal sealed class MappingEntries(YamlComposer composer)
         {
             if (source is YamlMapping mapping)
             {
+                composer.CountMerged(mapping);
                 _merged.Add(mapping);
             }
             else

@@ -5,13 +5,17 @@ namespace ComposeGen.Yaml;
 /// <summary>Decides which strings need no quotes: those that YAML 1.1 and 1.2 readers alike take for that very string.</summary>
 internal static class PlainScalar
 {
-    private static readonly SearchValues<char> Ordinary = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:+=@$%~^*()!?&{}[]<>|;\\ ,'\"#`");
+    private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
 
-    private static readonly SearchValues<char> Starts = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_/$");
+    private static readonly SearchValues<char> Ordinary =
+        SearchValues.Create(Letters + "0123456789-./:+=@$%~^*()!?&{}[]<>|;\\ ,'\"#`");
 
-    // Words that some reader takes for a boolean, null, or (1.1) a merge or value key; numbers never get here.
+    private static readonly SearchValues<char> Starts = SearchValues.Create(Letters + "/$");
+
+    // All that numbers of any base, dates and times are made of; a string with anything else in it is none of these.
+    private static readonly SearchValues<char> Numeric = SearchValues.Create("0123456789abcdefABCDEFoxOXtTzZ_.,:+- ");
+
+    // Words that some reader takes for a boolean or null; numbers never get here.
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "y", "n", "yes", "no", "on", "off", "true", "false", "null",
@@ -21,7 +25,7 @@ internal static class PlainScalar
     {
         if (text.Length == 0 || !BeginsLikeAWord(text) || Words.Contains(text))
         {
-            return false;
+            return text is "." or "..";
         }
 
         if (text.AsSpan().ContainsAnyExcept(Ordinary) || text[^1] is ' ' or ':')
@@ -29,10 +33,18 @@ internal static class PlainScalar
             return false;
         }
 
-        return !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal);
+        // YamlDotNet reads "a *b: c" as one scalar.
+        return !text.Contains(": ", StringComparison.Ordinal)
+            && !text.Contains(" #", StringComparison.Ordinal)
+            && !text.Contains(" *", StringComparison.Ordinal);
     }
 
-    // Digits, signs and lone dots may begin a number, a date or a time, so they are left to quotes; ./x and ../x are paths.
-    private static bool BeginsLikeAWord(string text) =>
-        Starts.Contains(text[0]) || text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal);
+    // Signs and dots may begin a number or a mark of YAML; behind them, options and paths are told by their next character.
+    private static bool BeginsLikeAWord(string text) => text[0] switch
+    {
+        >= '0' and <= '9' => text.AsSpan().ContainsAnyExcept(Numeric),
+        '-' => text.TrimStart('-') is [var next, ..] && char.IsAsciiLetter(next),
+        '.' or '~' => text.TrimStart('.') is ['/' or '~', ..] && text.TrimStart('.', '~') is ['/', ..],
+        _ => Starts.Contains(text[0]),
+    };
 }

@@ -39,7 +39,7 @@ internal static class SourceFile
             var text = Utf8.GetString(File.ReadAllBytes(path));
             return text.Contains('\0', StringComparison.Ordinal)
                 ? (null, "This is a binary file; a compose file is text.")
-                : (text.StartsWith('\uFEFF') ? text[1..] : text, null);
+                : (text, null);
         }
         catch (DecoderFallbackException)
         {

@@ -18,6 +18,7 @@ internal sealed class YamlComposer
     private readonly string? _file;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private long _merged;
 
     private YamlComposer(TextReader text, string? file, DiagnosticBag diagnostics)
     {
@@ -29,21 +30,40 @@ internal sealed class YamlComposer
     /// <summary>The document's root, or <see langword="null"/> when it was reported that there is none.</summary>
     public static YamlNode? Compose(string text, string? file, DiagnosticBag diagnostics)
     {
+        text = text.TrimStart('\uFEFF');
         using var reader = new StringReader(text);
         var composer = new YamlComposer(reader, file, diagnostics);
         try
         {
-            return composer.Document();
+            return composer.IsText(text) ? composer.Document() : null;
         }
         catch (YamlException exception)
         {
-            var message = exception.Message.TrimEnd('.');
-            composer.Report(
-                ReadingDiagnostics.InvalidYaml,
-                composer.SpanOf(exception.Start, exception.End),
-                $"This is not YAML: {char.ToLowerInvariant(message[0])}{message[1..]}.");
+            composer.NotYaml(composer.SpanOf(exception.Start, exception.End), $"{char.ToLowerInvariant(exception.Message[0])}{exception.Message[1..]}");
             return null;
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // The parser stumbles over some texts that are wrong, such as "[a\na" and "\UFFFFFFFF".
+            composer.NotYaml(composer.Here, "the parser makes no sense of what follows here.");
+            return null;
+        }
+    }
+
+    // The parser takes NUL for the end of the text, and half a surrogate pair for a character.
+    private bool IsText(string text)
+    {
+        var illegal = text.IndexOf('\0', StringComparison.Ordinal);
+        illegal = illegal < 0 ? Unicode.IndexOfLoneSurrogate(text) : illegal;
+        if (illegal < 0)
+        {
+            return true;
+        }
+
+        var before = text.AsSpan(0, illegal);
+        var (line, column) = (before.Count('\n') + 1, illegal - before.LastIndexOf('\n'));
+        NotYaml(new SourceSpan(_file, line, column, line, column + 1), "this character is NUL, or half of a surrogate pair.");
+        return false;
     }
 
     private YamlNode? Document()
@@ -86,14 +106,23 @@ internal sealed class YamlComposer
             Scalar scalar => ScalarNode(scalar),
             SequenceStart start => Sequence(start, depth),
             MappingStart start => Mapping(start, depth),
-            _ => null,
+            _ => NoValue(),
         };
-        return composed is { Weight: > MaxWeight } ? TooHeavy(composed) : composed;
+        return composed is { Weight: > MaxWeight } ? TooHeavy(composed.Span) : composed;
     }
 
-    private YamlNode? TooHeavy(YamlNode node)
+    /// <summary>Counts what merge keys copy, which grows like aliases do, but before the whole is weighed.</summary>
+    internal void CountMerged(YamlMapping source) => _merged += source.Entries.Count;
+
+    private YamlNode? NoValue()
     {
-        Report(ReadingDiagnostics.TooLarge, node.Span, $"This expands to more than {MaxWeight.ToString("N0", CultureInfo.InvariantCulture)} values.");
+        NotYaml(Here, "a value is missing here.");
+        return null;
+    }
+
+    private YamlMapping? TooHeavy(SourceSpan span)
+    {
+        Report(ReadingDiagnostics.TooLarge, span, $"This expands to more than {MaxWeight.ToString("N0", CultureInfo.InvariantCulture)} values.");
         return null;
     }
 
@@ -112,13 +141,7 @@ internal sealed class YamlComposer
     private YamlScalar ScalarNode(Scalar scalar)
     {
         _parser.MoveNext();
-        var style = scalar.Style switch
-        {
-            ScalarStyle.Plain => YamlScalarStyle.Plain,
-            ScalarStyle.Literal or ScalarStyle.Folded => YamlScalarStyle.Literal,
-            _ => YamlScalarStyle.Quoted,
-        };
-        var node = new YamlScalar(scalar.Value, style, SpanOf(scalar), TagOf(scalar));
+        var node = new YamlScalar(scalar.Value, StyleOf(scalar), SpanOf(scalar), TagOf(scalar));
         Anchor(scalar, node);
         return node;
     }
@@ -157,6 +180,11 @@ internal sealed class YamlComposer
             entries.Add(key, value);
         }
 
+        if (_merged > MaxWeight)
+        {
+            return TooHeavy(SpanOf(start));
+        }
+
         var end = _parser.Consume<MappingEnd>();
         var node = new YamlMapping(entries.Resolve(), SpanOf(start.Start, end.End), TagOf(start));
         Anchor(start, node);
@@ -174,10 +202,34 @@ internal sealed class YamlComposer
     internal void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message) =>
         _diagnostics.Report(descriptor, ComposePath.Root, span, message);
 
+    private void NotYaml(SourceSpan span, string why) => Report(ReadingDiagnostics.InvalidYaml, span, $"This is not YAML: {why}");
+
+    private SourceSpan Here => _parser.Current is { } current ? SpanOf(current.End, current.End) : SourceSpan.WholeFile(_file);
+
     private SourceSpan SpanOf(ParsingEvent @event) => SpanOf(@event.Start, @event.End);
 
     private SourceSpan SpanOf(Mark start, Mark end) =>
         new(_file, (int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column);
 
-    private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty || node.Tag.IsNonSpecific ? null : node.Tag.Value;
+    // A tag for strings makes a string of anything; plain text of several lines is one without being told.
+    private static YamlScalarStyle StyleOf(Scalar scalar) => scalar.Style switch
+    {
+        ScalarStyle.Plain when IsCoreTag(scalar.Tag, "str") || scalar.Tag is { IsEmpty: false, Value: "!" } => YamlScalarStyle.Quoted,
+        ScalarStyle.Plain when scalar.Value.Contains('\n', StringComparison.Ordinal) => YamlScalarStyle.Literal,
+        ScalarStyle.Plain => YamlScalarStyle.Plain,
+        ScalarStyle.Literal or ScalarStyle.Folded => YamlScalarStyle.Literal,
+        _ => YamlScalarStyle.Quoted,
+    };
+
+    private static string? TagOf(NodeEvent node) =>
+        node.Tag.IsEmpty || node.Tag.IsNonSpecific || SaysNothing(node) ? null : node.Tag.Value;
+
+    private static bool SaysNothing(NodeEvent node) => IsCoreTag(node.Tag, node switch
+    {
+        Scalar => "str",
+        SequenceStart => "seq",
+        _ => "map",
+    });
+
+    private static bool IsCoreTag(TagName tag, string kind) => !tag.IsEmpty && tag.Value == $"tag:yaml.org,2002:{kind}";
 }

@@ -134,6 +134,7 @@ internal sealed class YamlOutput : IDisposable
         if (scalar.Tag is not null)
         {
             var style = scalar.Style == YamlScalarStyle.Plain ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted;
+            ThrowUnlessUnicode(scalar.Text);
             _emitter.Emit(new Scalar(AnchorName.Empty, scalar.Tag, scalar.Text, style, false, false));
         }
         else if (scalar.IsNull)
@@ -175,8 +176,20 @@ internal sealed class YamlOutput : IDisposable
         EndMapping();
     }
 
-    private void Emit(string text, ScalarStyle style) =>
+    private void Emit(string text, ScalarStyle style)
+    {
+        ThrowUnlessUnicode(text);
         _emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, text, style, style == ScalarStyle.Plain, style != ScalarStyle.Plain));
+    }
+
+    // An encoder would put U+FFFD in its place and say nothing.
+    private static void ThrowUnlessUnicode(string text)
+    {
+        if (Unicode.IndexOfLoneSurrogate(text) >= 0)
+        {
+            throw new ComposeException($"A text holds half of a surrogate pair, which no file can: \"{text.Replace("\n", " ", StringComparison.Ordinal)}\".");
+        }
+    }
 
     private void WriteHeader()
     {
@@ -192,11 +205,13 @@ internal sealed class YamlOutput : IDisposable
         }
     }
 
-    // A block of lines keeps no carriage returns, no blanks at a line's end, and no blanks before its first line.
+    // A block of lines keeps no carriage returns, no blanks at a line's end, no blanks before its first line; and one that
+    // ends in empty lines would take in the blank line between sections.
     private static bool FitsALiteral(string text) =>
         text.Contains('\n', StringComparison.Ordinal)
         && text[0] is not (' ' or '\n' or '\t')
         && !text.Contains(" \n", StringComparison.Ordinal)
+        && !text.EndsWith("\n\n", StringComparison.Ordinal)
         && text[^1] is not (' ' or '\t')
         && !text.AsSpan().ContainsAnyExcept(Lines);
 }

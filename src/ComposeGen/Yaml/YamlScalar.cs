@@ -28,13 +28,24 @@ public sealed class YamlScalar : YamlNode
     /// <summary>Whether every reader takes the scalar for null: nothing at all, <c>~</c> or <c>null</c>.</summary>
     public bool IsNull => Style == YamlScalarStyle.Plain && (Text is "" or "~" or "null" or "Null" or "NULL");
 
+    /// <summary>What YAML 1.1 readers, and Compose for keys that take a boolean, make of the text; <see langword="null"/> for others.</summary>
+    internal bool? Boolean => Text switch
+    {
+        "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" => true,
+        "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" => false,
+        _ => null,
+    };
+
     internal override string Kind => IsNull ? "null" : "a string";
 
     internal override long Weight => 1;
 
     internal YamlScalar WithText(string text) => new(text, Style, Span, Tag);
 
+    // Some texts are strings without being quoted.
+    private bool IsString => Style != YamlScalarStyle.Plain || PlainScalar.IsSafe(Text);
+
     internal override bool SameAs(YamlNode other) =>
         other is YamlScalar scalar && Text == scalar.Text && Tag == scalar.Tag
-        && (Style == YamlScalarStyle.Plain) == (scalar.Style == YamlScalarStyle.Plain);
+        && IsString == scalar.IsString;
 }

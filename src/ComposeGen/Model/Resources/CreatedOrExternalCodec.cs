@@ -45,6 +45,8 @@ internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Sha
         }
     }
 
+    public override IEnumerable<PropertyRow> Rows(string path) => [.. created.Rows($"{path}."), .. external.Rows($"{path}.")];
+
     public override bool AreEqual(TResource left, TResource right) => (left, right) switch
     {
         (TExternal one, TExternal other) => external.AreEqual(one, other),
@@ -56,9 +58,7 @@ internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Sha
         value is TExternal taken ? external.Clone(taken) : created.Clone((TCreated)value);
 
     private static bool IsExternal(YamlNode node) =>
-        node is YamlMapping mapping && mapping["external"] is { } mark && !IsFalse(mark);
-
-    private static bool IsFalse(YamlNode mark) => mark is YamlScalar scalar && bool.TryParse(scalar.Text, out var value) && !value;
+        node is YamlMapping mapping && mapping["external"] is { } mark && mark is not YamlScalar { Boolean: false };
 
     // "external: false" says what its absence says.
     private static YamlNode WithoutFalse(YamlNode node) =>

@@ -1,8 +1,8 @@
 namespace ComposeGen;
 
 /// <summary>What the <c>external</c> key says of a resource: its name, in the form of 2.0, or a variable that decides.</summary>
-internal readonly record struct ExternalMark(ComposeText? Name, ComposeText? Condition)
+internal readonly record struct ExternalMark(ComposeText? Condition, ComposeText? Name)
 {
     /// <summary>What is said, with a name from elsewhere when none is said here.</summary>
-    public (ComposeText? Name, ComposeText? Condition) Or(ComposeText? name) => (Name ?? name, Condition);
+    public (ComposeText? Condition, ComposeText? Name) Or(ComposeText? name) => (Condition, Name ?? name);
 }

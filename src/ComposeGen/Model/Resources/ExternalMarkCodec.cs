@@ -44,6 +44,17 @@ internal sealed class ExternalMarkCodec : Codec<ExternalMark>
         }
     }
 
+    public override void Require(ExternalMark value, FormatRequirements requirements)
+    {
+        if (value.Condition is { } condition)
+        {
+            TextCodec.RequireOperators(condition.Raw, requirements);
+
+            // 2.0 has one place for the variable and the name.
+            requirements.Require(value.Name is null ? ComposeFormats.All : NameFormats);
+        }
+    }
+
     private static bool ReadMapping(YamlMapping mapping, ReadContext context, ref ExternalMark value)
     {
         foreach (var (key, name) in mapping.Entries)
@@ -59,7 +70,7 @@ internal sealed class ExternalMarkCodec : Codec<ExternalMark>
                 return false;
             }
 
-            value = new ExternalMark(text, null);
+            value = new ExternalMark(null, text);
         }
 
         return true;
@@ -70,10 +81,10 @@ internal sealed class ExternalMarkCodec : Codec<ExternalMark>
         var text = ComposeText.FromRaw(scalar.Text);
         if (text.HasVariables)
         {
-            value = new ExternalMark(null, text);
+            value = new ExternalMark(text, null);
             return true;
         }
 
-        return bool.TryParse(scalar.Text, out _) || context.WrongType(scalar, "true, or a mapping with a name");
+        return scalar.Boolean is true || context.WrongType(scalar, "true, or a mapping with a name");
     }
 }

@@ -1,0 +1,84 @@
+using System.Text;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Tests.Yaml;
+
+public sealed class SourceFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("composegen").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Text_is_read_without_its_byte_order_mark()
+    {
+        var path = FileOf([.. Encoding.UTF8.Preamble, .. "services: {é: {image: nginx}}"u8]);
+
+        var result = ComposeFile.Load(path);
+
+        result.Diagnostics.Should().BeEmpty();
+        result.File.Services.Keys.Should().Equal("é");
+    }
+
+    [Fact]
+    public void A_missing_file_is_a_finding() =>
+        Failure(Path.Combine(_folder, "no", "such.yml")).Should().Be("There is no such file.");
+
+    [Fact]
+    public void A_folder_is_a_finding() => Failure(_folder).Should().Be("This is a folder; name a compose file.");
+
+    [Fact]
+    public void A_binary_file_is_a_finding() =>
+        Failure(FileOf([0x50, 0x4B, 0, 1])).Should().Be("This is a binary file; a compose file is text.");
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'a', 0xE9, (byte)'b' })]
+    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'a', 0 })]
+    [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
+    public void Another_encoding_is_a_finding(byte[] bytes) =>
+        Failure(FileOf(bytes)).Should().Be("This is not UTF-8 text; save the file as UTF-8.");
+
+    [Fact]
+    public void A_file_that_is_too_large_is_a_finding()
+    {
+        var path = FileOf([]);
+        using (var file = File.OpenWrite(path))
+        {
+            file.SetLength(SourceFile.MaxBytes + 1);
+        }
+
+        Failure(path).Should().Be("The file is larger than 32 MiB; no compose file is.");
+    }
+
+    [Fact]
+    public void A_file_in_use_is_a_finding()
+    {
+        var path = FileOf([]);
+        using var locked = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Failure(path).Should().StartWith("The file cannot be read: ");
+    }
+
+    [Fact]
+    public void A_path_that_is_none_is_a_finding() => Failure("a\0b").Should().NotBeEmpty();
+
+    [Fact]
+    public void No_path_is_a_bad_argument() => Refusal.Of<ArgumentException>("path", () => ComposeFile.Load(""));
+
+    private string FileOf(byte[] bytes)
+    {
+        var path = Path.Combine(_folder, "compose.yml");
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    private static string Failure(string path)
+    {
+        var result = ComposeFile.Load(path);
+        result.HasErrors.Should().BeTrue();
+        result.File.Services.Should().BeEmpty();
+        var found = result.Diagnostics.Should().ContainSingle().Subject;
+        found.ToString().Should().Be($"{path}: error CG1001: {found.Message}");
+        return found.Message;
+    }
+}

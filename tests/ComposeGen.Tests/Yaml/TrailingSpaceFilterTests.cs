@@ -1,0 +1,32 @@
+using ComposeGen.Yaml;
+using CsCheck;
+
+namespace ComposeGen.Tests.Yaml;
+
+public sealed class TrailingSpaceFilterTests
+{
+    [Theory]
+    [InlineData("a \n", "a\n")]
+    [InlineData("a b\n", "a b\n")]
+    [InlineData("a ", "a ")]
+    [InlineData(" a", " a")]
+    public void Drops_a_space_before_a_line_break(string written, string expected) =>
+        Filtered(written.Select(character => character.ToString())).Should().Be(expected);
+
+    [Fact]
+    public void Passes_everything_else_in_whatever_pieces_it_comes() =>
+        Gen.String["ab \t"].Array[0, 6].Sample(parts => Filtered(parts).Should().Be(string.Concat(parts)));
+
+    private static string Filtered(IEnumerable<string> parts)
+    {
+        using var text = new StringWriter();
+        using var filter = new TrailingSpaceFilter(text);
+        foreach (var part in parts)
+        {
+            filter.Write(part);
+        }
+
+        filter.Flush();
+        return text.ToString();
+    }
+}
