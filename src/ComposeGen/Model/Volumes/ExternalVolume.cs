@@ -11,7 +11,7 @@ public sealed class ExternalVolume : Volume
 
     internal static Shape<ExternalVolume> Shape { get; } = new("external volume", () => new ExternalVolume())
     {
-        { "external", x => x.Keeps("external") ? null : new ExternalMark(x.Condition, x.Name), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name), ExternalMarkCodec.Instance },
+        { "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name), ExternalMarkCodec.Instance },
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ExternalMarkCodec.NameFormats, Row.SaidElsewhereIn(ComposeFormats.V2_0) },
     };
 }

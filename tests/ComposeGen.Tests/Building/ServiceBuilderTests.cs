@@ -1,0 +1,176 @@
+namespace ComposeGen.Tests.Building;
+
+/// <summary>Every method does what it says, and refuses what it cannot do by the name of the argument.</summary>
+public sealed class ServiceBuilderTests
+{
+    [Fact]
+    public void Image() => Yaml(s => s.Image("nginx:1")).Should().Be("image: nginx:1");
+
+    [Fact]
+    public void Build_of_a_folder() => Yaml(s => s.Build("./a")).Should().Be("build: ./a");
+
+    [Fact]
+    public void Build_with_more() =>
+        Yaml(s => s.Build(".").Build(b => b.Dockerfile = "D")).Should().Be("build: |context: .|dockerfile: D");
+
+    [Fact]
+    public void Ports() =>
+        Yaml(s => s.Port(80).Port(81, 82).Port(new PortMapping(83)).Port("84:84/udp").Port($"{Variable.Of("P")}:85"))
+            .Should().Be("ports: |- \"80\"|- \"81:82\"|- \"83\"|- \"84:84/udp\"|- \"${P}:85\"");
+
+    [Fact]
+    public void Expose() => Yaml(s => s.Expose(443).Expose(1, 2).Expose()).Should().Be("expose: |- \"443\"|- \"1\"|- \"2\"");
+
+    [Fact]
+    public void Environment() =>
+        Yaml(s => s.Environment("A", "b $c").Environment("PASS").Environment("E", "")).Should().Be("environment: |- A=b $$c|- PASS|- E=");
+
+    [Fact]
+    public void Depends_on() => Yaml((s, other) => s.DependsOn(other)).Should().Be("depends_on: |- other");
+
+    [Fact]
+    public void Depends_on_with_a_condition() =>
+        Yaml((s, other) => s.DependsOn(other, DependencyCondition.ServiceHealthy)).Should().Be("depends_on: |other: |condition: service_healthy");
+
+    [Fact]
+    public void Link() => Yaml((s, other) => s.Link(other).Link(other, "o")).Should().Be("links: |- other|- other:o");
+
+    [Fact]
+    public void Volume_of_the_host() =>
+        Yaml(s => s.Volume("./a:/b:ro").Volume(new VolumeMount("/c", "/d"))).Should().Be("volumes: |- ./a:/b:ro|- /c:/d");
+
+    [Fact]
+    public void Volume_of_the_file() => Compose.File(file =>
+    {
+        var data = file.Volume("data");
+        file.Service("s", s => s.Volume(data, "/var", readOnly: true));
+    }).ToYaml().Should().Contain("- data:/var:ro");
+
+    [Fact]
+    public void On_networks() => Compose.File(file =>
+    {
+        var inside = file.Network("inside");
+        var front = file.Network("front");
+        file.Service("s", s => s.On(inside).On(front, "a", "b").On(SharedNetwork.Named("inout"), n => n.Ipv4Address = "10.0.0.5"));
+    }).ToYaml().Should().Contain("""
+            networks:
+              inside:
+              front:
+                aliases:
+                  - a
+                  - b
+              inout:
+                ipv4_address: "10.0.0.5"
+
+        networks:
+          inside:
+          front:
+          inout:
+            external:
+              name: inout
+        """);
+
+    [Fact]
+    public void Network_mode()
+    {
+        Yaml(s => s.NetworkMode(NetworkMode.Host)).Should().Be("network_mode: host");
+        Yaml(s => s.NetworkMode(NetworkMode.None)).Should().Be("network_mode: none");
+        Yaml(s => s.NetworkMode(NetworkMode.OfService("a"))).Should().Be("network_mode: service:a");
+    }
+
+    [Fact]
+    public void Configure() => Yaml(s => s.Configure(service => service.Image = new ImageReference("i"))).Should().Be("image: i");
+
+    [Fact]
+    public void Text_in_the_wrong_form_is_refused()
+    {
+        Refused<FormatException>(s => s.Image(" "));
+        Refused<FormatException>(s => s.Port("x"));
+        Refused<FormatException>(s => s.Volume(""));
+        Refused<ArgumentOutOfRangeException>(s => s.Port(0)).ParamName.Should().NotBeNull();
+        Refused<ArgumentOutOfRangeException>(s => s.Port(1, 70_000)).ParamName.Should().NotBeNull();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("A=B")]
+    [InlineData("A B")]
+    public void A_name_that_no_variable_can_have_is_refused(string name) =>
+        Refused<ArgumentException>(s => s.Environment(name, "x")).ParamName.Should().Be("name");
+
+    [Fact]
+    public void What_is_said_twice_is_refused()
+    {
+        Refused<ArgumentException>(s => s.Environment("A", "x").Environment("A")).ParamName.Should().Be("name");
+        Refused<ArgumentException>(s => s.On(SharedNetwork.Named("net")).On(SharedNetwork.Named("net"))).ParamName.Should().Be("network");
+        Refused<InvalidOperationException>(s => s.NetworkMode(NetworkMode.Host).NetworkMode(NetworkMode.Host));
+        Refused<InvalidOperationException>(s => s.NetworkMode(NetworkMode.Host).On(SharedNetwork.Named("net")));
+        Refused<InvalidOperationException>(s => s.On(SharedNetwork.Named("net")).NetworkMode(NetworkMode.Host));
+        Compose.File(file =>
+        {
+            var other = file.Service("other");
+            var service = file.Service("s", s => s.DependsOn(other));
+            Refusal.Of<ArgumentException>("services", () => service.DependsOn(other));
+            Refusal.Of<ArgumentException>("service", () => service.DependsOn(other, DependencyCondition.ServiceHealthy));
+        });
+    }
+
+    [Fact]
+    public void A_reference_to_itself_is_refused() => Compose.File(file =>
+    {
+        var service = file.Service("s");
+        Refusal.Of<ArgumentException>("services", () => service.DependsOn(service));
+        Refusal.Of<ArgumentException>("service", () => service.DependsOn(service, DependencyCondition.ServiceStarted));
+        Refusal.Of<ArgumentException>("service", () => service.Link(service));
+    });
+
+    [Fact]
+    public void What_belongs_to_another_file_is_refused() => Compose.File(foreign =>
+    {
+        var network = foreign.Network("net");
+        var volume = foreign.Volume("data");
+        var stranger = foreign.Service("stranger");
+        Compose.File(file =>
+        {
+            file.Network("net");
+            file.Volume("data");
+            var service = file.Service("s");
+            Refusal.Of<ArgumentException>("network", () => service.On(network));
+            Refusal.Of<ArgumentException>("volume", () => service.Volume(volume, "/x"));
+            Refusal.Of<ArgumentException>("services", () => service.DependsOn(stranger));
+            Refusal.Of<ArgumentException>("service", () => service.Link(stranger));
+        });
+    });
+
+    [Fact]
+    public void Null_is_refused_by_name()
+    {
+        Refused<ArgumentNullException>(s => s.Build((Action<Build>)null!)).ParamName.Should().Be("configure");
+        Refused<ArgumentNullException>(s => s.Configure(null!)).ParamName.Should().Be("configure");
+        Refused<ArgumentNullException>(s => s.Environment(null!)).ParamName.Should().Be("name");
+        Refused<ArgumentNullException>(s => s.NetworkMode(null!)).ParamName.Should().Be("mode");
+        Refused<ArgumentNullException>(s => s.On(null!)).ParamName.Should().Be("network");
+        Refused<ArgumentNullException>(s => s.Link(null!)).ParamName.Should().Be("service");
+        Refused<ArgumentNullException>(s => s.DependsOn([null!])).ParamName.Should().Be("services");
+        Refused<ArgumentNullException>(s => s.Volume((VolumeBuilder)null!, "/x")).ParamName.Should().Be("volume");
+        Refused<ArgumentNullException>(s => s.On(SharedNetwork.Named("net"), (Action<NetworkAttachment>)null!)).ParamName.Should().Be("configure");
+    }
+
+    private static string Yaml(Action<ServiceBuilder> configure) => Yaml((s, _) => configure(s));
+
+    // The lines of the service, from its own indentation.
+    private static string Yaml(Action<ServiceBuilder, ServiceBuilder> configure)
+    {
+        var yaml = Compose.File(file =>
+        {
+            var other = file.Service("other");
+            configure(file.Service("s"), other);
+        }).ToYaml();
+        var lines = yaml[(yaml.IndexOf("  s:\n", StringComparison.Ordinal) + 5)..].Split('\n', StringSplitOptions.TrimEntries);
+        return string.Join('|', lines.Where(line => line.Length > 0).Select(line => line.EndsWith(':') ? line + " " : line));
+    }
+
+    private static TException Refused<TException>(Action<ServiceBuilder> configure)
+        where TException : Exception =>
+        FluentActions.Invoking(() => Compose.File(file => file.Service("s", configure))).Should().Throw<TException>().Which;
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using ComposeGen.Tests.Yaml;
+using CsCheck;
+
+namespace ComposeGen.Tests.Model;
+
+public sealed class InterpolationTests
+{
+    [Fact]
+    public void Any_literal_comes_back() => Gen.OneOf(HostileText.Any, Gen.String["${}A:-?"]).Sample(text =>
+    {
+        Interpolation.Literal(Interpolation.Escape(text)).Should().Be(text);
+        ((ComposeText)text).Literal.Should().Be(text);
+        ((ComposeText)text).HasVariables.Should().BeFalse();
+        Interpolation.FindStray(((ComposeText)text).Raw).Should().BeNull();
+    });
+
+    [Theory]
+    [InlineData("plain", false, null)]
+    [InlineData("$$A", false, null)]
+    [InlineData("$A", true, null)]
+    [InlineData("${A}", true, null)]
+    [InlineData("$$$A", true, null)]
+    [InlineData("x${_a1:-d}y", true, null)]
+    [InlineData("${A:-${B:-c}}", true, null)]
+    [InlineData("${A:-}", true, null)]
+    [InlineData("$1", false, "$1")]
+    [InlineData("a$", false, "$")]
+    [InlineData("$ ", false, "$ ")]
+    [InlineData("${", false, "${")]
+    [InlineData("${}", false, "${")]
+    [InlineData("${1}", false, "${")]
+    [InlineData("${A", false, "${")]
+    [InlineData("${A!b}", false, "${")]
+    [InlineData("${A b}", false, "${")]
+    [InlineData("${:-x}", false, "${")]
+    [InlineData("$1 ${A}", true, "$1")]
+    [InlineData("$1 ${", false, "${")]
+    [InlineData("${é}", false, "${")]
+    public void Variables_are_told_from_what_is_none(string raw, bool hasVariables, string? stray)
+    {
+        Interpolation.HasVariables(raw).Should().Be(hasVariables);
+        Interpolation.FindStray(raw).Should().Be(stray);
+        Interpolation.Literal(raw).Should().Be(hasVariables || stray is not null ? null : raw.Replace("$$", "$", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("${A}", false)]
+    [InlineData("$A-", false)]
+    [InlineData("$${A:-b}", false)]
+    [InlineData("${:-b}", false)]
+    [InlineData("${A:-b}", true)]
+    [InlineData("${A-b}", true)]
+    [InlineData("${A:?b}", true)]
+    [InlineData("${A?b}", true)]
+    [InlineData("${A:+b}", true)]
+    [InlineData("${A+b}", true)]
+    [InlineData("${A} ${B-}", true)]
+    public void Operators_are_found(string raw, bool hasOperators) => Interpolation.HasOperators(raw).Should().Be(hasOperators);
+
+    [Theory]
+    [InlineData("none", "none")]
+    [InlineData("$SET", "value")]
+    [InlineData("a${SET}b$SET.", "avaluebvalue.")]
+    [InlineData("${OTHER} $OTHER ${OTHER:-d}", "${OTHER} $OTHER ${OTHER:-d}")]
+    [InlineData("$$SET $1 ${", "$$SET $1 ${")]
+    [InlineData("${SET:-d}", "value")]
+    [InlineData("${SET-d}", "value")]
+    [InlineData("${SET:?d}", "value")]
+    [InlineData("${SET?d}", "value")]
+    [InlineData("${SET:+r}", "r")]
+    [InlineData("${SET+r}", "r")]
+    [InlineData("${EMPTY}", "")]
+    [InlineData("${EMPTY:-d}", "d")]
+    [InlineData("${EMPTY-d}", "")]
+    [InlineData("${EMPTY:?d}", "${EMPTY:?d}")]
+    [InlineData("${EMPTY?d}", "")]
+    [InlineData("${EMPTY:+r}", "")]
+    [InlineData("${EMPTY+r}", "r")]
+    [InlineData("${EMPTY:-${SET}}", "value")]
+    [InlineData("${EMPTY:-${OTHER:-x}}", "${OTHER:-x}")]
+    [InlineData("${OTHER:-${SET}}", "${OTHER:-value}")]
+    [InlineData("${OTHER:-a${OTHER:-b$SET}c}", "${OTHER:-a${OTHER:-bvalue}c}")]
+    [InlineData("${SET:+${SET}!}", "value!")]
+    [InlineData("${DOLLAR}", "a$$b")]
+    public void Known_variables_are_replaced_and_others_stay(string raw, string expected) =>
+        Interpolation.Substitute(raw, name => name switch
+        {
+            "SET" => "value",
+            "EMPTY" => "",
+            "DOLLAR" => "a$b",
+            _ => null,
+        }).Should().Be(expected);
+
+    [Fact]
+    public void Replacing_nothing_changes_nothing() =>
+        Gen.OneOf(HostileText.Any, Gen.String["${}A:-?+"]).Sample(raw => Interpolation.Substitute(raw, _ => null).Should().Be(raw));
+
+    [Theory]
+    [InlineData("${")]
+    [InlineData("${A:-")]
+    [InlineData("$")]
+    [InlineData("${A}")]
+    public void Text_of_nothing_but_dollars_is_quick(string piece)
+    {
+        var raw = string.Concat(Enumerable.Repeat(piece, 20_000));
+        var watch = Stopwatch.StartNew();
+
+        Interpolation.FindStray(raw);
+        Interpolation.HasOperators(raw);
+        Interpolation.Substitute(raw, _ => "x").Should().NotBeNull();
+
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(30));
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using ComposeGen.Tests.Yaml;
+using ComposeGen.Yaml;
+using CsCheck;
+
+namespace ComposeGen.Tests.Shapes;
+
+/// <summary>
+/// Compose files with anything in any property, found by reflection: a new property takes part without being told. A value
+/// grammar that is not listed here takes part as a variable.
+/// </summary>
+internal sealed class ModelGen : Gen<ComposeFile>
+{
+    private static readonly ComposeFormat[] Formats =
+        [ComposeFormat.V2, ComposeFormat.V2_0, ComposeFormat.V2_1, ComposeFormat.V2_3, ComposeFormat.V2_4, ComposeFormat.V3_8, ComposeFormat.Spec];
+
+    private static readonly Dictionary<Type, string[]> Values = new()
+    {
+        [typeof(bool)] = ["true", "false"],
+        [typeof(int)] = ["0", "-5", "2147483647"],
+        [typeof(long)] = ["0", "9223372036854775807"],
+        [typeof(double)] = ["0", "0.5", "1E+20"],
+        [typeof(decimal)] = ["0", "0.5"],
+        [typeof(ImageReference)] = ["nginx", "nginx:1.27", "localhost:5000/a/b:1@sha256:0123456789012345678901234567890123456789012345678901234567890123"],
+        [typeof(PortMapping)] = ["80", "22:22", "127.0.0.1:80:81/udp", "[::1]:3000-3005:4000-4005", "127.0.0.1::80"],
+        [typeof(ExposedPort)] = ["80", "443/udp", "3000-3005"],
+        [typeof(ServiceLink)] = ["a", "a:b"],
+        [typeof(VolumeMount)] = ["/data", "./a$b:/c:ro", "data:/var", "~/x:/y:z"],
+        [typeof(Subnet)] = ["10.5.0.0/24", "fd00::/64"],
+        [typeof(DependencyCondition)] = ["service_started", "service_healthy"],
+    };
+
+    private static readonly ComposeText[] Open =
+        [Variable.Of("A"), Variable.Of("B_1", "c d"), Variable.Required("C", "say: # which"), $"a${Variable.Of("D")} b"];
+
+    private static readonly YamlNode[] Nodes =
+    [
+        new YamlScalar("", YamlScalarStyle.Plain), new YamlScalar("0644", YamlScalarStyle.Plain), new YamlScalar("0644"), new YamlScalar("a\nb\n"),
+        new YamlSequence(), new YamlMapping(), new YamlSequence(new YamlSequence(new YamlScalar("x")), new YamlMapping()),
+        new YamlMapping(new YamlEntry(new YamlScalar("no"), new YamlScalar("1", YamlScalarStyle.Plain)), new YamlEntry(new YamlScalar("k"), new YamlSequence(new YamlScalar("- a")))),
+    ];
+
+    public override ComposeFile Generate(PCG pcg, Size? min, out Size size)
+    {
+        size = new Size(0);
+        return (ComposeFile)Fill(new ComposeFile(), pcg);
+    }
+
+    private static ComposeNode Fill(ComposeNode node, PCG pcg)
+    {
+        foreach (var property in node.GetType().GetProperties().Where(property => property.Name != nameof(ComposeNode.Extensions)))
+        {
+            if (property.SetMethod is not { IsPublic: true })
+            {
+                FillMap((IDictionary)property.GetValue(node)!, pcg);
+            }
+            else if (pcg.Next(3) > 0)
+            {
+                property.SetValue(node, property is { Name: "Condition", DeclaringType.Name: "ExternalNetwork" or "ExternalVolume" } ? Pick(Open, pcg) : Make(property.PropertyType, pcg));
+            }
+        }
+
+        if (pcg.Next(6) == 0)
+        {
+            node.Extensions.Add(new Extension("x-" + Text(pcg), Pick(Nodes, pcg)));
+        }
+
+        return node;
+    }
+
+    private static object? Make(Type type, PCG pcg)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+        {
+            return pcg.Next(8) == 0 ? null : Make(underlying, pcg);
+        }
+
+        if (type == typeof(ComposeText))
+        {
+            return pcg.Next(4) == 0 ? Pick(Open, pcg) : (ComposeText)Text(pcg);
+        }
+
+        if (type == typeof(ComposeFormat))
+        {
+            return Pick(Formats, pcg);
+        }
+
+        if (type == typeof(ServiceNetworking))
+        {
+            return pcg.Next(4) == 0 ? new NetworkMode(Text(pcg)) : new NetworkAttachments((OrderedDictionary<string, NetworkAttachment>)Make(typeof(OrderedDictionary<string, NetworkAttachment>), pcg)!);
+        }
+
+        if (type.IsSubclassOf(typeof(ComposeNode)))
+        {
+            var kinds = type.Assembly.GetTypes().Where(kind => type.IsAssignableFrom(kind) && !kind.IsAbstract).ToArray();
+            return Fill((ComposeNode)Activator.CreateInstance(Pick(kinds, pcg))!, pcg);
+        }
+
+        if (type.GetGenericTypeDefinition() == typeof(ComposeValue<>))
+        {
+            var text = Values.TryGetValue(type.GetGenericArguments()[0], out var known) && pcg.Next(5) > 0 ? Pick(known, pcg) : Pick(Open, pcg);
+            return type.GetMethod("Parse")!.Invoke(null, [text]);
+        }
+
+        return type.GetGenericTypeDefinition() == typeof(IList<>)
+            ? FillList((IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(type.GetGenericArguments()))!, pcg)
+            : FillMap((IDictionary)Activator.CreateInstance(type)!, pcg);
+    }
+
+    private static IList FillList(IList list, PCG pcg)
+    {
+        for (var count = pcg.Next(4); count > 0; count--)
+        {
+            list.Add(Make(list.GetType().GetGenericArguments()[0], pcg));
+        }
+
+        return list;
+    }
+
+    private static IDictionary FillMap(IDictionary map, PCG pcg)
+    {
+        for (var count = pcg.Next(4); count > 0; count--)
+        {
+            map[Text(pcg)] = Make(map.GetType().GetGenericArguments()[1], pcg);
+        }
+
+        return map;
+    }
+
+    private static string Text(PCG pcg) => pcg.Next(3) == 0
+        ? HostileText.Any.Generate(pcg, null, out _)
+        : "name" + pcg.Next(99).ToString(CultureInfo.InvariantCulture);
+
+    private static T Pick<T>(T[] values, PCG pcg) => values[pcg.Next((uint)values.Length)];
+}

@@ -1,0 +1,149 @@
+using System.Collections;
+using CsCheck;
+
+namespace ComposeGen.Tests.Shapes;
+
+/// <summary>What the rows give to every node alike: writing and reading, copies, equality.</summary>
+public sealed class ModelTests
+{
+    private static readonly ModelGen Models = new();
+
+    [Fact]
+    public void What_was_written_reads_back_equal() => Models.Sample(
+        file =>
+        {
+            if (!TryWrite(file, out var yaml))
+            {
+                file.Format = ComposeFormat.Spec;
+                yaml = file.ToYaml();
+            }
+
+            var read = ComposeFile.Parse(yaml);
+
+            read.Diagnostics.Should().BeEmpty(yaml);
+            ComposeFile.Shape.AreEqual(WithFormatOf(read.File, file), file).Should().BeTrue(yaml);
+            read.File.ToYaml().Should().Be(yaml);
+        },
+        iter: 300);
+
+    [Fact]
+    public void A_copy_is_equal_and_shares_nothing_that_can_change() => Models.Sample(
+        file =>
+        {
+            file.Format = ComposeFormat.Spec;
+            var yaml = file.ToYaml();
+
+            var copy = file.Clone();
+
+            ComposeFile.Shape.AreEqual(copy, file).Should().BeTrue();
+            copy.ToYaml().Should().Be(yaml);
+            Wipe(copy);
+            ComposeFile.Shape.AreEqual(copy, new ComposeFile { Format = copy.Format }).Should().BeTrue();
+            file.ToYaml().Should().Be(yaml, "nothing that was done to the copy reaches the original");
+        },
+        iter: 200);
+
+    [Fact]
+    public void Two_files_are_equal_when_they_say_the_same() => Gen.Select(Models, Models).Sample(
+        (one, other) =>
+        {
+            (one.Format, other.Format) = (ComposeFormat.Spec, ComposeFormat.Spec);
+            var areEqual = ComposeFile.Shape.AreEqual(one, other);
+            areEqual.Should().Be(ComposeFile.Shape.AreEqual(other, one));
+            (areEqual && one.ToYaml().Length != other.ToYaml().Length).Should().BeFalse();
+        },
+        iter: 100);
+
+    [Fact]
+    public void A_difference_anywhere_is_a_difference()
+    {
+        Action<ComposeFile>[] changes =
+        [
+            file => file.Format = ComposeFormat.V2_4,
+            file => file.Services["a"].Image = null,
+            file => file.Services["a"].Environment!["A"] = "",
+            file => file.Services["a"].Environment!["A"] = null,
+            file => file.Services["a"].Ports!.Clear(),
+            file => file.Services["a"].Ports!.Add(new PortMapping(81)),
+            file => file.Services["a"].Networking = null,
+            file => file.Services["a"].Networking = NetworkMode.Host,
+            file => file.Services.Add("b", new Service()),
+            file => file.Services["a"].Extensions.Add(new Extension("x", new ComposeGen.Yaml.YamlScalar("y"))),
+            file => file.Networks["n"] = new ExternalNetwork(),
+            file => ((CreatedNetwork)file.Networks["n"]).Ipam!.Config![0].Gateway = "10.0.0.1",
+        ];
+        Assert.All(changes, change =>
+        {
+            var changed = Sample();
+            change(changed);
+            ComposeFile.Shape.AreEqual(changed, Sample()).Should().BeFalse();
+        });
+        ComposeFile.Shape.AreEqual(Sample(), Sample()).Should().BeTrue();
+    }
+
+    private static ComposeFile Sample() => Compose.File(file =>
+    {
+        var net = file.Network("n", n => n.Subnet(Subnet.Parse("10.0.0.0/24")));
+        file.Service("a", s => s.Image("i").Environment("A", "x").Port(80).On(net));
+    });
+
+    private static bool TryWrite(ComposeFile file, out string yaml)
+    {
+        try
+        {
+            yaml = file.ToYaml();
+            return true;
+        }
+        catch (ComposeException exception)
+        {
+            exception.Diagnostics.Should().NotBeEmpty().And.OnlyContain(found => found.Code == "CG1202");
+            yaml = "";
+            return false;
+        }
+    }
+
+    private static ComposeFile WithFormatOf(ComposeFile read, ComposeFile written)
+    {
+        var copy = read.Clone();
+        copy.Format = written.Format;
+        return copy;
+    }
+
+    // Empties everything that can be emptied, the deepest first.
+    private static void Wipe(object? value)
+    {
+        switch (value)
+        {
+            case ComposeNode node:
+                foreach (var property in node.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
+                {
+                    Wipe(property.GetValue(node));
+                    if (property.SetMethod is { IsPublic: true } && property.Name != nameof(ComposeFile.Format))
+                    {
+                        property.SetValue(node, null);
+                    }
+                }
+
+                break;
+            case NetworkAttachments attachments:
+                Wipe(attachments.Networks);
+                break;
+            case IDictionary map:
+                foreach (var each in map.Values)
+                {
+                    Wipe(each);
+                }
+
+                map.Clear();
+                break;
+            case IList list:
+                foreach (var each in list)
+                {
+                    Wipe(each);
+                }
+
+                list.Clear();
+                break;
+        }
+    }
+}
