@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ComposeGen;
 
 /// <summary>Compose's notation for variables in text: <c>$$</c>, <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c> and its kin.</summary>
@@ -69,16 +71,21 @@ internal static class Interpolation
     /// <summary>The text with some variables replaced by literal text; the others stay as they are written.</summary>
     public static string Substitute(string raw, Func<string, string?> valueOf)
     {
+        if (!raw.Contains('$', StringComparison.Ordinal))
+        {
+            return raw;
+        }
+
         var at = 0;
-        var result = "";
+        var result = new StringBuilder();
         while (Next(raw, at, out var part) is not PartKind.None and var kind)
         {
-            result += raw[at..part.Start];
-            result += kind == PartKind.Variable ? Substitute(raw, part, valueOf) : raw[part.Start..part.End];
+            result.Append(raw, at, part.Start - at);
+            result.Append(kind == PartKind.Variable ? Substitute(raw, part, valueOf) : raw[part.Start..part.End]);
             at = part.End;
         }
 
-        return at == 0 ? raw : result + raw[at..];
+        return result.Append(raw, at, raw.Length - at).ToString();
     }
 
     // A variable that stays may hold one that does not: ${TAG:-${NODE}}. An empty value is unset to the operators with a colon.
