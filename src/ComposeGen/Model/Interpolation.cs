@@ -60,12 +60,17 @@ internal static class Interpolation
         {
             result += raw[at..part.Start];
             var value = kind == PartKind.Variable ? valueOf(part.Name) : null;
-            result += value is null ? raw[part.Start..part.End] : Replacement(part, value, valueOf);
+            result += value is null ? Kept(raw, part, valueOf) : Replacement(part, value, valueOf);
             at = part.End;
         }
 
         return at == 0 ? raw : result + raw[at..];
     }
+
+    // Another variable stays, but what it falls back to may hold one that does not.
+    private static string Kept(string raw, Part part, Func<string, string?> valueOf) => part.Argument.Length == 0
+        ? raw[part.Start..part.End]
+        : $"{raw[part.Start..(part.End - part.Argument.Length - 1)]}{Substitute(part.Argument, valueOf)}}}";
 
     // The variable has a value, so a default does not count and a replacement does; an empty value is unset to the forms with a colon.
     private static string Replacement(Part part, string value, Func<string, string?> valueOf)
