@@ -7,11 +7,7 @@ internal static class CheckCommand
 {
     private static readonly string[] ComposeFileNames = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
 
-    private static readonly Argument<string[]> Paths = new("FILE|DIR")
-    {
-        Description = "Compose files, or folders that are searched for them",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private static readonly Argument<string[]> Paths = PathsArgument();
 
     public static Command Create()
     {
@@ -43,6 +39,17 @@ internal static class CheckCommand
         }
 
         return report.ExitCode;
+    }
+
+    private static Argument<string[]> PathsArgument()
+    {
+        var argument = new Argument<string[]>("FILE|DIR")
+        {
+            Description = "Compose files, or folders that are searched for them",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        argument.Validators.Add(result => Arguments.RefuseBlank(result, "FILE|DIR", "a path"));
+        return argument;
     }
 
     // A folder without a compose file is reported as what it is: not a file.

@@ -5,6 +5,9 @@ namespace ComposeGen.Cli;
 /// <summary>The commands of <c>composegen</c>.</summary>
 internal static class CommandLine
 {
+    // An argument that begins with @ is a path like any other, not a file of further arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one command line and answers with its exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
@@ -13,7 +16,7 @@ internal static class CommandLine
             FleetCommand.Create(),
             CheckCommand.Create(),
         };
-        var parsed = root.Parse(arguments);
+        var parsed = root.Parse(arguments, Parsing);
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)

@@ -2,11 +2,13 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Cli;
 
-/// <summary>Prints findings, a line each, and knows what they mean for the exit code.</summary>
+/// <summary>Prints findings, a line each and each once, and knows what they mean for the exit code.</summary>
 internal sealed class DiagnosticReport(TextWriter error)
 {
     // What keeps an input from being read at all, or the output from being written to, is a matter of usage.
     private static readonly HashSet<string> UsageCodes = new(StringComparer.Ordinal) { "CG1001", "CG5001", "CG5005" };
+
+    private readonly HashSet<string> _printed = new(StringComparer.Ordinal);
 
     private bool _isUsage;
 
@@ -18,7 +20,12 @@ internal sealed class DiagnosticReport(TextWriter error)
     {
         foreach (var diagnostic in diagnostics)
         {
-            error.WriteLine(diagnostic);
+            var line = diagnostic.ToString();
+            if (_printed.Add(line))
+            {
+                error.WriteLine(line);
+            }
+
             HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
             _isUsage |= UsageCodes.Contains(diagnostic.Code);
         }

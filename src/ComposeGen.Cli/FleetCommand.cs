@@ -9,6 +9,9 @@ namespace ComposeGen.Cli;
 /// <summary><c>composegen fleet</c>: one master and n slaves from two reference files.</summary>
 internal static class FleetCommand
 {
+    /// <summary>Far more than a machine can run; what is above is a slip that would only take time to plan.</summary>
+    private const int MostSlaves = 100_000;
+
     private static readonly Option<string> Master = PathOption("FILE", "The compose file of the master", "--master");
 
     private static readonly Option<string> Slave =
@@ -24,12 +27,7 @@ internal static class FleetCommand
 
     private static readonly Option<string> Output = PathOption("OUT", "The folder to write to", "--output", "-o");
 
-    private static readonly Option<string[]> Entry = new("--entry")
-    {
-        Description = "A service that gets the node's name as alias on each shared network; may be given several times",
-        HelpName = "SERVICE",
-        DefaultValueFactory = _ => [],
-    };
+    private static readonly Option<string[]> Entry = EntryOption();
 
     private static readonly Option<FleetAddresses?> Subnets = new("--subnets")
     {
@@ -144,25 +142,31 @@ internal static class FleetCommand
     private static Option<string> PathOption(string helpName, string description, string name, params string[] aliases)
     {
         var option = new Option<string>(name, aliases) { Description = description, Required = true, HelpName = helpName };
-        option.Validators.Add(result =>
+        option.Validators.Add(result => Arguments.RefuseBlank(result, name, "a path"));
+        return option;
+    }
+
+    private static Option<string[]> EntryOption()
+    {
+        var option = new Option<string[]>("--entry")
         {
-            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
-            {
-                result.AddError($"{name} is empty; name a path.");
-            }
-        });
+            Description = "A service that gets the node's name as alias on each shared network; may be given several times",
+            HelpName = "SERVICE",
+            DefaultValueFactory = _ => [],
+        };
+        option.Validators.Add(result => Arguments.RefuseBlank(result, "--entry", "a service"));
         return option;
     }
 
     private static int ParseCount(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count > 0)
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= MostSlaves)
         {
             return count;
         }
 
-        argument.AddError($"--slaves {text}: a fleet has at least 1 slave; give a whole number from 1.");
+        argument.AddError($"--slaves {text}: give a whole number from 1 to {MostSlaves}.");
         return 0;
     }
 

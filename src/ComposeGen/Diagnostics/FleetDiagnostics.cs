@@ -13,6 +13,7 @@ internal static class FleetDiagnostics
     public static readonly DiagnosticDescriptor AliasTaken = Warning("CG4008", "Two nodes have the same alias on a shared network");
     public static readonly DiagnosticDescriptor SharedNameUnknown = Error("CG4009", "The name of a shared network depends on a variable");
     public static readonly DiagnosticDescriptor PathHasColon = Error("CG4010", "A folder's path holds a colon");
+    public static readonly DiagnosticDescriptor KeysBecomeEqual = Error("CG4011", "Two keys of a reference file become the same");
 
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 

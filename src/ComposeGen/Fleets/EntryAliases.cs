@@ -5,31 +5,31 @@ namespace ComposeGen.Fleets;
 /// <summary>Puts the entry services on every shared network, under their node's name.</summary>
 internal static class EntryAliases
 {
-    public static void Add(Fleet fleet, FleetNode node, ComposeFile file, DiagnosticBag diagnostics)
+    public static void Add(Fleet fleet, FleetNode node, ComposeFile file, FleetFindings findings)
     {
         foreach (var name in fleet.EntryServices)
         {
             if (file.Services.TryGetValue(name, out var service))
             {
-                Add(name, service, node, file, diagnostics);
+                Add(name, service, node, file, findings);
             }
         }
     }
 
-    public static void ReportMissing(Fleet fleet, IReadOnlyList<(FleetNode Node, ComposeFile File)> files, DiagnosticBag diagnostics)
+    public static void ReportMissing(Fleet fleet, IReadOnlyList<(FleetNode Node, ComposeFile File)> files, FleetFindings findings)
     {
-        foreach (var name in fleet.EntryServices.Where(name => !files.Any(file => file.File.Services.ContainsKey(name))))
+        foreach (var name in fleet.EntryServices.Distinct(StringComparer.Ordinal).Where(name => !files.Any(file => file.File.Services.ContainsKey(name))))
         {
-            diagnostics.Report(FleetDiagnostics.NoEntryService, ComposePath.Root, default, $"No node has the entry service '{name}'. Mend the name.");
+            findings.Report(FleetDiagnostics.NoEntryService, $"No node has the entry service '{name}'. Mend the name.");
         }
     }
 
-    private static void Add(string name, Service service, FleetNode node, ComposeFile file, DiagnosticBag diagnostics)
+    private static void Add(string name, Service service, FleetNode node, ComposeFile file, FleetFindings findings)
     {
         if (service.Networking is NetworkMode)
         {
             var path = ComposePath.Root.Child("services").Child(name).Child("network_mode");
-            diagnostics.Report(FleetDiagnostics.EntryHasMode, path, SourceMap.Find(file.Source, path), $"The entry service '{name}' of {node.Name} has a network mode, so it cannot be on a shared network. Remove network_mode.");
+            findings.Report(FleetDiagnostics.EntryHasMode, node, file, path, $"The entry service '{name}' of {node.Name} has a network mode, so it cannot be on a shared network. Remove network_mode.");
             return;
         }
 

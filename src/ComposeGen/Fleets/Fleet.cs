@@ -36,13 +36,13 @@ public sealed class Fleet
     /// <summary>Describes a fleet whose projects are named after it and their nodes: <c>demo-slave1</c>.</summary>
     /// <param name="name">Lower-case letters, digits, <c>-</c> and <c>_</c>; at most 63 characters.</param>
     /// <param name="configure">Adds the nodes.</param>
-    /// <exception cref="ArgumentException">A name is not legal, or is used twice.</exception>
+    /// <exception cref="ArgumentException">A name is not legal, or is used twice; or there is no node.</exception>
     public static Fleet Create(string name, Action<FleetBuilder> configure) =>
         Build(NodeName.Checked(name, nameof(name)), configure);
 
     /// <summary>Describes a fleet without a name, whose projects are named after their nodes alone: <c>slave1</c>.</summary>
     /// <param name="configure">Adds the nodes.</param>
-    /// <exception cref="ArgumentException">A name is not legal, or is used twice.</exception>
+    /// <exception cref="ArgumentException">A name is not legal, or is used twice; or there is no node.</exception>
     public static Fleet Create(Action<FleetBuilder> configure) => Build(null, configure);
 
     /// <summary>Whether a name is legal for a fleet: it becomes part of project names, and of DNS names.</summary>
@@ -62,6 +62,11 @@ public sealed class Fleet
         ArgumentNullException.ThrowIfNull(configure);
         var builder = new FleetBuilder();
         configure(builder);
+        if (builder.Kinds.Count == 0)
+        {
+            throw new ArgumentException("The fleet has no node; add one with Node or Nodes.", nameof(configure));
+        }
+
         return new Fleet(name, builder);
     }
 }

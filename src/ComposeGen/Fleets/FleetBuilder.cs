@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComposeGen.Fleets;
 
 /// <summary>Describes a fleet: its nodes, and what they share. Nodes are started in the order in which they are added.</summary>
@@ -107,6 +109,6 @@ public sealed class FleetBuilder
 
         var rest = longer.Name.AsSpan(shorter.Name.Length);
         return rest.IsEmpty || (shorter.IsReplicated && rest[0] != '0' && !rest.ContainsAnyExceptInRange('0', '9')
-            && (longer.IsReplicated || (int.TryParse(rest, System.Globalization.CultureInfo.InvariantCulture, out var index) && index <= shorter.Count)));
+            && (longer.IsReplicated || (int.TryParse(rest, CultureInfo.InvariantCulture, out var index) && index <= shorter.Count)));
     }
 }

@@ -1,54 +1,70 @@
-using ComposeGen.Diagnostics;
-
 namespace ComposeGen.Fleets;
 
 /// <summary>Builds the nodes of a fleet and decides what they share: names, addresses, ports.</summary>
-internal sealed class FleetPlanner(Fleet fleet)
+internal sealed class FleetPlanner
 {
-    private readonly DiagnosticBag _diagnostics = [];
-    private readonly HashSet<(string Code, string Path, string Message)> _reported = [];
+    private readonly Fleet _fleet;
+    private readonly FleetFindings _findings = new();
+    private readonly SharedNetworkPlan _shared;
+    private readonly List<(FleetNode Node, ComposeFile File)> _files = [];
+
+    public FleetPlanner(Fleet fleet)
+    {
+        _fleet = fleet;
+        _shared = new SharedNetworkPlan(fleet, _findings);
+    }
 
     public FleetPlan Plan()
     {
-        var shared = new SharedNetworkPlan(fleet, _diagnostics);
-        var files = new List<(FleetNode Node, ComposeFile File)>();
-        foreach (var node in fleet.Kinds.SelectMany(kind => Enumerable.Range(1, kind.Count).Select(index => (kind, index))))
-        {
-            var built = BuildNode(node.kind, node.kind.Node(fleet.Name, node.index), shared);
-            files.Add(built);
+        var areAllBuilt = BuildNodes();
+        var addresses = new AddressPlan(_fleet, _shared.Demands, _files);
+        var projects = _files.ConvertAll(file => addresses.Project(file.Node, file.File));
 
+        // What counts nodes, or misses something in all of them, can only be told when all are there.
+        if (areAllBuilt)
+        {
+            EntryAliases.ReportMissing(_fleet, _files, _findings);
+            addresses.ReportExhaustion(_findings);
+        }
+
+        addresses.ReportOverlaps(_findings);
+        BridgeCapacity.Check(projects, _findings);
+        HostPortPlan.Check(projects, _findings);
+        return new FleetPlan(_fleet, projects, addresses.SharedNetworks, _findings.ToList());
+    }
+
+    private bool BuildNodes()
+    {
+        var areAllBuilt = true;
+        foreach (var kind in _fleet.Kinds)
+        {
             // What does not fit will not fit with more nodes; building the rest of a mistyped 99999 would only take time.
-            if (shared.IsFull)
+            for (var index = 1; index <= kind.Count && !_shared.IsFull; index++)
             {
-                break;
+                areAllBuilt &= TryBuild(kind, kind.Node(_fleet.Name, index));
             }
         }
 
-        EntryAliases.ReportMissing(fleet, files, _diagnostics);
-        var addresses = new AddressPlan(fleet, shared.Demands, files, _diagnostics);
-        var projects = files.ConvertAll(file => addresses.Project(file.Node, file.File));
-        HostPortPlan.Check(projects, _diagnostics);
-        return new FleetPlan(fleet, projects, addresses.SharedNetworks, _diagnostics.ToList());
+        return areAllBuilt && !_shared.IsFull;
     }
 
-    private (FleetNode Node, ComposeFile File) BuildNode(NodeKind kind, FleetNode node, SharedNetworkPlan shared)
+    private bool TryBuild(NodeKind kind, FleetNode node)
     {
-        var file = (kind.Build(node) ?? throw new InvalidOperationException($"No compose file was made for '{node.Name}'.")).Clone();
-        Report(kind, file.Validate());
-        EntryAliases.Add(fleet, node, file, _diagnostics);
-        shared.Add(node, file);
-        return (node, file);
-    }
-
-    // What is wrong with one slave is wrong with all of them; it is said once.
-    private void Report(NodeKind kind, IReadOnlyList<Diagnostic> findings)
-    {
-        foreach (var finding in findings)
+        ComposeFile file;
+        try
         {
-            if (_reported.Add((finding.Code, $"{kind.Name}:{finding.Path}", finding.Message)))
-            {
-                _diagnostics.Add(finding);
-            }
+            file = (kind.Build(node) ?? throw new InvalidOperationException($"No compose file was made for '{node.Name}'.")).Clone();
         }
+        catch (ComposeException exception) when (exception.Diagnostics.Count > 0)
+        {
+            _findings.Add(node, exception.Diagnostics);
+            return false;
+        }
+
+        _findings.Add(node, file.Validate());
+        EntryAliases.Add(_fleet, node, file, _findings);
+        _shared.Add(node, file);
+        _files.Add((node, file));
+        return true;
     }
 }

@@ -3,52 +3,55 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Finds host ports that two nodes publish: one machine has each of them once.</summary>
-internal static class HostPortPlan
+/// <summary>Finds host ports that are published twice: one machine has each of them once.</summary>
+internal sealed class HostPortPlan
 {
-    public static void Check(IReadOnlyList<FleetProject> projects, DiagnosticBag diagnostics)
+    private readonly FleetFindings _findings;
+    private readonly Dictionary<(int Port, string Protocol), List<(string? Ip, string Owner)>> _claims = [];
+
+    private HostPortPlan(FleetFindings findings) => _findings = findings;
+
+    public static void Check(IReadOnlyList<FleetProject> projects, FleetFindings findings)
     {
-        var owners = new Dictionary<(int Port, string Protocol), List<(string? Ip, string Owner)>>();
-        var reported = new HashSet<(int Port, string Protocol)>();
+        var plan = new HostPortPlan(findings);
         foreach (var project in projects)
         {
             foreach (var (name, service) in project.File.Services)
             {
-                for (var index = 0; index < (service.Ports?.Count ?? 0); index++)
-                {
-                    if (service.Ports![index].Value is { Published: { } published } port)
-                    {
-                        var path = ComposePath.Root.Child("services").Child(name).Child("ports").Child(index);
-                        Claim(port, published, $"{project.Node.Name}/{name}", project.File, path);
-                    }
-                }
-            }
-        }
-
-        void Claim(PortMapping port, PortRange published, string owner, ComposeFile file, ComposePath path)
-        {
-            // A range before a single port means "any of these", which may well come out even.
-            if (published.Count != port.Target.Count)
-            {
-                return;
-            }
-
-            for (var number = published.First; number <= published.Last; number++)
-            {
-                var key = (number, port.Protocol ?? "tcp");
-                var claims = owners.TryGetValue(key, out var known) ? known : owners[key] = [];
-                var other = claims.Find(claim => Meets(claim.Ip, port.HostIp)).Owner;
-                if (other is not null && reported.Add(key))
-                {
-                    diagnostics.Report(FleetDiagnostics.HostPortTaken, path, SourceMap.Find(file.Source, path), string.Create(CultureInfo.InvariantCulture, $"{other} and {owner} both publish the host port {number}/{key.Item2}. Leave the host port out, or write ${{NODE_INDEX}} into it."));
-                }
-
-                claims.Add((port.HostIp, owner));
+                plan.Add(project, name, service);
             }
         }
     }
 
+    private void Add(FleetProject project, string name, Service service)
+    {
+        var ports = ComposePath.Root.Child("services").Child(name).Child("ports");
+        for (var index = 0; index < (service.Ports?.Count ?? 0); index++)
+        {
+            // A range before a single port means "any of these", which may well come out even.
+            if (service.Ports![index].Value is { Published: { } published } port && published.Count == port.Target.Count)
+            {
+                for (var number = published.First; number <= published.Last; number++)
+                {
+                    Claim(number, port, $"{project.Node.Name}/{name}", project, ports.Child(index));
+                }
+            }
+        }
+    }
+
+    private void Claim(int number, PortMapping port, string owner, FleetProject project, ComposePath path)
+    {
+        var key = (number, port.Protocol ?? "tcp");
+        var claims = _claims.TryGetValue(key, out var known) ? known : _claims[key] = [];
+        if (claims.Find(claim => Meets(claim.Ip, port.HostIp)).Owner is { } other)
+        {
+            _findings.Report(FleetDiagnostics.HostPortTaken, project.Node, project.File, path, string.Create(CultureInfo.InvariantCulture, $"{other} and {owner} both publish the host port {number}/{key.Item2}. Leave the host port out, or write ${{NODE_INDEX}} into it."));
+        }
+
+        claims.Add((port.HostIp, owner));
+    }
+
     private static bool Meets(string? one, string? other) => one == other || IsAny(one) || IsAny(other);
 
-    private static bool IsAny(string? ip) => ip is null or "0.0.0.0" or "::";
+    private static bool IsAny(string? ip) => ip is null or "0.0.0.0" or "::" or "[::]";
 }

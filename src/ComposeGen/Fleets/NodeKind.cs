@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComposeGen.Fleets;
 
 /// <summary>Nodes that are built alike.</summary>
@@ -8,5 +10,5 @@ namespace ComposeGen.Fleets;
 internal sealed record NodeKind(string Name, int Count, bool IsReplicated, Func<FleetNode, ComposeFile> Build)
 {
     public FleetNode Node(string fleet, int index) =>
-        new(fleet, Name, IsReplicated ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name}{index}") : Name, index);
+        new(fleet, Name, IsReplicated ? string.Create(CultureInfo.InvariantCulture, $"{Name}{index}") : Name, index);
 }

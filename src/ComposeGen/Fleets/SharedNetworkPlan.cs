@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Fleets;
@@ -6,18 +5,15 @@ namespace ComposeGen.Fleets;
 /// <summary>Gathers the shared networks of a fleet, who is on them, and under which aliases.</summary>
 internal sealed class SharedNetworkPlan
 {
-    /// <summary>A Linux bridge has 1024 ports, of which one is its own.</summary>
-    public const int BridgeLimit = 1023;
-
-    private readonly DiagnosticBag _diagnostics;
+    private readonly FleetFindings _findings;
     private readonly OrderedDictionary<string, SharedNetworkDemand> _networks = new(StringComparer.Ordinal);
 
-    public SharedNetworkPlan(Fleet fleet, DiagnosticBag diagnostics)
+    public SharedNetworkPlan(Fleet fleet, FleetFindings findings)
     {
-        _diagnostics = diagnostics;
+        _findings = findings;
         foreach (var network in fleet.SharedNetworks)
         {
-            _networks.TryAdd(network.Name, new SharedNetworkDemand(network.Key, network.Name));
+            _networks.TryAdd(network.Name, new SharedNetworkDemand(network.Key, network.Name, FirstNode: null));
         }
     }
 
@@ -30,11 +26,11 @@ internal sealed class SharedNetworkPlan
     {
         foreach (var (key, network) in file.Networks)
         {
-            if (network is ExternalNetwork external && NameOf(key, external, file) is { } name)
+            if (network is ExternalNetwork external && NameOf(key, external, node, file) is { } name)
             {
                 if (!_networks.TryGetValue(name, out var demand))
                 {
-                    _networks.Add(name, demand = new SharedNetworkDemand(key, name));
+                    _networks.Add(name, demand = new SharedNetworkDemand(key, name, node));
                 }
 
                 Attach(node, file, key, demand);
@@ -42,7 +38,7 @@ internal sealed class SharedNetworkPlan
         }
     }
 
-    private string? NameOf(string key, ExternalNetwork network, ComposeFile file)
+    private string? NameOf(string key, ExternalNetwork network, FleetNode node, ComposeFile file)
     {
         if (network.Condition is null && (network.Name is null || network.Name.Value.Literal is not null))
         {
@@ -50,7 +46,7 @@ internal sealed class SharedNetworkPlan
         }
 
         var path = ComposePath.Root.Child("networks").Child(key);
-        _diagnostics.Report(FleetDiagnostics.SharedNameUnknown, path, SourceMap.Find(file.Source, path), $"The name of the shared network '{key}' depends on a variable, so no script can create it. Of variables, only ${{NODE}}, ${{NODE_INDEX}} and ${{FLEET}} are known here.");
+        _findings.Report(FleetDiagnostics.SharedNameUnknown, node, file, path, $"The name of the shared network '{key}' depends on a variable, so no script can create it. Of variables, only ${{NODE}}, ${{NODE_INDEX}} and ${{FLEET}} are known here.");
         return null;
     }
 
@@ -64,14 +60,15 @@ internal sealed class SharedNetworkPlan
             }
 
             demand.Endpoints++;
-            if (demand.Endpoints == BridgeLimit + 1)
+            if (demand.Endpoints == BridgeCapacity.Containers + 1)
             {
                 ReportFull(node, file, key, demand);
             }
 
-            foreach (var alias in attachment.Aliases ?? [])
+            var aliases = ComposePath.Root.Child("services").Child(name).Child("networks").Child(key).Child("aliases");
+            for (var index = 0; index < (attachment.Aliases?.Count ?? 0); index++)
             {
-                Claim(alias, $"{node.Name}/{name}", ComposePath.Root.Child("services").Child(name).Child("networks").Child(key).Child("aliases"), file, demand);
+                Claim(attachment.Aliases![index], name, aliases.Child(index), node, file, demand);
             }
         }
     }
@@ -80,15 +77,15 @@ internal sealed class SharedNetworkPlan
     {
         IsFull = true;
         var path = ComposePath.Root.Child("networks").Child(key);
-        var limit = BridgeLimit.ToString("N0", CultureInfo.InvariantCulture);
-        _diagnostics.Report(FleetDiagnostics.BridgeFull, path, SourceMap.Find(file.Source, path), $"The shared network '{demand.Name}' is a bridge, which holds {limit} containers; {node.Name} no longer fits. Plan fewer nodes, or attach fewer services of each.");
+        _findings.Report(FleetDiagnostics.BridgeFull, node, file, path, $"The shared network '{demand.Name}' is a bridge, which holds {BridgeCapacity.Text} containers; {node.Name} no longer fits. Plan fewer nodes, or attach fewer services of each.");
     }
 
-    private void Claim(ComposeText alias, string owner, ComposePath path, ComposeFile file, SharedNetworkDemand demand)
+    private void Claim(ComposeText alias, string service, ComposePath path, FleetNode node, ComposeFile file, SharedNetworkDemand demand)
     {
-        if (!demand.Aliases.TryAdd(alias.Raw, owner) && demand.ContestedAliases.Add(alias.Raw) && !owner.Equals(demand.Aliases[alias.Raw], StringComparison.Ordinal))
+        var owner = $"{node.Name}/{service}";
+        if (!demand.Aliases.TryAdd(alias.Raw, owner) && demand.Aliases[alias.Raw] is var first && first != owner)
         {
-            _diagnostics.Report(FleetDiagnostics.AliasTaken, path, SourceMap.Find(file.Source, path), $"The alias '{alias}' on the shared network '{demand.Name}' belongs to {demand.Aliases[alias.Raw]} and to {owner}: it reaches any of them. Write ${{NODE}} into it.");
+            _findings.Report(FleetDiagnostics.AliasTaken, node, file, path, $"The alias '{alias}' on the shared network '{demand.Name}' belongs to {first} and to {owner}: it reaches any of them. Write ${{NODE}} into it.");
         }
     }
 }

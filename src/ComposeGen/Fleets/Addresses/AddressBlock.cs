@@ -7,21 +7,18 @@ namespace ComposeGen.Fleets;
 /// <param name="end">The address behind the last one.</param>
 internal sealed class AddressBlock(long start, long end)
 {
-    private readonly long _start = start;
-    private long _next = start;
+    /// <summary>The address behind the last subnet.</summary>
+    public long End { get; private set; } = start;
 
     /// <summary>Whether more was cut than there is.</summary>
-    public bool IsExhausted => _next > end;
-
-    /// <summary>How many addresses were asked for, gaps included.</summary>
-    public long Used => _next - _start;
+    public bool IsExhausted => End > end;
 
     /// <summary>The next subnet of a size; <see langword="null"/> when there is no room for it.</summary>
     public Subnet? Cut(int prefixLength)
     {
         var size = 1L << (32 - prefixLength);
-        var at = (_next + size - 1) / size * size;
-        _next = at + size;
+        var at = (End + size - 1) / size * size;
+        End = at + size;
         return IsExhausted ? null : new Subnet(ToAddress(at), prefixLength);
     }
 

@@ -1,10 +1,9 @@
-using ComposeGen.Diagnostics;
-
 namespace ComposeGen.Fleets;
 
 /// <summary>
-/// Gives every network of a fleet a subnet of its own. The shared networks come first, then the single nodes; the rest of the
-/// pool is split evenly between the kinds of nodes that there are several of, so that no node moves when others are added.
+/// Gives every network of a fleet a subnet of its own. What is there once comes first: the shared networks, then those of the
+/// single nodes. The rest of the pool is split evenly between the kinds of nodes that there are several of, so that no node
+/// moves when others are added.
 /// </summary>
 internal sealed class AddressPlan
 {
@@ -15,32 +14,29 @@ internal sealed class AddressPlan
     private const int SmallestPrefix = 28;
 
     private readonly Fleet _fleet;
+    private readonly PoolAllocator? _allocator;
+    private readonly SubnetOverlaps _overlaps = new();
+    private readonly Dictionary<SharedNetworkDemand, Subnet?> _sharedSubnets = [];
     private readonly Dictionary<(string Node, string Key), Subnet?> _subnets = [];
 
     public AddressPlan(
-        Fleet fleet,
-        IReadOnlyList<SharedNetworkDemand> shared,
-        IReadOnlyList<(FleetNode Node, ComposeFile File)> files,
-        DiagnosticBag diagnostics)
+        Fleet fleet, IReadOnlyList<SharedNetworkDemand> shared, IReadOnlyList<(FleetNode Node, ComposeFile File)> files)
     {
         _fleet = fleet;
-        var allocator = fleet.Addresses.Pool is { } pool ? new PoolAllocator(pool, fleet.Kinds) : null;
-        SharedNetworks = [.. shared.Select(demand => new PlannedNetwork(demand.Key, demand.Name, allocator?.CutFixed(SharedPrefix), demand.Endpoints))];
+        _allocator = fleet.Addresses.Pool is { } pool ? new PoolAllocator(pool, fleet.Kinds) : null;
+        CutShared(shared.Where(IsAlwaysThere), _allocator is null ? null : _allocator.CutFixed);
+        var later = shared.Where(demand => !IsAlwaysThere(demand)).ToLookup(demand => demand.FirstNode!);
         foreach (var kind in fleet.Kinds.OrderBy(kind => kind.IsReplicated))
         {
+            Func<int, Subnet?>? cut = _allocator is null ? null : prefix => _allocator.CutFor(kind, prefix);
             foreach (var (node, file) in files.Where(file => file.Node.Kind == kind.Name))
             {
-                Cut(kind, node, file, allocator);
+                CutShared(later[node], cut);
+                CutOwn(node, file, cut);
             }
         }
 
-        allocator?.ReportExhaustion(diagnostics);
-        if (allocator is null)
-        {
-            EnginePools.Check(SharedNetworks.Count + _subnets.Count, diagnostics);
-        }
-
-        SubnetOverlaps.Check(SharedNetworks, files, _subnets, diagnostics);
+        SharedNetworks = [.. shared.Select(demand => new PlannedNetwork(demand.Key, demand.Name, _sharedSubnets[demand], demand.Endpoints))];
     }
 
     public IReadOnlyList<PlannedNetwork> SharedNetworks { get; }
@@ -65,17 +61,52 @@ internal sealed class AddressPlan
         return new FleetProject(node, name, file, networks);
     }
 
-    /// <summary>The subnet that the file itself gives a network.</summary>
-    public static Subnet? FixedSubnet(Network? network) =>
+    /// <summary>Reports a pool that is too small.</summary>
+    public void ReportExhaustion(FleetFindings findings)
+    {
+        if (_allocator is not null)
+        {
+            _allocator.ReportExhaustion(findings);
+        }
+        else
+        {
+            EnginePools.Check(_sharedSubnets.Count + _subnets.Count, findings);
+        }
+    }
+
+    /// <summary>Reports subnets in the files that are in the way of others.</summary>
+    public void ReportOverlaps(FleetFindings findings) => _overlaps.Report(findings);
+
+    // A network that first comes with slave3 is not there with two slaves, so it must not take the place of anything else.
+    private static bool IsAlwaysThere(SharedNetworkDemand demand) => demand.FirstNode is null or { Index: 1 };
+
+    private static Subnet? FixedSubnet(Network? network) =>
         (network as CreatedNetwork)?.Ipam?.Config?.Select(config => config.Subnet?.Value).FirstOrDefault(subnet => subnet is not null);
 
-    private void Cut(NodeKind kind, FleetNode node, ComposeFile file, PoolAllocator? allocator)
+    private void CutShared(IEnumerable<SharedNetworkDemand> demands, Func<int, Subnet?>? cut)
+    {
+        foreach (var demand in demands)
+        {
+            var subnet = cut?.Invoke(SharedPrefix);
+            _sharedSubnets.Add(demand, subnet);
+            _overlaps.AddPlanned(demand.Name, subnet);
+        }
+    }
+
+    private void CutOwn(FleetNode node, ComposeFile file, Func<int, Subnet?>? cut)
     {
         foreach (var key in UsedNetworks(file))
         {
-            if (NeedsSubnet(file.Networks.GetValueOrDefault(key)))
+            var network = file.Networks.GetValueOrDefault(key);
+            if (NeedsSubnet(network))
             {
-                _subnets[(node.Name, key)] = allocator?.Cut(kind, PrefixFor(Endpoints(file, key)));
+                var subnet = cut?.Invoke(PrefixFor(Endpoints(file, key)));
+                _subnets.Add((node.Name, key), subnet);
+                _overlaps.AddPlanned($"{node.Name}/{key}", subnet);
+            }
+            else
+            {
+                _overlaps.AddFixed(node, file, key, network!);
             }
         }
     }
@@ -111,16 +142,7 @@ internal sealed class AddressPlan
     private static int Endpoints(ComposeFile file, string key)
     {
         var isDefault = key == ComposeFile.DefaultNetwork;
-        var endpoints = 0;
-        foreach (var service in file.Services.Values)
-        {
-            if (service.Attachments.ContainsKey(key) || (isDefault && service.UsesDefaultNetwork))
-            {
-                endpoints++;
-            }
-        }
-
-        return endpoints;
+        return file.Services.Values.Count(service => service.Attachments.ContainsKey(key) || (isDefault && service.UsesDefaultNetwork));
     }
 
     private static CreatedNetwork Define(ComposeFile file, string key)

@@ -9,11 +9,11 @@ internal static class EnginePools
     /// <summary>Docker's default pools make 31 networks, one of which is its own bridge. Measured on Docker Engine 20.10.</summary>
     private const int UserNetworks = 30;
 
-    public static void Check(int networks, DiagnosticBag diagnostics)
+    public static void Check(int networks, FleetFindings findings)
     {
         if (networks > UserNetworks)
         {
-            diagnostics.Report(FleetDiagnostics.EnginePoolsExhausted, ComposePath.Root, default, string.Create(CultureInfo.InvariantCulture, $"The fleet has {networks} networks, but the engine's own pools hold {UserNetworks}. Let the subnets be planned, or plan fewer nodes."));
+            findings.Report(FleetDiagnostics.EnginePoolsExhausted, string.Create(CultureInfo.InvariantCulture, $"The fleet has {networks} networks, but the engine's own pools hold {UserNetworks}. Let the subnets be planned, or plan fewer nodes."));
         }
     }
 }

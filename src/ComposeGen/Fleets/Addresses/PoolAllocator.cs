@@ -1,66 +1,69 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Fleets;
 
 /// <summary>Cuts subnets from a pool: what is fixed in number from its beginning, and each kind of nodes from a part of the rest.</summary>
-internal sealed class PoolAllocator(Subnet pool, IReadOnlyList<NodeKind> kinds)
+internal sealed class PoolAllocator
 {
-    private readonly long _start = StartOf(pool);
-    private readonly long _end = StartOf(pool) + (1L << (32 - pool.PrefixLength));
-    private readonly AddressBlock _fixed = new(StartOf(pool), StartOf(pool) + (1L << (32 - pool.PrefixLength)));
-    private readonly Dictionary<string, AddressBlock> _byKind = new(StringComparer.Ordinal);
-    private int _largest;
+    private readonly Subnet _pool;
+    private readonly List<NodeKind> _replicated;
+    private readonly AddressBlock _fixed;
+    private readonly Dictionary<NodeKind, AddressBlock> _parts = [];
+    private readonly List<(NodeKind? Kind, int PrefixLength)> _requests = [];
+    private readonly long _end;
 
-    /// <summary>A subnet for what there is one of.</summary>
-    public Subnet? CutFixed(int prefixLength) => _fixed.Cut(prefixLength);
-
-    /// <summary>A subnet for a node; those of single nodes are cut before those of several.</summary>
-    public Subnet? Cut(NodeKind kind, int prefixLength)
+    public PoolAllocator(Subnet pool, IEnumerable<NodeKind> kinds)
     {
-        if (!kind.IsReplicated)
-        {
-            return CutFixed(prefixLength);
-        }
-
-        _largest = Math.Max(_largest, 1 << (32 - prefixLength));
-        return PartOf(kind).Cut(prefixLength);
+        _pool = pool.Network;
+        _replicated = [.. kinds.Where(kind => kind.IsReplicated)];
+        var start = (long)BinaryPrimitives.ReadUInt32BigEndian(_pool.Address.GetAddressBytes());
+        _end = start + (1L << (32 - pool.PrefixLength));
+        _fixed = new AddressBlock(start, _end);
     }
 
-    public void ReportExhaustion(DiagnosticBag diagnostics)
+    private bool IsExhausted => _fixed.IsExhausted || _parts.Values.Any(part => part.IsExhausted);
+
+    /// <summary>A subnet for what there is one of. All of these are cut before the first one for a node of several.</summary>
+    public Subnet? CutFixed(int prefixLength) => Cut(null, prefixLength);
+
+    /// <summary>A subnet for a node.</summary>
+    public Subnet? CutFor(NodeKind kind, int prefixLength) => Cut(kind.IsReplicated ? kind : null, prefixLength);
+
+    public void ReportExhaustion(FleetFindings findings)
     {
-        if (_fixed.IsExhausted || _byKind.Values.Any(part => part.IsExhausted))
+        if (IsExhausted)
         {
-            // Every part may lose up to one subnet where it begins.
-            var needed = _fixed.Used + (_byKind.Values.Select(part => part.Used + _largest).DefaultIfEmpty(0).Max() * Math.Max(1, ReplicatedKinds));
-            var prefix = 32 - (int)Math.Ceiling(Math.Log2(needed));
-            diagnostics.Report(FleetDiagnostics.PoolExhausted, ComposePath.Root, default, string.Create(CultureInfo.InvariantCulture, $"The address pool {pool} is too small for the fleet: it needs a /{prefix}. Name a larger pool, or plan fewer nodes."));
+            var needed = Enumerable.Range(0, _pool.PrefixLength).Reverse().Cast<int?>().FirstOrDefault(prefix => Suffices(prefix!.Value));
+            findings.Report(FleetDiagnostics.PoolExhausted, needed is null
+                ? $"The address pool {_pool} is too small for the fleet, and no pool is large enough. Plan fewer nodes."
+                : string.Create(CultureInfo.InvariantCulture, $"The address pool {_pool} is too small for the fleet: it needs a /{needed}. Name a larger pool, or plan fewer nodes."));
         }
     }
 
-    private int ReplicatedKinds => kinds.Count(kind => kind.IsReplicated);
+    private Subnet? Cut(NodeKind? kind, int prefixLength)
+    {
+        _requests.Add((kind, prefixLength));
+        return (kind is null ? _fixed : PartOf(kind)).Cut(prefixLength);
+    }
+
+    // Gaps where subnets are aligned make this hard to calculate, and easy to try.
+    private bool Suffices(int poolPrefix)
+    {
+        var larger = new PoolAllocator(new Subnet(_pool.Address, poolPrefix), _replicated);
+        return _requests.TrueForAll(request => larger.Cut(request.Kind, request.PrefixLength) is not null);
+    }
 
     private AddressBlock PartOf(NodeKind kind)
     {
-        if (_byKind.TryGetValue(kind.Name, out var part))
+        if (!_parts.TryGetValue(kind, out var part))
         {
-            return part;
+            var size = Math.Max(0, _end - _fixed.End) / _replicated.Count;
+            var start = _fixed.End + (_replicated.IndexOf(kind) * size);
+            _parts.Add(kind, part = new AddressBlock(start, start + size));
         }
 
-        var free = Math.Max(0, _end - _start - _fixed.Used);
-        var size = free / ReplicatedKinds;
-        var number = kinds.Where(other => other.IsReplicated).TakeWhile(other => other != kind).Count();
-        var start = _start + _fixed.Used + (number * size);
-        return _byKind[kind.Name] = new AddressBlock(start, start + size);
-    }
-
-    private static long StartOf(Subnet pool)
-    {
-        Span<byte> bytes = stackalloc byte[4];
-        _ = pool.Network.Address.AddressFamily == AddressFamily.InterNetwork && pool.Network.Address.TryWriteBytes(bytes, out _);
-        return BinaryPrimitives.ReadUInt32BigEndian(bytes);
+        return part;
     }
 }

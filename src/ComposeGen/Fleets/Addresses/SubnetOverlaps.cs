@@ -2,64 +2,62 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Finds networks whose subnets the engine would refuse because they overlap.</summary>
-internal static class SubnetOverlaps
+/// <summary>
+/// Finds networks whose subnets the engine would refuse because they overlap. Planned subnets cannot meet each other; only
+/// those that files fix themselves can be in the way.
+/// </summary>
+internal sealed class SubnetOverlaps
 {
-    public static void Check(
-        IReadOnlyList<PlannedNetwork> shared,
-        IReadOnlyList<(FleetNode Node, ComposeFile File)> files,
-        IReadOnlyDictionary<(string Node, string Key), Subnet?> planned,
-        DiagnosticBag diagnostics)
+    private readonly List<Owner> _owners = [];
+
+    /// <summary>Takes a planned subnet, if there is one.</summary>
+    public void AddPlanned(string name, Subnet? subnet)
     {
-        // Planned subnets cannot meet each other; only those that files fix themselves can be in the way.
-        var fixedOnes = files.SelectMany(file => FixedIn(file.Node, file.File)).ToList();
-        if (fixedOnes.Count == 0)
+        if (subnet is { } planned)
+        {
+            _owners.Add(new Owner(planned, name, null, null, ComposePath.Root));
+        }
+    }
+
+    /// <summary>Takes the subnets that a file gives a network itself.</summary>
+    public void AddFixed(FleetNode node, ComposeFile file, string key, Network network)
+    {
+        var path = ComposePath.Root.Child("networks").Child(key).Child("ipam").Child("config");
+        var configs = (network as CreatedNetwork)?.Ipam?.Config ?? [];
+        for (var index = 0; index < configs.Count; index++)
+        {
+            if (configs[index].Subnet?.Value is { } subnet)
+            {
+                _owners.Add(new Owner(subnet, $"{node.Name}/{key}", node, file, path.Child(index).Child("subnet")));
+            }
+        }
+    }
+
+    public void Report(FleetFindings findings)
+    {
+        if (!_owners.Exists(owner => owner.File is not null))
         {
             return;
         }
 
-        var all = shared.Where(network => network.Subnet is not null).Select(network => new Owner(network.Subnet!.Value, network.Name, null, null))
-            .Concat(planned.Where(network => network.Value is not null).Select(network => new Owner(network.Value!.Value, $"{network.Key.Node}/{network.Key.Key}", null, null)))
-            .Concat(fixedOnes)
-            .OrderBy(owner => owner.Subnet.IsIPv6)
-            .ThenBy(owner => owner.Subnet.Network.Address.GetAddressBytes(), ByteOrder.Instance)
-            .ThenBy(owner => owner.Subnet.PrefixLength);
-        Report(all, diagnostics);
-    }
-
-    private static void Report(IEnumerable<Owner> sorted, DiagnosticBag diagnostics)
-    {
+        // Subnets are apart or one inside the other, so in this order the last wide one is all that the next can be in.
         Owner? widest = null;
+        var sorted = _owners
+            .OrderBy(owner => owner.Subnet.IsIPv6)
+            .ThenBy(owner => AddressText.ToBits(owner.Subnet.Network.Address))
+            .ThenBy(owner => owner.Subnet.PrefixLength);
         foreach (var owner in sorted)
         {
-            if (widest is not null && widest.Subnet.Overlaps(owner.Subnet))
+            if (widest is null || !widest.Subnet.Overlaps(owner.Subnet))
             {
-                var (culprit, other) = owner.File is not null ? (owner, widest) : (widest, owner);
-                diagnostics.Report(FleetDiagnostics.SubnetsOverlap, culprit.Path!, SourceMap.Find(culprit.File!.Source, culprit.Path!), $"The subnet {culprit.Subnet} of {culprit.Name} overlaps {other.Subnet} of {other.Name}. Leave it out to have one planned, or write ${{NODE_INDEX}} into it.");
-                return;
+                widest = owner;
+                continue;
             }
 
-            widest = owner;
+            var (culprit, other) = owner.File is not null ? (owner, widest) : (widest, owner);
+            findings.Report(FleetDiagnostics.SubnetsOverlap, culprit.Node!, culprit.File!, culprit.Path, $"The subnet {culprit.Subnet} of {culprit.Name} overlaps {other.Subnet} of {other.Name}. Leave it out to have one planned, or write ${{NODE_INDEX}} into it.");
         }
     }
 
-    private static IEnumerable<Owner> FixedIn(FleetNode node, ComposeFile file)
-    {
-        foreach (var (key, network) in file.Networks)
-        {
-            if (AddressPlan.FixedSubnet(network) is { } subnet)
-            {
-                yield return new Owner(subnet, $"{node.Name}/{key}", file, ComposePath.Root.Child("networks").Child(key).Child("ipam").Child("config"));
-            }
-        }
-    }
-
-    private sealed record Owner(Subnet Subnet, string Name, ComposeFile? File, ComposePath? Path);
-
-    private sealed class ByteOrder : IComparer<byte[]>
-    {
-        public static ByteOrder Instance { get; } = new();
-
-        public int Compare(byte[]? x, byte[]? y) => x.AsSpan().SequenceCompareTo(y);
-    }
+    private sealed record Owner(Subnet Subnet, string Name, FleetNode? Node, ComposeFile? File, ComposePath Path);
 }

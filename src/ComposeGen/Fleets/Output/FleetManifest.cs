@@ -14,11 +14,24 @@ internal sealed record FleetManifest(
 {
     public const string FileName = "fleet.json";
 
+    private const string Name = "ComposeGen";
+
+    public static FleetManifest Of(FleetPlan plan, IEnumerable<GeneratedFile> files) => new(
+        Name,
+        plan.Fleet.Name,
+        "per-node",
+        new ExpectedCounts(plan.Projects.Count, plan.Containers, plan.Networks),
+        [.. plan.SharedNetworks.Select(ManifestNetwork.Of)],
+        [.. plan.Projects.Select(ManifestProject.Of)],
+        [.. files.Select(file => new ManifestFile(file.Path, ContentHash.Of(file.Text)))]);
+
+    /// <summary>Reads a manifest; <see langword="null"/> when the text is none.</summary>
     public static FleetManifest? TryParse(string text)
     {
         try
         {
-            return JsonSerializer.Deserialize(text, ManifestJson.Default.FleetManifest);
+            var manifest = JsonSerializer.Deserialize(text, ManifestJson.Default.FleetManifest);
+            return manifest is { Generator: Name } && !manifest.Files.Contains(null!) ? manifest : null;
         }
         catch (JsonException)
         {

@@ -8,20 +8,14 @@ namespace ComposeGen.Fleets;
 /// The folder a fleet is written to. It owns what its manifest lists, with the content listed there; everything else is the
 /// user's, and in the way it stops the writing. Each file is replaced in one step, so that it is the old or the new one.
 /// </summary>
-internal sealed class OutputFolder
+/// <param name="folder">The folder, as the caller names it.</param>
+/// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
+/// <param name="beforeStep">Called before each change to the disk; tests stop the writing there.</param>
+internal sealed class OutputFolder(string folder, bool overwrite, Action? beforeStep = null)
 {
     private const string TemporarySuffix = ".composegen-tmp";
 
-    private readonly string _folder;
-    private readonly string _root;
-    private readonly bool _overwrite;
-
-    public OutputFolder(string folder, bool overwrite)
-    {
-        _folder = folder;
-        _root = Path.GetFullPath(folder);
-        _overwrite = overwrite;
-    }
+    private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     /// <summary>What writing would do. The manifest comes last.</summary>
     /// <exception cref="ComposeException">Something is in the way.</exception>
@@ -33,20 +27,30 @@ internal sealed class OutputFolder
     {
         var owned = Owned();
         var changes = Changes(files, owned);
+        foreach (var file in files)
+        {
+            Delete(file.Path + TemporarySuffix);
+        }
+
         if (changes.All(change => change.Action == FileAction.Keep))
         {
             return changes;
         }
 
-        var manifest = files[^1];
-        Directory.CreateDirectory(_root);
-
         // Should this be cut short, the next run must still know both the old and the new files as its own.
+        var manifest = files[^1];
         Replace(manifest with { Text = Intent(manifest, owned) });
-        var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        foreach (var change in changes.Where(change => change.Path != manifest.Path))
+        foreach (var (file, change) in files.SkipLast(1).Zip(changes))
         {
-            Apply(change, byPath.GetValueOrDefault(change.Path));
+            if (change.Action != FileAction.Keep)
+            {
+                Replace(file);
+            }
+        }
+
+        foreach (var path in Stale(files, owned))
+        {
+            Remove(path);
         }
 
         Replace(manifest);
@@ -56,34 +60,27 @@ internal sealed class OutputFolder
     private List<FileChange> Changes(IReadOnlyList<GeneratedFile> files, IReadOnlyCollection<ManifestFile> owned)
     {
         var problems = new DiagnosticBag();
-        var changes = new List<FileChange>(files.Count);
-        foreach (var file in files)
+        var changes = files.Select(file => new FileChange(ActionFor(file, owned, problems), file.Path)).ToList();
+        foreach (var path in Stale(files, owned))
         {
-            var isOurs = file.Path == FleetManifest.FileName;
-            changes.Add(new FileChange(ActionFor(file, owned, isOurs, problems), file.Path));
-        }
-
-        var wanted = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in owned.Select(file => file.Path).Distinct(StringComparer.Ordinal).Where(path => !wanted.Contains(path) && File.Exists(FullPath(path))))
-        {
-            CheckOwnership(path, owned, problems);
-            changes.Insert(changes.Count - 1, new FileChange(FileAction.Remove, path));
+            if (IsWayClear(path, problems) && File.Exists(FullPath(path)))
+            {
+                CheckOwnership(path, owned, problems);
+                changes.Insert(changes.Count - 1, new FileChange(FileAction.Remove, path));
+            }
         }
 
         return problems.HasErrors ? throw new ComposeException(problems.ToList()) : changes;
     }
 
-    private FileAction ActionFor(GeneratedFile file, IReadOnlyCollection<ManifestFile> owned, bool isOurs, DiagnosticBag problems)
+    // What earlier runs wrote, or were about to write, and this one does not.
+    private static IEnumerable<string> Stale(IReadOnlyList<GeneratedFile> files, IEnumerable<ManifestFile> owned) =>
+        owned.Select(file => file.Path).Except(files.Select(file => file.Path), StringComparer.Ordinal);
+
+    private FileAction ActionFor(GeneratedFile file, IReadOnlyCollection<ManifestFile> owned, DiagnosticBag problems)
     {
         var path = FullPath(file.Path);
-        CheckLinks(file.Path, problems);
-        if (Directory.Exists(path))
-        {
-            Report(WritingDiagnostics.NotOurs, file.Path, "A folder is where this file goes. Move it away.", problems);
-            return FileAction.Keep;
-        }
-
-        if (!File.Exists(path))
+        if (!IsWayClear(file.Path, problems) || !File.Exists(path))
         {
             return FileAction.Create;
         }
@@ -93,7 +90,8 @@ internal sealed class OutputFolder
             return FileAction.Keep;
         }
 
-        if (!isOurs)
+        // That the manifest is ours was seen when it was read.
+        if (file.Path != FleetManifest.FileName)
         {
             CheckOwnership(file.Path, owned, problems);
         }
@@ -103,35 +101,45 @@ internal sealed class OutputFolder
 
     private void CheckOwnership(string path, IReadOnlyCollection<ManifestFile> owned, DiagnosticBag problems)
     {
-        CheckLinks(path, problems);
-        if (!_overwrite && !owned.Contains(new ManifestFile(path, ContentHash.Of(File.ReadAllBytes(FullPath(path))))))
+        if (!overwrite && !owned.Contains(new ManifestFile(path, ContentHash.Of(File.ReadAllBytes(FullPath(path))))))
         {
             Report(WritingDiagnostics.NotOurs, path, "This file was not generated, or was changed since. Move it away, or generate with --force (overwrite: true) to lose it.", problems);
         }
     }
 
     // A link would lead the writing out of the folder.
-    private void CheckLinks(string path, DiagnosticBag problems)
+    private bool IsWayClear(string path, DiagnosticBag problems)
     {
-        var at = _root;
-        foreach (var part in path.Split('/'))
+        var parts = path.Split('/');
+        for (var length = 1; length <= parts.Length; length++)
         {
-            at = Path.Combine(at, part);
-            if (new FileInfo(at).LinkTarget is not null)
+            var part = string.Join('/', parts[..length]);
+            var (descriptor, message) = Obstacle(new FileInfo(FullPath(part)), isFolder: length < parts.Length);
+            if (descriptor is not null)
             {
-                Report(WritingDiagnostics.SymbolicLink, path, "A symbolic link is in the way. Remove it.", problems);
-                return;
+                Report(descriptor, part, message, problems);
+                return false;
             }
         }
+
+        return true;
     }
+
+    private static (DiagnosticDescriptor? Descriptor, string Message) Obstacle(FileInfo at, bool isFolder) => at switch
+    {
+        { LinkTarget: not null } => (WritingDiagnostics.SymbolicLink, "A symbolic link is in the way. Remove it."),
+        { Exists: true } when isFolder => (WritingDiagnostics.NotOurs, "A file is where a folder goes. Move it away."),
+        _ when !isFolder && Directory.Exists(at.FullName) => (WritingDiagnostics.NotOurs, "A folder is where a file goes. Move it away."),
+        _ => (null, ""),
+    };
 
     private HashSet<ManifestFile> Owned()
     {
-        for (var folder = _root; folder is not null; folder = Path.GetDirectoryName(folder))
+        for (var at = _root; at is not null; at = Path.GetDirectoryName(at))
         {
-            if (File.Exists(folder))
+            if (File.Exists(at))
             {
-                throw Problem(WritingDiagnostics.NotAFolder, SourceSpan.WholeFile(_folder), $"{(folder == _root ? "This" : folder)} is a file; name a folder to write to.");
+                throw Problem(WritingDiagnostics.NotAFolder, SourceSpan.WholeFile(folder), $"{(at == _root ? "This" : at)} is a file; name a folder to write to.");
             }
         }
 
@@ -143,14 +151,14 @@ internal sealed class OutputFolder
 
         return FleetManifest.TryParse(File.ReadAllText(path)) is { } manifest
             ? [.. manifest.Files.Where(file => IsInside(file.Path))]
-            : _overwrite
+            : overwrite
                 ? []
                 : throw Problem(WritingDiagnostics.BadManifest, At(FleetManifest.FileName), "This is no manifest of a fleet. Move it away, or generate with --force (overwrite: true) to replace it.");
     }
 
     // The manifest is a file like any other, so what it lists is not trusted to lie in the folder.
-    private bool IsInside(string path) =>
-        !Path.IsPathRooted(path) && Path.GetFullPath(FullPath(path)).StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsInside(string path) =>
+        path.Split('/').All(part => part is not ("" or "." or "..") && part.IndexOfAny(Path.GetInvalidFileNameChars()) < 0);
 
     private static string Intent(GeneratedFile manifest, IEnumerable<ManifestFile> owned)
     {
@@ -158,43 +166,47 @@ internal sealed class OutputFolder
         return (next with { Files = [.. next.Files.Union(owned)] }).ToJson();
     }
 
-    private void Apply(FileChange change, GeneratedFile? file)
-    {
-        switch (change.Action)
-        {
-            case FileAction.Create or FileAction.Replace:
-                Replace(file!);
-                break;
-            case FileAction.Remove:
-                Remove(change.Path);
-                break;
-        }
-    }
-
     private void Replace(GeneratedFile file)
     {
         var path = FullPath(file.Path);
+        beforeStep?.Invoke();
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+
+        // What has this name is a leftover; were it a link, the writing would follow it.
         var temporary = path + TemporarySuffix;
+        File.Delete(temporary);
+        beforeStep?.Invoke();
         File.WriteAllBytes(temporary, Encoding.UTF8.GetBytes(file.Text));
         if (file.IsExecutable && !OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(temporary, File.GetUnixFileMode(temporary) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         }
 
+        beforeStep?.Invoke();
         File.Move(temporary, path, overwrite: true);
     }
 
     private void Remove(string path)
     {
-        File.Delete(FullPath(path));
-        File.Delete(FullPath(path) + TemporarySuffix);
-        var folder = Path.GetDirectoryName(FullPath(path))!;
-        if (folder != _root && !Directory.EnumerateFileSystemEntries(folder).Any())
+        Delete(path);
+        Delete(path + TemporarySuffix);
+        for (var at = Path.GetDirectoryName(FullPath(path))!; at != _root && IsEmptyFolder(at); at = Path.GetDirectoryName(at)!)
         {
-            Directory.Delete(folder);
+            beforeStep?.Invoke();
+            Directory.Delete(at);
         }
     }
+
+    private void Delete(string path)
+    {
+        if (File.Exists(FullPath(path)))
+        {
+            beforeStep?.Invoke();
+            File.Delete(FullPath(path));
+        }
+    }
+
+    private static bool IsEmptyFolder(string path) => Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any();
 
     private IReadOnlyList<FileChange> Guarded(Func<IReadOnlyList<FileChange>> work)
     {
@@ -204,14 +216,20 @@ internal sealed class OutputFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Problem(WritingDiagnostics.CannotWrite, SourceSpan.WholeFile(_folder), $"The folder cannot be written to: {exception.Message}");
+            throw Problem(WritingDiagnostics.CannotWrite, SourceSpan.WholeFile(folder), $"The folder cannot be written to: {exception.Message}");
         }
     }
 
-    private void Report(DiagnosticDescriptor descriptor, string path, string message, DiagnosticBag problems) =>
-        problems.Report(descriptor, ComposePath.Root, At(path), message);
+    private void Report(DiagnosticDescriptor descriptor, string path, string message, DiagnosticBag problems)
+    {
+        var diagnostic = new Diagnostic(descriptor, ComposePath.Root, At(path), message);
+        if (!problems.Contains(diagnostic))
+        {
+            problems.Add(diagnostic);
+        }
+    }
 
-    private SourceSpan At(string path) => SourceSpan.WholeFile(Path.Combine(_folder, path));
+    private SourceSpan At(string path) => SourceSpan.WholeFile(Path.Combine(folder, path));
 
     private string FullPath(string path) => Path.Combine(_root, path);
 

@@ -1,35 +1,51 @@
 using System.Globalization;
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 
 /// <summary>The variables of a reference file that are a fleet's, not Compose's.</summary>
-internal static class NodeVariables
+internal sealed class NodeVariables(FleetNode node, DiagnosticBag diagnostics)
 {
-    public static YamlNode Substitute(YamlNode root, FleetNode node)
+    public YamlNode Substitute(YamlNode at) => at switch
     {
-        string? ValueOf(string name) => name switch
-        {
-            "NODE" => node.Name,
-            "NODE_INDEX" => node.Index.ToString(CultureInfo.InvariantCulture),
-            "FLEET" => node.Fleet,
-            _ => null,
-        };
-
-        return Substitute(root, ValueOf);
-    }
-
-    private static YamlNode Substitute(YamlNode node, Func<string, string?> valueOf) => node switch
-    {
-        YamlScalar scalar => Substitute(scalar, valueOf),
-        YamlSequence sequence => new YamlSequence([.. sequence.Values.Select(value => Substitute(value, valueOf))], sequence.Span, sequence.Tag),
-        YamlMapping mapping => new YamlMapping([.. mapping.Entries.Select(entry => new YamlEntry(Substitute(entry.Key, valueOf), Substitute(entry.Value, valueOf)))], mapping.Span, mapping.Tag),
-        _ => node,
+        YamlScalar scalar => Substitute(scalar),
+        YamlSequence sequence => new YamlSequence([.. sequence.Values.Select(Substitute)], sequence.Span, sequence.Tag),
+        YamlMapping mapping => new YamlMapping(Substitute(mapping.Entries), mapping.Span, mapping.Tag),
+        _ => at,
     };
 
-    private static YamlScalar Substitute(YamlScalar scalar, Func<string, string?> valueOf)
+    private List<YamlEntry> Substitute(IReadOnlyList<YamlEntry> entries)
     {
-        var text = Interpolation.Substitute(scalar.Text, valueOf);
+        var substituted = new List<YamlEntry>(entries.Count);
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (key, value) in entries)
+        {
+            var name = Substitute(key);
+            if (keys.Add(name.Text))
+            {
+                substituted.Add(new YamlEntry(name, Substitute(value)));
+            }
+            else
+            {
+                diagnostics.Report(FleetDiagnostics.KeysBecomeEqual, ComposePath.Root, key.Span, $"'{key.Text}' becomes '{name.Text}' in {node.Name}, which is another key here, too. Change one of them.");
+            }
+        }
+
+        return substituted;
+    }
+
+    private YamlScalar Substitute(YamlScalar scalar)
+    {
+        var text = Interpolation.Substitute(scalar.Text, ValueOf);
         return ReferenceEquals(text, scalar.Text) ? scalar : scalar.WithText(text);
     }
+
+    private string? ValueOf(string variable) => variable switch
+    {
+        "NODE" => node.Name,
+        "NODE_INDEX" => node.Index.ToString(CultureInfo.InvariantCulture),
+        "FLEET" => node.Fleet,
+        _ => null,
+    };
 }

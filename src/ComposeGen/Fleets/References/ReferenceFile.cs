@@ -35,8 +35,7 @@ public sealed class ReferenceFile
         var root = SourceFile.Read(path, diagnostics) is { } text ? YamlComposer.Compose(text, path, diagnostics) : null;
         if (root is not null)
         {
-            var file = ComposeFile.FromNode(root, diagnostics);
-            diagnostics.AddRange(file.Validate());
+            ComposeFile.FromNode(root, diagnostics);
         }
 
         return new ReferenceFile(root, path, diagnostics.ToList());
@@ -58,7 +57,7 @@ public sealed class ReferenceFile
         }
 
         var diagnostics = new DiagnosticBag();
-        var file = ComposeFile.FromNode(NodeVariables.Substitute(_root!, node), diagnostics);
+        var file = ComposeFile.FromNode(new NodeVariables(node, diagnostics).Substitute(_root!), diagnostics);
         if (projectFolder is not null)
         {
             new RelativePaths(_folder, projectFolder).MoveIn(file, diagnostics);

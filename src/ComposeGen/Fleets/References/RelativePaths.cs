@@ -11,22 +11,24 @@ internal sealed class RelativePaths(string from, string to)
     {
         foreach (var (name, service) in file.Services)
         {
-            var path = ComposePath.Root.Child("services").Child(name);
-            if (service.Build is { Context: { } context } build && IsRelative(context.Raw))
+            if (service.Build is { } build && (build.Context ?? ".") is var context && IsRelativeContext(context.Raw))
             {
-                build.Context = Moved(context);
+                build.Context = Moved(context.Raw);
             }
 
+            var volumes = ComposePath.Root.Child("services").Child(name).Child("volumes");
             for (var index = 0; index < (service.Volumes?.Count ?? 0); index++)
             {
-                service.Volumes![index] = Moved(service.Volumes[index], path.Child("volumes").Child(index), file, diagnostics);
+                service.Volumes![index] = Moved(service.Volumes[index], volumes.Child(index), file, diagnostics);
             }
         }
     }
 
+    // A mount of a relative path begins with a dot; anything else is a volume, or begins with a variable.
     private ComposeValue<VolumeMount> Moved(ComposeValue<VolumeMount> mount, ComposePath path, ComposeFile file, DiagnosticBag diagnostics)
     {
-        if (!StartsWithDot(mount.ToString()))
+        var text = mount.ToString();
+        if (!text.StartsWith('.'))
         {
             return mount;
         }
@@ -37,31 +39,29 @@ internal sealed class RelativePaths(string from, string to)
             return mount;
         }
 
-        return ComposeValue<VolumeMount>.Parse(Moved(ComposeText.FromRaw(mount.ToString())));
+        return ComposeValue<VolumeMount>.Parse(Moved(text));
     }
 
-    private ComposeText Moved(ComposeText path)
+    private ComposeText Moved(string path)
     {
-        var rest = path.Raw is "." || path.Raw.StartsWith("./", StringComparison.Ordinal) ? path.Raw[1..].TrimStart('/') : path.Raw;
-        var way = Interpolation.Escape(_way);
-        return ComposeText.FromRaw(rest.Length == 0 ? way : rest.StartsWith(':') ? way + rest : $"{way}/{rest}");
+        var rest = path is "." || path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith(".:", StringComparison.Ordinal)
+            ? path[1..].TrimStart('/')
+            : path;
+        var separator = rest.Length == 0 || rest.StartsWith(':') ? "" : "/";
+        return ComposeText.FromRaw(Interpolation.Escape(_way) + separator + rest);
     }
 
     private static string Way(string from, string to)
     {
-        var way = Path.GetRelativePath(Path.GetFullPath(to), from).Replace('\\', '/');
+        var way = Path.GetRelativePath(to, from).Replace('\\', '/');
 
         // Without the dot it would be the name of a volume.
         return Path.IsPathRooted(way) || way.StartsWith('.') ? way : $"./{way}";
     }
 
-    private static bool StartsWithDot(string path) =>
-        path is "." or ".." || path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal)
-        || path.StartsWith(".:", StringComparison.Ordinal) || path.StartsWith("..:", StringComparison.Ordinal);
-
     // A build context may also be absolute, at home, or the address of a repository.
-    private static bool IsRelative(string context) =>
-        StartsWithDot(context)
+    private static bool IsRelativeContext(string context) =>
+        context.StartsWith('.')
         || (!context.StartsWith('/') && !context.StartsWith('~') && !context.StartsWith('$')
             && !context.Contains(':', StringComparison.Ordinal) && !context.StartsWith("github.com/", StringComparison.Ordinal));
 }

@@ -19,11 +19,12 @@ internal static class ScriptParts
             *) usage ;;
           esac
         done
+        [ "$OPTIND" -gt "$#" ] || usage
         case $jobs in
           '' | *[!0-9]* | 0*) usage ;;
         esac
 
-        CDPATH= cd -- "$(dirname -- "$0")"
+        CDPATH='' cd -- "$(dirname -- "$0")"
 
         if [ -z "${COMPOSE:-}" ]; then
           if docker compose version >/dev/null 2>&1; then
@@ -36,11 +37,17 @@ internal static class ScriptParts
           fi
         fi
         export COMPOSE
+
+        # Docker takes the beginning of an id for a name, too, so that "db" could be anybody's network.
+        has_network() {
+          [ "$(docker network inspect --format '{{"{{.Name}}"}}' -- "$1" 2>/dev/null)" = "$1" ]
+        }
         """;
 
     /// <summary>Runs one compose command for each node read from standard input, several at a time; what docker says is shown where it fails.</summary>
     public static string EachNode(string function, string prefix, string command, string done) => $$"""
         {{function}}() {
+          # shellcheck disable=SC2016 # it is the inner shell that puts the values in
           xargs -n 1 -P "$jobs" sh -c '
             if output=$($COMPOSE -p "{{prefix}}$1" -f "$1/docker-compose.yml" {{command}} 2>&1); then
               echo "$1 {{done}}"
@@ -52,14 +59,14 @@ internal static class ScriptParts
         }
         """;
 
-    /// <summary>Runs a function for some nodes, if there are any.</summary>
-    public static string ForNodes(string function, IEnumerable<FleetProject> projects)
+    /// <summary>Runs a function for some nodes, if there are any, and something else where it fails for one of them.</summary>
+    public static string ForNodes(string function, IEnumerable<FleetProject> projects, string otherwise)
     {
         var names = ShellText.Lines(projects);
-        return names.Length == 0 ? "" : $"{function} <<'NODES'\n{names}\nNODES\n";
+        return names.Length == 0 ? "" : $"{function} <<'NODES' || {otherwise}\n{names}\nNODES\n";
     }
 
-    /// <summary>The projects that start first, one behind the other, and those that start together then.</summary>
+    /// <summary>The projects of the first kind, which start before all others, and those others.</summary>
     public static (IReadOnlyList<FleetProject> First, IReadOnlyList<FleetProject> Others) Waves(FleetPlan plan)
     {
         var first = plan.Projects.TakeWhile(project => project.Node.Kind == plan.Projects[0].Node.Kind).ToList();

@@ -8,20 +8,20 @@ internal static class UpScript
 {
     public static string For(FleetPlan plan)
     {
-        var (first, rest) = ScriptParts.Waves(plan);
+        var (first, others) = ScriptParts.Waves(plan);
         var script = new StringBuilder();
-        script.Append(CultureInfo.InvariantCulture, $"""
+        script.Append(CultureInfo.InvariantCulture, $$"""
             #!/bin/sh
-            # Starts the fleet: {plan.Projects.Count} projects, {plan.Containers} containers, {plan.Networks} networks.
+            # Starts the fleet: {{plan.Projects.Count}} projects, {{plan.Containers}} containers, {{plan.Networks}} networks.
             # It may be run again: what runs already is left alone.
-            {ScriptParts.Preamble("up.sh")}
+            {{ScriptParts.Preamble("up.sh")}}
 
             # The shared networks belong to the fleet, not to a project: they are created here and removed by down.sh.
-            network() {"{"}
-              docker network inspect "$1" >/dev/null 2>&1 || docker network create --driver "$2" ${"{"}3:+--subnet "$3"{"}"} -- "$1" >/dev/null
-            {"}"}
+            network() {
+              has_network "$1" || docker network create --driver "$2" ${3:+--subnet "$3"} -- "$1" >/dev/null
+            }
 
-            {ScriptParts.EachNode("start", plan.Fleet.ProjectPrefix, "up -d", "is up")}
+            {{ScriptParts.EachNode("start", plan.Fleet.ProjectPrefix, "up -d", "is up")}}
 
 
             """);
@@ -32,7 +32,7 @@ internal static class UpScript
         }
 
         script.Append(plan.SharedNetworks.Count == 0 ? "" : "\n");
-        script.Append(ScriptParts.ForNodes("start", first)).Append(ScriptParts.ForNodes("start", rest));
+        script.Append(ScriptParts.ForNodes("start", first, "exit 1")).Append(ScriptParts.ForNodes("start", others, "exit 1"));
         return script.ToString();
     }
 }

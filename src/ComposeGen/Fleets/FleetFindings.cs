@@ -1,0 +1,28 @@
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>Collects what is wrong with a fleet. What is wrong with one slave is wrong with all of them; it is said once.</summary>
+internal sealed class FleetFindings
+{
+    private readonly DiagnosticBag _diagnostics = [];
+    private readonly HashSet<(string Code, string Place)> _reported = [];
+
+    /// <summary>Reports what no single file is to blame for.</summary>
+    public void Report(DiagnosticDescriptor descriptor, string message) =>
+        _diagnostics.Report(descriptor, ComposePath.Root, default, message);
+
+    /// <summary>Reports a place in a node's file, unless that was done for a node of the same kind.</summary>
+    public void Report(DiagnosticDescriptor descriptor, FleetNode node, ComposeFile file, ComposePath path, string message) =>
+        Add(node, [new Diagnostic(descriptor, path, SourceMap.Find(file.Source, path), message)]);
+
+    /// <summary>Takes over what was found in a node's file, but for what is known from a node of the same kind.</summary>
+    public void Add(FleetNode node, IEnumerable<Diagnostic> diagnostics) =>
+        _diagnostics.AddRange(diagnostics.Where(diagnostic => _reported.Add((diagnostic.Code, PlaceOf(node, diagnostic)))));
+
+    public IReadOnlyList<Diagnostic> ToList() => _diagnostics.ToList();
+
+    private static string PlaceOf(FleetNode node, Diagnostic diagnostic) => diagnostic.Span.Line > 0
+        ? $"{diagnostic.Span.File ?? node.Kind}{diagnostic.Span}"
+        : $"{node.Kind}: {diagnostic.Path.ToString().Replace(node.Name, node.Kind, StringComparison.Ordinal)}";
+}
