@@ -1,0 +1,55 @@
+using System.ComponentModel;
+using ComposeGen.EngineTests.Commands;
+
+namespace ComposeGen.EngineTests.Tools;
+
+/// <summary>Which parts of Docker this machine has; found out once a run.</summary>
+internal static class InstalledDocker
+{
+    /// <summary>The image that tests run: busybox that sleeps.</summary>
+    public const string TestImage = "composegen-test:latest";
+
+    private static readonly Dictionary<DockerPart, Lazy<string?>> Absences = new()
+    {
+        [DockerPart.DockerCompose] = new(() => Absence(
+            ["docker-compose", "--version"],
+            output => output.Contains("version 1.29", StringComparison.Ordinal),
+            "docker-compose 1.29 is not on the PATH. Debian 12 has it as the package docker-compose.")),
+        [DockerPart.ComposeV2] = new(() => Absence(
+            ["docker", "compose", "version", "--short"],
+            output => output.TrimStart('v').StartsWith("2.", StringComparison.Ordinal),
+            "'docker compose' 2.x does not answer. Install the Docker CLI and its compose plugin.")),
+        [DockerPart.Engine] = new(() => Absence(
+            ["docker", "image", "inspect", "--format", "{{.Id}}", TestImage],
+            output => output.StartsWith("sha256:", StringComparison.Ordinal),
+            $"No Docker Engine answers that has the image {TestImage}. Start one, and build the image: busybox that sleeps.")),
+    };
+
+    /// <summary>Which of the parts is missing, and what to do about it; <see langword="null"/> when all are there.</summary>
+    public static string? WhyNot(params ReadOnlySpan<DockerPart> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (Absences[part].Value is { } absence)
+            {
+                return absence;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Absence(string[] probe, Func<string, bool> isRight, string absence)
+    {
+        try
+        {
+            // Attributes ask, and attributes cannot wait asynchronously.
+            var outcome = Task.Run(() => CommandLine.RunAsync(probe[0], probe[1..])).GetAwaiter().GetResult();
+            return outcome.ExitCode == 0 && isRight(outcome.Output) ? null : absence;
+        }
+        catch (Exception exception) when (exception is Win32Exception or TimeoutException)
+        {
+            return absence;
+        }
+    }
+}
