@@ -7,6 +7,9 @@ internal static class PlainScalar
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
 
+    // Mean nothing to YAML, wherever they stand behind the first character: most strings hold nothing else.
+    private static readonly SearchValues<char> Harmless = SearchValues.Create(Letters + "0123456789-./=+@$%");
+
     private static readonly SearchValues<char> Ordinary =
         SearchValues.Create(Letters + "0123456789-./:+=@$%~^*()!?&{}[]<>|;\\ ,'\"#`");
 
@@ -21,13 +24,20 @@ internal static class PlainScalar
         "y", "n", "yes", "no", "on", "off", "true", "false", "null",
     };
 
+    private static readonly int LongestWord = Words.Max(word => word.Length);
+
     public static bool IsSafe(string text)
     {
-        if (text.Length == 0 || !BeginsLikeAWord(text) || Words.Contains(text))
+        if (text.Length == 0 || !BeginsLikeAWord(text) || (text.Length <= LongestWord && Words.Contains(text)))
         {
             return text is "." or "..";
         }
 
+        return !text.AsSpan().ContainsAnyExcept(Harmless) || IsSafeWithIndicators(text);
+    }
+
+    private static bool IsSafeWithIndicators(string text)
+    {
         if (text.AsSpan().ContainsAnyExcept(Ordinary) || text[^1] is ' ' or ':')
         {
             return false;

@@ -2,60 +2,54 @@ using System.Text;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Drops a space that a line break follows: the emitter leaves one behind a key without a value.</summary>
+/// <summary>
+/// Drops a space that a line break follows: the emitter leaves one behind a key without a value. The emitter writes a
+/// character at a time, so they are gathered here and handed on many at a time.
+/// </summary>
 internal sealed class TrailingSpaceFilter(TextWriter output) : TextWriter(System.Globalization.CultureInfo.InvariantCulture)
 {
-    private bool _space;
+    private readonly char[] _gathered = new char[512];
+    private int _count;
 
     public override Encoding Encoding => output.Encoding;
 
     public override void Write(char value)
     {
-        if (_space && value != '\n')
+        if (value == '\n' && _count > 0 && _gathered[_count - 1] == ' ')
         {
-            output.Write(' ');
+            _count--;
+        }
+        else if (_count == _gathered.Length)
+        {
+            HandOnButTrailingSpace();
         }
 
-        _space = value == ' ';
-        if (!_space)
-        {
-            output.Write(value);
-        }
+        _gathered[_count++] = value;
     }
 
     public override void Write(string? value) => Write(value.AsSpan());
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        if (buffer.IsEmpty)
+        foreach (var value in buffer)
         {
-            return;
+            Write(value);
         }
-
-        Write(buffer[0]);
-        if (buffer.Length == 1)
-        {
-            return;
-        }
-
-        Settle();
-        var trailing = buffer[^1] == ' ';
-        output.Write(trailing ? buffer[1..^1] : buffer[1..]);
-        _space = trailing;
     }
 
     public override void Flush()
     {
-        Settle();
+        output.Write(_gathered, 0, _count);
+        _count = 0;
         output.Flush();
     }
 
-    private void Settle()
+    // A space at the end may be one to drop: it waits for what follows.
+    private void HandOnButTrailingSpace()
     {
-        if (_space)
-        {
-            output.Write(' ');
-            _space = false;
-        }
+        var waiting = _gathered[_count - 1] == ' ' ? 1 : 0;
+        output.Write(_gathered, 0, _count - waiting);
+        _gathered[0] = ' ';
+        _count = waiting;
     }
 }
