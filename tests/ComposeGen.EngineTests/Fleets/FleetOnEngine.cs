@@ -12,8 +12,6 @@ namespace ComposeGen.EngineTests.Fleets;
 /// </summary>
 internal sealed class FleetOnEngine : IAsyncDisposable
 {
-    // Not the default pool, in which a fleet of the developer's own may run.
-    private const string Pool = "10.176.0.0/12";
     private const string Examples = "examples/master-slaves";
 
     private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
@@ -94,7 +92,7 @@ internal sealed class FleetOnEngine : IAsyncDisposable
                 "--slave", Reference("docker-compose-slave.yml"),
                 "--slaves", slaves.ToString(CultureInfo.InvariantCulture),
                 "--name", Prefix.Text,
-                "--subnets", Pool,
+                "--subnets", Prefix.Pool,
                 "-o", _folder["out"],
             ]);
         composegen.Succeeded();

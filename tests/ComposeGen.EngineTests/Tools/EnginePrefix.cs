@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComposeGen.EngineTests.Tools;
 
 /// <summary>
@@ -6,11 +8,25 @@ namespace ComposeGen.EngineTests.Tools;
 /// </summary>
 internal sealed class EnginePrefix : IAsyncDisposable
 {
+    private const int Attempts = 5;
     private const string ContainerNames = """{{.ID}} {{.Names}}""";
     private const string NetworkNames = """{{.ID}} {{.Name}}""";
     private const string VolumeNames = """{{.Name}} {{.Name}}""";
 
-    public string Text { get; } = $"cg-{Guid.NewGuid().ToString("N")[..8]}";
+    public EnginePrefix()
+    {
+        var random = Guid.NewGuid().ToByteArray();
+        Text = $"cg-{Convert.ToHexStringLower(random.AsSpan(0, 4))}";
+        Pool = string.Create(CultureInfo.InvariantCulture, $"10.{176 + (random[4] % 16)}.{16 * (random[5] % 16)}.0/20");
+    }
+
+    public string Text { get; }
+
+    /// <summary>
+    /// Addresses that hardly anyone else has: one of 256 blocks outside the default pool, in which a fleet of the developer's own
+    /// may run. An engine that lost track of an endpoint never gives the network of an earlier run free again.
+    /// </summary>
+    public string Pool { get; }
 
     /// <summary>The ids of containers, whether they run or not.</summary>
     public Task<IReadOnlyList<string>> ContainersAsync() => IdsAsync("ps", "--all", "--no-trunc", "--format", ContainerNames);
@@ -28,11 +44,19 @@ internal sealed class EnginePrefix : IAsyncDisposable
         await RemoveAsync(["volume", "rm"], await IdsAsync("volume", "ls", "--format", VolumeNames));
     }
 
+    // A busy engine lets go of the endpoints of a removed container a moment later.
     private static async Task RemoveAsync(string[] command, IReadOnlyList<string> ids)
     {
-        if (ids.Count > 0)
+        for (var attempt = 1; ids.Count > 0; attempt++)
         {
-            (await DockerCli.RunAsync([.. command, .. ids])).Succeeded();
+            var outcome = await DockerCli.RunAsync([.. command, .. ids]);
+            if (outcome.ExitCode == 0 || attempt == Attempts)
+            {
+                outcome.Succeeded();
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(2));
         }
     }
 
