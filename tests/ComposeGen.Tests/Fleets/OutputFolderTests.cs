@@ -76,6 +76,16 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void Knows_its_own_manifest_where_the_engine_chooses_the_subnets()
+    {
+        FleetPlan PlanOf(int slaves) => Demo.Fleet(slaves, more: fleet => fleet.Subnets(FleetAddresses.FromEngine)).Plan();
+        PlanOf(2).WriteTo(_folder["out"]);
+
+        PlanOf(2).WriteTo(_folder["out"]).Should().OnlyContain(change => change.Action == FileAction.Keep);
+        PlanOf(1).WriteTo(_folder["out"]).Should().Contain(new FileChange(FileAction.Remove, "slave2/docker-compose.yml"));
+    }
+
+    [Fact]
     public void Compares_without_writing()
     {
         Plan(5).Compare(_folder["out"]).Should().HaveCount(9).And.OnlyContain(change => change.Action == FileAction.Create);
