@@ -61,7 +61,7 @@ public sealed class FleetCommandTests : IDisposable
         Run("--subnets", "10.77.3.4/16").ExitCode.Should().Be(0);
 
         File.ReadAllText(_folder["out/up.sh"]).Should().Contain("network 'inout' bridge 10.77.0.0/21\n");
-        File.ReadAllText(_folder["out/slave1/docker-compose.yml"]).Should().Contain("- subnet: \"10.77.8.16/28\"\n");
+        File.ReadAllText(_folder["out/slave1/docker-compose.yml"]).Should().Contain("- subnet: 10.77.8.16/28\n");
     }
 
     [Fact]

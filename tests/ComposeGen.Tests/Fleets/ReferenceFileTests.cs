@@ -135,7 +135,7 @@ public sealed class ReferenceFileTests
               absolute:
                 build: /srv/web
               home:
-                build: "~/web"
+                build: ~/web
               own:
                 build: ${WEB}/x
               git:
@@ -157,7 +157,7 @@ public sealed class ReferenceFileTests
                   - ../../${DATA}:/h
                   - ${DATA}/x:/i
                   - /srv:/j
-                  - "~/x:/k"
+                  - ~/x:/k
                   - named:/l
                   - /m
 
