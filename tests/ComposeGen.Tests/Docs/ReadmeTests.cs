@@ -1,3 +1,5 @@
+using ComposeGen.Fleets;
+
 namespace ComposeGen.Tests.Docs;
 
 public sealed class ReadmeTests
@@ -20,9 +22,9 @@ public sealed class ReadmeTests
     public void Shows_the_sizes_and_subnets_that_its_command_plans()
     {
         var folder = Path.Combine(Repository.Root, "docs", "examples", "master-slaves");
-        var master = Fleets.ReferenceFile.Load(Path.Combine(folder, "docker-compose-master.yml"));
-        var slave = Fleets.ReferenceFile.Load(Path.Combine(folder, "docker-compose-slave.yml"));
-        var plan = Fleets.Fleet.Create(fleet => fleet.Node("master", node => master.For(node)).Nodes("slave", 10, node => slave.For(node))).Plan();
+        var master = ReferenceFile.Load(Path.Combine(folder, "docker-compose-master.yml"));
+        var slave = ReferenceFile.Load(Path.Combine(folder, "docker-compose-slave.yml"));
+        var plan = Fleet.Create(fleet => fleet.Node("master", node => master.For(node)).Nodes("slave", 10, node => slave.For(node))).Plan();
 
         plan.Diagnostics.Should().BeEmpty();
         Readme.Should().Contain($"{plan.Containers} containers on {plan.Networks} networks");

@@ -143,6 +143,12 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
             }
         }
 
+        var problems = new DiagnosticBag();
+        if (!IsWayClear(FleetManifest.FileName, problems))
+        {
+            throw new ComposeException(problems.ToList());
+        }
+
         var path = FullPath(FleetManifest.FileName);
         if (!File.Exists(path))
         {
@@ -220,14 +226,8 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
         }
     }
 
-    private void Report(DiagnosticDescriptor descriptor, string path, string message, DiagnosticBag problems)
-    {
-        var diagnostic = new Diagnostic(descriptor, ComposePath.Root, At(path), message);
-        if (!problems.Contains(diagnostic))
-        {
-            problems.Add(diagnostic);
-        }
-    }
+    private void Report(DiagnosticDescriptor descriptor, string path, string message, DiagnosticBag problems) =>
+        problems.Report(descriptor, ComposePath.Root, At(path), message);
 
     private SourceSpan At(string path) => SourceSpan.WholeFile(Path.Combine(folder, path));
 

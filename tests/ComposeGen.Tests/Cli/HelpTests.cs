@@ -1,0 +1,77 @@
+using ComposeGen.Cli;
+using ComposeGen.Tests.Fleets;
+using CsCheck;
+
+namespace ComposeGen.Tests.Cli;
+
+public sealed class HelpTests
+{
+    private static readonly string[] Words =
+    [
+        "fleet", "check", "--master", "--slave", "--slaves", "-o", "--output", "--entry", "--subnets", "--target", "--name", "--dry-run", "--force",
+        "--help", "-h", "-?", "--version", "--", "-", "", " ", "@x", "@", "2", "0", "-1", "99999999999", "docker", "10.0.0.0/8", "spec", "Demo", "demo",
+        "--slaves=3", "--name:x", "[suggest]", "[diagram]", "[x]", "GOOD", "BAD", "OUT", "/dev/null", "\0", "é", "\ud800", "*",
+    ];
+
+    [Theory]
+    [InlineData("fleet", "composegen fleet --master docker-compose-master.yml --slave docker-compose-slave.yml --slaves 10 -o out")]
+    [InlineData("check", "composegen check docker-compose.yml")]
+    public void Help_of_each_command_shows_an_example(string command, string example)
+    {
+        var run = CliRun.Of(command, "--help");
+
+        (run.ExitCode, run.Error).Should().Be((0, ""));
+        run.Output.Should().Contain($"Example:\n    {example}\n");
+        CliRun.Of("--help").Output.Should().Contain($"  {command}");
+    }
+
+    [Fact]
+    public void Tells_its_version() =>
+        CliRun.Of("--version").Output.Should().MatchRegex(@"^\d+\.\d+\.\d+(\+[0-9a-f]+)?\n$");
+
+    [Fact]
+    public void No_command_line_makes_it_fail()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("good.yml", "services:\n  web:\n    image: nginx\n");
+        folder.Write("bad.yml", "services: [");
+
+        Gen.OneOf(Words).Array[0, 14].Sample(words =>
+        {
+            // Should the words come out as a whole command line, it writes to the folder of this test.
+            var arguments = words.Select(word => word switch
+            {
+                "GOOD" => folder["good.yml"],
+                "BAD" => folder["bad.yml"],
+                "OUT" => folder["out"],
+                _ => word,
+            }).ToArray();
+            var run = CliRun.Of(arguments);
+
+            run.ExitCode.Should().BeInRange(ExitCode.Done, ExitCode.Usage);
+            (run.ExitCode == ExitCode.Done || run.Error.Length > 0).Should().BeTrue("what is wrong is said");
+        });
+    }
+
+    [Fact]
+    public void No_complete_command_line_makes_it_fail()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("good.yml", "services:\n  web:\n    image: nginx\n    networks: [net]\nnetworks: {net: {external: true}}\n");
+        folder.Write("bad.yml", "services: [");
+        var file = Gen.Frequency((12, Gen.Const(folder["good.yml"])), (1, Gen.OneOf(folder["bad.yml"], folder["none.yml"], folder.Root)));
+        var options = Gen.OneOf<string[]>(
+            ["--entry", "web"], ["--entry", "none"], ["--subnets", "docker"], ["--subnets", "10.0.0.0/30"], ["--subnets", "0.0.0.0/0"], ["--target", "2"],
+            ["--target", "3.8"], ["--name", "demo"], ["--dry-run"], ["--force"], ["--target", "9"]);
+
+        Gen.Select(file, file, Gen.OneOf("1", "2", "3", "4", "40", "2000", "0"), Gen.OneOf(folder["out"], folder["out/"], folder["out"], folder["other"], folder["good.yml"], folder["out/up.sh"]), options.Array[0, 3]).Sample(
+            (master, slave, slaves, output, more) =>
+            {
+                var run = CliRun.Of(["fleet", "--master", master, "--slave", slave, "--slaves", slaves, "-o", output, .. more.SelectMany(option => option)]);
+
+                run.ExitCode.Should().BeInRange(ExitCode.Done, ExitCode.Usage);
+                (run.ExitCode == ExitCode.Done).Should().Be(run.Output.Length > 0, "there is a summary, or there are findings");
+            },
+            threads: 1);
+    }
+}

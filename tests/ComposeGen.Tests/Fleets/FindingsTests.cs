@@ -1,0 +1,235 @@
+using ComposeGen.Fleets;
+
+namespace ComposeGen.Tests.Fleets;
+
+/// <summary>Each finding of the planner: where it points, that it is said once, and that a good fleet is spared.</summary>
+public sealed class FindingsTests
+{
+    private const string Slave = """
+        version: '2'
+        services:
+          web:
+            image: nginx
+            networks:
+              inout:
+                aliases:
+                  - ${NODE}
+          worker:
+            image: nginx
+            networks:
+              - inout
+        networks:
+          inout:
+            external: true
+
+        """;
+
+    [Fact]
+    public void The_examples_are_spared()
+    {
+        using var folder = new TemporaryFolder();
+        Demo.Fleet(50).Plan().Diagnostics.Should().BeEmpty();
+        using var good = new ReferencePair(Slave);
+        good.Findings(50).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void CG4001_a_shared_network_is_too_full()
+    {
+        using var pair = new ReferencePair(Slave);
+        pair.Findings(511).Should().BeEmpty("1,022 containers fit");
+        pair.Findings(99_999, fleet => fleet.Node("last", _ => new ComposeFile()).Entry("web")).Should().Equal(
+            "slave.yml(14,3): error CG4001: The shared network 'inout' is a bridge, which holds 1,023 containers; slave512 no longer fits. Plan fewer nodes, or attach fewer services of each.");
+    }
+
+    [Fact]
+    public void CG4001_a_network_of_a_project_is_too_full()
+    {
+        static ComposeFile Crowd(int services) => Compose.File(file =>
+        {
+            var inside = file.Network("inside");
+            for (var number = 0; number < services; number++)
+            {
+                file.Service($"service{number}", service => service.Image("nginx").On(inside));
+            }
+        });
+
+        Fleet.Create(fleet => fleet.Nodes("slave", 2, _ => Crowd(1023))).Plan().Diagnostics.Should().BeEmpty();
+        Demo.Lines(Fleet.Create(fleet => fleet.Nodes("slave", 2, _ => Crowd(1024))).Plan().Diagnostics).Should().Equal(
+            "composegen: error CG4001: The network 'inside' is a bridge, which holds 1,023 containers, but 1024 services of slave1 are on it. Split it.");
+    }
+
+    [Fact]
+    public void CG4002_the_pool_is_too_small() =>
+        Demo.Lines(Demo.Fleet(50, more: fleet => fleet.Subnets(FleetAddresses.FromPool(Subnet.Parse("10.9.0.0/21")))).Plan().Diagnostics).Should().Equal(
+            "composegen: error CG4002: The address pool 10.9.0.0/21 is too small for the fleet: it needs a /20. Name a larger pool, or plan fewer nodes.");
+
+    [Fact]
+    public void CG4003_the_engines_pools_are_too_small() =>
+        Demo.Lines(Demo.Fleet(50, more: fleet => fleet.Subnets(FleetAddresses.FromEngine)).Plan().Diagnostics).Should().Equal(
+            "composegen: error CG4003: The fleet has 52 networks, but the engine's own pools hold 30. Let the subnets be planned, or plan fewer nodes.");
+
+    [Fact]
+    public void CG4004_subnets_overlap()
+    {
+        using var pair = new ReferencePair("""
+            version: '2'
+            services:
+              web:
+                image: nginx
+                networks: [one, two, three]
+            networks:
+              one:
+                ipam:
+                  config:
+                    - subnet: 10.9.0.0/24
+              two:
+                ipam:
+                  config:
+                    - subnet: fd00:9::/64
+                    - subnet: 10.10.${NODE_INDEX}.0/24
+              three:
+                ipam:
+                  config:
+                    - subnet: 10.192.0.0/11
+            """);
+        pair.Findings(20).Should().Equal(
+            "slave.yml(10,11): error CG4004: The subnet 10.9.0.0/24 of slave2/one overlaps 10.9.0.0/24 of slave1/one. Leave it out to have one planned, or write ${NODE_INDEX} into it.",
+            "slave.yml(19,11): error CG4004: The subnet 10.192.0.0/11 of slave2/three overlaps 10.192.0.0/11 of slave1/three. Leave it out to have one planned, or write ${NODE_INDEX} into it.",
+            "slave.yml(14,11): error CG4004: The subnet fd00:9::/64 of slave2/two overlaps fd00:9::/64 of slave1/two. Leave it out to have one planned, or write ${NODE_INDEX} into it.");
+        pair.Findings(1).Should().Equal(
+            "slave.yml(19,11): error CG4004: The subnet 10.192.0.0/11 of slave1/three overlaps 10.192.0.0/28 of master/default. Leave it out to have one planned, or write ${NODE_INDEX} into it.");
+        pair.Findings(1, fleet => fleet.Subnets(FleetAddresses.FromPool(Subnet.Parse("10.128.0.0/16")))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void CG4005_a_host_port_is_published_twice()
+    {
+        using var pair = new ReferencePair("""
+            version: '2'
+            services:
+              web:
+                image: nginx
+                ports:
+                  - "8080:80"
+                  - "9000-9010:9000-9010"
+                  - "81${NODE_INDEX}:81"
+                  - "127.0.0.1:8300:83"
+                  - "8400-8499:84"
+                  - "${PORT}:85"
+                  - "86"
+              other:
+                image: nginx
+                ports:
+                  - "8300:83/udp"
+                  - "127.0.0.2:8080:80"
+            """);
+        pair.Findings(20).Should().Equal(
+            "slave.yml(17,9): error CG4005: slave1/web and slave1/other both publish the host port 8080/tcp. Leave the host port out, or write ${NODE_INDEX} into it.",
+            "slave.yml(6,9): error CG4005: slave1/web and slave2/web both publish the host port 8080/tcp. Leave the host port out, or write ${NODE_INDEX} into it.",
+            "slave.yml(7,9): error CG4005: slave1/web and slave2/web both publish the host port 9000/tcp. Leave the host port out, or write ${NODE_INDEX} into it.",
+            "slave.yml(9,9): error CG4005: slave1/web and slave2/web both publish the host port 8300/tcp. Leave the host port out, or write ${NODE_INDEX} into it.",
+            "slave.yml(16,9): error CG4005: slave1/other and slave2/other both publish the host port 8300/udp. Leave the host port out, or write ${NODE_INDEX} into it.");
+    }
+
+    [Fact]
+    public void CG4006_no_node_has_the_entry_service()
+    {
+        using var pair = new ReferencePair(Slave);
+        pair.Findings(20, fleet => fleet.Entry("wbe").Entry("boss").Entry("wbe")).Should().Equal(
+            "composegen: error CG4006: No node has the entry service 'wbe'. Mend the name.");
+    }
+
+    [Fact]
+    public void CG4007_the_entry_service_has_a_network_mode()
+    {
+        using var pair = new ReferencePair("""
+            version: '2'
+            services:
+              web:
+                image: nginx
+                network_mode: host
+            """);
+        pair.Findings(20).Should().BeEmpty();
+        pair.Findings(20, fleet => fleet.Entry("web")).Should().Equal(
+            "slave.yml(5,5): error CG4007: The entry service 'web' of slave1 has a network mode, so it cannot be on a shared network. Remove network_mode.");
+    }
+
+    [Fact]
+    public void CG4008_two_nodes_have_the_same_alias()
+    {
+        using var pair = new ReferencePair(Slave.Replace("${NODE}", "Entry\n          - ${NODE}\n          - other", StringComparison.Ordinal));
+        pair.Findings(20).Should().Equal(
+            "slave.yml(8,13): warning CG4008: The alias 'Entry' on the shared network 'inout' belongs to slave1/web and to slave2/web: it reaches any of them. Write ${NODE} into it.",
+            "slave.yml(10,13): warning CG4008: The alias 'other' on the shared network 'inout' belongs to slave1/web and to slave2/web: it reaches any of them. Write ${NODE} into it.");
+    }
+
+    [Fact]
+    public void CG4008_a_service_may_say_an_alias_twice()
+    {
+        using var pair = new ReferencePair(Slave.Replace("${NODE}", "${NODE}\n          - $NODE", StringComparison.Ordinal));
+        pair.Findings(20).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void CG4009_the_name_of_a_shared_network_is_a_variable()
+    {
+        using var pair = new ReferencePair(Slave.Replace("external: true", "external: {name: \"${NET}\"}", StringComparison.Ordinal));
+        pair.Findings(20).Should().Equal(
+            "slave.yml(14,3): error CG4009: The name of the shared network 'inout' depends on a variable, so no script can create it. Of variables, only ${NODE}, ${NODE_INDEX} and ${FLEET} are known here.");
+    }
+
+    [Fact]
+    public void CG4010_a_mounts_way_holds_a_colon()
+    {
+        using var folder = new TemporaryFolder();
+        var slave = ReferenceFile.Load(folder.Write("a:b/slave.yml", "version: '2'\nservices:\n  web:\n    image: nginx\n    volumes:\n      - data:/data\n      - ./x:/y\nvolumes:\n  data:\n"));
+        var plan = Fleet.Create(fleet => fleet.Nodes("slave", 20, node => slave.For(node, folder[$"out/{node.Name}"]))).Plan();
+
+        Demo.Lines(plan.Diagnostics, folder).Should().Equal(
+            "a:b/slave.yml(7,9): error CG4010: The way from the output folder to this file, ../../a:b, holds a colon, which no mount can say. Write an absolute path.");
+    }
+
+    [Fact]
+    public void CG4011_two_keys_become_the_same()
+    {
+        using var pair = new ReferencePair("""
+            version: '2'
+            services:
+              slave7:
+                image: nginx
+              ${NODE}:
+                image: nginx
+            """);
+        pair.Findings(6).Should().BeEmpty();
+        pair.Findings(20).Should().Equal(
+            "slave.yml(5,3): error CG4011: '${NODE}' becomes 'slave7' in slave7, which is another key here, too. Change one of them.");
+    }
+
+    [Fact]
+    public void What_is_wrong_in_every_slaves_file_is_said_once()
+    {
+        using var pair = new ReferencePair("version: '2'\nservices:\n  web-${NODE}:\n    networks: [nowhere]\n");
+        pair.Findings(20).Should().Equal(
+            "slave.yml(3,3): error CG2001: The service 'web-slave1' has neither an image nor a build. Add one of them.",
+            "slave.yml(4,16): error CG2002: The service 'web-slave1' uses the network 'nowhere', which the file does not define. Define it under networks.");
+    }
+
+    [Fact]
+    public void What_is_wrong_in_every_built_node_is_said_once()
+    {
+        var fleet = Fleet.Create(f => f.Nodes("slave", 20, node => Compose.File(file => file.Service($"web-{node.Name}"))));
+
+        Demo.Lines(fleet.Plan().Diagnostics).Should().Equal(
+            "composegen: error CG2001: The service 'web-slave1' has neither an image nor a build. Add one of them.");
+    }
+
+    [Fact]
+    public void Findings_of_all_kinds_are_told_together()
+    {
+        using var pair = new ReferencePair(
+            "version: '2'\nservices:\n  web:\n    image: nginx\n    ports:\n      - \"655${NODE_INDEX}:80\"\n", "version: '2'\nservices:\n  boss:\n    build: {}\n    networks: [nowhere]\n");
+        pair.Findings(40, fleet => fleet.Entry("nobody")).Should().HaveCount(2).And.Contain(line => line.StartsWith("master.yml(5,16): error CG2002", StringComparison.Ordinal))
+            .And.Contain(line => line.StartsWith("slave.yml(6,9): error CG1103", StringComparison.Ordinal));
+    }
+}

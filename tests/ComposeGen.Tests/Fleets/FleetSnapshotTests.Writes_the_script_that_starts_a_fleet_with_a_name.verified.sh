@@ -1,0 +1,68 @@
+#!/bin/sh
+# Starts the fleet: 4 projects, 18 containers, 5 networks.
+# It may be run again: what runs already is left alone.
+set -eu
+
+usage() {
+  echo "usage: up.sh [-j JOBS]   JOBS projects at a time; 4 unless told" >&2
+  exit 2
+}
+
+jobs=4
+while getopts j: option; do
+  case $option in
+    j) jobs=$OPTARG ;;
+    *) usage ;;
+  esac
+done
+[ "$OPTIND" -gt "$#" ] || usage
+case $jobs in
+  '' | *[!0-9]* | 0*) usage ;;
+esac
+
+CDPATH='' cd -- "$(dirname -- "$0")"
+
+if [ -z "${COMPOSE:-}" ]; then
+  if docker compose version >/dev/null 2>&1; then
+    COMPOSE='docker compose'
+  elif command -v docker-compose >/dev/null 2>&1; then
+    COMPOSE=docker-compose
+  else
+    echo "up.sh: neither 'docker compose' nor 'docker-compose' is here" >&2
+    exit 3
+  fi
+fi
+export COMPOSE
+
+# Docker takes the beginning of an id for a name, too, so that "db" could be anybody's network.
+has_network() {
+  [ "$(docker network inspect --format '{{.Name}}' -- "$1" 2>/dev/null)" = "$1" ]
+}
+
+# The shared networks belong to the fleet, not to a project: they are created here and removed by down.sh.
+network() {
+  has_network "$1" || docker network create --driver "$2" ${3:+--subnet "$3"} -- "$1" >/dev/null
+}
+
+start() {
+  # shellcheck disable=SC2016 # it is the inner shell that puts the values in
+  xargs -n 1 -P "$jobs" sh -c '
+    if output=$($COMPOSE -p "demo-$1" -f "$1/docker-compose.yml" up -d 2>&1); then
+      echo "$1 is up"
+    else
+      printf "%s\n" "$1 failed:" "$output" >&2
+      exit 1
+    fi
+  ' sh
+}
+
+network 'inout' bridge 10.192.0.0/21
+
+start <<'NODES' || exit 1
+master
+NODES
+start <<'NODES' || exit 1
+slave1
+slave2
+slave3
+NODES

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using ComposeGen.Fleets;
+using ComposeGen.Tests.Cli;
+
+namespace ComposeGen.Tests.Fleets;
+
+/// <summary>A run that is cut short leaves each file wholly old or new, and nothing that the next run does not mend.</summary>
+public sealed class InterruptionTests
+{
+    private const string TemporarySuffix = ".composegen-tmp";
+
+    [Theory]
+    [InlineData(0, 2, 2)]
+    [InlineData(0, 2, 1)]
+    [InlineData(3, 5, 5)]
+    [InlineData(3, 5, 3)]
+    [InlineData(3, 5, 2)]
+    [InlineData(5, 3, 3)]
+    [InlineData(5, 3, 5)]
+    [InlineData(5, 3, 7)]
+    public void Every_step_may_be_the_last(int before, int interrupted, int after)
+    {
+        var (old, @new, next) = (before == 0 ? [] : Files(before), Files(interrupted), Files(after));
+        var expected = Expected(after);
+        var steps = 0;
+        for (var last = 0; last <= steps; last++)
+        {
+            using var folder = new TemporaryFolder();
+            if (before > 0)
+            {
+                new OutputFolder(folder["out"], overwrite: false).Write(old);
+            }
+
+            var taken = RunUntil(last, folder["out"], @new);
+            steps = Math.Max(steps, taken + (taken == last ? 1 : 0));
+            ShouldBeWhole(folder, old, @new);
+
+            new OutputFolder(folder["out"], overwrite: false).Write(next);
+            folder.Content("out").Should().Equal(expected, "step {0} was the last", last);
+        }
+
+        steps.Should().BeGreaterThan(8);
+    }
+
+    [Fact]
+    public async Task The_tool_may_be_killed_at_any_time()
+    {
+        using var folder = new TemporaryFolder();
+        string[] Arguments(int slaves) => ["fleet", "--master", Demo.MasterFile, "--slave", Demo.SlaveFile, "--slaves", $"{slaves}", "-o", folder["out"]];
+        CliRun.Of(Arguments(10)).ExitCode.Should().Be(0);
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            var (from, to) = attempt % 2 == 0 ? (10, 60) : (60, 10);
+            using var process = CliProcess.Start(Arguments(to));
+            for (var waits = 0; waits < 2000 && !process.HasExited && !HasBegun(folder, to); waits++)
+            {
+                await Task.Delay(1);
+            }
+
+            await Task.Delay(attempt * 7);
+            process.Kill();
+            await process.WaitForExitAsync();
+
+            ShouldBeWhole(folder, Files(from), Files(to));
+            CliRun.Of(Arguments(to)).Error.Should().BeEmpty("nothing is in the way");
+            folder.Content("out").Should().Equal(Expected(to));
+        }
+    }
+
+    private static bool HasBegun(TemporaryFolder folder, int slaves) =>
+        Directory.Exists(folder["out/slave11"]) == (slaves > 10);
+
+    private static IReadOnlyList<GeneratedFile> Files(int slaves) => FleetFiles.Of(Demo.Fleet(slaves).Plan());
+
+    private static SortedDictionary<string, string> Expected(int slaves)
+    {
+        using var clean = new TemporaryFolder();
+        Demo.Fleet(slaves).Plan().WriteTo(clean["out"]);
+        return clean.Content("out");
+    }
+
+    private static int RunUntil(int last, string folder, IReadOnlyList<GeneratedFile> files)
+    {
+        var taken = 0;
+        var output = new OutputFolder(folder, overwrite: false, beforeStep: () => _ = taken++ < last ? 0 : throw new TimeoutException());
+        try
+        {
+            output.Write(files);
+        }
+        catch (TimeoutException)
+        {
+            taken--;
+        }
+
+        return taken;
+    }
+
+    private static void ShouldBeWhole(TemporaryFolder folder, IReadOnlyList<GeneratedFile> old, IReadOnlyList<GeneratedFile> @new)
+    {
+        var texts = old.Concat(@new).ToLookup(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        foreach (var (path, text) in folder.Content("out").Where(file => !file.Key.EndsWith('/') && !file.Key.EndsWith(TemporarySuffix, StringComparison.Ordinal)))
+        {
+            if (path == "fleet.json")
+            {
+                JsonDocument.Parse(text).Dispose();
+                continue;
+            }
+
+            texts[path].Should().Contain(text, "{0} is the old or the new file", path);
+        }
+    }
+}

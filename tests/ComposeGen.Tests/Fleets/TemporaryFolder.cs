@@ -1,0 +1,39 @@
+namespace ComposeGen.Tests.Fleets;
+
+/// <summary>A folder of a test's own, gone with it.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public TemporaryFolder(string suffix = "") =>
+        Root = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"composegen-{Guid.NewGuid():N}{suffix}")).FullName;
+
+    public string Root { get; }
+
+    public string this[string path] => Path.Combine(Root, path);
+
+    /// <summary>Every file and folder with its content, by path; what a test compares to see that nothing else changed.</summary>
+    public SortedDictionary<string, string> Content(string below = "")
+    {
+        var content = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var root = this[below];
+        if (Directory.Exists(root))
+        {
+            foreach (var entry in Directory.EnumerateFileSystemEntries(root, "*", SearchOption.AllDirectories))
+            {
+                var path = Path.GetRelativePath(root, entry).Replace('\\', '/');
+                content.Add(Directory.Exists(entry) ? $"{path}/" : path, Directory.Exists(entry) ? "" : File.ReadAllText(entry));
+            }
+        }
+
+        return content;
+    }
+
+    /// <summary>Writes a file and answers with its path.</summary>
+    public string Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(this[path])!);
+        File.WriteAllText(this[path], text);
+        return this[path];
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}
