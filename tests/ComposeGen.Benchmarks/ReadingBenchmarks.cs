@@ -7,6 +7,7 @@ namespace ComposeGen.Benchmarks;
 
 /// <summary>Reads the article's slave file, with aliases, from a string.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class ReadingBenchmarks
 {
     private readonly string _yaml = ArticleModel.SlaveWithAliases("slave1").ToYaml();
