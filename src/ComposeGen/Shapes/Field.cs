@@ -7,6 +7,9 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
 {
     public string Key { get; } = key;
 
+    /// <summary>The key as it is written.</summary>
+    public YamlKey YamlKey { get; } = new(key);
+
     /// <summary>The C# property's name.</summary>
     public string Member { get; } = member;
 

@@ -78,18 +78,22 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
     public void WriteMapping(TNode node, WriteContext context, Action<bool> beforeKey)
     {
         context.Yaml.BeginMapping();
-        var afterBlock = WriteExtensions(node, after: null, context, beforeKey, afterBlock: false);
+        var extended = node.HasExtensions;
+        var afterBlock = extended && WriteExtensions(node, after: null, context, beforeKey, afterBlock: false);
         foreach (var field in _fields)
         {
             if (field.IsSet(node) && !context.IsFormat(field.SaidElsewhere))
             {
                 beforeKey(afterBlock);
-                context.Yaml.Key(field.Key);
+                context.Yaml.Key(field.YamlKey);
                 field.Write(node, context);
                 afterBlock = field.IsBlock;
             }
 
-            afterBlock = WriteExtensions(node, field.Key, context, beforeKey, afterBlock);
+            if (extended)
+            {
+                afterBlock = WriteExtensions(node, field.Key, context, beforeKey, afterBlock);
+            }
         }
 
         context.Yaml.EndMapping();
@@ -99,8 +103,23 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
     public bool IsEmpty(TNode node) => HasOnly(node, null);
 
     /// <summary>Whether nothing but one key is set, so that a short form says it all.</summary>
-    public bool HasOnly(TNode node, string? key) =>
-        node.Verbatim is null && !node.HasExtensions && _fields.TrueForAll(field => field.Key == key || !field.IsSet(node));
+    public bool HasOnly(TNode node, string? key)
+    {
+        if (node.Verbatim is not null || node.HasExtensions)
+        {
+            return false;
+        }
+
+        foreach (var field in _fields)
+        {
+            if (field.IsSet(node) && field.Key != key)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public void Require(TNode node, FormatRequirements requirements)
     {
@@ -173,11 +192,6 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
 
     private bool WriteExtensions(TNode node, string? after, WriteContext context, Action<bool> beforeKey, bool afterBlock)
     {
-        if (!node.HasExtensions)
-        {
-            return afterBlock;
-        }
-
         foreach (var extension in node.Extensions.Where(extension => extension.After == after && !IsSet(node, extension.Key)))
         {
             beforeKey(afterBlock);

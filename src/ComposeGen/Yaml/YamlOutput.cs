@@ -103,6 +103,9 @@ internal sealed class YamlOutput : IDisposable
     /// <summary>A key: like a string, but always on one line.</summary>
     public void Key(string text) => Emit(text, PlainScalar.IsSafe(text) ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted);
 
+    /// <summary>A key of the format's own.</summary>
+    public void Key(YamlKey key) => _emitter.Emit(key.Event);
+
     /// <summary>A string in double quotes.</summary>
     public void Quoted(string text) => Emit(text, ScalarStyle.DoubleQuoted);
 
