@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.CommandLine.Parsing;
 
 namespace ComposeGen.Cli;
@@ -12,5 +13,25 @@ internal static class Arguments
         {
             result.AddError($"{name} is empty; name {wanted}.");
         }
+    }
+
+    /// <summary>The option that names a format.</summary>
+    public static Option<ComposeFormat?> Target(string description) => new("--target")
+    {
+        Description = description,
+        HelpName = "2|2.0|2.1|2.2|2.3|2.4|3.8|spec",
+        CustomParser = ParseTarget,
+    };
+
+    private static ComposeFormat? ParseTarget(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (ComposeFormat.TryParse(text, out var format))
+        {
+            return format;
+        }
+
+        argument.AddError($"--target {text}: give 2, 2.0 to 2.4, 3.8 or spec.");
+        return null;
     }
 }

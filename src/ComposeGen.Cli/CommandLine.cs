@@ -15,6 +15,7 @@ internal static class CommandLine
         {
             FleetCommand.Create(),
             CheckCommand.Create(),
+            ConvertCommand.Create(),
         };
         var parsed = root.Parse(arguments, Parsing);
         if (parsed.Errors.Count > 0)

@@ -36,12 +36,8 @@ internal static class FleetCommand
         CustomParser = ParseSubnets,
     };
 
-    private static readonly Option<ComposeFormat?> Target = new("--target")
-    {
-        Description = "The format of the files [default: each reference file's own]",
-        HelpName = "2|2.0|2.1|2.2|2.3|2.4|3.8|spec",
-        CustomParser = ParseTarget,
-    };
+    private static readonly Option<ComposeFormat?> Target =
+        Arguments.Target("The format of the files [default: each reference file's own]");
 
     private static readonly Option<string?> Name = new("--name")
     {
@@ -184,18 +180,6 @@ internal static class FleetCommand
         }
 
         argument.AddError($"--subnets {text}: give an IPv4 block such as {FleetAddresses.DefaultPool}, or docker.");
-        return null;
-    }
-
-    private static ComposeFormat? ParseTarget(ArgumentResult argument)
-    {
-        var text = argument.Tokens[0].Value;
-        if (ComposeFormat.TryParse(text, out var format))
-        {
-            return format;
-        }
-
-        argument.AddError($"--target {text}: give 2, 2.0 to 2.4, 3.8 or spec.");
         return null;
     }
 

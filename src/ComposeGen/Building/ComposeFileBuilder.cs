@@ -66,6 +66,100 @@ public sealed class ComposeFileBuilder
         return builder;
     }
 
+    /// <summary>Adds a configuration file for services to mount. Since 3.3; not in 2.x.</summary>
+    /// <param name="key">Its key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <param name="source">Where its content comes from.</param>
+    /// <param name="configure">Sets its other properties.</param>
+    /// <exception cref="ArgumentException">The key is not legal, or the file has a configuration file of that key.</exception>
+    public ComposeFileBuilder Config(string key, FileSource source, Action<CreatedConfig>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var config = new CreatedConfig { Source = source };
+        Add(_file.Configs, ResourceName.Checked(key, nameof(key)), config, "configuration file");
+        configure?.Invoke(config);
+        return this;
+    }
+
+    /// <summary>Adds a secret for services to mount. Since 3.1; not in 2.x.</summary>
+    /// <param name="key">Its key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <param name="source">Where its content comes from.</param>
+    /// <param name="configure">Sets its other properties.</param>
+    /// <exception cref="ArgumentException">The key is not legal, or the file has a secret of that key.</exception>
+    public ComposeFileBuilder Secret(string key, FileSource source, Action<CreatedSecret>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var secret = new CreatedSecret { Source = source };
+        Add(_file.Secrets, ResourceName.Checked(key, nameof(key)), secret, "secret");
+        configure?.Invoke(secret);
+        return this;
+    }
+
+    /// <summary>Adds a volume that exists already. Since 2.0.</summary>
+    /// <param name="key">Its key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <param name="volume">The volume.</param>
+    /// <exception cref="ArgumentException">The key is not legal, or the file has a volume of that key.</exception>
+    public ComposeFileBuilder ExternalVolume(string key, ExternalVolume volume)
+    {
+        ArgumentNullException.ThrowIfNull(volume);
+        Add(_file.Volumes, ResourceName.Checked(key, nameof(key)), volume, "volume");
+        return this;
+    }
+
+    /// <summary>Adds a configuration file that the engine has already. Since 3.3; not in 2.x.</summary>
+    /// <param name="key">Its key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <param name="config">The configuration file.</param>
+    /// <exception cref="ArgumentException">The key is not legal, or the file has a configuration file of that key.</exception>
+    public ComposeFileBuilder ExternalConfig(string key, ExternalConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        Add(_file.Configs, ResourceName.Checked(key, nameof(key)), config, "configuration file");
+        return this;
+    }
+
+    /// <summary>Adds a secret that the engine has already. Since 3.1; not in 2.x.</summary>
+    /// <param name="key">Its key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <param name="secret">The secret.</param>
+    /// <exception cref="ArgumentException">The key is not legal, or the file has a secret of that key.</exception>
+    public ComposeFileBuilder ExternalSecret(string key, ExternalSecret secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        Add(_file.Secrets, ResourceName.Checked(key, nameof(key)), secret, "secret");
+        return this;
+    }
+
+    /// <summary>Adds an AI model for services to use. Compose Specification only.</summary>
+    /// <param name="name">Its name in the file.</param>
+    /// <param name="reference">The model, as an image in a registry.</param>
+    /// <param name="configure">Sets its other properties.</param>
+    /// <exception cref="ArgumentException">The name is not legal, or the file has a model of that name.</exception>
+    public ComposeFileBuilder Model(string name, ComposeText reference, Action<Model>? configure = null)
+    {
+        var model = new Model { Reference = reference };
+        Add(_file.Models, ResourceName.Checked(name, nameof(name)), model, "model");
+        configure?.Invoke(model);
+        return this;
+    }
+
+    /// <summary>Makes other compose files part of this one. Compose Specification only.</summary>
+    /// <param name="paths">The files, relative to this one.</param>
+    public ComposeFileBuilder Include(params ReadOnlySpan<ComposeText> paths)
+    {
+        foreach (var path in paths)
+        {
+            (_file.Include ??= []).Add(new Include { Path = [path] });
+        }
+
+        return this;
+    }
+
+    /// <summary>Sets the project's name; the folder's otherwise. Compose Specification only.</summary>
+    /// <param name="name">The name: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
+    public ComposeFileBuilder Name(ComposeText name)
+    {
+        _file.Name = name;
+        return this;
+    }
+
     /// <summary>Reaches any plain property of the file.</summary>
     /// <param name="configure">Sets the properties.</param>
     public ComposeFileBuilder Configure(Action<ComposeFile> configure)
@@ -105,7 +199,7 @@ public sealed class ComposeFileBuilder
     {
         if (!map.TryAdd(name, value))
         {
-            throw new ArgumentException($"The file has a {kind} '{name}' already.", kind == "service" ? "name" : "key");
+            throw new ArgumentException($"The file has a {kind} '{name}' already.", kind is "service" or "model" ? "name" : "key");
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class NetworkBuilder : NetworkReference
     /// <exception cref="ArgumentException">The option is empty, or was set already.</exception>
     public NetworkBuilder DriverOption(string name, ComposeText value)
     {
-        ResourceName.AddOnce(Network.DriverOpts ??= [], name, value);
+        (Network.DriverOpts ??= []).AddOnce(name, value);
         return this;
     }
 
@@ -45,7 +45,7 @@ public sealed class NetworkBuilder : NetworkReference
     public NetworkBuilder Subnet(Subnet subnet, ComposeText? gateway = null)
     {
         var ipam = Network.Ipam ??= new Ipam();
-        (ipam.Config ??= []).Add(new IpamConfig { Subnet = subnet, Gateway = gateway });
+        (ipam.Config ??= []).Add(new IpamConfig { Subnet = subnet, Gateway = gateway is { } address ? ComposeValue<IpAddress>.Parse(address) : null });
         return this;
     }
 
@@ -63,13 +63,37 @@ public sealed class NetworkBuilder : NetworkReference
         return this;
     }
 
+    /// <summary>Says whether the network has IPv4 addresses; it has otherwise. Compose Specification only.</summary>
+    /// <param name="value">Whether it has.</param>
+    public NetworkBuilder EnableIpv4(ComposeValue<bool> value)
+    {
+        Network.EnableIpv4 = value;
+        return this;
+    }
+
+    /// <summary>Lets containers outside the project be attached to the network, on Swarm. Since 3.2; not in 2.x.</summary>
+    public NetworkBuilder Attachable()
+    {
+        Network.Attachable = true;
+        return this;
+    }
+
+    /// <summary>Says how addresses are managed. Since 2.0.</summary>
+    /// <param name="configure">Sets its properties.</param>
+    public NetworkBuilder Ipam(Action<Ipam> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Network.Ipam ??= new Ipam());
+        return this;
+    }
+
     /// <summary>Adds a label. Since 2.1.</summary>
     /// <param name="name">The label.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The label is empty, or was set already.</exception>
     public NetworkBuilder Label(string name, ComposeText value)
     {
-        ResourceName.AddOnce(Network.Labels ??= [], name, value);
+        (Network.Labels ??= []).AddOnce(name, value);
         return this;
     }
 

@@ -17,14 +17,4 @@ internal static class ResourceName
             ? name
             : throw new ArgumentException($"'{name}' is not a legal name: use letters, digits, '.', '_' and '-'.", parameter);
     }
-
-    /// <summary>Adds what may be said only once of a name: a label, an option.</summary>
-    public static void AddOnce<T>(OrderedDictionary<string, T> map, string name, T value)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        if (!map.TryAdd(name, value))
-        {
-            throw new ArgumentException($"'{name}' was set already.", nameof(name));
-        }
-    }
 }

@@ -27,14 +27,14 @@ public sealed partial class ServiceBuilder
 
     /// <summary>Builds the image from a folder. Since 2.0.</summary>
     /// <param name="context">The folder, relative to the file, or a Git address.</param>
-    public ServiceBuilder Build(ComposeText context) => Build(build => build.Context = context);
+    public ServiceBuilder Build(ComposeText context) => Build(build => build.Context(context));
 
     /// <summary>Builds the image. Since 2.0.</summary>
     /// <param name="configure">Says how.</param>
-    public ServiceBuilder Build(Action<Build> configure)
+    public ServiceBuilder Build(Action<BuildBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        configure(Service.Build ??= new Build());
+        configure(new BuildBuilder(Service.Build ??= new Build()));
         return this;
     }
 
@@ -168,7 +168,7 @@ public sealed partial class ServiceBuilder
             throw new ArgumentException($"'{name}' holds = or a blank.", nameof(name));
         }
 
-        ResourceName.AddOnce(Service.Environment ??= [], name, value);
+        (Service.Environment ??= []).AddOnce(name, value);
         return this;
     }
 

@@ -24,7 +24,7 @@ public sealed class VolumeBuilder
     /// <exception cref="ArgumentException">The option is empty, or was set already.</exception>
     public VolumeBuilder DriverOption(string name, ComposeText value)
     {
-        ResourceName.AddOnce(Volume.DriverOpts ??= [], name, value);
+        (Volume.DriverOpts ??= []).AddOnce(name, value);
         return this;
     }
 
@@ -42,7 +42,7 @@ public sealed class VolumeBuilder
     /// <exception cref="ArgumentException">The label is empty, or was set already.</exception>
     public VolumeBuilder Label(string name, ComposeText value)
     {
-        ResourceName.AddOnce(Volume.Labels ??= [], name, value);
+        (Volume.Labels ??= []).AddOnce(name, value);
         return this;
     }
 

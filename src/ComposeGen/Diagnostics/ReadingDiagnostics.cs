@@ -17,7 +17,10 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor InvalidInterpolation = Error("CG1104", "A ${ is not a variable");
     public static readonly DiagnosticDescriptor Contradiction = Error("CG1105", "Two keys exclude each other");
     public static readonly DiagnosticDescriptor StrayDollar = Warning("CG1106", "A $ begins no variable");
+    public static readonly DiagnosticDescriptor YamlSurprise = Warning("CG1107", "A plain value is not what it looks like");
+    public static readonly DiagnosticDescriptor MalformedImage = Warning("CG1108", "An image reference is malformed");
     public static readonly DiagnosticDescriptor InvalidVersion = Error("CG1201", "The version is not a format");
+    public static readonly DiagnosticDescriptor Version1 = Warning("CG1203", "The file has the layout of version 1");
     public static readonly DiagnosticDescriptor NotInFormat = Error("CG1202", "The target format cannot say this");
 
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);

@@ -29,7 +29,7 @@ internal sealed class HostPortPlan
         for (var index = 0; index < (service.Ports?.Count ?? 0); index++)
         {
             // A range before a single port means "any of these", which may well come out even.
-            if (service.Ports![index].Value is { Published: { } published } port && published.Count == port.Target.Count)
+            if (service.Ports![index].Typed(mapping => mapping.Shorten()) is { Published: { } published } port && published.Count == port.Target.Count)
             {
                 for (var number = published.First; number <= published.Last; number++)
                 {

@@ -35,10 +35,17 @@ public sealed partial class ComposeFile
     /// <summary>Reads a file from nodes.</summary>
     internal static ComposeFile FromNode(YamlNode root, DiagnosticBag diagnostics)
     {
-        var context = new ReadContext(diagnostics, ComposePath.Root);
+        var flavour = root is YamlMapping top && top["version"] is not null ? YamlFlavour.Python : YamlFlavour.Go;
+        var context = new ReadContext(diagnostics, ComposePath.Root, flavour);
         if (root is not YamlMapping mapping)
         {
             context.Report(ReadingDiagnostics.WrongType, root, $"A compose file is a mapping with services, but this is {root.Kind}.");
+            return new ComposeFile { Verbatim = root, Source = root };
+        }
+
+        if (IsVersion1(mapping))
+        {
+            context.Report(ReadingDiagnostics.Version1, mapping.Entries[0].Key, "This is the layout of version 1, in which every key is a service; it is kept as it is. Put the services under services: to have them read.");
             return new ComposeFile { Verbatim = root, Source = root };
         }
 
@@ -51,6 +58,12 @@ public sealed partial class ComposeFile
 
         return file;
     }
+
+    // docker-compose 1.29 takes a file for version 1 when it has neither a version nor one of the sections.
+    private static bool IsVersion1(YamlMapping mapping) =>
+        mapping.Entries.Count > 0
+        && !mapping.Entries.Any(entry => Shape.Any(field => field.Key == entry.Key.Text))
+        && mapping.Entries.All(entry => entry.Value is YamlMapping service && (service["image"] ?? service["build"]) is not null);
 
     private static LoadResult Read(string text, string? fileName, DiagnosticBag diagnostics)
     {

@@ -42,7 +42,7 @@ public sealed partial class ComposeFile
         resolved.Format = options.Format is null && Keeps("version") ? ComposeFormat.Spec : format;
         using var yaml = new YamlOutput(output, options.Style);
         yaml.BeginDocument();
-        resolved.Write(new WriteContext(yaml, format));
+        resolved.Write(new WriteContext(yaml, format, KeepsSpelling: options.Format is null || options.Format == Format));
         yaml.EndDocument();
     }
 

@@ -15,6 +15,12 @@ public sealed partial class ComposeFile : ComposeNode
     /// </summary>
     public ComposeFormat Format { get; set; }
 
+    /// <summary>The project's name; the folder's when unset. Compose Specification only: docker-compose 1.29 refuses it.</summary>
+    public ComposeText? Name { get; set; }
+
+    /// <summary>Other compose files that become part of this one. Compose Specification only.</summary>
+    public IList<Include>? Include { get; set; }
+
     /// <summary>The services, by name, in the order they are written.</summary>
     public OrderedDictionary<string, Service> Services { get; private set; } = new(StringComparer.Ordinal);
 
@@ -24,12 +30,26 @@ public sealed partial class ComposeFile : ComposeNode
     /// <summary>The named volumes, by key, in the order they are written.</summary>
     public OrderedDictionary<string, Volume> Volumes { get; private set; } = new(StringComparer.Ordinal);
 
+    /// <summary>The configuration files, by key, in the order they are written. Since 3.3; not in 2.x.</summary>
+    public OrderedDictionary<string, Config> Configs { get; private set; } = new(StringComparer.Ordinal);
+
+    /// <summary>The secrets, by key, in the order they are written. Since 3.1; not in 2.x.</summary>
+    public OrderedDictionary<string, Secret> Secrets { get; private set; } = new(StringComparer.Ordinal);
+
+    /// <summary>The AI models, by name, in the order they are written. Compose Specification only.</summary>
+    public OrderedDictionary<string, Model> Models { get; private set; } = new(StringComparer.Ordinal);
+
     internal static Shape<ComposeFile> Shape { get; } = new("compose file", () => new ComposeFile())
     {
         { "version", x => VersionCodec.Line(x.Format), (x, v) => x.Format = v!.Value, VersionCodec.Instance },
+        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.Spec },
+        { "include", x => x.Include, (x, v) => x.Include = v, Codecs.List(Codecs.Node(ComposeGen.Include.Shape, shortKey: "path")), ComposeFormats.Spec },
         { "services", x => OrNull(x.Services), (x, v) => x.Services = v!, Codecs.Map(Codecs.Node(Service.Shape)) },
         { "networks", x => OrNull(x.Networks), (x, v) => x.Networks = v!, Codecs.Map(Network.Codec) },
         { "volumes", x => OrNull(x.Volumes), (x, v) => x.Volumes = v!, Codecs.Map(Volume.Codec) },
+        { "configs", x => OrNull(x.Configs), (x, v) => x.Configs = v!, Codecs.Map(Config.Codec), ComposeFormats.V3_8 | ComposeFormats.Spec },
+        { "secrets", x => OrNull(x.Secrets), (x, v) => x.Secrets = v!, Codecs.Map(Secret.Codec), ComposeFormats.V3_8 | ComposeFormats.Spec },
+        { "models", x => OrNull(x.Models), (x, v) => x.Models = v!, Codecs.Map(Codecs.Node(Model.Shape)), ComposeFormats.Spec },
     };
 
     /// <summary>A copy that shares nothing with this file that can change.</summary>

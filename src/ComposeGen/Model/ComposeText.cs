@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using ComposeGen.Yaml;
 
 namespace ComposeGen;
 
@@ -12,6 +13,8 @@ namespace ComposeGen;
 [InterpolatedStringHandler]
 public struct ComposeText : IEquatable<ComposeText>, IComposeNotation
 {
+    private readonly string? _plain;
+    private readonly bool _isTyped;
     private string? _raw;
 
     /// <summary>Begins the text of an interpolated string; the compiler calls this.</summary>
@@ -24,10 +27,24 @@ public struct ComposeText : IEquatable<ComposeText>, IComposeNotation
         _raw = "";
     }
 
-    private ComposeText(string raw) => _raw = raw;
+    private ComposeText(string raw, string? plain = null, bool isTyped = false)
+    {
+        _raw = raw;
+        _plain = plain;
+        _isTyped = isTyped;
+    }
 
     /// <summary>The text in Compose's own notation, as it stands in the file: <c>$$</c> is a dollar, <c>${NAME}</c> a variable.</summary>
     public readonly string Raw => _raw ?? "";
+
+    /// <summary>
+    /// What stood in a file without quotes and may be a number, boolean or date to some reader; <see langword="null"/> for what
+    /// is a string to all of them.
+    /// </summary>
+    internal readonly string? Plain => _plain;
+
+    /// <summary>Whether it is a number, boolean or date to the file's own reader.</summary>
+    internal readonly bool IsTyped => _isTyped;
 
     /// <summary>Whether a variable stands in the text.</summary>
     public readonly bool HasVariables => Interpolation.HasVariables(Raw);
@@ -63,6 +80,18 @@ public struct ComposeText : IEquatable<ComposeText>, IComposeNotation
     {
         ArgumentNullException.ThrowIfNull(raw);
         return new ComposeText(raw);
+    }
+
+    /// <summary>What a scalar says to a reader, with its spelling when readers may differ.</summary>
+    internal static ComposeText FromScalar(YamlScalar scalar, YamlFlavour flavour)
+    {
+        if (scalar.Style != YamlScalarStyle.Plain || PlainScalar.IsSafe(scalar.Text))
+        {
+            return new ComposeText(scalar.Text);
+        }
+
+        var meaning = PlainMeaning.Of(scalar.Text, flavour);
+        return new ComposeText(meaning ?? scalar.Text, scalar.Text, meaning is not null);
     }
 
     /// <summary>Adds literal text; the compiler calls this.</summary>

@@ -8,19 +8,24 @@ public readonly struct ComposeValue<T> : IEquatable<ComposeValue<T>>, IComposeNo
     where T : struct, ISpanParsable<T>
 {
     private readonly T _value;
-    private readonly ComposeText? _text;
+    private readonly ComposeText? _spelling;
+    private readonly bool _isText;
 
-    private ComposeValue(T value, ComposeText? text)
+    private ComposeValue(T value, ComposeText? spelling, bool isText)
     {
         _value = value;
-        _text = text;
+        _spelling = spelling;
+        _isText = isText;
     }
 
     /// <summary>The typed value, or <see langword="null"/> where text stands in its place.</summary>
-    public T? Value => _text is null ? _value : null;
+    public T? Value => _isText ? null : _value;
 
     /// <summary>The text in the value's place, or <see langword="null"/> when there is a typed value.</summary>
-    public ComposeText? Text => _text;
+    public ComposeText? Text => _isText ? _spelling : null;
+
+    /// <summary>How the value was spelled in the file that it was read from.</summary>
+    internal ComposeText? Spelling => _spelling;
 
     /// <summary>Whether two values are the same.</summary>
     /// <param name="left">A value.</param>
@@ -34,11 +39,11 @@ public readonly struct ComposeValue<T> : IEquatable<ComposeValue<T>>, IComposeNo
 
     /// <summary>A typed value.</summary>
     /// <param name="value">The value.</param>
-    public static implicit operator ComposeValue<T>(T value) => new(value, null);
+    public static implicit operator ComposeValue<T>(T value) => new(value, null, isText: false);
 
     /// <summary>A variable in the value's place.</summary>
     /// <param name="variable">The variable.</param>
-    public static implicit operator ComposeValue<T>(Variable variable) => new(default, variable);
+    public static implicit operator ComposeValue<T>(Variable variable) => new(default, variable, isText: true);
 
     /// <summary>The typed value that a text says; text with variables stays text.</summary>
     /// <param name="text">The text.</param>
@@ -48,21 +53,24 @@ public readonly struct ComposeValue<T> : IEquatable<ComposeValue<T>>, IComposeNo
 
     /// <summary>Text in the value's place, whatever it says.</summary>
     /// <param name="text">The text.</param>
-    public static ComposeValue<T> FromText(ComposeText text) => new(default, text);
+    public static ComposeValue<T> FromText(ComposeText text) => new(default, text, isText: true);
+
+    /// <summary>A typed value as it was spelled in a file.</summary>
+    internal static ComposeValue<T> Spelled(T value, ComposeText spelling) => new(value, spelling, isText: false);
 
     /// <inheritdoc/>
     public bool Equals(ComposeValue<T> other) =>
-        _text == other._text && EqualityComparer<T>.Default.Equals(_value, other._value);
+        Text == other.Text && EqualityComparer<T>.Default.Equals(_value, other._value);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ComposeValue<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_value, _text);
+    public override int GetHashCode() => HashCode.Combine(_value, Text);
 
     /// <summary>The value as it stands in a file, in Compose's notation.</summary>
     public override string ToString() =>
-        _text?.Raw ?? Interpolation.Escape(_value is bool
+        Text?.Raw ?? Interpolation.Escape(_value is bool
             ? _value.Equals(true) ? "true" : "false"
             : string.Create(CultureInfo.InvariantCulture, $"{_value}"));
 }

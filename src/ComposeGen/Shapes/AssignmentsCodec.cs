@@ -10,6 +10,8 @@ namespace ComposeGen.Shapes;
 /// </summary>
 internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, ComposeText?>>
 {
+    private static readonly TextOrNullCodec Nullable = new();
+
     public override string Description => "list of NAME=value, or map of string";
 
     public override bool IsBlock => true;
@@ -34,8 +36,8 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
             return;
         }
 
-        // Lines stay lines in a mapping only; a name with = in it, as labels may have, has no list form.
-        if (value.Any(pair => pair.Key.Contains('=', StringComparison.Ordinal) || pair.Value?.Raw.Contains('\n', StringComparison.Ordinal) == true))
+        // Compose v2 takes x- names in a mapping for extensions, whatever the mapping is.
+        if (value.Any(pair => NeedsMapping(pair.Key, pair.Value)) && !value.Keys.Any(name => name.StartsWith("x-", StringComparison.Ordinal)))
         {
             WriteMapping(value, context);
             return;
@@ -69,6 +71,11 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
     public override OrderedDictionary<string, ComposeText?> Clone(OrderedDictionary<string, ComposeText?> value) =>
         new(value, value.Comparer);
 
+    // Lines stay lines, and numbers numbers, in a mapping only; a name with = in it, as labels may have, has no list form.
+    private static bool NeedsMapping(string name, ComposeText? value) =>
+        name.Contains('=', StringComparison.Ordinal)
+        || (value is { } text && (text.Plain is not null || text.Raw.Contains('\n', StringComparison.Ordinal)));
+
     private static bool ReadMapping(YamlMapping mapping, ReadContext context, OrderedDictionary<string, ComposeText?> value)
     {
         var complete = true;
@@ -77,7 +84,7 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
             if (entry.Value is YamlScalar { Tag: null } scalar)
             {
                 TextCodec.ReportStray(scalar, context.At(entry.Key.Text));
-                value.Add(entry.Key.Text, scalar.IsNull ? (ComposeText?)null : ComposeText.FromRaw(scalar.Text));
+                value.Add(entry.Key.Text, scalar.IsNull ? (ComposeText?)null : Read(scalar, context.At(entry.Key.Text)));
             }
             else
             {
@@ -86,6 +93,13 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
         }
 
         return complete;
+    }
+
+    private static ComposeText Read(YamlScalar scalar, ReadContext context)
+    {
+        var text = ComposeText.FromScalar(scalar, context.Flavour);
+        TextCodec.ReportSurprise(scalar, text, context);
+        return text;
     }
 
     private static bool ReadList(YamlSequence sequence, ReadContext context, OrderedDictionary<string, ComposeText?> value)
@@ -132,14 +146,7 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
         foreach (var (name, text) in value)
         {
             context.Yaml.Key(name);
-            if (text is { } assigned)
-            {
-                context.Yaml.Text(assigned.Raw);
-            }
-            else
-            {
-                context.Yaml.Null();
-            }
+            Nullable.Write(text, context);
         }
 
         context.Yaml.EndMapping();

@@ -12,6 +12,9 @@ internal abstract class Codec<T>
     /// <summary>Whether values take several lines, so that sections are set apart.</summary>
     public virtual bool IsBlock => false;
 
+    /// <summary>Whether a value is written as a single scalar.</summary>
+    public virtual bool IsShort(T value) => !IsBlock;
+
     /// <summary>Reads a value; what is wrong is reported, and <see langword="false"/> means that nothing could be made of it.</summary>
     public abstract bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out T value);
 

@@ -1,3 +1,5 @@
+using ComposeGen.Diagnostics;
+
 namespace ComposeGen.Shapes;
 
 /// <summary>The codecs that rows name.</summary>
@@ -9,7 +11,34 @@ internal static class Codecs
 
     public static readonly Codec<ComposeValue<int>> Int = new ValueCodec<int>("integer", "a whole number", ValueStyle.Plain);
 
+    public static readonly Codec<ComposeValue<long>> Long = new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain);
+
+    public static readonly Codec<ComposeValue<decimal>> Decimal = new ValueCodec<decimal>("number", "a number, such as 0.5", ValueStyle.Plain);
+
+    /// <summary>A number, or text that means something else to whoever reads it.</summary>
+    public static readonly Codec<ComposeValue<long>> NumberOrText = new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain, takesText: true);
+
+    /// <summary>An amount of memory, as a number of bytes or with a unit.</summary>
+    public static readonly Codec<ComposeValue<ByteSize>> Size = new ValueCodec<ByteSize>("size", "a number with b, k, m or g, such as 512m", ValueStyle.Plain);
+
+    /// <summary>An amount of memory, always as a string.</summary>
+    public static readonly Codec<ComposeValue<ByteSize>> SizeText = new ValueCodec<ByteSize>("size", "a number with b, k, m or g, such as 512m", ValueStyle.Text);
+
+    public static readonly Codec<ComposeValue<ComposeDuration>> Duration = new ValueCodec<ComposeDuration>("duration", "numbers with h, m, s, ms or us, such as 1m30s", ValueStyle.Text);
+
+    public static readonly Codec<ComposeValue<FilePermissions>> Mode = new FilePermissionsCodec();
+
+    public static readonly Codec<ContainerCommand> Command = new ContainerCommandCodec();
+
+    /// <summary>An image; docker finds out only when it runs that a reference is malformed.</summary>
+    public static readonly Codec<ComposeValue<ImageReference>> Image = new ValueCodec<ImageReference>(
+        "image", "[REGISTRY/]NAME[:TAG][@DIGEST], such as nginx:1.27", ValueStyle.Text, invalid: ReadingDiagnostics.MalformedImage);
+
     public static readonly Codec<IList<ComposeText>> Texts = List(Text);
+
+    public static readonly Codec<IList<ComposeText>> TextOrTexts = OneOrMany(Text);
+
+    public static readonly Codec<OrderedDictionary<string, ComposeText?>> ScalarMap = new MapCodec<ComposeText?>(new TextOrNullCodec());
 
     public static readonly Codec<OrderedDictionary<string, ComposeText?>> Assignments = new AssignmentsCodec();
 
@@ -20,6 +49,13 @@ internal static class Codecs
         where T : struct, ISpanParsable<T> => new ValueCodec<T>(name, form, style);
 
     public static Codec<IList<T>> List<T>(Codec<T> values) => new ListCodec<T>(values);
+
+    public static Codec<IList<T>> OneOrMany<T>(Codec<T> values) => new OneOrManyCodec<T>(values);
+
+    /// <summary>Values of two parts: a list of both in one string, or a mapping from the one to the other.</summary>
+    public static Codec<IList<T>> Entries<T>(Codec<T> values, char separator) => new EntriesCodec<T>(values, separator);
+
+    public static Codec<ComposeText> Keyword(params IReadOnlyList<string> words) => new KeywordCodec(words);
 
     public static Codec<OrderedDictionary<string, T>> Map<T>(Codec<T> values) => new MapCodec<T>(values);
 

@@ -19,14 +19,20 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
     /// <summary>The formats without the key, in which another row says the same.</summary>
     public ComposeFormats SaidElsewhere { get; } = row?.SaidElsewhere ?? ComposeFormats.None;
 
-    /// <summary>A key that cannot stand beside this one.</summary>
-    public string? ExcludedKey { get; } = row?.ExcludedKey;
+    /// <summary>The keys that cannot stand beside this one.</summary>
+    public IReadOnlyList<string> ExcludedKeys { get; } = row?.ExcludedKeys ?? [];
+
+    /// <summary>Whether a null says what the key's absence says.</summary>
+    public bool IsNullAbsent { get; } = row?.IsNullAbsent ?? false;
 
     public abstract string Description { get; }
 
     public abstract bool IsBlock { get; }
 
     public abstract bool IsSet(TNode node);
+
+    /// <summary>Whether the node's value is written as a single scalar.</summary>
+    public abstract bool IsShort(TNode node);
 
     public abstract bool TryRead(TNode node, YamlNode value, ReadContext context);
 

@@ -13,6 +13,8 @@ internal sealed class FieldOf<TNode, TValue>(
 
     public override bool IsSet(TNode node) => get(node) is not null;
 
+    public override bool IsShort(TNode node) => get(node) is { } value && codec.IsShort(value);
+
     public override bool TryRead(TNode node, YamlNode value, ReadContext context)
     {
         if (!codec.TryRead(value, context, out var read))
@@ -47,7 +49,7 @@ internal sealed class FieldOf<TNode, TValue>(
     };
 
     public override IEnumerable<PropertyRow> Rows(string path) =>
-        codec.Rows(path).Prepend(new PropertyRow(path, typeof(TNode), Member, Description, Formats));
+        codec.Rows(path).Select(row => row with { Formats = row.Formats & Formats }).Prepend(new PropertyRow(path, typeof(TNode), Member, Description, Formats));
 
     public override void Copy(TNode from, TNode to)
     {

@@ -17,11 +17,13 @@ internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = nu
         return true;
     }
 
+    public override bool IsShort(TNode value) => shortKey is not null && shape.HasOnly(value, [shortKey]) && shape[shortKey].IsShort(value);
+
     public override void Write(TNode value, WriteContext context)
     {
-        if (shortKey is not null && shape.HasOnly(value, shortKey) && shape.Single(field => field.Key == shortKey) is var only && only.IsSet(value))
+        if (IsShort(value))
         {
-            only.Write(value, context);
+            shape[shortKey!].Write(value, context);
         }
         else
         {

@@ -10,6 +10,8 @@ internal sealed class NullableCodec<T>(Codec<T> values) : Codec<T?>
 
     public override bool IsBlock => values.IsBlock;
 
+    public override bool IsShort(T? value) => value is { } some && values.IsShort(some);
+
     public override bool TryRead(YamlNode node, ReadContext context, out T? value)
     {
         var isRead = values.TryRead(node, context, out var read);

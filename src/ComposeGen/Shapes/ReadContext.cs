@@ -4,7 +4,7 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>Where reading is, and where its findings go.</summary>
-internal readonly record struct ReadContext(DiagnosticBag Diagnostics, ComposePath Path)
+internal readonly record struct ReadContext(DiagnosticBag Diagnostics, ComposePath Path, YamlFlavour Flavour)
 {
     public ReadContext At(string key) => this with { Path = Path.Child(key) };
 

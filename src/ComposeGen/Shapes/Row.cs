@@ -6,12 +6,18 @@ internal sealed record Row
     /// <summary>The formats without the key, in which another row says the same.</summary>
     public ComposeFormats SaidElsewhere { get; private init; }
 
-    /// <summary>A key that cannot stand beside this one.</summary>
-    public string? ExcludedKey { get; private init; }
+    /// <summary>The keys that cannot stand beside this one.</summary>
+    public IReadOnlyList<string> ExcludedKeys { get; private init; } = [];
+
+    /// <summary>Whether a null says what the key's absence says.</summary>
+    public bool IsNullAbsent { get; private init; }
+
+    /// <summary>A null says what the key's absence says.</summary>
+    public static Row NullIsAbsent { get; } = new() { IsNullAbsent = true };
 
     /// <summary>In these formats the key is not written: another row says the same.</summary>
     public static Row SaidElsewhereIn(ComposeFormats formats) => new() { SaidElsewhere = formats };
 
-    /// <summary>The key and another one exclude each other.</summary>
-    public static Row Excludes(string key) => new() { ExcludedKey = key };
+    /// <summary>The key and others exclude each other.</summary>
+    public static Row Excludes(params IReadOnlyList<string> keys) => new() { ExcludedKeys = keys };
 }

@@ -18,6 +18,9 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
 
     public string Name => name;
 
+    /// <summary>The row of a key.</summary>
+    public Field<TNode> this[string key] => _byKey[key];
+
     /// <summary>Adds the row of a property of a reference type.</summary>
     public void Add<TValue>(
         string key,
@@ -100,10 +103,10 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
     }
 
     /// <summary>Whether nothing is set.</summary>
-    public bool IsEmpty(TNode node) => HasOnly(node, null);
+    public bool IsEmpty(TNode node) => HasOnly(node, []);
 
-    /// <summary>Whether nothing but one key is set, so that a short form says it all.</summary>
-    public bool HasOnly(TNode node, string? key)
+    /// <summary>Whether nothing but some keys is set, so that a short form says it all.</summary>
+    public bool HasOnly(TNode node, ReadOnlySpan<string> keys)
     {
         if (node.Verbatim is not null || node.HasExtensions)
         {
@@ -112,7 +115,7 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
 
         foreach (var field in _fields)
         {
-            if (field.IsSet(node) && field.Key != key)
+            if (field.IsSet(node) && !keys.Contains(field.Key))
             {
                 return false;
             }
@@ -170,7 +173,12 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
             }
 
             after = key.Text;
-            if (field.ExcludedKey is { } other && _byKey[other].IsSet(node))
+            if (field.IsNullAbsent && value is YamlScalar { IsNull: true, Tag: null })
+            {
+                continue;
+            }
+
+            if (field.ExcludedKeys.FirstOrDefault(excluded => _byKey[excluded].IsSet(node)) is { } other)
             {
                 context.At(key.Text).Report(ReadingDiagnostics.Contradiction, key, $"'{key.Text}' and '{other}' exclude each other. Remove one.");
                 node.Extensions.Add(new Extension(key.Text, value, after));

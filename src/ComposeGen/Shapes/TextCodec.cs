@@ -18,12 +18,27 @@ internal sealed class TextCodec : Codec<ComposeText>
             return context.WrongType(node, "a string");
         }
 
-        value = ComposeText.FromRaw(scalar.Text);
+        value = ComposeText.FromScalar(scalar, context.Flavour);
         ReportStray(scalar, context);
+        ReportSurprise(scalar, value, context);
         return true;
     }
 
-    public override void Write(ComposeText value, WriteContext context) => context.Yaml.Text(value.Raw);
+    public override void Write(ComposeText value, WriteContext context)
+    {
+        if (PlainOf(value, context) is { } plain)
+        {
+            context.Yaml.Plain(plain);
+        }
+        else
+        {
+            context.Yaml.Text(value.Raw);
+        }
+    }
+
+    /// <summary>What is written without quotes: as it was spelled for the same readers, or what it was for others.</summary>
+    internal static string? PlainOf(ComposeText value, WriteContext context) =>
+        context.KeepsSpelling ? value.Plain : value.IsTyped ? value.Raw : null;
 
     public override void Require(ComposeText value, FormatRequirements requirements) => RequireOperators(value.Raw, requirements);
 
@@ -32,6 +47,15 @@ internal sealed class TextCodec : Codec<ComposeText>
         if (raw.Contains("${", StringComparison.Ordinal) && Interpolation.HasOperators(raw))
         {
             requirements.Require(WithOperators);
+        }
+    }
+
+    /// <summary>Reports a number or word that YAML 1.1 takes for something other than what it looks like.</summary>
+    internal static void ReportSurprise(YamlScalar scalar, ComposeText read, ReadContext context)
+    {
+        if (read.Plain is { } plain && plain != read.Raw && context.Flavour == YamlFlavour.Python)
+        {
+            context.Report(ReadingDiagnostics.YamlSurprise, scalar, $"{plain} without quotes is {read.Raw} to docker-compose 1.29. Put it in quotes to have it taken as it stands.");
         }
     }
 

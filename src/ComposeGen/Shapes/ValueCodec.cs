@@ -8,7 +8,9 @@ namespace ComposeGen.Shapes;
 /// <param name="name">What the value is: "port", "integer".</param>
 /// <param name="form">The accepted form, for messages.</param>
 /// <param name="style">How a typed value is written.</param>
-internal sealed class ValueCodec<T>(string name, string form, ValueStyle style) : Codec<ComposeValue<T>>
+/// <param name="takesText">Whether other text is as good.</param>
+/// <param name="invalid">What other text is reported as; an error unless told.</param>
+internal sealed class ValueCodec<T>(string name, string form, ValueStyle style, bool takesText = false, DiagnosticDescriptor? invalid = null) : Codec<ComposeValue<T>>
     where T : struct, ISpanParsable<T>
 {
     public override string Description => name;
@@ -23,10 +25,11 @@ internal sealed class ValueCodec<T>(string name, string form, ValueStyle style) 
             return context.WrongType(node, $"{Named} ({form})");
         }
 
-        var text = ComposeText.FromRaw(scalar.Text);
-        if (LiteralOf(scalar, text) is { } literal && T.TryParse(literal, CultureInfo.InvariantCulture, out var typed))
+        var text = ComposeText.FromScalar(scalar, context.Flavour);
+        TextCodec.ReportSurprise(scalar, text, context);
+        if (TryParse(scalar, text, out var typed))
         {
-            value = typed;
+            value = ComposeValue<T>.Spelled(typed, text);
             return true;
         }
 
@@ -35,13 +38,18 @@ internal sealed class ValueCodec<T>(string name, string form, ValueStyle style) 
         {
             TextCodec.ReportStray(scalar, context);
         }
-        else
+        else if (!takesText)
         {
-            context.Report(ReadingDiagnostics.InvalidValue, scalar, $"'{scalar.Text}' is not {Named}: write {form}.");
+            context.Report(invalid ?? ReadingDiagnostics.InvalidValue, scalar, $"'{scalar.Text}' is not {Named}: write {form}.");
         }
 
         return true;
     }
+
+    // What YAML makes of a plain scalar comes first; but "no" is a restart policy to a reader that does not take it for a boolean.
+    private static bool TryParse(YamlScalar scalar, ComposeText text, out T typed) =>
+        (LiteralOf(scalar, text) is { } literal && T.TryParse(literal, CultureInfo.InvariantCulture, out typed))
+        || T.TryParse(text.Plain, CultureInfo.InvariantCulture, out typed);
 
     // Compose takes YAML 1.1's words for a boolean wherever a key wants one.
     private static string? LiteralOf(YamlScalar scalar, ComposeText text) =>
@@ -49,18 +57,42 @@ internal sealed class ValueCodec<T>(string name, string form, ValueStyle style) 
 
     public override void Write(ComposeValue<T> value, WriteContext context)
     {
-        var text = value.ToString();
-        switch (style)
+        if (value.Spelling is { } spelling && (context.KeepsSpelling || value.Text is not null))
         {
-            case ValueStyle.Quoted:
-                context.Yaml.Quoted(text);
-                break;
-            case ValueStyle.Plain when value.Text is null:
-                context.Yaml.Plain(text);
-                break;
-            default:
-                context.Yaml.Text(text);
-                break;
+            WriteSpelled(spelling, context);
+        }
+        else if (style == ValueStyle.Plain)
+        {
+            context.Yaml.Plain(value.ToString());
+        }
+        else
+        {
+            WriteString(value.ToString(), context);
+        }
+    }
+
+    // What goes in quotes goes there however it was spelled, unless it would mean something else then.
+    private void WriteSpelled(ComposeText spelling, WriteContext context)
+    {
+        if (TextCodec.PlainOf(spelling, context) is { } plain && (style != ValueStyle.Quoted || plain != spelling.Raw))
+        {
+            context.Yaml.Plain(plain);
+        }
+        else
+        {
+            WriteString(spelling.Raw, context);
+        }
+    }
+
+    private void WriteString(string text, WriteContext context)
+    {
+        if (style == ValueStyle.Quoted)
+        {
+            context.Yaml.Quoted(text);
+        }
+        else
+        {
+            context.Yaml.Text(text);
         }
     }
 

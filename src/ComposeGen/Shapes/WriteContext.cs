@@ -3,7 +3,10 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>Where writing goes, and the one format it writes.</summary>
-internal sealed record WriteContext(YamlOutput Yaml, ComposeFormat Format)
+/// <param name="Yaml">Where writing goes.</param>
+/// <param name="Format">The format.</param>
+/// <param name="KeepsSpelling">Whether values that were read are written as they were spelled: their readers stay the same.</param>
+internal sealed record WriteContext(YamlOutput Yaml, ComposeFormat Format, bool KeepsSpelling)
 {
     public bool IsFormat(ComposeFormats formats) => (Format.Formats & formats) != ComposeFormats.None;
 }

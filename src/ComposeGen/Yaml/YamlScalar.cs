@@ -29,7 +29,10 @@ public sealed class YamlScalar : YamlNode
     public bool IsNull => Style == YamlScalarStyle.Plain && (Text is "" or "~" or "null" or "Null" or "NULL");
 
     /// <summary>What YAML 1.1 readers, and Compose for keys that take a boolean, make of the text; <see langword="null"/> for others.</summary>
-    internal bool? Boolean => Text switch
+    internal bool? Boolean => BooleanOf(Text);
+
+    /// <summary>What YAML 1.1 readers make of a text; <see langword="null"/> for what is no boolean.</summary>
+    internal static bool? BooleanOf(string text) => text switch
     {
         "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" => true,
         "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" => false,
@@ -40,7 +43,8 @@ public sealed class YamlScalar : YamlNode
 
     internal override long Weight => 1;
 
-    internal YamlScalar WithText(string text) => new(text, Style, Span, Tag);
+    /// <summary>The scalar with other text in its place, which is a string: what a variable stands for always is.</summary>
+    internal YamlScalar WithText(string text) => new(text, Style == YamlScalarStyle.Plain ? YamlScalarStyle.Quoted : Style, Span, Tag);
 
     // Some texts are strings without being quoted.
     private bool IsString => Style != YamlScalarStyle.Plain || PlainScalar.IsSafe(Text);

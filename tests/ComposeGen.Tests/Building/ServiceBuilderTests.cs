@@ -11,7 +11,7 @@ public sealed class ServiceBuilderTests
 
     [Fact]
     public void Build_with_more() =>
-        Yaml(s => s.Build(".").Build(b => b.Dockerfile = "D")).Should().Be("build: |context: .|dockerfile: D");
+        Yaml(s => s.Build(".").Build(b => b.Dockerfile("D"))).Should().Be("build: |context: .|dockerfile: D");
 
     [Fact]
     public void Ports() =>
@@ -51,7 +51,7 @@ public sealed class ServiceBuilderTests
     {
         var inside = file.Network("inside");
         var front = file.Network("front");
-        file.Service("s", s => s.On(inside).On(front, "a", "b").On(SharedNetwork.Named("inout"), n => n.Ipv4Address = "10.0.0.5"));
+        file.Service("s", s => s.On(inside).On(front, "a", "b").On(SharedNetwork.Named("inout"), n => n.Ipv4Address = IpAddress.Parse("10.0.0.5")));
     }).ToYaml().Should().Contain("""
             networks:
               inside:
@@ -145,7 +145,7 @@ public sealed class ServiceBuilderTests
     [Fact]
     public void Null_is_refused_by_name()
     {
-        Refused<ArgumentNullException>(s => s.Build((Action<Build>)null!)).ParamName.Should().Be("configure");
+        Refused<ArgumentNullException>(s => s.Build((Action<BuildBuilder>)null!)).ParamName.Should().Be("configure");
         Refused<ArgumentNullException>(s => s.Configure(null!)).ParamName.Should().Be("configure");
         Refused<ArgumentNullException>(s => s.Environment(null!)).ParamName.Should().Be("name");
         Refused<ArgumentNullException>(s => s.NetworkMode(null!)).ParamName.Should().Be("mode");

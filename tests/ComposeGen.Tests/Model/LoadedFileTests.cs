@@ -22,7 +22,7 @@ public sealed class LoadedFileTests
     [InlineData("build: ./app", "build: ./app")]
     [InlineData("build: {context: ./app}", "build: ./app")]
     [InlineData("build: {context: ./app, dockerfile: D, args: [A=1, B]}", "build: {context: ./app, dockerfile: D, args: [A=1, B]}")]
-    [InlineData("build: {args: {A: 1}}", "build: {args: [A=1]}")]
+    [InlineData("build: {args: {A: 1}}", "build: {args: {A: 1}}")]
     [InlineData("build: {context: ., x-a: 1}", "build: {context: ., x-a: 1}")]
     [InlineData("depends_on: [a, b]", "depends_on: [a, b]")]
     [InlineData("depends_on: {a: {condition: service_healthy}}", "depends_on: {a: {condition: service_healthy}}")]
@@ -32,7 +32,7 @@ public sealed class LoadedFileTests
     [InlineData("networks: {a: {aliases: [x]}, b: }", "networks: {a: {aliases: [x]}, b: }")]
     [InlineData("networks: {a: {x-note: 1}}", "networks: {a: {x-note: 1}}")]
     [InlineData("network_mode: host", "network_mode: host")]
-    [InlineData("environment: {A: 1, B: }", "environment: [A=1, B]")]
+    [InlineData("environment: {A: 1, B: }", "environment: {A: 1, B: }")]
     [InlineData("environment: {A: \"x\\ny\"}", "environment: {A: \"x\\ny\"}")]
     [InlineData("environment: []", "environment: []")]
     [InlineData("ports: [80, \"127.0.0.1:81:81/udp\", \"${P}:80\"]", "ports: [\"80\", \"127.0.0.1:81:81/udp\", \"${P}:80\"]")]
@@ -54,7 +54,7 @@ public sealed class LoadedFileTests
     [InlineData("net: {external: no, driver: d}", "net: {driver: d}")]
     [InlineData("net: {external: \"${E}\"}", "net: {external: \"${E}\"}")]
     [InlineData("net: {name: x, x-own: 1}", "net: {name: x, x-own: 1}")]
-    [InlineData("net: {labels: {a: b}, driver_opts: {c: 1}}", "net: {driver_opts: {c: \"1\"}, labels: [a=b]}")]
+    [InlineData("net: {labels: {a: b}, driver_opts: {c: 1}}", "net: {driver_opts: {c: 1}, labels: [a=b]}")]
     public void A_resource_is_created_or_external(string read, string written)
     {
         AssertWritten($"networks: {{{read}}}", $"networks: {{{written}}}");
@@ -67,10 +67,15 @@ public sealed class LoadedFileTests
             .Should().Be("version: '2'\nnetworks:\n  net:\n    external:\n      name: x\n");
 
     [Fact]
-    public void A_boolean_is_any_of_YAMLs_words() =>
-        AssertWritten(
-            "networks: {a: {internal: yes}, b: {internal: Off}, c: {internal: \"true\"}}",
-            "networks: {a: {internal: true}, b: {internal: false}, c: {internal: true}}");
+    public void A_boolean_is_any_of_YAMLs_words_and_stays_as_it_was_spelled()
+    {
+        const string Text = "networks: {a: {internal: yes}, b: {internal: Off}, c: {internal: \"true\"}}";
+
+        var networks = Parsed(Text).Networks.Values.Cast<CreatedNetwork>();
+
+        networks.Select(network => network.Internal!.Value.Value).Should().Equal(true, false, true);
+        AssertWritten(Text, Text);
+    }
 
     [Fact]
     public Task Extensions_stay_in_place_at_every_level()

@@ -9,7 +9,7 @@ namespace ComposeGen.Tests.Shapes;
 
 /// <summary>
 /// Compose files with anything in any property, found by reflection: a new property takes part without being told. A value
-/// grammar that is not listed here takes part as a variable.
+/// grammar that is not listed here takes part as a variable. Left out is volume_driver, which no format has beside newer keys.
 /// </summary>
 internal sealed class ModelGen : Gen<ComposeFile>
 {
@@ -29,7 +29,46 @@ internal sealed class ModelGen : Gen<ComposeFile>
         [typeof(ServiceLink)] = ["a", "a:b"],
         [typeof(VolumeMount)] = ["/data", "./a$b:/c:ro", "data:/var", "~/x:/y:z"],
         [typeof(Subnet)] = ["10.5.0.0/24", "fd00::/64"],
+        [typeof(ByteSize)] = ["512m", "1073741824", "1g"],
+        [typeof(ComposeDuration)] = ["1m30s", "500ms"],
+        [typeof(FilePermissions)] = ["0440", "0755"],
+        [typeof(Platform)] = ["linux/amd64", "linux/arm/v7"],
+        [typeof(RestartPolicy)] = ["no", "always", "on-failure:3"],
+        [typeof(PullPolicy)] = ["always", "every_12h"],
+        [typeof(DeviceMapping)] = ["/dev/null", "/dev/a:/dev/b:rwm"],
+        [typeof(ExtraHost)] = ["db:10.0.0.5", "six:::1"],
+        [typeof(VolumesFrom)] = ["a", "container:b:ro"],
+        [typeof(SshAccess)] = ["default", "key=./id"],
+        [typeof(CacheLocation)] = ["registry/cache:1", "type=local,src=./c"],
+        [typeof(IpAddress)] = ["10.0.0.5", "fd00::5"],
+        [typeof(MacAddress)] = ["02:42:ac:11:65:43"],
+        [typeof(PortRange)] = ["80", "3000-3005"],
         [typeof(DependencyCondition)] = ["service_started", "service_healthy"],
+    };
+
+    private static readonly Dictionary<string, ComposeText[]> Keywords = new()
+    {
+        ["Service.Cgroup"] = ["host", "private"],
+        ["WatchRule.Action"] = ["rebuild", "sync+exec"],
+        ["UpdateConfig.Order"] = ["start-first", "stop-first"],
+        ["ServiceMount.Type"] = ["bind", "volume", "tmpfs"],
+        ["BindOptions.Recursive"] = ["enabled", "readonly"],
+        ["BindOptions.Selinux"] = ["z", "Z"],
+    };
+
+    // Closed hierarchies and unions, which have no properties to fill.
+    private static readonly Dictionary<Type, Func<PCG, object>> Closed = new()
+    {
+        [typeof(ServiceNetworking)] = pcg => pcg.Next(4) == 0 ? new NetworkMode(Text(pcg)) : new NetworkAttachments(Make<OrderedDictionary<string, NetworkAttachment>>(pcg)),
+        [typeof(ContainerCommand)] = pcg => pcg.Next(3) switch
+        {
+            0 => ContainerCommand.Null,
+            1 => ContainerCommand.Shell(Text(pcg)),
+            _ => ContainerCommand.Exec([.. Make<IList<ComposeText>>(pcg)]),
+        },
+        [typeof(BuildDockerfile)] = pcg => pcg.Next(2) == 0 ? new DockerfilePath(Text(pcg)) : new InlineDockerfile(Text(pcg)),
+        [typeof(ServiceGpus)] = pcg => pcg.Next(2) == 0 ? ServiceGpus.All : new ServiceGpus(Make<IList<DeviceRequest>>(pcg)),
+        [typeof(FileSource)] = pcg => pcg.Next(2) == 0 ? FileSource.File(Text(pcg)) : FileSource.Environment(Text(pcg)),
     };
 
     private static readonly ComposeText[] Open =
@@ -50,7 +89,7 @@ internal sealed class ModelGen : Gen<ComposeFile>
 
     private static ComposeNode Fill(ComposeNode node, PCG pcg)
     {
-        foreach (var property in node.GetType().GetProperties().Where(property => property.Name != nameof(ComposeNode.Extensions)))
+        foreach (var property in node.GetType().GetProperties().Where(property => property.Name is not (nameof(ComposeNode.Extensions) or nameof(Service.VolumeDriver))))
         {
             if (property.SetMethod is not { IsPublic: true })
             {
@@ -58,7 +97,7 @@ internal sealed class ModelGen : Gen<ComposeFile>
             }
             else if (pcg.Next(3) > 0)
             {
-                property.SetValue(node, property is { Name: "Condition", DeclaringType.Name: "ExternalNetwork" or "ExternalVolume" } ? Pick(Open, pcg) : Make(property.PropertyType, pcg));
+                property.SetValue(node, Keywords.TryGetValue($"{property.DeclaringType!.Name}.{property.Name}", out var words) ? Pick(words, pcg) : property is { Name: "Condition", DeclaringType.Name: "ExternalNetwork" or "ExternalVolume" or "ExternalConfig" or "ExternalSecret" } ? Pick(Open, pcg) : Make(property.PropertyType, pcg));
             }
         }
 
@@ -69,6 +108,8 @@ internal sealed class ModelGen : Gen<ComposeFile>
 
         return node;
     }
+
+    private static T Make<T>(PCG pcg) => (T)Make(typeof(T), pcg)!;
 
     private static object? Make(Type type, PCG pcg)
     {
@@ -82,20 +123,28 @@ internal sealed class ModelGen : Gen<ComposeFile>
             return pcg.Next(4) == 0 ? Pick(Open, pcg) : (ComposeText)Text(pcg);
         }
 
+        if (Closed.TryGetValue(type, out var make))
+        {
+            return make(pcg);
+        }
+
         if (type == typeof(ComposeFormat))
         {
             return Pick(Formats, pcg);
-        }
-
-        if (type == typeof(ServiceNetworking))
-        {
-            return pcg.Next(4) == 0 ? new NetworkMode(Text(pcg)) : new NetworkAttachments((OrderedDictionary<string, NetworkAttachment>)Make(typeof(OrderedDictionary<string, NetworkAttachment>), pcg)!);
         }
 
         if (type.IsSubclassOf(typeof(ComposeNode)))
         {
             var kinds = type.Assembly.GetTypes().Where(kind => type.IsAssignableFrom(kind) && !kind.IsAbstract).ToArray();
             return Fill((ComposeNode)Activator.CreateInstance(Pick(kinds, pcg))!, pcg);
+        }
+
+        if (type.GetGenericTypeDefinition() == typeof(ShortOrLong<,>))
+        {
+            var forms = type.GetGenericArguments();
+            var isShort = pcg.Next(2) == 0;
+            var form = Make(isShort ? typeof(ComposeValue<>).MakeGenericType(forms[0]) : forms[1], pcg)!;
+            return type.GetMethod("op_Implicit", [form.GetType()])!.Invoke(null, [form]);
         }
 
         if (type.GetGenericTypeDefinition() == typeof(ComposeValue<>))

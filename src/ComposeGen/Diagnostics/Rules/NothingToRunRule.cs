@@ -7,7 +7,7 @@ internal sealed class NothingToRunRule : FileRule
     {
         foreach (var (name, service, path) in ServicesOf(file))
         {
-            if (service is { Image: null, Build: null } && !HasUnreadKeys(service))
+            if (service is { Image: null, Build: null, Extends: null, Provider: null } && !HasUnreadKeys(service))
             {
                 findings.Report(FileDiagnostics.NothingToRun, path, $"The service '{name}' has neither an image nor a build. Add one of them.");
             }

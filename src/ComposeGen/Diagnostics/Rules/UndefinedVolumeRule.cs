@@ -9,7 +9,7 @@ internal sealed class UndefinedVolumeRule : FileRule
         {
             for (var index = 0; index < (service.Volumes?.Count ?? 0); index++)
             {
-                if (service.Volumes![index].Value is { IsNamed: true, Source: { } volume } && !file.Volumes.ContainsKey(volume))
+                if (service.Volumes![index].Typed(mount => mount.Shorten()) is { IsNamed: true, Source: { } volume } && !file.Volumes.ContainsKey(volume))
                 {
                     findings.Report(
                         FileDiagnostics.UndefinedVolume,

@@ -25,9 +25,16 @@ internal sealed class RelativePaths(string from, string to)
     }
 
     // A mount of a relative path begins with a dot; anything else is a volume, or begins with a variable.
-    private ComposeValue<VolumeMount> Moved(ComposeValue<VolumeMount> mount, ComposePath path, ComposeFile file, DiagnosticBag diagnostics)
+    private ShortOrLong<VolumeMount, ServiceMount> Moved(
+        ShortOrLong<VolumeMount, ServiceMount> mount, ComposePath path, ComposeFile file, DiagnosticBag diagnostics)
     {
-        var text = mount.ToString();
+        if (mount.Long is { Source: { } source } node)
+        {
+            node.Source = source.Raw.StartsWith('.') && node.Type?.Literal == "bind" ? Moved(source.Raw) : source;
+            return node;
+        }
+
+        var text = mount.Short.ToString()!;
         if (!text.StartsWith('.'))
         {
             return mount;

@@ -10,7 +10,7 @@ public sealed class CreatedNetwork : Network
     public ComposeText? Driver { get; set; }
 
     /// <summary>Options for the driver. Since 2.0.</summary>
-    public OrderedDictionary<string, ComposeText>? DriverOpts { get; set; }
+    public OrderedDictionary<string, ComposeText?>? DriverOpts { get; set; }
 
     /// <summary>Subnets and addresses; chosen by the engine when unset. Since 2.0.</summary>
     public Ipam? Ipam { get; set; }
@@ -21,6 +21,12 @@ public sealed class CreatedNetwork : Network
     /// <summary>Whether the network has IPv6 addresses; the engine decides when unset. Since 2.1.</summary>
     public ComposeValue<bool>? EnableIpv6 { get; set; }
 
+    /// <summary>Whether the network has IPv4 addresses; it has when unset. Compose Specification only.</summary>
+    public ComposeValue<bool>? EnableIpv4 { get; set; }
+
+    /// <summary>Whether containers outside the project may be attached to it, on Swarm; they may not when unset. Since 3.2; not in 2.x.</summary>
+    public ComposeValue<bool>? Attachable { get; set; }
+
     /// <summary>Labels of the network. Since 2.1.</summary>
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
 
@@ -28,10 +34,12 @@ public sealed class CreatedNetwork : Network
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0 },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
-        { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.TextMap },
+        { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.ScalarMap },
         { "ipam", x => x.Ipam, (x, v) => x.Ipam = v, Codecs.Node(Ipam.Shape) },
         { "internal", x => x.Internal, (x, v) => x.Internal = v, Codecs.Bool },
         { "enable_ipv6", x => x.EnableIpv6, (x, v) => x.EnableIpv6 = v, Codecs.Bool, ComposeFormats.From2_1 | ComposeFormats.Spec },
+        { "enable_ipv4", x => x.EnableIpv4, (x, v) => x.EnableIpv4 = v, Codecs.Bool, ComposeFormats.Spec },
+        { "attachable", x => x.Attachable, (x, v) => x.Attachable = v, Codecs.Bool, ComposeFormats.V3_8 | ComposeFormats.Spec },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Assignments, ComposeFormats.All & ~ComposeFormats.V2_0 },
     };
 }

@@ -1,4 +1,5 @@
 using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
 
 namespace ComposeGen;
 
@@ -12,9 +13,13 @@ public sealed class Ipam : ComposeNode
     /// <summary>The subnets, with what belongs to each. Since 2.0.</summary>
     public IList<IpamConfig>? Config { get; set; }
 
+    /// <summary>Options for the driver. Since 2.0, but not in 3.8.</summary>
+    public OrderedDictionary<string, ComposeText?>? Options { get; set; }
+
     internal static Shape<Ipam> Shape { get; } = new("ipam", () => new Ipam())
     {
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
         { "config", x => x.Config, (x, v) => x.Config = v, Codecs.List(Codecs.Node(IpamConfig.Shape)) },
+        { "options", x => x.Options, (x, v) => x.Options = v, Codecs.ScalarMap, V2 | Spec },
     };
 }

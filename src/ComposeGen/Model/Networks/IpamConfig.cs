@@ -1,4 +1,5 @@
 using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
 
 namespace ComposeGen;
 
@@ -6,14 +7,14 @@ namespace ComposeGen;
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md#ipam">Compose Specification, ipam</seealso>
 public sealed class IpamConfig : ComposeNode
 {
-    /// <summary>The subnet in CIDR notation. Since 2.0.</summary>
+    /// <summary>The subnet. Since 2.0.</summary>
     public ComposeValue<Subnet>? Subnet { get; set; }
 
-    /// <summary>The part of the subnet that containers get addresses from; all of it when unset. Since 2.0.</summary>
+    /// <summary>The part of the subnet that containers get addresses from; all of it when unset. Since 2.0, but not in 3.8.</summary>
     public ComposeValue<Subnet>? IpRange { get; set; }
 
     /// <summary>The gateway's address; the first of the subnet when unset. Since 2.0, but not in 3.8.</summary>
-    public ComposeText? Gateway { get; set; }
+    public ComposeValue<IpAddress>? Gateway { get; set; }
 
     /// <summary>Addresses that are reserved, by host name. Since 2.0, but not in 3.8.</summary>
     public OrderedDictionary<string, ComposeText>? AuxAddresses { get; set; }
@@ -21,8 +22,8 @@ public sealed class IpamConfig : ComposeNode
     internal static Shape<IpamConfig> Shape { get; } = new("ipam config", () => new IpamConfig())
     {
         { "subnet", x => x.Subnet, (x, v) => x.Subnet = v, Codecs.Value<Subnet>("subnet", "ADDRESS/PREFIX, such as 10.5.0.0/24") },
-        { "ip_range", x => x.IpRange, (x, v) => x.IpRange = v, Codecs.Value<Subnet>("subnet", "ADDRESS/PREFIX, such as 10.5.0.128/25"), ComposeFormats.V2 | ComposeFormats.Spec },
-        { "gateway", x => x.Gateway, (x, v) => x.Gateway = v, Codecs.Text, ComposeFormats.V2 | ComposeFormats.Spec },
-        { "aux_addresses", x => x.AuxAddresses, (x, v) => x.AuxAddresses = v, Codecs.TextMap, ComposeFormats.V2 | ComposeFormats.Spec },
+        { "ip_range", x => x.IpRange, (x, v) => x.IpRange = v, Codecs.Value<Subnet>("subnet", "ADDRESS/PREFIX, such as 10.5.0.128/25"), V2 | Spec },
+        { "gateway", x => x.Gateway, (x, v) => x.Gateway = v, Codecs.Value<IpAddress>("IP address", "an address of the subnet, such as 10.5.0.1"), V2 | Spec },
+        { "aux_addresses", x => x.AuxAddresses, (x, v) => x.AuxAddresses = v, Codecs.TextMap, V2 | Spec },
     };
 }

@@ -14,6 +14,8 @@ internal sealed class ExternalMarkCodec : Codec<ExternalMark>
 
     public override string Description => "boolean, or mapping with a name";
 
+    public override IEnumerable<PropertyRow> Rows(string path) => Codecs.Text.Rows(path).Append(new PropertyRow($"{path}.name", typeof(ExternalMark), nameof(ExternalMark.Name), Codecs.Text.Description, ComposeFormats.All));
+
     public override bool TryRead(YamlNode node, ReadContext context, out ExternalMark value)
     {
         value = default;
@@ -59,6 +61,12 @@ internal sealed class ExternalMarkCodec : Codec<ExternalMark>
     {
         foreach (var (key, name) in mapping.Entries)
         {
+            if (key.Text.StartsWith("x-", StringComparison.Ordinal))
+            {
+                // It has no place in the model: the mapping stays as it was read.
+                return false;
+            }
+
             if (key.Text != "name")
             {
                 context.At(key.Text).Report(ReadingDiagnostics.UnknownKey, key, $"'{key.Text}' is not a key of external: it has only a name.");

@@ -11,39 +11,45 @@ public sealed partial class Service : ComposeNode
     /// <summary>How to build the image from source. Since 2.0.</summary>
     public Build? Build { get; set; }
 
-    /// <summary>Container ports that are published on the host. Since 2.0.</summary>
-    public IList<ComposeValue<PortMapping>>? Ports { get; set; }
+    /// <summary>The container's name in the engine; <c>PROJECT_SERVICE_1</c> or <c>PROJECT-SERVICE-1</c> when unset. There can be only one such container. Since 2.0.</summary>
+    public ComposeText? ContainerName { get; set; }
 
-    /// <summary>Container ports that other services may use; they are not published on the host. Since 2.0.</summary>
-    public IList<ComposeValue<ExposedPort>>? Expose { get; set; }
+    /// <summary>The platform that the image is for; the engine's own when unset. Since 2.4, but not in 3.8.</summary>
+    public ComposeValue<Platform>? Platform { get; set; }
 
-    /// <summary>The services that start before this one and stop after it, by name. Since 2.0.</summary>
-    public OrderedDictionary<string, ServiceDependency>? DependsOn { get; set; }
+    /// <summary>The profiles that the service belongs to; it starts only when one is active, and always when unset. Compose Specification only.</summary>
+    public IList<ComposeText>? Profiles { get; set; }
 
-    /// <summary>Services that this one reaches under names of its own; they also start before it. Since 2.0.</summary>
-    public IList<ComposeValue<ServiceLink>>? Links { get; set; }
+    /// <summary>A service whose definition this one begins with. Since 2.0, but not in 3.8.</summary>
+    public Extends? Extends { get; set; }
 
-    /// <summary>
-    /// Environment variables of the container. A <see langword="null"/> value passes the variable through from the environment
-    /// that Compose runs in, which is not the same as an empty value. Since 2.0.
-    /// </summary>
-    public OrderedDictionary<string, ComposeText?>? Environment { get; set; }
+    /// <summary>What runs the service instead of a container. Compose Specification only.</summary>
+    public Provider? Provider { get; set; }
 
-    /// <summary>Volumes and host folders that are mounted into the container. Since 2.0.</summary>
-    public IList<ComposeValue<VolumeMount>>? Volumes { get; set; }
+    /// <summary>What the container runs; the image's command when unset. Since 2.0.</summary>
+    public ContainerCommand? Command { get; set; }
 
-    /// <summary>
-    /// How the container is connected: to networks of the file (<see cref="NetworkAttachments"/>), or by a mode
-    /// (<see cref="NetworkMode"/>). When unset, it is attached to the project's default network. Since 2.0.
-    /// </summary>
-    public ServiceNetworking? Networking { get; set; }
+    /// <summary>What <see cref="Command"/> is given to; the image's entry point when unset. Since 2.0.</summary>
+    public ContainerCommand? Entrypoint { get; set; }
 
-    /// <summary>The networks of the file that the service is attached to, by key; empty when it has a mode or none are named.</summary>
-    internal OrderedDictionary<string, NetworkAttachment> Attachments =>
-        (Networking as NetworkAttachments)?.Networks ?? NoAttachments;
+    /// <summary>The working folder in the container; the image's when unset. Since 2.0.</summary>
+    public ComposeText? WorkingDir { get; set; }
 
-    /// <summary>Whether Compose attaches the service to the project's default network, because nothing else is said.</summary>
-    internal bool UsesDefaultNetwork => Networking is null or NetworkAttachments { Networks.Count: 0 };
+    /// <summary>The user, and optionally group, that runs the command; the image's when unset. Since 2.0.</summary>
+    public ComposeText? User { get; set; }
 
-    private static readonly OrderedDictionary<string, NetworkAttachment> NoAttachments = [];
+    /// <summary>More groups that the user belongs to, by name or number. Since 2.0, but not in 3.8.</summary>
+    public IList<ComposeValue<long>>? GroupAdd { get; set; }
+
+    /// <summary>Whether an init process runs as process 1 and passes signals on; the engine's default when unset. Since 2.2.</summary>
+    public ComposeValue<bool>? Init { get; set; }
+
+    /// <summary>Whether the container gets a terminal; it does not when unset. Since 2.0.</summary>
+    public ComposeValue<bool>? Tty { get; set; }
+
+    /// <summary>Whether standard input stays open; it does not when unset. Since 2.0.</summary>
+    public ComposeValue<bool>? StdinOpen { get; set; }
+
+    /// <summary>Whether <c>compose up</c> shows the service's output; it does when unset. Compose Specification only.</summary>
+    public ComposeValue<bool>? Attach { get; set; }
 }

@@ -10,7 +10,7 @@ public sealed class CreatedVolume : Volume
     public ComposeText? Driver { get; set; }
 
     /// <summary>Options for the driver. Since 2.0.</summary>
-    public OrderedDictionary<string, ComposeText>? DriverOpts { get; set; }
+    public OrderedDictionary<string, ComposeText?>? DriverOpts { get; set; }
 
     /// <summary>Labels of the volume. Since 2.1.</summary>
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
@@ -19,7 +19,7 @@ public sealed class CreatedVolume : Volume
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0 },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
-        { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.TextMap },
+        { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.ScalarMap },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Assignments, ComposeFormats.All & ~ComposeFormats.V2_0 },
     };
 }

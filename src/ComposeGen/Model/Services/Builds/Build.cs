@@ -1,24 +1,113 @@
 using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
 
 namespace ComposeGen;
 
 /// <summary>How an image is built from source.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/build.md">Compose Specification, Build</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/build.md">Compose Specification, build</seealso>
 public sealed class Build : ComposeNode
 {
     /// <summary>The folder, relative to the file, or the Git address that holds the sources. Since 2.0.</summary>
     public ComposeText? Context { get; set; }
 
-    /// <summary>The Dockerfile, relative to the context; <c>Dockerfile</c> when unset. Since 2.0.</summary>
-    public ComposeText? Dockerfile { get; set; }
+    /// <summary>
+    /// The Dockerfile: a path relative to the context (<see cref="DockerfilePath"/>, since 2.0), or its text
+    /// (<see cref="InlineDockerfile"/>, Compose Specification only); the file <c>Dockerfile</c> when unset.
+    /// </summary>
+    public BuildDockerfile? Dockerfile { get; set; }
 
     /// <summary>Build arguments; a <see langword="null"/> value passes the variable through from the environment. Since 2.0.</summary>
     public OrderedDictionary<string, ComposeText?>? Args { get; set; }
 
+    /// <summary>The stage to build; the last one when unset. Since 2.3.</summary>
+    public ComposeText? Target { get; set; }
+
+    /// <summary>More contexts that the Dockerfile can copy from, by name. Compose Specification only.</summary>
+    public OrderedDictionary<string, ComposeText?>? AdditionalContexts { get; set; }
+
+    /// <summary>Where build results may be taken from. Since 2.2.</summary>
+    public IList<ComposeValue<CacheLocation>>? CacheFrom { get; set; }
+
+    /// <summary>Where build results are kept. Compose Specification only.</summary>
+    public IList<ComposeValue<CacheLocation>>? CacheTo { get; set; }
+
+    /// <summary>Whether nothing is taken from the cache; it may be when unset. Compose Specification only.</summary>
+    public ComposeValue<bool>? NoCache { get; set; }
+
+    /// <summary>Stages that take nothing from the cache. Compose Specification only.</summary>
+    public IList<ComposeText>? NoCacheFilter { get; set; }
+
+    /// <summary>Whether base images are pulled even when they are there; they are not when unset. Compose Specification only.</summary>
+    public ComposeValue<bool>? Pull { get; set; }
+
+    /// <summary>The platforms to build for. Compose Specification only.</summary>
+    public IList<ComposeValue<Platform>>? Platforms { get; set; }
+
+    /// <summary>More names of the image. Compose Specification only.</summary>
+    public IList<ComposeText>? Tags { get; set; }
+
+    /// <summary>Labels of the image. Since 2.1.</summary>
+    public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
+
+    /// <summary>The network that build steps use. Since 2.2.</summary>
+    public ComposeText? Network { get; set; }
+
+    /// <summary>Host names that build steps know. Since 2.3, but not in 3.8.</summary>
+    public IList<ComposeValue<ExtraHost>>? ExtraHosts { get; set; }
+
+    /// <summary>SSH agents and keys that build steps may use. Compose Specification only.</summary>
+    public IList<ComposeValue<SshAccess>>? Ssh { get; set; }
+
+    /// <summary>Secrets of the project that build steps may use. Compose Specification only.</summary>
+    public IList<FileGrant>? Secrets { get; set; }
+
+    /// <summary>The size of <c>/dev/shm</c> in build steps. Since 2.3.</summary>
+    public ComposeValue<ByteSize>? ShmSize { get; set; }
+
+    /// <summary>Limits of processes in build steps, by name. Compose Specification only.</summary>
+    public OrderedDictionary<string, Ulimit>? Ulimits { get; set; }
+
+    /// <summary>The isolation technology of build steps, on Windows. Since 2.1, but not in 3.8.</summary>
+    public ComposeText? Isolation { get; set; }
+
+    /// <summary>Whether build steps have every privilege; they have not when unset. Compose Specification only.</summary>
+    public ComposeValue<bool>? Privileged { get; set; }
+
+    /// <summary>What build steps are allowed besides, such as <c>network.host</c>. Compose Specification only.</summary>
+    public IList<ComposeText>? Entitlements { get; set; }
+
+    /// <summary>The provenance statement: <c>true</c>, <c>false</c> or <c>mode=max</c>. Compose Specification only.</summary>
+    public ComposeText? Provenance { get; set; }
+
+    /// <summary>The software bill of materials: <c>true</c>, <c>false</c> or the generator to use. Compose Specification only.</summary>
+    public ComposeText? Sbom { get; set; }
+
     internal static Shape<Build> Shape { get; } = new("build", () => new Build())
     {
         { "context", x => x.Context, (x, v) => x.Context = v, Codecs.Text },
-        { "dockerfile", x => x.Dockerfile, (x, v) => x.Dockerfile = v, Codecs.Text },
+        { "dockerfile", x => (x.Dockerfile as DockerfilePath)?.Path, (x, v) => x.Dockerfile = new DockerfilePath(v!.Value), Codecs.Text, All, Row.Excludes("dockerfile_inline") },
+        { "dockerfile_inline", x => (x.Dockerfile as InlineDockerfile)?.Content, (x, v) => x.Dockerfile = new InlineDockerfile(v!.Value), Codecs.Text, Spec, Row.Excludes("dockerfile") },
         { "args", x => x.Args, (x, v) => x.Args = v, Codecs.Assignments },
+        { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, From2_3 | V3_8 | Spec },
+        { "additional_contexts", x => x.AdditionalContexts, (x, v) => x.AdditionalContexts = v, Codecs.Assignments, Spec },
+        { "cache_from", x => x.CacheFrom, (x, v) => x.CacheFrom = v, Codecs.List(Codecs.Value<CacheLocation>("cache", "an image, or type=KIND,NAME=VALUE,…")), From2_2 | V3_8 | Spec },
+        { "cache_to", x => x.CacheTo, (x, v) => x.CacheTo = v, Codecs.List(Codecs.Value<CacheLocation>("cache", "an image, or type=KIND,NAME=VALUE,…")), Spec },
+        { "no_cache", x => x.NoCache, (x, v) => x.NoCache = v, Codecs.Bool, Spec },
+        { "no_cache_filter", x => x.NoCacheFilter, (x, v) => x.NoCacheFilter = v, Codecs.TextOrTexts, Spec },
+        { "pull", x => x.Pull, (x, v) => x.Pull = v, Codecs.Bool, Spec },
+        { "platforms", x => x.Platforms, (x, v) => x.Platforms = v, Codecs.List(Codecs.Value<Platform>("platform", "OS[/ARCH[/VARIANT]], such as linux/amd64")), Spec },
+        { "tags", x => x.Tags, (x, v) => x.Tags = v, Codecs.Texts, Spec },
+        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Assignments, From2_1 | V3_8 | Spec },
+        { "network", x => x.Network, (x, v) => x.Network = v, Codecs.Text, From2_2 | V3_8 | Spec },
+        { "extra_hosts", x => x.ExtraHosts, (x, v) => x.ExtraHosts = v, Codecs.Entries(Codecs.Value<ExtraHost>("host", "HOST:IP, such as db:10.0.0.5"), ':'), From2_3 | Spec },
+        { "ssh", x => x.Ssh, (x, v) => x.Ssh = v, Codecs.Entries(Codecs.Value<SshAccess>("SSH access", "default, ID or ID=PATH"), '='), Spec },
+        { "secrets", x => x.Secrets, (x, v) => x.Secrets = v, Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source")), Spec },
+        { "shm_size", x => x.ShmSize, (x, v) => x.ShmSize = v, Codecs.Size, From2_3 | V3_8 | Spec },
+        { "ulimits", x => x.Ulimits, (x, v) => x.Ulimits = v, Codecs.Map(Ulimit.Codec), Spec },
+        { "isolation", x => x.Isolation, (x, v) => x.Isolation = v, Codecs.Text, From2_1 | Spec },
+        { "privileged", x => x.Privileged, (x, v) => x.Privileged = v, Codecs.Bool, Spec },
+        { "entitlements", x => x.Entitlements, (x, v) => x.Entitlements = v, Codecs.Texts, Spec },
+        { "provenance", x => x.Provenance, (x, v) => x.Provenance = v, Codecs.Text, Spec },
+        { "sbom", x => x.Sbom, (x, v) => x.Sbom = v, Codecs.Text, Spec },
     };
 }

@@ -1,4 +1,5 @@
 using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
 
 namespace ComposeGen;
 
@@ -6,14 +7,19 @@ namespace ComposeGen;
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#depends_on">Compose Specification, depends_on</seealso>
 public sealed class ServiceDependency : ComposeNode
 {
-    /// <summary>The formats whose <c>depends_on</c> may be a mapping.</summary>
-    internal const ComposeFormats MapFormats = ComposeFormats.From2_1 | ComposeFormats.Spec;
-
-    /// <summary>What is waited for; that the other service was started, when unset. Since 2.1.</summary>
+    /// <summary>What is waited for; that the other service was started, when unset. Since 2.1, but not in 3.8.</summary>
     public ComposeValue<DependencyCondition>? Condition { get; set; }
+
+    /// <summary>Whether this service restarts when Compose restarts the other; it does not when unset. Compose Specification only.</summary>
+    public ComposeValue<bool>? Restart { get; set; }
+
+    /// <summary>Whether it is an error that the other service is missing; it is when unset. Compose Specification only.</summary>
+    public ComposeValue<bool>? Required { get; set; }
 
     internal static Shape<ServiceDependency> Shape { get; } = new("dependency", () => new ServiceDependency())
     {
-        { "condition", x => x.Condition, (x, v) => x.Condition = v, Codecs.Value<DependencyCondition>("condition", "service_started or service_healthy"), MapFormats },
+        { "condition", x => x.Condition, (x, v) => x.Condition = v, Codecs.Value<DependencyCondition>("condition", "service_started, service_healthy or service_completed_successfully"), From2_1 | Spec },
+        { "restart", x => x.Restart, (x, v) => x.Restart = v, Codecs.Bool, Spec },
+        { "required", x => x.Required, (x, v) => x.Required = v, Codecs.Bool, Spec },
     };
 }

@@ -1,4 +1,5 @@
 using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
 
 namespace ComposeGen;
 
@@ -10,15 +11,39 @@ public sealed class NetworkAttachment : ComposeNode
     public IList<ComposeText>? Aliases { get; set; }
 
     /// <summary>A fixed IPv4 address; the network needs a subnet that holds it. Since 2.0.</summary>
-    public ComposeText? Ipv4Address { get; set; }
+    public ComposeValue<IpAddress>? Ipv4Address { get; set; }
 
     /// <summary>A fixed IPv6 address; the network needs a subnet that holds it. Since 2.0.</summary>
-    public ComposeText? Ipv6Address { get; set; }
+    public ComposeValue<IpAddress>? Ipv6Address { get; set; }
+
+    /// <summary>Link-local addresses. Since 2.1, but not in 3.8.</summary>
+    public IList<ComposeValue<IpAddress>>? LinkLocalIps { get; set; }
+
+    /// <summary>The order in which networks are connected, higher ones first; 0 when unset. Since 2.0, but not in 3.8.</summary>
+    public ComposeValue<int>? Priority { get; set; }
+
+    /// <summary>Which network's gateway is the default, the highest; 0 when unset. Compose Specification only.</summary>
+    public ComposeValue<int>? GwPriority { get; set; }
+
+    /// <summary>The name of the network interface in the container, such as <c>eth0</c>. Compose Specification only.</summary>
+    public ComposeText? InterfaceName { get; set; }
+
+    /// <summary>The MAC address on this network. Compose Specification only.</summary>
+    public ComposeValue<MacAddress>? MacAddress { get; set; }
+
+    /// <summary>Options for the network's driver. Compose Specification only.</summary>
+    public OrderedDictionary<string, ComposeText?>? DriverOpts { get; set; }
 
     internal static Shape<NetworkAttachment> Shape { get; } = new("network attachment", () => new NetworkAttachment())
     {
         { "aliases", x => x.Aliases, (x, v) => x.Aliases = v, Codecs.Texts },
-        { "ipv4_address", x => x.Ipv4Address, (x, v) => x.Ipv4Address = v, Codecs.Text },
-        { "ipv6_address", x => x.Ipv6Address, (x, v) => x.Ipv6Address = v, Codecs.Text },
+        { "ipv4_address", x => x.Ipv4Address, (x, v) => x.Ipv4Address = v, Codecs.Value<IpAddress>("IP address", "an IPv4 address such as 10.5.0.10") },
+        { "ipv6_address", x => x.Ipv6Address, (x, v) => x.Ipv6Address = v, Codecs.Value<IpAddress>("IP address", "an IPv6 address such as fd00::10") },
+        { "link_local_ips", x => x.LinkLocalIps, (x, v) => x.LinkLocalIps = v, Codecs.List(Codecs.Value<IpAddress>("IP address", "an address such as 169.254.8.8")), From2_1 | Spec },
+        { "priority", x => x.Priority, (x, v) => x.Priority = v, Codecs.Int, V2 | Spec },
+        { "gw_priority", x => x.GwPriority, (x, v) => x.GwPriority = v, Codecs.Int, Spec },
+        { "interface_name", x => x.InterfaceName, (x, v) => x.InterfaceName = v, Codecs.Text, Spec },
+        { "mac_address", x => x.MacAddress, (x, v) => x.MacAddress = v, Codecs.Value<MacAddress>("MAC address", "six pairs of hexadecimal digits, such as 02:42:ac:11:65:43"), Spec },
+        { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.ScalarMap, Spec },
     };
 }

@@ -1,0 +1,97 @@
+namespace ComposeGen;
+
+/// <summary>Says how many containers run, where, and with how much of the machine.</summary>
+public sealed class DeployBuilder
+{
+    internal DeployBuilder(Deploy deploy) => Deploy = deploy;
+
+    internal Deploy Deploy { get; }
+
+    /// <inheritdoc cref="Deploy.Mode"/>
+    /// <param name="value">The value.</param>
+    public DeployBuilder Mode(ComposeText value)
+    {
+        Deploy.Mode = value;
+        return this;
+    }
+
+    /// <inheritdoc cref="Deploy.Replicas"/>
+    /// <param name="value">The value.</param>
+    public DeployBuilder Replicas(ComposeValue<int> value)
+    {
+        Deploy.Replicas = value;
+        return this;
+    }
+
+    /// <inheritdoc cref="Deploy.EndpointMode"/>
+    /// <param name="value">The value.</param>
+    public DeployBuilder EndpointMode(ComposeText value)
+    {
+        Deploy.EndpointMode = value;
+        return this;
+    }
+
+    /// <inheritdoc cref="Deploy.Labels"/>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The name was given a value already.</exception>
+    public DeployBuilder Label(string name, ComposeText value)
+    {
+        (Deploy.Labels ??= []).AddOnce(name, value);
+        return this;
+    }
+
+    /// <inheritdoc cref="Deploy.Placement"/>
+    /// <param name="configure">Sets its properties.</param>
+    public DeployBuilder Placement(Action<Placement> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Deploy.Placement ??= new Placement());
+        return this;
+    }
+
+    /// <inheritdoc cref="Deploy.Resources"/>
+    /// <param name="configure">Sets its properties.</param>
+    public DeployBuilder Resources(Action<DeployResources> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Deploy.Resources ??= new DeployResources());
+        return this;
+    }
+
+    /// <inheritdoc cref="Deploy.RestartPolicy"/>
+    /// <param name="configure">Sets its properties.</param>
+    public DeployBuilder RestartPolicy(Action<DeployRestartPolicy> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Deploy.RestartPolicy ??= new DeployRestartPolicy());
+        return this;
+    }
+
+    /// <inheritdoc cref="Deploy.UpdateConfig"/>
+    /// <param name="configure">Sets its properties.</param>
+    public DeployBuilder UpdateConfig(Action<UpdateConfig> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Deploy.UpdateConfig ??= new UpdateConfig());
+        return this;
+    }
+
+    /// <inheritdoc cref="Deploy.RollbackConfig"/>
+    /// <param name="configure">Sets its properties.</param>
+    public DeployBuilder RollbackConfig(Action<UpdateConfig> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Deploy.RollbackConfig ??= new UpdateConfig());
+        return this;
+    }
+
+    /// <summary>Reaches any plain property.</summary>
+    /// <param name="configure">Sets the properties.</param>
+    public DeployBuilder Configure(Action<Deploy> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Deploy);
+        return this;
+    }
+}

@@ -1,0 +1,74 @@
+namespace ComposeGen;
+
+public sealed partial class ServiceBuilder
+{
+    /// <inheritdoc cref="Service.EnvFile"/>
+    /// <param name="paths">The files, relative to the compose file.</param>
+    public ServiceBuilder EnvFile(params ReadOnlySpan<ComposeText> paths)
+    {
+        foreach (var path in paths)
+        {
+            (Service.EnvFile ??= []).Add(new EnvFile { Path = path });
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="Service.Labels"/>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The name was given a value already.</exception>
+    public ServiceBuilder Label(string name, ComposeText value)
+    {
+        (Service.Labels ??= []).AddOnce(name, value);
+        return this;
+    }
+
+    /// <inheritdoc cref="Service.LabelFile"/>
+    /// <param name="values">What is added.</param>
+    public ServiceBuilder LabelFile(params ReadOnlySpan<ComposeText> values)
+    {
+        (Service.LabelFile ??= []).AddAll(values);
+        return this;
+    }
+
+    /// <inheritdoc cref="Service.Annotations"/>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The name was given a value already.</exception>
+    public ServiceBuilder Annotation(string name, ComposeText value)
+    {
+        (Service.Annotations ??= []).AddOnce(name, value);
+        return this;
+    }
+
+    /// <inheritdoc cref="Service.Configs"/>
+    /// <param name="key">Its key in the project.</param>
+    /// <param name="target">Its path in the container; the usual one when <see langword="null"/>.</param>
+    public ServiceBuilder Config(string key, ComposeText? target = null)
+    {
+        (Service.Configs ??= []).Add(new FileGrant { Source = key, Target = target });
+        return this;
+    }
+
+    /// <inheritdoc cref="Service.Secrets"/>
+    /// <param name="key">Its key in the project.</param>
+    /// <param name="target">Its path in the container; the usual one when <see langword="null"/>.</param>
+    public ServiceBuilder Secret(string key, ComposeText? target = null)
+    {
+        (Service.Secrets ??= []).Add(new FileGrant { Source = key, Target = target });
+        return this;
+    }
+
+    /// <inheritdoc cref="Service.Models"/>
+    /// <param name="name">Its name in the project.</param>
+    /// <param name="configure">Says how.</param>
+    /// <exception cref="ArgumentException">It was named already.</exception>
+    public ServiceBuilder Model(string name, Action<ServiceModel>? configure = null)
+    {
+        var added = new ServiceModel();
+        configure?.Invoke(added);
+        (Service.Models ??= []).AddOnce(name, added);
+        return this;
+    }
+}

@@ -1,0 +1,25 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen;
+
+/// <summary>Another compose file that becomes part of this one.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/14-include.md">Compose Specification, include</seealso>
+public sealed class Include : ComposeNode
+{
+    /// <summary>The file, or files that are merged, relative to this one. Compose Specification only.</summary>
+    public IList<ComposeText>? Path { get; set; }
+
+    /// <summary>Files with the variables it is resolved with. Compose Specification only.</summary>
+    public IList<ComposeText>? EnvFile { get; set; }
+
+    /// <summary>The folder that its relative paths begin at; its own when unset. Compose Specification only.</summary>
+    public ComposeText? ProjectDirectory { get; set; }
+
+    internal static Shape<Include> Shape { get; } = new("include", () => new Include())
+    {
+        { "path", x => x.Path, (x, v) => x.Path = v, Codecs.TextOrTexts, Spec },
+        { "env_file", x => x.EnvFile, (x, v) => x.EnvFile = v, Codecs.TextOrTexts, Spec },
+        { "project_directory", x => x.ProjectDirectory, (x, v) => x.ProjectDirectory = v, Codecs.Text, Spec },
+    };
+}

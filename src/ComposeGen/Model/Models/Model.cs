@@ -1,0 +1,29 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen;
+
+/// <summary>An AI model that services use.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/15-models.md">Compose Specification, model</seealso>
+public sealed class Model : ComposeNode
+{
+    /// <summary>Its name; the key when unset. Compose Specification only.</summary>
+    public ComposeText? Name { get; set; }
+
+    /// <summary>The model, as an image in a registry. Compose Specification only.</summary>
+    public ComposeText? Reference { get; set; }
+
+    /// <summary>How many tokens it takes in; as the model says when unset. Compose Specification only.</summary>
+    public ComposeValue<int>? ContextSize { get; set; }
+
+    /// <summary>Options for the engine that runs it. Compose Specification only.</summary>
+    public IList<ComposeText>? RuntimeFlags { get; set; }
+
+    internal static Shape<Model> Shape { get; } = new("model", () => new Model())
+    {
+        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, Spec },
+        { "model", x => x.Reference, (x, v) => x.Reference = v, Codecs.Text, Spec },
+        { "context_size", x => x.ContextSize, (x, v) => x.ContextSize = v, Codecs.Int, Spec },
+        { "runtime_flags", x => x.RuntimeFlags, (x, v) => x.RuntimeFlags = v, Codecs.Texts, Spec },
+    };
+}

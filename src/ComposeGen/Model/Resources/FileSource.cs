@@ -1,0 +1,21 @@
+namespace ComposeGen;
+
+/// <summary>Where the content of a configuration file or secret comes from: exactly one of its kinds.</summary>
+public abstract class FileSource
+{
+    private protected FileSource()
+    {
+    }
+
+    /// <summary>A file on the host. Since 3.1; not in 2.x.</summary>
+    /// <param name="path">Its path, relative to the compose file.</param>
+    public static FileSource File(ComposeText path) => new HostFile(path);
+
+    /// <summary>The value of an environment variable of the process that runs Compose. Compose Specification only.</summary>
+    /// <param name="name">The variable's name.</param>
+    public static FileSource Environment(ComposeText name) => new EnvironmentValue(name);
+
+    /// <summary>Text that stands in the compose file; for configuration files only. Compose Specification only.</summary>
+    /// <param name="text">The text.</param>
+    public static FileSource Content(ComposeText text) => new InlineContent(text);
+}

@@ -1,0 +1,37 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen;
+
+/// <summary>A container's share of block devices, and limits on them.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config">Compose Specification, blkio_config</seealso>
+public sealed class BlkioConfig : ComposeNode
+{
+    /// <summary>The share against other containers, from 10 to 1000; 500 when unset. Since 2.0, but not in 3.8.</summary>
+    public ComposeValue<int>? Weight { get; set; }
+
+    /// <summary>Shares for single devices. Since 2.0, but not in 3.8.</summary>
+    public IList<DeviceWeight>? WeightDevice { get; set; }
+
+    /// <summary>Bytes a second that may be read from devices. Since 2.0, but not in 3.8.</summary>
+    public IList<DeviceByteRate>? DeviceReadBps { get; set; }
+
+    /// <summary>Reads a second from devices. Since 2.0, but not in 3.8.</summary>
+    public IList<DeviceOperationRate>? DeviceReadIops { get; set; }
+
+    /// <summary>Bytes a second that may be written to devices. Since 2.0, but not in 3.8.</summary>
+    public IList<DeviceByteRate>? DeviceWriteBps { get; set; }
+
+    /// <summary>Writes a second to devices. Since 2.0, but not in 3.8.</summary>
+    public IList<DeviceOperationRate>? DeviceWriteIops { get; set; }
+
+    internal static Shape<BlkioConfig> Shape { get; } = new("blkio config", () => new BlkioConfig())
+    {
+        { "weight", x => x.Weight, (x, v) => x.Weight = v, Codecs.Int, V2 | Spec },
+        { "weight_device", x => x.WeightDevice, (x, v) => x.WeightDevice = v, Codecs.List(Codecs.Node(DeviceWeight.Shape)), V2 | Spec },
+        { "device_read_bps", x => x.DeviceReadBps, (x, v) => x.DeviceReadBps = v, Codecs.List(Codecs.Node(DeviceByteRate.Shape)), V2 | Spec },
+        { "device_read_iops", x => x.DeviceReadIops, (x, v) => x.DeviceReadIops = v, Codecs.List(Codecs.Node(DeviceOperationRate.Shape)), V2 | Spec },
+        { "device_write_bps", x => x.DeviceWriteBps, (x, v) => x.DeviceWriteBps = v, Codecs.List(Codecs.Node(DeviceByteRate.Shape)), V2 | Spec },
+        { "device_write_iops", x => x.DeviceWriteIops, (x, v) => x.DeviceWriteIops = v, Codecs.List(Codecs.Node(DeviceOperationRate.Shape)), V2 | Spec },
+    };
+}

@@ -1,0 +1,91 @@
+namespace ComposeGen;
+
+/// <summary>
+/// Where a build finds or keeps its cache: the name of an image, or <c>type=TYPE</c> and the options of that type.
+/// </summary>
+/// <remarks>
+/// Source: the Compose specification, "build", <c>cache_from</c> (since 2.2) and <c>cache_to</c> (in no 2.x or 3.x format).
+/// docker-compose 1.29.2 only knows the name of an image. The text is kept; an option with a comma or a quote stands in quotes.
+/// Two locations are equal when their texts are. The default value names no location and prints as an empty text.
+/// </remarks>
+public readonly partial record struct CacheLocation : ISpanParsable<CacheLocation>, ISpanFormattable
+{
+    private const string RegistryType = "registry";
+    private const string ReferenceOption = "ref";
+
+    /// <summary>Names the image that holds the cache.</summary>
+    /// <param name="image">The image.</param>
+    /// <exception cref="ArgumentException"><paramref name="image"/> is the default value.</exception>
+    public CacheLocation(ImageReference image)
+    {
+        if (image == default)
+        {
+            throw new ArgumentException("There must be an image.", nameof(image));
+        }
+
+        Text = image.ToString();
+    }
+
+    /// <summary>Names a kind of cache, and its options.</summary>
+    /// <param name="type">The kind: <c>registry</c>, <c>local</c>, <c>gha</c>, <c>inline</c>, <c>s3</c>.</param>
+    /// <param name="options">The options, in their order: <c>ref</c>, <c>mode</c>, <c>src</c>, <c>dest</c>.</param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="type"/> is null or empty; or an option is <c>type</c>, has no name, or one with white space, <c>=</c>, a
+    /// comma or a quote, or has a line break in its value.
+    /// </exception>
+    public CacheLocation(string type, params ReadOnlySpan<KeyValuePair<string, string>> options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(type);
+        if (!CacheOptions.IsValue(type))
+        {
+            throw new ArgumentException("A type has no line break.", nameof(type));
+        }
+
+        string text = CacheOptions.Field(CacheOptions.TypeOption, type);
+        foreach ((string key, string value) in options)
+        {
+            if (!CacheOptions.IsKey(key) || !CacheOptions.IsValue(value))
+            {
+                throw new ArgumentException($"\"{key}={value}\" is no option of a build's cache.", nameof(options));
+            }
+
+            text += "," + CacheOptions.Field(key, value);
+        }
+
+        Text = text;
+    }
+
+    /// <summary>
+    /// The image that holds the cache, when there is only that.
+    /// Source: the Compose specification, "build", <c>cache_from</c>.
+    /// </summary>
+    public ImageReference? Image => ImageReference.TryParse(Text, out ImageReference image) ? image : null;
+
+    /// <summary>
+    /// The kind of cache; <c>registry</c> for the mere name of an image.
+    /// Source: the Compose specification, "build", <c>cache_from</c>, <c>type</c>.
+    /// </summary>
+    public string Type
+    {
+        get
+        {
+            _ = CacheOptions.TryRead(Text, out string type, out _);
+            return Image is null ? type : RegistryType;
+        }
+    }
+
+    /// <summary>
+    /// The options but the type, in their order; <c>ref</c> for the mere name of an image.
+    /// Source: the Compose specification, "build", <c>cache_from</c>.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Options
+    {
+        get
+        {
+            _ = CacheOptions.TryRead(Text, out _, out List<KeyValuePair<string, string>> options);
+            return Image is null ? options : [new(ReferenceOption, ToString())];
+        }
+    }
+
+    private string? Text { get; init; }
+}

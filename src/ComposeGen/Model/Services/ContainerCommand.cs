@@ -1,0 +1,39 @@
+using ComposeGen.Shapes;
+
+namespace ComposeGen;
+
+/// <summary>
+/// A command: one string that is split into words as a shell would do, or a list of arguments that are taken as they are.
+/// </summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#command">Compose Specification, command</seealso>
+public sealed class ContainerCommand
+{
+    private ContainerCommand(ComposeText? text, IReadOnlyList<ComposeText>? arguments)
+    {
+        Text = text;
+        Arguments = arguments;
+    }
+
+    /// <summary>An explicit null: the image's own command, whatever another file says. Compose Specification only.</summary>
+    public static ContainerCommand Null { get; } = new(null, null);
+
+    /// <summary>The string; <see langword="null"/> for a list.</summary>
+    public ComposeText? Text { get; }
+
+    /// <summary>The arguments, the program first; <see langword="null"/> for a string.</summary>
+    public IReadOnlyList<ComposeText>? Arguments { get; }
+
+    internal static Codec<ContainerCommand> Codec { get; } = new ContainerCommandCodec();
+
+    /// <summary>A string that is split into words as a shell would do.</summary>
+    /// <param name="text">The string.</param>
+    public static implicit operator ContainerCommand(string text) => Shell(text);
+
+    /// <summary>A string that is split into words as a shell would do.</summary>
+    /// <param name="text">The string.</param>
+    public static ContainerCommand Shell(ComposeText text) => new(text, null);
+
+    /// <summary>A list of arguments that are taken as they are.</summary>
+    /// <param name="arguments">The arguments, the program first.</param>
+    public static ContainerCommand Exec(params ReadOnlySpan<ComposeText> arguments) => new(null, [.. arguments]);
+}

@@ -1,0 +1,78 @@
+namespace ComposeGen;
+
+/// <summary>
+/// A device of the host that a container may use, in the short form <c>HOST[:CONTAINER[:PERMISSIONS]]</c>, or the name of a
+/// CDI device: <c>vendor.com/class=name</c>.
+/// </summary>
+/// <remarks>
+/// Source: the Compose specification, "devices", since 2.0; CDI devices need Compose v2. The text is kept. A second part is
+/// always the path in the container, even where <c>docker run --device</c> would take it for permissions (<c>/dev/fuse:r</c>).
+/// The default value names no device and prints as an empty text.
+/// </remarks>
+public readonly partial record struct DeviceMapping : ISpanParsable<DeviceMapping>, ISpanFormattable
+{
+    /// <summary>Lets a container use a device.</summary>
+    /// <param name="source">The path on the host, or the name of a CDI device.</param>
+    /// <param name="target">
+    /// The path in the container; null means that of the host, and is written so when there are permissions.
+    /// </param>
+    /// <param name="permissions">
+    /// What is allowed: <c>r</c> to read, <c>w</c> to write, <c>m</c> to make nodes; null leaves it out, which means all three.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A path is empty or holds a colon, or <paramref name="permissions"/> are others, or none.
+    /// </exception>
+    public DeviceMapping(string source, string? target = null, string? permissions = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        CheckPath(source, nameof(source));
+        CheckPath(target ?? source, nameof(target));
+        if (permissions is not null && !ArePermissions(permissions))
+        {
+            throw new ArgumentException(
+                $"\"{permissions}\" is not a selection of r, w and m, each at most once.", nameof(permissions));
+        }
+
+        Source = source;
+        Target = permissions is null ? target : target ?? source;
+        Permissions = permissions;
+    }
+
+    /// <summary>
+    /// The path on the host, or the name of a CDI device, as written.
+    /// Source: the Compose specification, "devices", <c>HOST_PATH</c>.
+    /// </summary>
+    public string Source { get => field ?? ""; private init; }
+
+    /// <summary>
+    /// The path in the container, as written; null when left out, which means that of the host.
+    /// Source: the Compose specification, "devices", <c>CONTAINER_PATH</c>.
+    /// </summary>
+    public string? Target { get; private init; }
+
+    /// <summary>
+    /// What is allowed, of <c>r</c>, <c>w</c> and <c>m</c>; null when left out, which means all three.
+    /// Source: the Compose specification, "devices", <c>CGROUP_PERMISSIONS</c>.
+    /// </summary>
+    public string? Permissions { get; private init; }
+
+    /// <summary>
+    /// Whether this is the name of a CDI device, <c>vendor.com/class=name</c>, and not a path.
+    /// Source: the Compose specification, "devices", and the Container Device Interface, "Kind".
+    /// </summary>
+    public bool IsCdi => Target is null && CdiName.IsQualified(Source);
+
+    private static bool ArePermissions(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= 3
+        && !text.ContainsAnyExcept("rwm")
+        && text.Count('r') <= 1 && text.Count('w') <= 1 && text.Count('m') <= 1;
+
+    private static void CheckPath(string path, string parameter)
+    {
+        if (path is "" || path.Contains(':', StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"\"{path}\" is not the path of a device: it is empty, or holds a colon.", parameter);
+        }
+    }
+}

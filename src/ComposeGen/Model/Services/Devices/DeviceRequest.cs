@@ -1,0 +1,33 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen;
+
+/// <summary>Devices that are asked for by what they can do.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#devices">Compose Specification, devices</seealso>
+public sealed class DeviceRequest : ComposeNode
+{
+    /// <summary>What they must be able to do, such as <c>gpu</c>. Compose Specification only.</summary>
+    public IList<ComposeText>? Capabilities { get; set; }
+
+    /// <summary>How many; <c>all</c> when unset. Compose Specification only.</summary>
+    public ComposeValue<long>? Count { get; set; }
+
+    /// <summary>Which ones; excludes a count. Compose Specification only.</summary>
+    public IList<ComposeText>? DeviceIds { get; set; }
+
+    /// <summary>The driver, such as <c>nvidia</c>. Compose Specification only.</summary>
+    public ComposeText? Driver { get; set; }
+
+    /// <summary>Options for the driver. Compose Specification only.</summary>
+    public OrderedDictionary<string, ComposeText?>? Options { get; set; }
+
+    internal static Shape<DeviceRequest> Shape { get; } = new("device request", () => new DeviceRequest())
+    {
+        { "capabilities", x => x.Capabilities, (x, v) => x.Capabilities = v, Codecs.Texts, Spec },
+        { "count", x => x.Count, (x, v) => x.Count = v, Codecs.NumberOrText, Spec },
+        { "device_ids", x => x.DeviceIds, (x, v) => x.DeviceIds = v, Codecs.Texts, Spec },
+        { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text, Spec },
+        { "options", x => x.Options, (x, v) => x.Options = v, Codecs.Assignments, Spec },
+    };
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Shapes;
+using ComposeGen.Yaml;
+
+namespace ComposeGen;
+
+/// <summary>The word <c>all</c>, or a list of requests.</summary>
+internal sealed class ServiceGpusCodec : Codec<ServiceGpus>
+{
+    private static readonly Codec<ComposeText> Word = Codecs.Keyword("all");
+    private static readonly Codec<IList<DeviceRequest>> Requests = Codecs.List(Codecs.Node(DeviceRequest.Shape));
+
+    public override string Description => $"{Word.Description}, or {Requests.Description}";
+
+    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out ServiceGpus value)
+    {
+        value = ServiceGpus.All;
+        if (node is YamlScalar { IsNull: false })
+        {
+            return Word.TryRead(node, context, out var word) && word.Literal == "all";
+        }
+
+        var isRead = Requests.TryRead(node, context, out var requests);
+        value = new ServiceGpus(requests ?? []);
+        return isRead;
+    }
+
+    public override void Write(ServiceGpus value, WriteContext context)
+    {
+        if (value.Requests is { } requests)
+        {
+            Requests.Write(requests, context);
+        }
+        else
+        {
+            context.Yaml.Text("all");
+        }
+    }
+
+    public override void Require(ServiceGpus value, FormatRequirements requirements)
+    {
+        if (value.Requests is { } requests)
+        {
+            Requests.Require(requests, requirements);
+        }
+    }
+
+    public override IEnumerable<PropertyRow> Rows(string path) => Requests.Rows(path);
+
+    public override bool AreEqual(ServiceGpus left, ServiceGpus right) => (left.Requests, right.Requests) switch
+    {
+        (null, null) => true,
+        ({ } one, { } other) => Requests.AreEqual(one, other),
+        _ => false,
+    };
+
+    public override ServiceGpus Clone(ServiceGpus value) => value.Requests is { } requests ? new ServiceGpus(Requests.Clone(requests)) : value;
+}

@@ -1,0 +1,21 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen;
+
+/// <summary>A service that another one begins with.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#extends">Compose Specification, extends</seealso>
+public sealed class Extends : ComposeNode
+{
+    /// <summary>The service's name. Since 2.0, but not in 3.8.</summary>
+    public ComposeText? Service { get; set; }
+
+    /// <summary>The compose file that has it, relative to this one; this one when unset. Since 2.0, but not in 3.8.</summary>
+    public ComposeText? File { get; set; }
+
+    internal static Shape<Extends> Shape { get; } = new("extends", () => new Extends())
+    {
+        { "service", x => x.Service, (x, v) => x.Service = v, Codecs.Text, V2 | Spec },
+        { "file", x => x.File, (x, v) => x.File = v, Codecs.Text, V2 | Spec },
+    };
+}

@@ -1,0 +1,41 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen;
+
+/// <summary>How the engine finds out whether a container is healthy.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#healthcheck">Compose Specification, healthcheck</seealso>
+public sealed class Healthcheck : ComposeNode
+{
+    /// <summary>The command; a list begins with <c>CMD</c>, <c>CMD-SHELL</c> or <c>NONE</c>, a string is run by a shell. Since 2.1.</summary>
+    public ContainerCommand? Test { get; set; }
+
+    /// <summary>The time between two checks; 30 s when unset. Since 2.1.</summary>
+    public ComposeValue<ComposeDuration>? Interval { get; set; }
+
+    /// <summary>How long a check may take; 30 s when unset. Since 2.1.</summary>
+    public ComposeValue<ComposeDuration>? Timeout { get; set; }
+
+    /// <summary>How many checks in a row must fail; 3 when unset. Since 2.1.</summary>
+    public ComposeValue<int>? Retries { get; set; }
+
+    /// <summary>For how long failures do not count at first; 0 s when unset. Since 2.3.</summary>
+    public ComposeValue<ComposeDuration>? StartPeriod { get; set; }
+
+    /// <summary>The time between two checks in the start period; 5 s when unset. Compose Specification only.</summary>
+    public ComposeValue<ComposeDuration>? StartInterval { get; set; }
+
+    /// <summary>Whether the image's health check is turned off; it is not when unset. Since 2.1.</summary>
+    public ComposeValue<bool>? Disable { get; set; }
+
+    internal static Shape<Healthcheck> Shape { get; } = new("healthcheck", () => new Healthcheck())
+    {
+        { "test", x => x.Test, (x, v) => x.Test = v, Codecs.Command, From2_1 | V3_8 | Spec },
+        { "interval", x => x.Interval, (x, v) => x.Interval = v, Codecs.Duration, From2_1 | V3_8 | Spec },
+        { "timeout", x => x.Timeout, (x, v) => x.Timeout = v, Codecs.Duration, From2_1 | V3_8 | Spec },
+        { "retries", x => x.Retries, (x, v) => x.Retries = v, Codecs.Int, From2_1 | V3_8 | Spec },
+        { "start_period", x => x.StartPeriod, (x, v) => x.StartPeriod = v, Codecs.Duration, From2_3 | V3_8 | Spec },
+        { "start_interval", x => x.StartInterval, (x, v) => x.StartInterval = v, Codecs.Duration, Spec },
+        { "disable", x => x.Disable, (x, v) => x.Disable = v, Codecs.Bool, From2_1 | V3_8 | Spec },
+    };
+}

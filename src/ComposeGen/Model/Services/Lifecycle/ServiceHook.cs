@@ -1,0 +1,33 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen;
+
+/// <summary>A command that runs in a container at a point of its life.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#post_start">Compose Specification, post_start</seealso>
+public sealed class ServiceHook : ComposeNode
+{
+    /// <summary>The command. Compose Specification only.</summary>
+    public ContainerCommand? Command { get; set; }
+
+    /// <summary>The user that runs it; the container's when unset. Compose Specification only.</summary>
+    public ComposeText? User { get; set; }
+
+    /// <summary>Whether it has every privilege; it has not when unset. Compose Specification only.</summary>
+    public ComposeValue<bool>? Privileged { get; set; }
+
+    /// <summary>The folder it runs in; the container's when unset. Compose Specification only.</summary>
+    public ComposeText? WorkingDir { get; set; }
+
+    /// <summary>Environment variables besides the container's. Compose Specification only.</summary>
+    public OrderedDictionary<string, ComposeText?>? Environment { get; set; }
+
+    internal static Shape<ServiceHook> Shape { get; } = new("hook", () => new ServiceHook())
+    {
+        { "command", x => x.Command, (x, v) => x.Command = v, Codecs.Command, Spec },
+        { "user", x => x.User, (x, v) => x.User = v, Codecs.Text, Spec },
+        { "privileged", x => x.Privileged, (x, v) => x.Privileged = v, Codecs.Bool, Spec },
+        { "working_dir", x => x.WorkingDir, (x, v) => x.WorkingDir = v, Codecs.Text, Spec },
+        { "environment", x => x.Environment, (x, v) => x.Environment = v, Codecs.Assignments, Spec },
+    };
+}

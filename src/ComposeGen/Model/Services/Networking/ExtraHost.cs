@@ -1,0 +1,92 @@
+using System.Net;
+
+namespace ComposeGen;
+
+/// <summary>
+/// A name that a container resolves to a fixed address, in the form <c>HOST:ADDRESS</c>.
+/// </summary>
+/// <remarks>
+/// Source: the Compose specification, "extra_hosts", short syntax, since 2.0. The address is kept as written, but for the
+/// brackets around an IPv6 address. Compose v2 also has <c>HOST=ADDRESS</c>, which is read; docker-compose 1.29.2 only knows the
+/// colon, which is printed. The default value names no host and prints as an empty text.
+/// </remarks>
+public readonly partial record struct ExtraHost : ISpanParsable<ExtraHost>, ISpanFormattable
+{
+    private const string HostGateway = "host-gateway";
+
+    /// <summary>Names an address.</summary>
+    /// <param name="host">The name, without <c>:</c>, <c>=</c> and white space.</param>
+    /// <param name="address">
+    /// An IPv4 address, an IPv6 address without brackets, or <c>host-gateway</c>, which is the engine's address of the host.
+    /// </param>
+    /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    /// <exception cref="ArgumentException">One of them breaks the grammar.</exception>
+    public ExtraHost(string host, string address)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        ArgumentNullException.ThrowIfNull(address);
+        if (!IsHost(host))
+        {
+            throw new ArgumentException($"\"{host}\" is not a host name without \":\", \"=\" and white space.", nameof(host));
+        }
+
+        if (!IsAddress(address))
+        {
+            throw new ArgumentException(
+                $"\"{address}\" is not an IPv4 address, an IPv6 address without brackets, or {HostGateway}.", nameof(address));
+        }
+
+        Host = host;
+        Address = address;
+    }
+
+    /// <summary>Names an address.</summary>
+    /// <param name="host">The name, without <c>:</c>, <c>=</c> and white space.</param>
+    /// <param name="address">The address, IPv4 or IPv6 without a zone.</param>
+    /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="host"/> breaks the grammar, or <paramref name="address"/> has a zone.
+    /// </exception>
+    public ExtraHost(string host, IPAddress address)
+        : this(host, address?.ToString()!)
+    {
+    }
+
+    /// <summary>The name, as written. Source: the Compose specification, "extra_hosts", short syntax, <c>HOSTNAME</c>.</summary>
+    public string Host { get => field ?? ""; private init; }
+
+    /// <summary>
+    /// The address as written, IPv6 without brackets, or <c>host-gateway</c>.
+    /// Source: the Compose specification, "extra_hosts", short syntax, <c>IP</c>.
+    /// </summary>
+    public string Address { get => field ?? ""; private init; }
+
+    /// <summary>
+    /// Whether the name leads to the host itself: <c>host-gateway</c>, since Docker Engine 20.10.
+    /// Source: the engine's <c>--add-host</c>.
+    /// </summary>
+    public bool IsHostGateway => Address is HostGateway;
+
+    /// <summary>Names the host itself, as the container reaches it: <c>host-gateway</c>, since Docker Engine 20.10.</summary>
+    /// <param name="host">The name, most often <c>host.docker.internal</c>, without <c>:</c>, <c>=</c> and white space.</param>
+    /// <returns>The name with <c>host-gateway</c> as its address.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="host"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="host"/> breaks the grammar.</exception>
+    public static ExtraHost ToHostGateway(string host) => new(host, HostGateway);
+
+    private static bool IsHost(ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
+        {
+            if (character is ':' or '=' || char.IsWhiteSpace(character))
+            {
+                return false;
+            }
+        }
+
+        return !text.IsEmpty;
+    }
+
+    private static bool IsAddress(ReadOnlySpan<char> text) =>
+        text is HostGateway || AddressText.TryReadIPv4(text, out _) || AddressText.TryReadIPv6(text, out _);
+}

@@ -1,0 +1,58 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen;
+
+/// <summary>A published port in the long form, which can say more than the short one.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ports">Compose Specification, ports</seealso>
+public sealed class ServicePort : ComposeNode
+{
+    /// <summary>A name for the port. Compose Specification only.</summary>
+    public ComposeText? Name { get; set; }
+
+    /// <summary><c>host</c> publishes on each node, <c>ingress</c> balances between them; <c>ingress</c> when unset. Since 3.2; not in 2.x.</summary>
+    public ComposeText? Mode { get; set; }
+
+    /// <summary>The host's address to listen on; all when unset. Compose Specification only.</summary>
+    public ComposeText? HostIp { get; set; }
+
+    /// <summary>The container's port. Since 3.2; not in 2.x.</summary>
+    public ComposeValue<PortRange>? Target { get; set; }
+
+    /// <summary>The host's port, or a range to choose from; a free one when unset. Since 3.2; not in 2.x.</summary>
+    public ComposeValue<PortRange>? Published { get; set; }
+
+    /// <summary><c>tcp</c> or <c>udp</c>; <c>tcp</c> when unset. Since 3.2; not in 2.x.</summary>
+    public ComposeText? Protocol { get; set; }
+
+    /// <summary>The protocol that the application speaks, such as <c>http</c>; a hint. Compose Specification only.</summary>
+    public ComposeText? AppProtocol { get; set; }
+
+    internal static Shape<ServicePort> Shape { get; } = new("port", () => new ServicePort())
+    {
+        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, Spec },
+        { "mode", x => x.Mode, (x, v) => x.Mode = v, Codecs.Text, V3_8 | Spec },
+        { "host_ip", x => x.HostIp, (x, v) => x.HostIp = v, Codecs.Text, Spec },
+        { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Value<PortRange>("port", "PORT[-PORT]", ValueStyle.Plain), V3_8 | Spec },
+        { "published", x => x.Published, (x, v) => x.Published = v, Codecs.Value<PortRange>("port", "PORT[-PORT]", ValueStyle.Quoted), V3_8 | Spec },
+        { "protocol", x => x.Protocol, (x, v) => x.Protocol = v, Codecs.Text, V3_8 | Spec },
+        { "app_protocol", x => x.AppProtocol, (x, v) => x.AppProtocol = v, Codecs.Text, Spec },
+    };
+
+    internal static Codec<ShortOrLong<PortMapping, ServicePort>> Codec { get; } = new ShortOrLongCodec<PortMapping, ServicePort>(
+        Codecs.Value<PortMapping>("port", "[[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\"", ValueStyle.Quoted), Shape, V3_8 | Spec, port => port.Shorten(), prefersShort: true);
+
+    // The short form has no name for a mode, but publishes as ingress does.
+    internal ComposeValue<PortMapping>? Shorten()
+    {
+        if (Mode is { } mode && mode != "ingress")
+        {
+            return null;
+        }
+
+        var ip = HostIp is { } host ? $"{(host.Raw.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host.Raw)}:" : "";
+        var published = Published is { } some ? $"{some}:" : ip.Length > 0 ? ":" : "";
+        var protocol = Protocol is { } name ? $"/{name}" : "";
+        return ShortForm.Of<PortMapping, ServicePort>(Shape, this, ["mode", "host_ip", "target", "published", "protocol"], $"{ip}{published}{Target}{protocol}");
+    }
+}

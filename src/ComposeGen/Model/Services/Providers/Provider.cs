@@ -1,0 +1,21 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen;
+
+/// <summary>What runs a service instead of a container.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#provider">Compose Specification, provider</seealso>
+public sealed class Provider : ComposeNode
+{
+    /// <summary>The program, as a plugin of docker or on the path. Compose Specification only.</summary>
+    public ComposeText? Type { get; set; }
+
+    /// <summary>Options that are passed to it. Compose Specification only.</summary>
+    public OrderedDictionary<string, IList<ComposeText>>? Options { get; set; }
+
+    internal static Shape<Provider> Shape { get; } = new("provider", () => new Provider())
+    {
+        { "type", x => x.Type, (x, v) => x.Type = v, Codecs.Text, Spec },
+        { "options", x => x.Options, (x, v) => x.Options = v, Codecs.Map(Codecs.TextOrTexts), Spec },
+    };
+}

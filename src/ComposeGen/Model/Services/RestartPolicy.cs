@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+
+namespace ComposeGen;
+
+/// <summary>
+/// When the engine starts a container again: <c>no</c>, <c>always</c>, <c>unless-stopped</c> or <c>on-failure[:N]</c>.
+/// </summary>
+/// <remarks>Source: the Compose specification, "restart", since 2.0. The default value is <see cref="No"/>.</remarks>
+[StructLayout(LayoutKind.Auto)]
+public readonly partial record struct RestartPolicy : ISpanParsable<RestartPolicy>, ISpanFormattable
+{
+    private RestartPolicy(RestartMode mode, int? maximumRetries = null)
+    {
+        Mode = mode;
+        MaximumRetries = maximumRetries;
+    }
+
+    /// <summary>Never starts the container again: <c>no</c>. Source: the Compose specification, "restart".</summary>
+    public static RestartPolicy No => default;
+
+    /// <summary>Starts it until it is removed: <c>always</c>. Source: the Compose specification, "restart".</summary>
+    public static RestartPolicy Always => new(RestartMode.Always);
+
+    /// <summary>
+    /// Starts it until it is stopped or removed: <c>unless-stopped</c>. Source: the Compose specification, "restart".
+    /// </summary>
+    public static RestartPolicy UnlessStopped => new(RestartMode.UnlessStopped);
+
+    /// <summary>When the container is started again. Source: the Compose specification, "restart".</summary>
+    public RestartMode Mode { get; }
+
+    /// <summary>
+    /// How often a failing container is started; null when left out, which like 0 means without end.
+    /// Source: the Compose specification, "restart", <c>max-retries</c>.
+    /// </summary>
+    public int? MaximumRetries { get; }
+
+    private string Name => Mode switch
+    {
+        RestartMode.Always => "always",
+        RestartMode.OnFailure => "on-failure",
+        RestartMode.UnlessStopped => "unless-stopped",
+        _ => "no",
+    };
+
+    /// <summary>Starts the container when it ends with a status other than 0: <c>on-failure</c>.</summary>
+    /// <remarks>Source: the Compose specification, "restart".</remarks>
+    /// <param name="maximumRetries">How often, at least 0; null leaves it out, which like 0 means without end.</param>
+    /// <returns>The policy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximumRetries"/> is negative.</exception>
+    public static RestartPolicy OnFailure(int? maximumRetries = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(maximumRetries.GetValueOrDefault(), nameof(maximumRetries));
+        return new RestartPolicy(RestartMode.OnFailure, maximumRetries);
+    }
+}

@@ -1,0 +1,52 @@
+namespace ComposeGen;
+
+public sealed partial class Service
+{
+    /// <summary>Whether the container has every privilege of the host; it has not when unset. Since 2.0.</summary>
+    public ComposeValue<bool>? Privileged { get; set; }
+
+    /// <summary>Whether the container's file system cannot be written to; it can when unset. Since 2.0.</summary>
+    public ComposeValue<bool>? ReadOnly { get; set; }
+
+    /// <summary>Linux capabilities that the container gets besides the usual ones. Since 2.0.</summary>
+    public IList<ComposeText>? CapAdd { get; set; }
+
+    /// <summary>Linux capabilities that the container does not get. Since 2.0.</summary>
+    public IList<ComposeText>? CapDrop { get; set; }
+
+    /// <summary>Security options, such as <c>no-new-privileges:true</c>. Since 2.0.</summary>
+    public IList<ComposeText>? SecurityOpt { get; set; }
+
+    /// <summary>The user namespace; <c>host</c> turns remapping off. Since 2.1.</summary>
+    public ComposeText? UsernsMode { get; set; }
+
+    /// <summary>The IPC namespace, such as <c>host</c>, <c>shareable</c> or <c>service:NAME</c>. Since 2.0.</summary>
+    public ComposeText? Ipc { get; set; }
+
+    /// <summary>The process namespace, such as <c>host</c> or <c>service:NAME</c>. Since 2.0.</summary>
+    public ComposeText? Pid { get; set; }
+
+    /// <summary>The UTS namespace; <c>host</c> shares the host's name. Compose Specification only.</summary>
+    public ComposeText? Uts { get; set; }
+
+    /// <summary>The control group namespace: <c>host</c> or <c>private</c>; the engine decides when unset. Compose Specification only.</summary>
+    public ComposeText? Cgroup { get; set; }
+
+    /// <summary>The control group above the container's. Since 2.0.</summary>
+    public ComposeText? CgroupParent { get; set; }
+
+    /// <summary>The isolation technology, on Windows: <c>default</c>, <c>process</c> or <c>hyperv</c>. Since 2.1.</summary>
+    public ComposeText? Isolation { get; set; }
+
+    /// <summary>The runtime that runs the container; the engine's default when unset. Since 2.3, but not in 3.8.</summary>
+    public ComposeText? Runtime { get; set; }
+
+    /// <summary>Kernel parameters in the container. Since 2.1.</summary>
+    public OrderedDictionary<string, ComposeText?>? Sysctls { get; set; }
+
+    /// <summary>Credentials of a managed service account, on Windows. Since 3.3; not in 2.x.</summary>
+    public CredentialSpec? CredentialSpec { get; set; }
+
+    /// <summary>Whether the container gets the engine's API socket; it does not when unset. Compose Specification only.</summary>
+    public ComposeValue<bool>? UseApiSocket { get; set; }
+}

@@ -1,0 +1,25 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen;
+
+/// <summary>A file with environment variables.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#env_file">Compose Specification, env_file</seealso>
+public sealed class EnvFile : ComposeNode
+{
+    /// <summary>The file, relative to the compose file. Compose Specification only.</summary>
+    public ComposeText? Path { get; set; }
+
+    /// <summary>Whether the file must be there; it must when unset. Compose Specification only.</summary>
+    public ComposeValue<bool>? Required { get; set; }
+
+    /// <summary>How the file is written: <c>raw</c> takes values as they are; variables in values are resolved when unset. Compose Specification only.</summary>
+    public ComposeText? Format { get; set; }
+
+    internal static Shape<EnvFile> Shape { get; } = new("env_file", () => new EnvFile())
+    {
+        { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, Spec },
+        { "required", x => x.Required, (x, v) => x.Required = v, Codecs.Bool, Spec },
+        { "format", x => x.Format, (x, v) => x.Format = v, Codecs.Text, Spec },
+    };
+}

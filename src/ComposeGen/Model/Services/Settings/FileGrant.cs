@@ -1,0 +1,33 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen;
+
+/// <summary>A configuration file or secret of the project in a container.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#configs">Compose Specification, configs</seealso>
+public sealed class FileGrant : ComposeNode
+{
+    /// <summary>Its key in the project. Since 3.3; not in 2.x.</summary>
+    public ComposeText? Source { get; set; }
+
+    /// <summary>Its path in the container; <c>/SOURCE</c>, or <c>/run/secrets/SOURCE</c>, when unset. Since 3.3; not in 2.x.</summary>
+    public ComposeText? Target { get; set; }
+
+    /// <summary>The number of the user that owns it; 0 when unset. Since 3.3; not in 2.x.</summary>
+    public ComposeText? Uid { get; set; }
+
+    /// <summary>The number of the group that owns it; 0 when unset. Since 3.3; not in 2.x.</summary>
+    public ComposeText? Gid { get; set; }
+
+    /// <summary>Its permissions; 0444 when unset. Since 3.3; not in 2.x.</summary>
+    public ComposeValue<FilePermissions>? Mode { get; set; }
+
+    internal static Shape<FileGrant> Shape { get; } = new("file grant", () => new FileGrant())
+    {
+        { "source", x => x.Source, (x, v) => x.Source = v, Codecs.Text, V3_8 | Spec },
+        { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, V3_8 | Spec },
+        { "uid", x => x.Uid, (x, v) => x.Uid = v, Codecs.Text, V3_8 | Spec },
+        { "gid", x => x.Gid, (x, v) => x.Gid = v, Codecs.Text, V3_8 | Spec },
+        { "mode", x => x.Mode, (x, v) => x.Mode = v, Codecs.Mode, V3_8 | Spec },
+    };
+}

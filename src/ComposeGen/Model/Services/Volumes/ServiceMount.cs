@@ -1,0 +1,68 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen;
+
+/// <summary>A mount in the long form, which can say more than the short one.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes">Compose Specification, volumes</seealso>
+public sealed class ServiceMount : ComposeNode
+{
+    /// <summary>What is mounted: <c>bind</c>, <c>volume</c>, <c>tmpfs</c>, <c>image</c>, <c>npipe</c> or <c>cluster</c>. Since 2.3.</summary>
+    public ComposeText? Type { get; set; }
+
+    /// <summary>The host path, the volume's key, or the image; none for <c>tmpfs</c> and anonymous volumes. Since 2.3.</summary>
+    public ComposeText? Source { get; set; }
+
+    /// <summary>The path in the container. Since 2.3.</summary>
+    public ComposeText? Target { get; set; }
+
+    /// <summary>Whether the container cannot write to it; it can when unset. Since 2.3.</summary>
+    public ComposeValue<bool>? ReadOnly { get; set; }
+
+    /// <summary>How strictly host and container agree, where the platform offers a choice. Since 2.3.</summary>
+    public ComposeText? Consistency { get; set; }
+
+    /// <summary>Options of a bind mount. Since 2.3.</summary>
+    public BindOptions? Bind { get; set; }
+
+    /// <summary>Options of a volume mount. Since 2.3.</summary>
+    public VolumeOptions? Volume { get; set; }
+
+    /// <summary>Options of a mount in memory. Since 2.3.</summary>
+    public TmpfsOptions? Tmpfs { get; set; }
+
+    /// <summary>Options of an image mount. Compose Specification only.</summary>
+    public ImageMountOptions? Image { get; set; }
+
+    internal static Shape<ServiceMount> Shape { get; } = new("mount", () => new ServiceMount())
+    {
+        { "type", x => x.Type, (x, v) => x.Type = v, Codecs.Keyword("bind", "volume", "tmpfs", "cluster", "npipe", "image"), From2_3 | V3_8 | Spec },
+        { "source", x => x.Source, (x, v) => x.Source = v, Codecs.Text, From2_3 | V3_8 | Spec },
+        { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, From2_3 | V3_8 | Spec },
+        { "read_only", x => x.ReadOnly, (x, v) => x.ReadOnly = v, Codecs.Bool, From2_3 | V3_8 | Spec },
+        { "consistency", x => x.Consistency, (x, v) => x.Consistency = v, Codecs.Text, From2_3 | V3_8 | Spec },
+        { "bind", x => x.Bind, (x, v) => x.Bind = v, Codecs.Node(BindOptions.Shape), From2_3 | V3_8 | Spec },
+        { "volume", x => x.Volume, (x, v) => x.Volume = v, Codecs.Node(VolumeOptions.Shape), From2_3 | V3_8 | Spec },
+        { "tmpfs", x => x.Tmpfs, (x, v) => x.Tmpfs = v, Codecs.Node(TmpfsOptions.Shape), From2_3 | V3_8 | Spec },
+        { "image", x => x.Image, (x, v) => x.Image = v, Codecs.Node(ImageMountOptions.Shape), Spec },
+    };
+
+    internal static Codec<ShortOrLong<VolumeMount, ServiceMount>> Codec { get; } = new ShortOrLongCodec<VolumeMount, ServiceMount>(
+        Codecs.Value<VolumeMount>("volume", "[SOURCE:]TARGET[:MODE], such as ./data:/data:ro"), Shape, From2_3 | V3_8 | Spec, mount => mount.Shorten(), prefersShort: false);
+
+    // A short form tells a folder from a volume by its first character.
+    internal ComposeValue<VolumeMount>? Shorten()
+    {
+        var source = Source?.Raw ?? "";
+        var isPath = source.StartsWith('.') || source.StartsWith('/') || source.StartsWith('~');
+        if (Type?.Literal is not ("bind" or "volume") || isPath != (Type?.Literal == "bind"))
+        {
+            return null;
+        }
+
+        var mode = ReadOnly?.Value == true ? ":ro" : "";
+        return ReadOnly?.Text is not null || (source.Length == 0 && mode.Length > 0)
+            ? null
+            : ShortForm.Of<VolumeMount, ServiceMount>(Shape, this, ["type", "source", "target", "read_only"], $"{source}{(source.Length > 0 ? ":" : "")}{Target}{mode}");
+    }
+}

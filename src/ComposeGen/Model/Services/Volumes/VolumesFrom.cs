@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+
+namespace ComposeGen;
+
+/// <summary>
+/// Whose volumes to mount as well: those of a service, <c>NAME[:MODE]</c>, or of a container, <c>container:NAME[:MODE]</c>.
+/// </summary>
+/// <remarks>
+/// Source: the Compose specification, "volumes_from", since 2.0; 3.x has none. docker-compose 1.29.2 also knows
+/// <c>service:NAME:MODE</c>, which is read, and printed only for a service that is named <c>container</c>.
+/// The default value names nothing and prints as an empty text.
+/// </remarks>
+[StructLayout(LayoutKind.Auto)]
+public readonly partial record struct VolumesFrom : ISpanParsable<VolumesFrom>, ISpanFormattable
+{
+    /// <summary>Mounts the volumes of a service.</summary>
+    /// <param name="service">The name of the service.</param>
+    /// <param name="readOnly">Whether the container may only read; otherwise it may do what the service may.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="service"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="service"/> is empty or holds a colon.</exception>
+    public VolumesFrom(string service, bool readOnly = false)
+    {
+        CheckName(service, nameof(service));
+        Name = service;
+        Mode = readOnly ? "ro" : null;
+    }
+
+    /// <summary>
+    /// The name of the service or container, as written. Source: the Compose specification, "volumes_from".
+    /// </summary>
+    public string Name { get => field ?? ""; private init; }
+
+    /// <summary>
+    /// Whether <see cref="Name"/> is a container that Compose does not manage. Source: the Compose specification, "volumes_from".
+    /// </summary>
+    public bool IsContainer { get; private init; }
+
+    /// <summary>
+    /// <c>ro</c> or <c>rw</c>; null when left out, which means <c>rw</c>. Source: the Compose specification, "volumes_from".
+    /// </summary>
+    public string? Mode { get; private init; }
+
+    /// <summary>Whether the container may only read.</summary>
+    public bool IsReadOnly => Mode is "ro";
+
+    /// <summary>Mounts the volumes of a container that Compose does not manage.</summary>
+    /// <param name="container">The name of the container.</param>
+    /// <param name="readOnly">Whether the new container may only read; otherwise it may do what the other may.</param>
+    /// <returns>The value that says so.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="container"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="container"/> is empty or holds a colon.</exception>
+    public static VolumesFrom Container(string container, bool readOnly = false)
+    {
+        CheckName(container, nameof(container));
+        return new VolumesFrom { Name = container, IsContainer = true, Mode = readOnly ? "ro" : null };
+    }
+
+    private static void CheckName(string name, string parameter)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name, parameter);
+        if (name.Contains(':', StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"\"{name}\" holds a colon, and so is no name.", parameter);
+        }
+    }
+}

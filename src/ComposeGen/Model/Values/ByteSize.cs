@@ -1,0 +1,90 @@
+namespace ComposeGen;
+
+/// <summary>
+/// An amount of memory or storage in bytes, in the form <c>512m</c>, or unlimited; used by <c>mem_limit</c>,
+/// <c>memswap_limit</c>, <c>shm_size</c> and others.
+/// </summary>
+/// <remarks>
+/// Source: the Compose specification, "Specifying byte values", since 2.0. All units count in steps of 1024, <c>kb</c> as well as
+/// <c>k</c>. What docker-compose 1.29.2 or Compose v2 reads is read: a fraction (<c>1.5g</c>, rounded down to bytes), an
+/// exponent, a leading <c>+</c>, any case, spaces before the unit, and for Compose v2 <c>GiB</c>, <c>t</c> and <c>p</c>. Both
+/// read what is printed: the largest of the units <c>k</c>, <c>m</c> and <c>g</c> that leaves a whole number. Unlimited is
+/// <c>-1</c>, which the engine takes for <c>memswap_limit</c>; no other size is negative. The default value is no byte and prints
+/// as <c>0</c>.
+/// </remarks>
+public readonly partial record struct ByteSize : ISpanParsable<ByteSize>, ISpanFormattable, IComparable<ByteSize>
+{
+    private const long UnlimitedBytes = -1;
+    private const long Kibibyte = 1024;
+    private const long Mebibyte = 1024 * Kibibyte;
+    private const long Gibibyte = 1024 * Mebibyte;
+
+    /// <summary>Makes a size of bytes.</summary>
+    /// <param name="bytes">How many there are; -1 means unlimited.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bytes"/> is below -1.</exception>
+    public ByteSize(long bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bytes, UnlimitedBytes);
+        Bytes = bytes;
+    }
+
+    /// <summary>No limit, which is written <c>-1</c>. Source: the Compose specification, <c>memswap_limit</c>.</summary>
+    public static ByteSize Unlimited => new(UnlimitedBytes);
+
+    /// <summary>How many bytes; -1 is unlimited. Source: the Compose specification, "Specifying byte values".</summary>
+    public long Bytes { get; }
+
+    /// <summary>Whether there is no limit.</summary>
+    public bool IsUnlimited => Bytes == UnlimitedBytes;
+
+    /// <summary>Whether one is smaller than the other.</summary>
+    /// <param name="left">A size.</param>
+    /// <param name="right">Another one.</param>
+    public static bool operator <(ByteSize left, ByteSize right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether one is smaller than the other, or the same.</summary>
+    /// <param name="left">A size.</param>
+    /// <param name="right">Another one.</param>
+    public static bool operator <=(ByteSize left, ByteSize right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether one is larger than the other.</summary>
+    /// <param name="left">A size.</param>
+    /// <param name="right">Another one.</param>
+    public static bool operator >(ByteSize left, ByteSize right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether one is larger than the other, or the same.</summary>
+    /// <param name="left">A size.</param>
+    /// <param name="right">Another one.</param>
+    public static bool operator >=(ByteSize left, ByteSize right) => left.CompareTo(right) >= 0;
+
+    /// <summary>Makes a size of KiB, of 1024 bytes each.</summary>
+    /// <param name="kibibytes">How many there are, at least zero.</param>
+    /// <returns>The size, which prints as <c>64k</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kibibytes"/> is negative, or too large.</exception>
+    public static ByteSize FromKibibytes(long kibibytes) => Of(kibibytes, Kibibyte, nameof(kibibytes));
+
+    /// <summary>Makes a size of MiB, of 1024 KiB each.</summary>
+    /// <param name="mebibytes">How many there are, at least zero.</param>
+    /// <returns>The size, which prints as <c>512m</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mebibytes"/> is negative, or too large.</exception>
+    public static ByteSize FromMebibytes(long mebibytes) => Of(mebibytes, Mebibyte, nameof(mebibytes));
+
+    /// <summary>Makes a size of GiB, of 1024 MiB each.</summary>
+    /// <param name="gibibytes">How many there are, at least zero.</param>
+    /// <returns>The size, which prints as <c>2g</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="gibibytes"/> is negative, or too large.</exception>
+    public static ByteSize FromGibibytes(long gibibytes) => Of(gibibytes, Gibibyte, nameof(gibibytes));
+
+    /// <summary>Compares by size; nothing is larger than unlimited.</summary>
+    /// <param name="other">Another size.</param>
+    /// <returns>Below zero when this one is smaller, above zero when it is larger.</returns>
+    public int CompareTo(ByteSize other) =>
+        IsUnlimited == other.IsUnlimited ? Bytes.CompareTo(other.Bytes) : IsUnlimited.CompareTo(other.IsUnlimited);
+
+    private static ByteSize Of(long count, long unit, string parameter)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count, parameter);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, long.MaxValue / unit, parameter);
+        return new ByteSize(count * unit);
+    }
+}

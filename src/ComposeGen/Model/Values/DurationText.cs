@@ -1,0 +1,136 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace ComposeGen;
+
+/// <summary>Reads the durations of docker-compose 1.29.2 and of Compose v2, and prints those that both know.</summary>
+internal static class DurationText
+{
+    private const int FractionDigits = 18;
+    private const long FractionScale = 1_000_000_000_000_000_000;
+
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create(".0123456789");
+
+    /// <summary>Tells who reads the text as a duration, and which; what is beyond a nanosecond is cut off.</summary>
+    public static DurationReaders Read(ReadOnlySpan<char> text, out long nanoseconds)
+    {
+        ReadOnlySpan<char> rest = text.Trim();
+        DurationReaders readers = rest.Length == text.Length ? DurationReaders.Both : DurationReaders.DockerCompose;
+        if (rest is ['+', ..])
+        {
+            rest = rest[1..];
+            readers &= DurationReaders.ComposeV2;
+        }
+
+        if (rest is "0")
+        {
+            nanoseconds = 0;
+            return readers & DurationReaders.ComposeV2;
+        }
+
+        readers &= ReadParts(rest, out nanoseconds);
+        nanoseconds = readers == DurationReaders.None ? 0 : nanoseconds;
+        return readers;
+    }
+
+    public static bool TryPrint(long nanoseconds, Span<char> destination, out int charsWritten)
+    {
+        charsWritten = 0;
+        if (nanoseconds == 0)
+        {
+            return destination.TryWrite(CultureInfo.InvariantCulture, $"0s", out charsWritten);
+        }
+
+        int end = 0;
+        foreach (DurationUnit unit in DurationUnit.Portable)
+        {
+            (long count, nanoseconds) = Math.DivRem(nanoseconds, unit.Nanoseconds);
+            int written = 0;
+            if (count > 0 && !destination[end..].TryWrite(CultureInfo.InvariantCulture, $"{count}{unit.Name}", out written))
+            {
+                return false;
+            }
+
+            end += written;
+        }
+
+        charsWritten = end;
+        return true;
+    }
+
+    private static DurationReaders ReadParts(ReadOnlySpan<char> rest, out long nanoseconds)
+    {
+        DurationReaders readers = rest.IsEmpty ? DurationReaders.None : DurationReaders.Both;
+        UInt128 total = 0;
+        int lastRank = 0;
+        nanoseconds = 0;
+        while (!rest.IsEmpty)
+        {
+            if (!TryTakeNumber(ref rest, out long whole, out long fraction)
+                || TakeUnit(ref rest, ref readers) is not { } unit)
+            {
+                return DurationReaders.None;
+            }
+
+            total += (UInt128)whole * (ulong)unit.Nanoseconds;
+            total += (UInt128)fraction * (ulong)unit.Nanoseconds / (ulong)FractionScale;
+            if (total > long.MaxValue)
+            {
+                return DurationReaders.None;
+            }
+
+            readers &= unit.Rank > lastRank ? DurationReaders.Both : DurationReaders.ComposeV2;
+            lastRank = unit.Rank;
+        }
+
+        nanoseconds = (long)total;
+        return readers;
+    }
+
+    /// <summary>Takes the letters up to the next number; only docker-compose reads those of another case.</summary>
+    private static DurationUnit? TakeUnit(ref ReadOnlySpan<char> rest, ref DurationReaders readers)
+    {
+        int end = rest.IndexOfAny(NumberCharacters);
+        ReadOnlySpan<char> name = end < 0 ? rest : rest[..end];
+        rest = rest[name.Length..];
+        DurationUnit? unit = DurationUnit.Find(name);
+        readers &= unit is not null && name.SequenceEqual(unit.Name) ? DurationReaders.Both : DurationReaders.DockerCompose;
+        return unit;
+    }
+
+    /// <summary>Takes digits and at most one dot; of the fraction, 18 digits count.</summary>
+    private static bool TryTakeNumber(scoped ref ReadOnlySpan<char> rest, out long whole, out long fraction)
+    {
+        ReadOnlySpan<char> wholeDigits = TakeDigits(ref rest);
+        ReadOnlySpan<char> fractionDigits = default;
+        if (rest is ['.', ..])
+        {
+            rest = rest[1..];
+            fractionDigits = TakeDigits(ref rest);
+        }
+
+        whole = 0;
+        fraction = ReadFraction(fractionDigits);
+        return (!wholeDigits.IsEmpty || !fractionDigits.IsEmpty)
+            && (wholeDigits.IsEmpty || WholeNumber.TryRead(wholeDigits, out whole));
+    }
+
+    private static ReadOnlySpan<char> TakeDigits(scoped ref ReadOnlySpan<char> rest)
+    {
+        int end = rest.IndexOfAnyExceptInRange('0', '9');
+        ReadOnlySpan<char> digits = end < 0 ? rest : rest[..end];
+        rest = rest[digits.Length..];
+        return digits;
+    }
+
+    private static long ReadFraction(ReadOnlySpan<char> digits)
+    {
+        long fraction = 0;
+        for (int position = 0; position < FractionDigits; position++)
+        {
+            fraction = (fraction * 10) + (position < digits.Length ? digits[position] - '0' : 0);
+        }
+
+        return fraction;
+    }
+}

@@ -1,0 +1,44 @@
+namespace ComposeGen;
+
+/// <summary>The permissions of a file or folder in a container, in the octal form <c>0440</c>.</summary>
+/// <remarks>
+/// Source: the Compose specification, "mode" of configs, secrets and tmpfs, since 3.1 and in the specification; 2.x has none.
+/// Besides <c>0440</c>, the texts <c>440</c> and <c>0o440</c> are read; as text, all of them are octal. Mind that a YAML number
+/// without a leading zero is not: <c>mode: 440</c> without quotes is decimal for Compose, and means <c>0670</c>.
+/// The default value permits nothing and prints as <c>0000</c>.
+/// </remarks>
+public readonly partial record struct FilePermissions : ISpanParsable<FilePermissions>, ISpanFormattable
+{
+    private const UnixFileMode All = (UnixFileMode)0xFFF;
+
+    private readonly ushort _bits;
+
+    /// <summary>Makes permissions.</summary>
+    /// <param name="mode">Who may do what.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> has bits that are no permissions.</exception>
+    public FilePermissions(UnixFileMode mode)
+    {
+        if ((mode & ~All) != UnixFileMode.None)
+        {
+            throw new ArgumentOutOfRangeException(nameof(mode), mode, "There are bits that are no permissions.");
+        }
+
+        _bits = (ushort)mode;
+    }
+
+    private FilePermissions(ushort bits) => _bits = bits;
+
+    /// <summary>
+    /// The permissions as a number from 0 to 4095 (octal 7777), as the engine takes them. Source: the engine's API, <c>Mode</c>.
+    /// </summary>
+    public int Bits => _bits;
+
+    /// <summary>Makes permissions.</summary>
+    /// <param name="mode">Who may do what.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> has bits that are no permissions.</exception>
+    public static implicit operator FilePermissions(UnixFileMode mode) => new(mode);
+
+    /// <summary>Who may do what.</summary>
+    /// <returns>The same bits, by name.</returns>
+    public UnixFileMode ToUnixFileMode() => (UnixFileMode)Bits;
+}

@@ -1,0 +1,31 @@
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>File permissions: a number is taken as its value, which YAML writes in octal, a string as octal digits.</summary>
+internal sealed class FilePermissionsCodec : Codec<ComposeValue<FilePermissions>>
+{
+    private const string Form = "octal digits, such as 0440";
+
+    private static readonly ValueCodec<FilePermissions> Digits = new("file mode", Form, ValueStyle.Plain);
+
+    public override string Description => Digits.Description;
+
+    public override bool TryRead(YamlNode node, ReadContext context, out ComposeValue<FilePermissions> value)
+    {
+        // 288 without quotes is 0440; with a leading zero it is octal already.
+        if (node is YamlScalar { Style: YamlScalarStyle.Plain, Tag: null, Text: [not '0', ..] digits } scalar
+            && int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var bits)
+            && bits <= 0xFFF)
+        {
+            value = ComposeValue<FilePermissions>.Spelled(new FilePermissions((UnixFileMode)bits), ComposeText.FromScalar(scalar, context.Flavour));
+            return true;
+        }
+
+        return Digits.TryRead(node, context with { Flavour = YamlFlavour.Text }, out value);
+    }
+
+    public override void Write(ComposeValue<FilePermissions> value, WriteContext context) => Digits.Write(value, context);
+
+    public override void Require(ComposeValue<FilePermissions> value, FormatRequirements requirements) => Digits.Require(value, requirements);
+}

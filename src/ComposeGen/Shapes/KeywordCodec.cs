@@ -1,0 +1,29 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>One of a few words.</summary>
+internal sealed class KeywordCodec(IReadOnlyList<string> words) : Codec<ComposeText>
+{
+    public override string Description => string.Join(" or ", words.Select(word => $"`{word}`"));
+
+    public override bool TryRead(YamlNode node, ReadContext context, out ComposeText value)
+    {
+        if (!Codecs.Text.TryRead(node, context, out value))
+        {
+            return false;
+        }
+
+        if (value.Literal is { } literal && !words.Contains(literal, StringComparer.Ordinal))
+        {
+            context.Report(ReadingDiagnostics.InvalidValue, node, $"{context.Path} cannot be '{literal}': write {string.Join(" or ", words)}.");
+        }
+
+        return true;
+    }
+
+    public override void Write(ComposeText value, WriteContext context) => Codecs.Text.Write(value, context);
+
+    public override void Require(ComposeText value, FormatRequirements requirements) => Codecs.Text.Require(value, requirements);
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>A list whose only value may stand without being one.</summary>
+internal sealed class OneOrManyCodec<T>(Codec<T> values) : Codec<IList<T>>
+{
+    private readonly ListCodec<T> _list = new(values);
+
+    public override string Description => $"{values.Description}, or {_list.Description}";
+
+    public override bool IsBlock => true;
+
+    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out IList<T> value)
+    {
+        if (node is not YamlScalar { IsNull: false })
+        {
+            return _list.TryRead(node, context, out value);
+        }
+
+        var isRead = values.TryRead(node, context, out var only);
+        value = isRead ? [only!] : null;
+        return isRead;
+    }
+
+    public override bool IsShort(IList<T> value) => value.Count == 1 && values.IsShort(value[0]);
+
+    public override void Write(IList<T> value, WriteContext context)
+    {
+        if (IsShort(value))
+        {
+            values.Write(value[0], context);
+        }
+        else
+        {
+            _list.Write(value, context);
+        }
+    }
+
+    public override void Require(IList<T> value, FormatRequirements requirements) => _list.Require(value, requirements);
+
+    public override IEnumerable<PropertyRow> Rows(string path) => _list.Rows(path);
+
+    public override bool AreEqual(IList<T> left, IList<T> right) => _list.AreEqual(left, right);
+
+    public override IList<T> Clone(IList<T> value) => _list.Clone(value);
+}

@@ -1,0 +1,76 @@
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>A value with a short form of one string and a long form of several keys.</summary>
+/// <param name="shortForm">The short form.</param>
+/// <param name="longForm">The long form.</param>
+/// <param name="longFormats">The formats that have the long form.</param>
+/// <param name="shorten">The short form that says all that a long one does, or <see langword="null"/> when there is none.</param>
+/// <param name="prefersShort">Whether the short form is written wherever there is one, or only where the long one cannot be.</param>
+internal sealed class ShortOrLongCodec<TShort, TLong>(
+    Codec<ComposeValue<TShort>> shortForm,
+    Shape<TLong> longForm,
+    ComposeFormats longFormats,
+    Func<TLong, ComposeValue<TShort>?> shorten,
+    bool prefersShort)
+    : Codec<ShortOrLong<TShort, TLong>>
+    where TShort : struct, ISpanParsable<TShort>
+    where TLong : ComposeNode
+{
+    public override string Description => $"{shortForm.Description}, short or long";
+
+    public override bool TryRead(YamlNode node, ReadContext context, out ShortOrLong<TShort, TLong> value)
+    {
+        if (node is YamlMapping { Tag: null } or YamlScalar { IsNull: true, Tag: null })
+        {
+            value = longForm.Read(node, context);
+            return true;
+        }
+
+        var isRead = shortForm.TryRead(node, context, out var read);
+        value = read;
+        return isRead;
+    }
+
+    public override void Write(ShortOrLong<TShort, TLong> value, WriteContext context)
+    {
+        if (ShortOf(value, prefersShort || !context.IsFormat(longFormats)) is { } text)
+        {
+            shortForm.Write(text, context);
+        }
+        else
+        {
+            longForm.Write(value.Long!, context);
+        }
+    }
+
+    public override void Require(ShortOrLong<TShort, TLong> value, FormatRequirements requirements)
+    {
+        if (ShortOf(value, isShortened: true) is { } text)
+        {
+            shortForm.Require(text, requirements);
+        }
+        else
+        {
+            requirements.Require(longFormats);
+            longForm.Require(value.Long!, requirements);
+        }
+    }
+
+    public override IEnumerable<PropertyRow> Rows(string path) => longForm.Rows($"{path}.");
+
+    public override bool AreEqual(ShortOrLong<TShort, TLong> left, ShortOrLong<TShort, TLong> right) =>
+        (ShortOf(left, isShortened: true), ShortOf(right, isShortened: true)) switch
+        {
+            ({ } one, { } other) => one == other,
+            (null, null) => longForm.AreEqual(left.Long!, right.Long!),
+            _ => false,
+        };
+
+    public override ShortOrLong<TShort, TLong> Clone(ShortOrLong<TShort, TLong> value) =>
+        value.Long is { } node ? longForm.Clone(node) : value;
+
+    private ComposeValue<TShort>? ShortOf(ShortOrLong<TShort, TLong> value, bool isShortened) =>
+        value.Long is { } node ? isShortened ? shorten(node) : null : value.Short;
+}

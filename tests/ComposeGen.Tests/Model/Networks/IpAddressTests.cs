@@ -1,0 +1,75 @@
+using System.Net;
+using CsCheck;
+
+namespace ComposeGen.Tests.Model.Networks;
+
+public sealed class IpAddressTests
+{
+    private static readonly Gen<byte> Bytes = Gen.OneOf(Gen.Byte, Gen.Const((byte)0));
+
+    private static readonly Gen<IpAddress> Addresses =
+        Gen.OneOf(Bytes.Array[4], Bytes.Array[16]).Select(bytes => new IpAddress(new IPAddress(bytes)));
+
+    [Theory]
+    [InlineData("10.9.6.5", false, "10.9.6.5")]
+    [InlineData("0.0.0.0", false, "0.0.0.0")]
+    [InlineData("255.255.255.255", false, "255.255.255.255")]
+    [InlineData("fd00:9:6::5", true, "fd00:9:6::5")]
+    [InlineData("FD00:0009:0:0:0:0:0:5", true, "fd00:9::5")]
+    [InlineData("::", true, "::")]
+    [InlineData("::ffff:10.9.6.5", true, "::ffff:10.9.6.5")]
+    public void Reads_an_address(string text, bool isIPv6, string printed)
+    {
+        IpAddress address = IpAddress.Parse(text);
+
+        address.IsIPv6.Should().Be(isIPv6);
+        address.ToIPAddress().Should().Be(IPAddress.Parse(text));
+        address.ToString().Should().Be(printed);
+        address.Should().Be(new IpAddress(IPAddress.Parse(text)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("10.9.6")]
+    [InlineData("10.9.6.256")]
+    [InlineData("10.9.6.05")]
+    [InlineData("10.9.6.5.4")]
+    [InlineData("0x0a.9.6.5")]
+    [InlineData("168363520")]
+    [InlineData(" 10.9.6.5")]
+    [InlineData("10.9.6.5/24")]
+    [InlineData("[::1]")]
+    [InlineData("fe80::1%1")]
+    [InlineData(":::")]
+    [InlineData("localhost")]
+    public void Rejects_what_is_no_address(string text) => Grammar<IpAddress>.Rejects(text);
+
+    [Fact]
+    public void A_NET_address_is_an_address()
+    {
+        IpAddress address = IPAddress.Loopback;
+
+        address.Should().Be(IpAddress.Parse("127.0.0.1"));
+    }
+
+    [Fact]
+    public void An_IPv4_address_is_no_IPv6_address() => IpAddress.Parse("0.0.0.0").Should().NotBe(IpAddress.Parse("::"));
+
+    [Fact]
+    public void Refuses_bad_arguments_by_their_names()
+    {
+        Refusal.Of<ArgumentNullException>("address", () => new IpAddress(null!));
+        Refusal.Of<ArgumentException>("address", () => (IpAddress)IPAddress.Parse("fe80::1%1"));
+        Refusal.Of<ArgumentNullException>("text", () => IpAddress.Parse(null!));
+    }
+
+    [Fact]
+    public void The_default_value_is_no_host() => Grammar<IpAddress>.HasHarmlessDefault("0.0.0.0");
+
+    [Fact]
+    public void Any_address_round_trips_through_its_text() => Grammar<IpAddress>.RoundTrips(Addresses);
+
+    [Fact]
+    public void No_text_makes_TryParse_throw() =>
+        Grammar<IpAddress>.NeverThrows("10", "0", "255", "256", ".", "10.9.6.5", ":", "::", "fd00", "ffff", "%1", "[", "/");
+}

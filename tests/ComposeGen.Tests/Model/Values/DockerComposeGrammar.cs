@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ComposeGen.Tests.Model.Values;
+
+/// <summary>How docker-compose 1.29.2 reads durations (compose/timeparse.py) and sizes (docker-py's parse_bytes).</summary>
+internal static partial class DockerComposeGrammar
+{
+    private static readonly (string Group, double Seconds)[] Units =
+        [("h", 3600), ("m", 60), ("s", 1), ("ms", 1e-3), ("us", 1e-6), ("ns", 1e-9)];
+
+    /// <summary>The seconds, or null where docker-compose reads none or fails.</summary>
+    public static double? Seconds(string text)
+    {
+        Match match = Duration().Match(text);
+        if (!match.Success || match.Value.Trim() is "")
+        {
+            return null;
+        }
+
+        double seconds = 0;
+        foreach ((string name, double unit) in Units)
+        {
+            Group group = match.Groups[name];
+            double number = 0;
+            if (group.Success
+                && !double.TryParse(group.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number))
+            {
+                return null;
+            }
+
+            seconds += number * unit;
+        }
+
+        return seconds;
+    }
+
+    /// <summary>The bytes of a text that is no longer a number, or null where docker-py fails.</summary>
+    public static double? Bytes(string text)
+    {
+        Match match = Size().Match(text);
+        return match.Success
+            ? double.Parse(match.Groups["digits"].Value, CultureInfo.InvariantCulture)
+                * Math.Pow(1024, Math.Max(0, "bkmg".IndexOf(match.Groups["unit"].Value, StringComparison.OrdinalIgnoreCase)))
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"^\s*(?:(?<h>[\d.]+)h)?(?:(?<m>[\d.]+)m)?(?:(?<s>[\d.]+)s)?(?:(?<ms>[\d.]+)ms)?(?:(?<us>[\d.]+)(?:us|µs))?"
+        + @"(?:(?<ns>[\d.]+)ns)?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Duration();
+
+    /// <summary>A float, one unit, and a "b" that counts for nothing.</summary>
+    [GeneratedRegex(
+        @"^(?<digits> *-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?) *((?<unit>[bkmg])b?)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Size();
+}
