@@ -86,7 +86,7 @@ internal sealed class ValueCodec<T>(string name, string form, ValueStyle style, 
 
     private void WriteString(string text, WriteContext context)
     {
-        if (style == ValueStyle.Quoted)
+        if (style is ValueStyle.Quoted or ValueStyle.QuotedString)
         {
             context.Yaml.Quoted(text);
         }

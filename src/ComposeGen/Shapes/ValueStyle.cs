@@ -9,6 +9,9 @@ internal enum ValueStyle
     /// <summary>In quotes always, as ports are.</summary>
     Quoted,
 
+    /// <summary>In quotes, but for a number that was read as one: some tools keep the two apart.</summary>
+    QuotedString,
+
     /// <summary>Without quotes, as numbers and booleans are.</summary>
     Plain,
 }

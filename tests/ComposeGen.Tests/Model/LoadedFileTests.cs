@@ -51,7 +51,7 @@ public sealed class LoadedFileTests
     [InlineData("net: {external: true, name: x}", "net: {external: true, name: x}")]
     [InlineData("net: {external: \"true\"}", "net: {external: true}")]
     [InlineData("net: {external: yes}", "net: {external: true}")]
-    [InlineData("net: {external: no, driver: d}", "net: {driver: d}")]
+    [InlineData("net: {external: no, driver: d}", "net: {external: no, driver: d}")]
     [InlineData("net: {external: \"${E}\"}", "net: {external: \"${E}\"}")]
     [InlineData("net: {name: x, x-own: 1}", "net: {name: x, x-own: 1}")]
     [InlineData("net: {labels: {a: b}, driver_opts: {c: 1}}", "net: {driver_opts: {c: 1}, labels: [a=b]}")]

@@ -17,7 +17,20 @@ internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Sha
 
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out TResource value)
     {
-        value = IsExternal(node) ? external.Read(node, context) : created.Read(WithoutFalse(node), context);
+        if (node is not YamlMapping mapping || mapping.Find("external") is not { } mark)
+        {
+            value = created.Read(node, context);
+        }
+        else if (IsFalse(mark.Value))
+        {
+            value = created.Read(Without(mark, mapping), context);
+            value.Extensions.Add(new Extension(mark.Key.Text, mark.Value));
+        }
+        else
+        {
+            value = external.Read(node, context);
+        }
+
         return true;
     }
 
@@ -57,12 +70,9 @@ internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Sha
     public override TResource Clone(TResource value) =>
         value is TExternal taken ? external.Clone(taken) : created.Clone((TCreated)value);
 
-    private static bool IsExternal(YamlNode node) =>
-        node is YamlMapping mapping && mapping["external"] is { } mark && mark is not YamlScalar { Boolean: false };
+    private static bool IsFalse(YamlNode mark) => mark is YamlScalar { Boolean: false };
 
-    // "external: false" says what its absence says.
-    private static YamlNode WithoutFalse(YamlNode node) =>
-        node is YamlMapping mapping && mapping["external"] is not null
-            ? new YamlMapping([.. mapping.Entries.Where(entry => entry.Key.Text != "external")], mapping.Span, mapping.Tag)
-            : node;
+    // "external: false" says what its absence says, and stays as it was written.
+    private static YamlMapping Without(YamlEntry mark, YamlMapping mapping) =>
+        new([.. mapping.Entries.Where(entry => entry != mark)], mapping.Span, mapping.Tag);
 }

@@ -27,7 +27,7 @@ public sealed partial class Service
         { "deploy", x => x.Deploy, (x, v) => x.Deploy = v, Codecs.Node(Deploy.Shape), V3_8 | Spec },
         { "scale", x => x.Scale, (x, v) => x.Scale = v, Codecs.Int, From2_2 | Spec },
         { "ports", x => x.Ports, (x, v) => x.Ports = v, Codecs.List(ServicePort.Codec) },
-        { "expose", x => x.Expose, (x, v) => x.Expose = v, Codecs.List(Codecs.Value<ExposedPort>("port", "PORT[/PROTOCOL], such as \"443\"", ValueStyle.Quoted)) },
+        { "expose", x => x.Expose, (x, v) => x.Expose = v, Codecs.List(Codecs.Value<ExposedPort>("port", "PORT[/PROTOCOL], such as \"443\"", ValueStyle.QuotedString)) },
         { "depends_on", x => x.DependsOn, (x, v) => x.DependsOn = v, new NamedNodesCodec<ServiceDependency>(ServiceDependency.Shape, From2_1 | Spec) },
         { "links", x => x.Links, (x, v) => x.Links = v, Codecs.List(Codecs.Value<ServiceLink>("link", "SERVICE[:ALIAS]")) },
         { "external_links", x => x.ExternalLinks, (x, v) => x.ExternalLinks = v, Codecs.Texts },
