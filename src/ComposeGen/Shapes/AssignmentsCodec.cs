@@ -36,8 +36,7 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
             return;
         }
 
-        // Compose v2 takes x- names in a mapping for extensions, whatever the mapping is.
-        if (value.Any(pair => NeedsMapping(pair.Key, pair.Value)) && !value.Keys.Any(name => name.StartsWith("x-", StringComparison.Ordinal)))
+        if (NeedsMapping(value))
         {
             WriteMapping(value, context);
             return;
@@ -71,10 +70,14 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
     public override OrderedDictionary<string, ComposeText?> Clone(OrderedDictionary<string, ComposeText?> value) =>
         new(value, value.Comparer);
 
-    // Lines stay lines, and numbers numbers, in a mapping only; a name with = in it, as labels may have, has no list form.
-    private static bool NeedsMapping(string name, ComposeText? value) =>
-        name.Contains('=', StringComparison.Ordinal)
-        || (value is { } text && (text.Plain is not null || text.Raw.Contains('\n', StringComparison.Ordinal)));
+    // A name with = in it, as labels may have, has no list form. Lines stay lines, and numbers numbers, in a mapping only; but
+    // Compose v2 takes names with x- in a mapping for extensions.
+    private static bool NeedsMapping(OrderedDictionary<string, ComposeText?> value) =>
+        value.Keys.Any(name => name.Contains('=', StringComparison.Ordinal))
+        || (value.Values.Any(IsBetterInAMapping) && !value.Keys.Any(name => name.StartsWith("x-", StringComparison.Ordinal)));
+
+    private static bool IsBetterInAMapping(ComposeText? value) =>
+        value is { } text && (text.Plain is not null || text.Raw.Contains('\n', StringComparison.Ordinal));
 
     private static bool ReadMapping(YamlMapping mapping, ReadContext context, OrderedDictionary<string, ComposeText?> value)
     {
