@@ -7,7 +7,12 @@ public sealed class ResolvedFileTests
 {
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
-        ["TAG"] = "1.27", ["PORT"] = "8080", ["EMPTY"] = "", ["DOLLAR"] = "a$b", ["YES"] = "true", ["NET"] = "front",
+        ["TAG"] = "1.27",
+        ["PORT"] = "8080",
+        ["EMPTY"] = "",
+        ["DOLLAR"] = "a$b",
+        ["YES"] = "true",
+        ["NET"] = "front",
     };
 
     [Theory]
