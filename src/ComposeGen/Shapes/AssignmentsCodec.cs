@@ -65,11 +65,10 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
         }
     }
 
-    public override bool AreEqual(OrderedDictionary<string, ComposeText?> left, OrderedDictionary<string, ComposeText?> right) =>
-        left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && pair.Value == other);
+    public override IEnumerable<Delta> Diff(OrderedDictionary<string, ComposeText?> left, OrderedDictionary<string, ComposeText?> right, ComposePath path) =>
+        Codecs.ScalarMap.Diff(left, right, path);
 
-    public override OrderedDictionary<string, ComposeText?> Clone(OrderedDictionary<string, ComposeText?> value) =>
-        new(value, value.Comparer);
+    public override OrderedDictionary<string, ComposeText?> Clone(OrderedDictionary<string, ComposeText?> value) => Codecs.ScalarMap.Clone(value);
 
     // Lines stay lines, and numbers numbers, in a mapping only; a name with = in it, as labels may have, has no list form.
     private static bool NeedsMapping(string name, ComposeText? value) =>
