@@ -19,6 +19,8 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor StrayDollar = Warning("CG1106", "A $ begins no variable");
     public static readonly DiagnosticDescriptor YamlSurprise = Warning("CG1107", "A plain value is not what it looks like");
     public static readonly DiagnosticDescriptor MalformedImage = Warning("CG1108", "An image reference is malformed");
+    public static readonly DiagnosticDescriptor UnsetVariable = Warning("CG1109", "A variable is not set");
+    public static readonly DiagnosticDescriptor RequiredVariable = Error("CG1110", "A required variable is not set");
     public static readonly DiagnosticDescriptor InvalidVersion = Error("CG1201", "The version is not a format");
     public static readonly DiagnosticDescriptor Version1 = Warning("CG1203", "The file has the layout of version 1");
     public static readonly DiagnosticDescriptor NotInFormat = Error("CG1202", "The target format cannot say this");

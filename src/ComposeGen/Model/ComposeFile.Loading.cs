@@ -69,6 +69,9 @@ public sealed partial class ComposeFile
     {
         var root = YamlComposer.Compose(text, fileName, diagnostics);
         var file = root is null ? new ComposeFile() : FromNode(root, diagnostics);
-        return new LoadResult(file, [.. diagnostics.OrderBy(found => found.Span.Line).ThenBy(found => found.Span.Column)]);
+        return new LoadResult(file, InOrder(diagnostics));
     }
+
+    private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.OrderBy(found => found.Span.Line).ThenBy(found => found.Span.Column)];
 }

@@ -36,6 +36,11 @@ public sealed partial class ComposeFile
             throw new ComposeException(diagnostics.ToList());
         }
 
+        WriteTo(output, options, format);
+    }
+
+    private void WriteTo(TextWriter output, WriteOptions options, ComposeFormat format)
+    {
         var resolved = (ComposeFile)MemberwiseClone();
 
         // A version line that could not be read stays as it is, until a format is asked for.

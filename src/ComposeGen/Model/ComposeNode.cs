@@ -1,3 +1,5 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
 namespace ComposeGen;
@@ -26,13 +28,8 @@ public abstract class ComposeNode
     /// <summary>What stood in a file in this node's place, when it could not be read as one; written back as it was.</summary>
     internal YamlNode? Verbatim { get; set; }
 
-    internal bool HasSameUnmodelled(ComposeNode other) =>
-        (Verbatim, other.Verbatim) switch
-        {
-            (null, null) => HasSameExtensions(other),
-            ({ } one, { } another) => one.SameAs(another),
-            _ => false,
-        };
+    internal IEnumerable<Delta> DiffExtensions(ComposeNode other, ComposePath path) =>
+        HasExtensions || other.HasExtensions ? Extension.Diff(Extensions, other.Extensions, path) : [];
 
     internal void CopyUnmodelled(ComposeNode from)
     {
@@ -42,9 +39,4 @@ public abstract class ComposeNode
             _extensions = [.. from.Extensions];
         }
     }
-
-    private bool HasSameExtensions(ComposeNode other) =>
-        HasExtensions == other.HasExtensions
-        && (!HasExtensions || (Extensions.Count == other.Extensions.Count
-            && Extensions.All(extension => other.Extensions.TryGetValue(extension.Key, out var twin) && extension.Value.SameAs(twin.Value))));
 }

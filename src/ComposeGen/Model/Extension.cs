@@ -1,3 +1,5 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
 namespace ComposeGen;
@@ -30,4 +32,12 @@ public sealed class Extension
 
     /// <summary>The format's key behind which this one stands; <see langword="null"/> when it stands before them all.</summary>
     internal string? After { get; }
+
+    internal static IEnumerable<Delta> Diff(ExtensionCollection left, ExtensionCollection right, ComposePath path) =>
+        left.Where(extension => !(right.TryGetValue(extension.Key, out var twin) && extension.Value.SameAs(twin.Value)))
+            .Select(extension => new Delta(path.Child(extension.Key), extension.Write, right.TryGetValue(extension.Key, out var twin) ? twin.Write : null))
+            .Concat(right.Where(extension => !left.Contains(extension.Key))
+                .Select(extension => new Delta(path.Child(extension.Key), null, extension.Write)));
+
+    private void Write(WriteContext context) => context.Yaml.Node(Value);
 }

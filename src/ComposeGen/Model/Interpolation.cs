@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace ComposeGen;
@@ -69,7 +70,19 @@ internal static class Interpolation
     }
 
     /// <summary>The text with some variables replaced by literal text; the others stay as they are written.</summary>
-    public static string Substitute(string raw, Func<string, string?> valueOf)
+    public static string Substitute(string raw, Func<string, string?> valueOf) => Replace(raw, part => Substitute(raw, part, valueOf));
+
+    /// <summary>The text with every variable replaced as Compose does it.</summary>
+    /// <param name="raw">The text.</param>
+    /// <param name="valueOf">The literal value of a variable; <see langword="null"/> for one that is not set.</param>
+    /// <param name="unset">
+    /// What to do about a variable that has neither value nor default: it gets the name, and the message where the variable is
+    /// required. Such a variable stays as it is, any other is blank.
+    /// </param>
+    public static string Resolve(string raw, Func<string, string?> valueOf, Action<string, string?> unset) =>
+        Replace(raw, part => Resolve(raw, part, valueOf, unset));
+
+    private static string Replace(string raw, Func<Part, string> replacement)
     {
         if (!raw.Contains('$', StringComparison.Ordinal))
         {
@@ -81,19 +94,43 @@ internal static class Interpolation
         while (Next(raw, at, out var part) is not PartKind.None and var kind)
         {
             result.Append(raw, at, part.Start - at);
-            result.Append(kind == PartKind.Variable ? Substitute(raw, part, valueOf) : raw[part.Start..part.End]);
+            result.Append(kind == PartKind.Variable ? replacement(part) : raw[part.Start..part.End]);
             at = part.End;
         }
 
         return result.Append(raw, at, raw.Length - at).ToString();
     }
 
-    // A variable that stays may hold one that does not: ${TAG:-${NODE}}. An empty value is unset to the operators with a colon.
+    private static string Resolve(string raw, Part part, Func<string, string?> valueOf, Action<string, string?> unset)
+    {
+        var value = valueOf(part.Name);
+        switch (part.Operator)
+        {
+            case ":-" or "-":
+                return IsSet(value, part) ? Escape(value) : Resolve(part.Argument, valueOf, unset);
+            case ":+" or "+":
+                return IsSet(value, part) ? Resolve(part.Argument, valueOf, unset) : "";
+            case ":?" or "?" when !IsSet(value, part):
+                unset(part.Name, Resolve(part.Argument, valueOf, unset));
+                return raw[part.Start..part.End];
+            case "" when value is null:
+                unset(part.Name, null);
+                return "";
+            default:
+                return Escape(value!);
+        }
+    }
+
+    // An empty value is unset to the operators with a colon.
+    private static bool IsSet([NotNullWhen(true)] string? value, Part part) =>
+        value is not null && (value.Length > 0 || !part.Operator.StartsWith(':'));
+
+    // A variable that stays may hold one that does not: ${TAG:-${NODE}}.
     private static string Substitute(string raw, Part part, Func<string, string?> valueOf)
     {
         var argument = Substitute(part.Argument, valueOf);
         var value = valueOf(part.Name);
-        var isSet = value is not null && (value.Length > 0 || !part.Operator.StartsWith(':'));
+        var isSet = IsSet(value, part);
         return part.Operator switch
         {
             _ when value is null => raw[part.Start..(part.End - 1 - part.Argument.Length)] + argument + raw[part.End - 1],

@@ -64,11 +64,10 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
         }
     }
 
-    public override bool AreEqual(OrderedDictionary<string, ComposeText?> left, OrderedDictionary<string, ComposeText?> right) =>
-        left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && pair.Value == other);
+    public override IEnumerable<Delta> Diff(OrderedDictionary<string, ComposeText?> left, OrderedDictionary<string, ComposeText?> right, ComposePath path) =>
+        Codecs.ScalarMap.Diff(left, right, path);
 
-    public override OrderedDictionary<string, ComposeText?> Clone(OrderedDictionary<string, ComposeText?> value) =>
-        new(value, value.Comparer);
+    public override OrderedDictionary<string, ComposeText?> Clone(OrderedDictionary<string, ComposeText?> value) => Codecs.ScalarMap.Clone(value);
 
     // A name with = in it, as labels may have, has no list form. Lines stay lines, and numbers numbers, in a mapping only; but
     // Compose v2 takes names with x- in a mapping for extensions.

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
@@ -28,7 +29,17 @@ internal abstract class Codec<T>
     /// <summary>The rows of the nodes that values hold, for a value at a path.</summary>
     public virtual IEnumerable<PropertyRow> Rows(string path) => [];
 
-    public virtual bool AreEqual(T left, T right) => EqualityComparer<T>.Default.Equals(left, right);
+    /// <summary>Where two values differ, at the deepest paths that tell.</summary>
+    public virtual IEnumerable<Delta> Diff(T left, T right, ComposePath path) =>
+        EqualityComparer<T>.Default.Equals(left, right) ? [] : [Changed(left, right, path)];
+
+    public bool AreEqual(T left, T right) => !Diff(left, right, ComposePath.Root).Any();
+
+    public Delta Added(T value, ComposePath path) => new(path, null, context => Write(value, context));
+
+    public Delta Removed(T value, ComposePath path) => new(path, context => Write(value, context), null);
+
+    public Delta Changed(T left, T right, ComposePath path) => new(path, context => Write(left, context), context => Write(right, context));
 
     /// <summary>A copy that shares nothing that can change.</summary>
     public virtual T Clone(T value) => value;

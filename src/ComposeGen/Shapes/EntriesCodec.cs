@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
@@ -19,7 +20,7 @@ internal sealed class EntriesCodec<T>(Codec<T> values, char separator) : Codec<I
 
     public override void Require(IList<T> value, FormatRequirements requirements) => _list.Require(value, requirements);
 
-    public override bool AreEqual(IList<T> left, IList<T> right) => _list.AreEqual(left, right);
+    public override IEnumerable<Delta> Diff(IList<T> left, IList<T> right, ComposePath path) => _list.Diff(left, right, path);
 
     public override IList<T> Clone(IList<T> value) => _list.Clone(value);
 

@@ -1,3 +1,4 @@
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
@@ -40,7 +41,8 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
 
     public abstract void Require(TNode node, FormatRequirements requirements);
 
-    public abstract bool AreEqual(TNode left, TNode right);
+    /// <summary>Where two nodes' values differ.</summary>
+    public abstract IEnumerable<Delta> Diff(TNode left, TNode right, ComposePath path);
 
     public abstract void Copy(TNode from, TNode to);
 

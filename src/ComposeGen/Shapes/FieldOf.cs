@@ -1,3 +1,4 @@
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
@@ -41,11 +42,12 @@ internal sealed class FieldOf<TNode, TValue>(
         requirements.Leave();
     }
 
-    public override bool AreEqual(TNode left, TNode right) => (get(left), get(right)) switch
+    public override IEnumerable<Delta> Diff(TNode left, TNode right, ComposePath path) => (get(left), get(right)) switch
     {
-        (null, null) => true,
-        ({ } one, { } other) => codec.AreEqual(one, other),
-        _ => false,
+        (null, null) => [],
+        (null, { } added) => [codec.Added(added, path.Child(Key))],
+        ({ } removed, null) => [codec.Removed(removed, path.Child(Key))],
+        ({ } one, { } other) => codec.Diff(one, other, path.Child(Key)),
     };
 
     public override IEnumerable<PropertyRow> Rows(string path) =>

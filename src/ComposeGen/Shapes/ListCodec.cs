@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
@@ -65,8 +66,10 @@ internal sealed class ListCodec<T>(Codec<T> values) : Codec<IList<T>>
 
     public override IEnumerable<PropertyRow> Rows(string path) => values.Rows($"{path}[]");
 
-    public override bool AreEqual(IList<T> left, IList<T> right) =>
-        left.Count == right.Count && left.Zip(right).All(pair => values.AreEqual(pair.First, pair.Second));
+    public override IEnumerable<Delta> Diff(IList<T> left, IList<T> right, ComposePath path) => Enumerable.Range(0, Math.Max(left.Count, right.Count)).SelectMany(index =>
+        index >= left.Count ? [values.Added(right[index], path.Child(index))]
+        : index >= right.Count ? [values.Removed(left[index], path.Child(index))]
+        : values.Diff(left[index], right[index], path.Child(index)));
 
     public override IList<T> Clone(IList<T> value) => value.Select(values.Clone).ToList();
 }

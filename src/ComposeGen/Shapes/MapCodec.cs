@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
@@ -65,9 +66,11 @@ internal sealed class MapCodec<T>(Codec<T> values) : Codec<OrderedDictionary<str
 
     public override IEnumerable<PropertyRow> Rows(string path) => values.Rows($"{path}.*");
 
-    public override bool AreEqual(OrderedDictionary<string, T> left, OrderedDictionary<string, T> right) =>
-        left.Count == right.Count
-        && left.All(pair => right.TryGetValue(pair.Key, out var other) && values.AreEqual(pair.Value, other));
+    public override IEnumerable<Delta> Diff(OrderedDictionary<string, T> left, OrderedDictionary<string, T> right, ComposePath path) =>
+        left.SelectMany(pair => right.TryGetValue(pair.Key, out var other)
+                ? values.Diff(pair.Value, other, path.Child(pair.Key))
+                : [values.Removed(pair.Value, path.Child(pair.Key))])
+            .Concat(right.Where(pair => !left.ContainsKey(pair.Key)).Select(pair => values.Added(pair.Value, path.Child(pair.Key))));
 
     public override OrderedDictionary<string, T> Clone(OrderedDictionary<string, T> value)
     {

@@ -61,7 +61,7 @@ internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats 
 
     public override IEnumerable<PropertyRow> Rows(string path) => _map.Rows(path);
 
-    public override bool AreEqual(OrderedDictionary<string, TNode> left, OrderedDictionary<string, TNode> right) => _map.AreEqual(left, right);
+    public override IEnumerable<Delta> Diff(OrderedDictionary<string, TNode> left, OrderedDictionary<string, TNode> right, ComposePath path) => _map.Diff(left, right, path);
 
     public override OrderedDictionary<string, TNode> Clone(OrderedDictionary<string, TNode> value) => _map.Clone(value);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
@@ -35,7 +36,7 @@ internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = nu
 
     public override IEnumerable<PropertyRow> Rows(string path) => shape.Rows($"{path}.");
 
-    public override bool AreEqual(TNode left, TNode right) => shape.AreEqual(left, right);
+    public override IEnumerable<Delta> Diff(TNode left, TNode right, ComposePath path) => shape.Diff(left, right, path);
 
     public override TNode Clone(TNode value) => shape.Clone(value);
 

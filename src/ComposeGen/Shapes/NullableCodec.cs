@@ -1,3 +1,4 @@
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
@@ -25,8 +26,7 @@ internal sealed class NullableCodec<T>(Codec<T> values) : Codec<T?>
 
     public override IEnumerable<PropertyRow> Rows(string path) => values.Rows(path);
 
-    public override bool AreEqual(T? left, T? right) =>
-        left.HasValue == right.HasValue && (!left.HasValue || values.AreEqual(left.Value, right!.Value));
+    public override IEnumerable<Delta> Diff(T? left, T? right, ComposePath path) => values.Diff(left!.Value, right!.Value, path);
 
     public override T? Clone(T? value) => value is { } some ? values.Clone(some) : null;
 }

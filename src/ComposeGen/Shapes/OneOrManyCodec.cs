@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
@@ -42,7 +43,7 @@ internal sealed class OneOrManyCodec<T>(Codec<T> values) : Codec<IList<T>>
 
     public override IEnumerable<PropertyRow> Rows(string path) => _list.Rows(path);
 
-    public override bool AreEqual(IList<T> left, IList<T> right) => _list.AreEqual(left, right);
+    public override IEnumerable<Delta> Diff(IList<T> left, IList<T> right, ComposePath path) => _list.Diff(left, right, path);
 
     public override IList<T> Clone(IList<T> value) => _list.Clone(value);
 }

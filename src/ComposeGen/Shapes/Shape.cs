@@ -132,8 +132,15 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
         }
     }
 
-    public bool AreEqual(TNode left, TNode right) =>
-        _fields.TrueForAll(field => field.AreEqual(left, right)) && left.HasSameUnmodelled(right);
+    /// <summary>Where two nodes differ. What could not be read as a node differs as a whole.</summary>
+    public IEnumerable<Delta> Diff(TNode left, TNode right, ComposePath path) => (left.Verbatim, right.Verbatim) switch
+    {
+        (null, null) => _fields.SelectMany(field => field.Diff(left, right, path)).Concat(left.DiffExtensions(right, path)),
+        ({ } one, { } other) when one.SameAs(other) => [],
+        _ => [new Delta(path, context => Write(left, context), context => Write(right, context))],
+    };
+
+    public bool AreEqual(TNode left, TNode right) => !Diff(left, right, ComposePath.Root).Any();
 
     public TNode Clone(TNode node)
     {

@@ -1,3 +1,4 @@
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
@@ -60,12 +61,12 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
 
     public override IEnumerable<PropertyRow> Rows(string path) => longForm.Rows($"{path}.");
 
-    public override bool AreEqual(ShortOrLong<TShort, TLong> left, ShortOrLong<TShort, TLong> right) =>
+    public override IEnumerable<Delta> Diff(ShortOrLong<TShort, TLong> left, ShortOrLong<TShort, TLong> right, ComposePath path) =>
         (ShortOf(left, isShortened: true), ShortOf(right, isShortened: true)) switch
         {
-            ({ } one, { } other) => one == other,
-            (null, null) => longForm.AreEqual(left.Long!, right.Long!),
-            _ => false,
+            ({ } one, { } other) => shortForm.Diff(one, other, path),
+            (null, null) => longForm.Diff(left.Long!, right.Long!, path),
+            _ => [Changed(left, right, path)],
         };
 
     public override ShortOrLong<TShort, TLong> Clone(ShortOrLong<TShort, TLong> value) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
@@ -60,11 +61,11 @@ internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Sha
 
     public override IEnumerable<PropertyRow> Rows(string path) => [.. created.Rows($"{path}."), .. external.Rows($"{path}.")];
 
-    public override bool AreEqual(TResource left, TResource right) => (left, right) switch
+    public override IEnumerable<Delta> Diff(TResource left, TResource right, ComposePath path) => (left, right) switch
     {
-        (TExternal one, TExternal other) => external.AreEqual(one, other),
-        (TCreated one, TCreated other) => created.AreEqual(one, other),
-        _ => false,
+        (TExternal one, TExternal other) => external.Diff(one, other, path),
+        (TCreated one, TCreated other) => created.Diff(one, other, path),
+        _ => [Changed(left, right, path)],
     };
 
     public override TResource Clone(TResource value) =>

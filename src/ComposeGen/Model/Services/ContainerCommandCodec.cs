@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
@@ -61,7 +62,10 @@ internal sealed class ContainerCommandCodec : Codec<ContainerCommand>
         }
     }
 
-    public override bool AreEqual(ContainerCommand left, ContainerCommand right) =>
+    public override IEnumerable<Delta> Diff(ContainerCommand left, ContainerCommand right, ComposePath path) =>
+        AreSame(left, right) ? [] : [Changed(left, right, path)];
+
+    private static bool AreSame(ContainerCommand left, ContainerCommand right) =>
         left.Text == right.Text
         && (left.Arguments, right.Arguments) switch
         {

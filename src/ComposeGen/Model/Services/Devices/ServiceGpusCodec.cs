@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
@@ -47,11 +48,11 @@ internal sealed class ServiceGpusCodec : Codec<ServiceGpus>
 
     public override IEnumerable<PropertyRow> Rows(string path) => Requests.Rows(path);
 
-    public override bool AreEqual(ServiceGpus left, ServiceGpus right) => (left.Requests, right.Requests) switch
+    public override IEnumerable<Delta> Diff(ServiceGpus left, ServiceGpus right, ComposePath path) => (left.Requests, right.Requests) switch
     {
-        (null, null) => true,
-        ({ } one, { } other) => Requests.AreEqual(one, other),
-        _ => false,
+        (null, null) => [],
+        ({ } one, { } other) => Requests.Diff(one, other, path),
+        _ => [Changed(left, right, path)],
     };
 
     public override ServiceGpus Clone(ServiceGpus value) => value.Requests is { } requests ? new ServiceGpus(Requests.Clone(requests)) : value;

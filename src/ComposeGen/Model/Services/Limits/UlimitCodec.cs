@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
@@ -39,7 +40,7 @@ internal sealed class UlimitCodec : Codec<Ulimit>
 
     public override IEnumerable<PropertyRow> Rows(string path) => Nodes.Rows(path);
 
-    public override bool AreEqual(Ulimit left, Ulimit right) => Nodes.AreEqual(left, right);
+    public override IEnumerable<Delta> Diff(Ulimit left, Ulimit right, ComposePath path) => Nodes.Diff(left, right, path);
 
     public override Ulimit Clone(Ulimit value)
     {

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
+using ComposeGen.Yaml;
+
+namespace ComposeGen;
+
+public sealed partial class ComposeFile
+{
+    /// <summary>
+    /// Where another file says something else, at the deepest places that tell: lists are compared position by position, mappings
+    /// key by key, whatever the order of their keys. Spellings of the same value are no difference.
+    /// </summary>
+    /// <param name="other">The other file.</param>
+    /// <returns>The differences in the order of this file; none when both files say the same.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ComposeException">A text that differs holds half of a surrogate pair.</exception>
+    public IReadOnlyList<Difference> Diff(ComposeFile other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return [.. Shape.Diff(this, other, ComposePath.Root).Select(delta => new Difference(delta.Path, TextOf(delta.Left), TextOf(delta.Right)))];
+    }
+
+    [return: NotNullIfNotNull(nameof(write))]
+    private static string? TextOf(Action<WriteContext>? write)
+    {
+        if (write is null)
+        {
+            return null;
+        }
+
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var yaml = new YamlOutput(text, YamlStyle.Default);
+        yaml.BeginDocument();
+        write(new WriteContext(yaml, ComposeFormat.Spec, KeepsSpelling: true));
+        yaml.EndDocument();
+
+        // The emitter begins a document that may look empty with its mark.
+        var written = text.ToString().TrimEnd('\n');
+        return written.StartsWith("---", StringComparison.Ordinal) ? written[3..].TrimStart() : written;
+    }
+}
