@@ -40,6 +40,9 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
 
     public abstract void Require(TNode node, FormatRequirements requirements);
 
+    /// <summary>Collects what the value alone requires, where it stands without its key.</summary>
+    public abstract void RequireValue(TNode node, FormatRequirements requirements);
+
     public abstract bool AreEqual(TNode left, TNode right);
 
     public abstract void Copy(TNode from, TNode to);

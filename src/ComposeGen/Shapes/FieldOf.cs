@@ -41,6 +41,8 @@ internal sealed class FieldOf<TNode, TValue>(
         requirements.Leave();
     }
 
+    public override void RequireValue(TNode node, FormatRequirements requirements) => codec.Require(get(node)!, requirements);
+
     public override bool AreEqual(TNode left, TNode right) => (get(left), get(right)) switch
     {
         (null, null) => true,
