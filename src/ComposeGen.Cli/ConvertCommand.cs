@@ -15,6 +15,8 @@ internal static class ConvertCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<bool> Drop = new("--drop") { Description = "Leave out what the format cannot say, with a warning for each" };
+
     public static Command Create()
     {
         var command = new Command("convert", """
@@ -24,7 +26,7 @@ internal static class ConvertCommand
               composegen convert docker-compose.yml --target spec -o compose.yaml
             """)
         {
-            File, Target, Output,
+            File, Target, Output, Drop,
         };
         command.SetAction(Run);
         return command;
@@ -42,7 +44,13 @@ internal static class ConvertCommand
 
         try
         {
-            var yaml = loaded.File.ToYaml(new WriteOptions { Format = arguments.GetValue(Target) });
+            var options = new WriteOptions
+            {
+                Format = arguments.GetValue(Target),
+                Unsayable = arguments.GetValue(Drop) ? Unsayable.Drop : Unsayable.Error,
+            };
+            var yaml = loaded.File.ToYaml(options, out var warnings);
+            report.Add(warnings);
             Write(arguments, yaml);
         }
         catch (ComposeException exception)
@@ -57,14 +65,32 @@ internal static class ConvertCommand
     {
         if (arguments.GetValue(Output) is { } path)
         {
-            // The file is the old or the new one, never half of it.
-            var temporary = $"{path}.composegen-tmp";
-            System.IO.File.WriteAllText(temporary, yaml);
-            System.IO.File.Move(temporary, path, overwrite: true);
+            WriteFile(path, yaml);
         }
         else
         {
             arguments.InvocationConfiguration.Output.Write(yaml);
+        }
+    }
+
+    // The file is the old or the new one, never half of it, and nothing else remains.
+    private static void WriteFile(string path, string yaml)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new IOException($"{path} is a folder. Name the file to write.");
+        }
+
+        var temporary = $"{path}.composegen-tmp";
+        try
+        {
+            System.IO.File.WriteAllText(temporary, yaml);
+            System.IO.File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            System.IO.File.Delete(temporary);
+            throw;
         }
     }
 }

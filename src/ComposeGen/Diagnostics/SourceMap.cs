@@ -28,15 +28,27 @@ internal static class SourceMap
         return span;
     }
 
+    /// <summary>Where a step of a path stands in a list. A list of names, or of NAME=value, stands where the model has a map.</summary>
+    public static int? IndexOf(YamlSequence sequence, ComposePath step) =>
+        step.Key is { } name ? Named(sequence, name) : step.Index < sequence.Values.Count ? step.Index : null;
+
     private static (YamlNode Node, SourceSpan Span)? Step(YamlNode node, ComposePath step) => node switch
     {
         YamlMapping mapping when step.Key is { } key && mapping.Find(key) is { } entry => (entry.Value, entry.Key.Span),
-        YamlSequence sequence when step.Key is { } name && Named(sequence, name) is { } value => (value, value.Span),
-        YamlSequence sequence when step.Key is null && step.Index < sequence.Values.Count => (sequence.Values[step.Index], sequence.Values[step.Index].Span),
+        YamlSequence sequence when IndexOf(sequence, step) is { } index => (sequence.Values[index], sequence.Values[index].Span),
         _ => null,
     };
 
-    // A list of names, or of NAME=value, stands where the model has a map.
-    private static YamlNode? Named(YamlSequence sequence, string name) => sequence.Values.FirstOrDefault(value =>
-        value is YamlScalar scalar && (scalar.Text == name || scalar.Text.StartsWith($"{name}=", StringComparison.Ordinal)));
+    private static int? Named(YamlSequence sequence, string name)
+    {
+        for (var index = 0; index < sequence.Values.Count; index++)
+        {
+            if (sequence.Values[index] is YamlScalar scalar && (scalar.Text == name || scalar.Text.StartsWith($"{name}=", StringComparison.Ordinal)))
+            {
+                return index;
+            }
+        }
+
+        return null;
+    }
 }

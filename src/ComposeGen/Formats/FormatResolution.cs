@@ -1,42 +1,76 @@
 using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
-using ComposeGen.Yaml;
 
 namespace ComposeGen.Formats;
 
-/// <summary>Finds the format a file is written in, and what that format cannot say.</summary>
+/// <summary>Finds the format a file is written in, the spelling that format has for it, and what it cannot say.</summary>
 internal static class FormatResolution
 {
-    public static ComposeFormat Resolve(ComposeFile file, ComposeFormat? asked, DiagnosticBag diagnostics)
+    public static (ComposeFile File, ComposeFormat Format) Resolve(ComposeFile file, WriteOptions options, DiagnosticBag diagnostics)
     {
-        var target = asked ?? file.Format;
-        var requirements = new FormatRequirements();
-        ComposeFile.Shape.Require(file, requirements);
-        var sayable = target.Formats & requirements.Available;
-        if (sayable != ComposeFormats.None)
+        var target = options.Format ?? file.Format;
+        if (file.Verbatim is not null && options.Format is not null)
         {
-            return target.IsPinned ? target : ComposeFormat.Lowest(sayable);
+            ReportVerbatim(file, target, diagnostics);
+            return (file, target);
+        }
+
+        var asItIs = Fitting(target, RequirementsOf(file));
+        if (asItIs is { } format && (target.IsPinned || format == ComposeFormat.V2_0))
+        {
+            return (file, format);
         }
 
         // A loaded file stays what it says it is: docker-compose reads newer keys under an older version line.
-        if (asked is null && file.Source is not null)
+        if (options.Format is null && file.Source is not null)
         {
-            return target.IsPinned ? target : ComposeFormat.V2_4;
+            return (file, asItIs ?? (target.IsPinned ? target : ComposeFormat.V2_4));
         }
 
-        Report(file, target, requirements, diagnostics);
-        return target;
+        var respelled = EquivalentFile.Of(file, target.Formats);
+        var unsayable = UnsayableParts.Of(RequirementsOf(respelled), target.Formats);
+        foreach (var part in unsayable)
+        {
+            Report(file, part, target, options.Unsayable, diagnostics);
+        }
+
+        if (options.Unsayable == Unsayable.Drop)
+        {
+            respelled = UnsayableParts.Drop(respelled, unsayable, target.Formats);
+        }
+
+        return (respelled, Fitting(target, RequirementsOf(respelled)) ?? target);
     }
 
-    private static void Report(ComposeFile file, ComposeFormat target, FormatRequirements requirements, DiagnosticBag diagnostics)
+    private static FormatRequirements RequirementsOf(ComposeFile file)
     {
-        foreach (var requirement in requirements.Requirements.Where(requirement => (requirement.Formats & target.Formats) == ComposeFormats.None))
+        var requirements = new FormatRequirements();
+        ComposeFile.Shape.Require(file, requirements);
+        return requirements;
+    }
+
+    private static ComposeFormat? Fitting(ComposeFormat target, FormatRequirements requirements) =>
+        (target.Formats & requirements.Available) switch
         {
-            diagnostics.Report(
-                ReadingDiagnostics.NotInFormat,
-                requirement.Path,
-                SourceMap.Find(file.Source, requirement.Path),
-                $"{requirement.Path} does not exist in {target}. The first format that has it is {ComposeFormat.Lowest(requirement.Formats)}.");
-        }
+            ComposeFormats.None => null,
+            var sayable => target.IsPinned ? target : ComposeFormat.Lowest(sayable),
+        };
+
+    // What has the layout of version 1 is kept as text, and text has no other format.
+    private static void ReportVerbatim(ComposeFile file, ComposeFormat target, DiagnosticBag diagnostics) =>
+        diagnostics.Report(
+            ReadingDiagnostics.NotInFormat,
+            ComposePath.Root,
+            file.Verbatim!.Span,
+            $"The layout of version 1 cannot be written in {target}. The first format that has services: is 2.0; put the services under it.");
+
+    private static void Report(ComposeFile file, FormatRequirement part, ComposeFormat target, Unsayable unsayable, DiagnosticBag diagnostics)
+    {
+        var isDropped = unsayable == Unsayable.Drop;
+        diagnostics.Report(
+            isDropped ? ReadingDiagnostics.LeftOut : ReadingDiagnostics.NotInFormat,
+            part.Path,
+            SourceMap.Find(file.Source, part.Path),
+            $"{part.Path} does not exist in {target}{(isDropped ? " and is left out" : "")}. The first format that has it is {ComposeFormat.Lowest(part.Formats)}.");
     }
 }

@@ -58,7 +58,8 @@ public sealed partial class ComposeFile
     private string Written()
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        WriteTo(text, WriteOptions.Default, FormatResolution.Resolve(this, asked: null, new DiagnosticBag()));
+        var (file, format) = FormatResolution.Resolve(this, WriteOptions.Default, new DiagnosticBag());
+        file.Write(text, YamlStyle.Default, format, keepsSpelling: true, keepsVersion: Keeps("version"));
         return text.ToString();
     }
 }

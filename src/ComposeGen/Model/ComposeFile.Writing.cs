@@ -11,13 +11,23 @@ public sealed partial class ComposeFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>The file as YAML, in its own format and the default look.</summary>
+    /// <exception cref="ComposeException">The format cannot say something that the file holds, or a text holds half of a surrogate pair.</exception>
+    public string ToYaml() => ToYaml(options: null);
+
     /// <summary>The file as YAML.</summary>
     /// <param name="options">The format and the look; the file's own format and the default look when <see langword="null"/>.</param>
     /// <exception cref="ComposeException">The format cannot say something that the file holds, or a text holds half of a surrogate pair.</exception>
-    public string ToYaml(WriteOptions? options = null)
+    public string ToYaml(WriteOptions? options) => ToYaml(options, out _);
+
+    /// <summary>The file as YAML, and what was left out of it.</summary>
+    /// <param name="options">The format and the look; the file's own format and the default look when <see langword="null"/>.</param>
+    /// <param name="warnings">What the format cannot say and <see cref="Unsayable.Drop"/> left out, in the order of the file.</param>
+    /// <exception cref="ComposeException">The format cannot say something that the file holds, or a text holds half of a surrogate pair.</exception>
+    public string ToYaml(WriteOptions? options, out IReadOnlyList<Diagnostic> warnings)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        WriteTo(text, options);
+        warnings = Write(text, options);
         return text.ToString();
     }
 
@@ -28,27 +38,7 @@ public sealed partial class ComposeFile
     public void WriteTo(TextWriter output, WriteOptions? options)
     {
         ArgumentNullException.ThrowIfNull(output);
-        options ??= WriteOptions.Default;
-        var diagnostics = new DiagnosticBag();
-        var format = FormatResolution.Resolve(this, options.Format, diagnostics);
-        if (diagnostics.HasErrors)
-        {
-            throw new ComposeException(diagnostics.ToList());
-        }
-
-        WriteTo(output, options, format);
-    }
-
-    private void WriteTo(TextWriter output, WriteOptions options, ComposeFormat format)
-    {
-        var resolved = (ComposeFile)MemberwiseClone();
-
-        // A version line that could not be read stays as it is, until a format is asked for.
-        resolved.Format = options.Format is null && Keeps("version") ? ComposeFormat.Spec : format;
-        using var yaml = new YamlOutput(output, options.Style);
-        yaml.BeginDocument();
-        resolved.Write(new WriteContext(yaml, format, KeepsSpelling: options.Format is null || options.Format == Format));
-        yaml.EndDocument();
+        _ = Write(output, options);
     }
 
     /// <summary>Writes the file as YAML, in its own format and the default look.</summary>
@@ -65,6 +55,33 @@ public sealed partial class ComposeFile
         ArgumentNullException.ThrowIfNull(output);
         using var text = new StreamWriter(output, Utf8, leaveOpen: true);
         WriteTo(text, options);
+    }
+
+    /// <summary>Writes a file that is spelled as the format has it.</summary>
+    internal void Write(TextWriter output, YamlStyle style, ComposeFormat format, bool keepsSpelling = false, bool keepsVersion = false)
+    {
+        var versioned = (ComposeFile)MemberwiseClone();
+        versioned.Format = keepsVersion ? ComposeFormat.Spec : format;
+        using var yaml = new YamlOutput(output, style);
+        yaml.BeginDocument();
+        versioned.Write(new WriteContext(yaml, format, keepsSpelling));
+        yaml.EndDocument();
+    }
+
+    private IReadOnlyList<Diagnostic> Write(TextWriter output, WriteOptions? options)
+    {
+        options ??= WriteOptions.Default;
+        var diagnostics = new DiagnosticBag();
+        var (file, format) = FormatResolution.Resolve(this, options, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            throw new ComposeException(diagnostics.ToList());
+        }
+
+        // A version line that could not be read stays as it is, until a format is asked for.
+        var isOwn = options.Format is null;
+        file.Write(output, options.Style, format, keepsSpelling: isOwn || options.Format == Format, keepsVersion: isOwn && Keeps("version"));
+        return diagnostics.ToList();
     }
 
     private void Write(WriteContext context)

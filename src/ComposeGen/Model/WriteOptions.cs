@@ -11,6 +11,9 @@ public sealed record WriteOptions
     /// <summary>The format to write; the file's own when <see langword="null"/>, which is the default.</summary>
     public ComposeFormat? Format { get; init; }
 
+    /// <summary>What becomes of what the format cannot say. The default is <see cref="Unsayable.Error"/>.</summary>
+    public Unsayable Unsayable { get; init; }
+
     /// <summary>The look of the YAML. The default is <see cref="YamlStyle.Default"/>.</summary>
     public YamlStyle Style { get; init; } = YamlStyle.Default;
 }

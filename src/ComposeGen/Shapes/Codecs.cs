@@ -15,6 +15,9 @@ internal static class Codecs
 
     public static readonly Codec<ComposeValue<decimal>> Decimal = new ValueCodec<decimal>("number", "a number, such as 0.5", ValueStyle.Plain);
 
+    /// <summary>A number that 3.8 takes as a string only.</summary>
+    public static readonly Codec<ComposeValue<decimal>> DecimalText = new ValueCodec<decimal>("number", "a number, such as 0.5", ValueStyle.Text);
+
     /// <summary>A number, or text that means something else to whoever reads it.</summary>
     public static readonly Codec<ComposeValue<long>> NumberOrText = new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain, takesText: true);
 

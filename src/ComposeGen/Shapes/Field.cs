@@ -41,6 +41,9 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
 
     public abstract void Require(TNode node, FormatRequirements requirements);
 
+    /// <summary>Collects what the value alone requires, where it stands without its key.</summary>
+    public abstract void RequireValue(TNode node, FormatRequirements requirements);
+
     /// <summary>Where two nodes' values differ.</summary>
     public abstract IEnumerable<Delta> Diff(TNode left, TNode right, ComposePath path);
 

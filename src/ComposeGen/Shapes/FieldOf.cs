@@ -42,6 +42,8 @@ internal sealed class FieldOf<TNode, TValue>(
         requirements.Leave();
     }
 
+    public override void RequireValue(TNode node, FormatRequirements requirements) => codec.Require(get(node)!, requirements);
+
     public override IEnumerable<Delta> Diff(TNode left, TNode right, ComposePath path) => (get(left), get(right)) switch
     {
         (null, null) => [],

@@ -32,7 +32,18 @@ internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = nu
         }
     }
 
-    public override void Require(TNode value, FormatRequirements requirements) => shape.Require(value, requirements);
+    public override void Require(TNode value, FormatRequirements requirements)
+    {
+        // The short form has no keys that a format could lack.
+        if (IsShort(value))
+        {
+            shape[shortKey!].RequireValue(value, requirements);
+        }
+        else
+        {
+            shape.Require(value, requirements);
+        }
+    }
 
     public override IEnumerable<PropertyRow> Rows(string path) => shape.Rows($"{path}.");
 

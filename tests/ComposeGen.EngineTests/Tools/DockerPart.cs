@@ -9,6 +9,9 @@ public enum DockerPart
     /// <summary>Compose v2, as <c>docker compose</c>.</summary>
     ComposeV2,
 
+    /// <summary>The part of the Docker CLI that reads 3.8, as <c>docker stack config</c>; it needs no engine.</summary>
+    Stack,
+
     /// <summary>A Docker Engine that answers and has the image that tests run.</summary>
     Engine,
 }

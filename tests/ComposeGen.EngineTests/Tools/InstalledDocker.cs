@@ -19,6 +19,10 @@ internal static class InstalledDocker
             ["docker", "compose", "version", "--short"],
             output => output.TrimStart('v').StartsWith("2.", StringComparison.Ordinal),
             "'docker compose' 2.x does not answer. Install the Docker CLI and its compose plugin.")),
+        [DockerPart.Stack] = new(() => Absence(
+            ["docker", "stack", "config", "--help"],
+            output => output.Contains("--compose-file", StringComparison.Ordinal),
+            "'docker stack config' does not answer. Install the Docker CLI, 25 or later.")),
         [DockerPart.Engine] = new(() => Absence(
             ["docker", "image", "inspect", "--format", "{{.Id}}", TestImage],
             output => output.StartsWith("sha256:", StringComparison.Ordinal),

@@ -8,7 +8,7 @@ public sealed class HelpTests
 {
     private static readonly string[] Words =
     [
-        "fleet", "check", "--master", "--slave", "--slaves", "-o", "--output", "--entry", "--subnets", "--target", "--name", "--dry-run", "--force",
+        "fleet", "check", "convert", "--drop", "--master", "--slave", "--slaves", "-o", "--output", "--entry", "--subnets", "--target", "--name", "--dry-run", "--force",
         "--help", "-h", "-?", "--version", "--", "-", "", " ", "@x", "@", "2", "0", "-1", "99999999999", "docker", "10.0.0.0/8", "spec", "Demo", "demo",
         "--slaves=3", "--name:x", "[suggest]", "[diagram]", "[x]", "GOOD", "BAD", "OUT", "/dev/null", "\0", "é", "\ud800", "*",
     ];
@@ -16,6 +16,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("fleet", "composegen fleet --master docker-compose-master.yml --slave docker-compose-slave.yml --slaves 10 -o out")]
     [InlineData("check", "composegen check docker-compose.yml")]
+    [InlineData("convert", "composegen convert docker-compose.yml --target spec -o compose.yaml")]
     public void Help_of_each_command_shows_an_example(string command, string example)
     {
         var run = CliRun.Of(command, "--help");

@@ -1,0 +1,13 @@
+namespace ComposeGen.Formats;
+
+/// <summary>A <c>healthcheck</c> with nothing in it says nothing, and docker-compose refuses one.</summary>
+internal sealed class EmptyHealthcheck : ServiceEquivalence
+{
+    protected override void Apply(Service service, ComposeFormats target)
+    {
+        if (service.Healthcheck is { } check && Healthcheck.Shape.IsEmpty(check))
+        {
+            service.Healthcheck = null;
+        }
+    }
+}

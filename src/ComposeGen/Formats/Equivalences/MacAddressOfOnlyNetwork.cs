@@ -1,0 +1,22 @@
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen.Formats;
+
+/// <summary>The MAC address on a service's only network is the service's.</summary>
+internal sealed class MacAddressOfOnlyNetwork : ServiceEquivalence
+{
+    protected override void Apply(Service service, ComposeFormats target)
+    {
+        if (!Lacks(target, Spec) || service.Attachments is not { Count: 1 } attachments)
+        {
+            return;
+        }
+
+        var attachment = attachments.GetAt(0).Value;
+        if (attachment.MacAddress is { } address && (service.MacAddress is null || service.MacAddress == address))
+        {
+            service.MacAddress = address;
+            attachment.MacAddress = null;
+        }
+    }
+}

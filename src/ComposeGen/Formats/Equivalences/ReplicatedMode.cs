@@ -1,0 +1,15 @@
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen.Formats;
+
+/// <summary><c>deploy.mode: replicated</c> is what a service is without it.</summary>
+internal sealed class ReplicatedMode : ServiceEquivalence
+{
+    protected override void Apply(Service service, ComposeFormats target)
+    {
+        if (service.Deploy is { Mode: { } mode } deploy && mode == "replicated" && Lacks(target, V3_8 | Spec))
+        {
+            deploy.Mode = null;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Formats;
+
+/// <summary>The parts of a file that a format cannot say.</summary>
+internal static class UnsayableParts
+{
+    /// <summary>
+    /// The innermost parts, in the order of the file: of a mapping that the format does not have, what it holds; of a list, the list or its item.
+    /// </summary>
+    public static IReadOnlyList<FormatRequirement> Of(FormatRequirements requirements, ComposeFormats target)
+    {
+        var missing = requirements.Requirements.Where(requirement => (requirement.Formats & target) == ComposeFormats.None).ToList();
+        var paths = missing.Select(requirement => requirement.Path).ToHashSet();
+        missing.RemoveAll(requirement => IsPartOfList(requirement.Path, paths));
+        var outer = missing.SelectMany(requirement => Above(requirement.Path)).ToHashSet();
+        missing.RemoveAll(requirement => outer.Contains(requirement.Path));
+        return [.. missing.DistinctBy(requirement => requirement.Path)];
+    }
+
+    /// <summary>The file without these parts, and without what then holds nothing.</summary>
+    public static ComposeFile Drop(ComposeFile file, IReadOnlyList<FormatRequirement> parts, ComposeFormats target)
+    {
+        while (parts.Count > 0)
+        {
+            YamlNode? root = YamlOf(file);
+
+            // From the last to the first, so that positions in lists stay true.
+            foreach (var part in parts.Reverse())
+            {
+                root = root is null ? null : Without(root, [.. part.Path.Steps()]);
+            }
+
+            file = EquivalentFile.Of(root is null ? new ComposeFile() : ComposeFile.FromNode(root, []), target);
+            var requirements = new FormatRequirements();
+            ComposeFile.Shape.Require(file, requirements);
+            parts = Of(requirements, target);
+        }
+
+        return file;
+    }
+
+    // The Compose Specification has a form for everything that the rows can read.
+    private static YamlNode? YamlOf(ComposeFile file)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        file.Write(text, YamlStyle.Default, ComposeFormat.Spec);
+        return YamlComposer.Compose(text.ToString(), null, []);
+    }
+
+    private static bool IsPartOfList(ComposePath path, HashSet<ComposePath> missing)
+    {
+        var isInList = path.Key is null;
+        foreach (var above in Above(path))
+        {
+            isInList |= above.Key is null;
+            if (isInList && missing.Contains(above))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<ComposePath> Above(ComposePath path)
+    {
+        for (var above = path.Parent; above?.Parent is not null; above = above.Parent)
+        {
+            yield return above;
+        }
+    }
+
+    private static YamlNode? Without(YamlNode node, ReadOnlySpan<ComposePath> steps)
+    {
+        if (steps.IsEmpty)
+        {
+            return null;
+        }
+
+        switch (node)
+        {
+            case YamlMapping mapping when steps[0].Key is { } key && mapping.Find(key) is { } entry:
+                var value = Without(entry.Value, steps[1..]);
+                return new YamlMapping(
+                    [.. mapping.Entries.Where(each => each != entry || value is not null).Select(each => each == entry ? entry with { Value = value! } : each)],
+                    mapping.Span,
+                    mapping.Tag);
+
+            case YamlSequence sequence when SourceMap.IndexOf(sequence, steps[0]) is { } index:
+                var item = Without(sequence.Values[index], steps[1..]);
+                return new YamlSequence(
+                    [.. sequence.Values.Take(index), .. item is null ? Array.Empty<YamlNode>() : [item], .. sequence.Values.Skip(index + 1)],
+                    sequence.Span,
+                    sequence.Tag);
+
+            default:
+                return null;
+        }
+    }
+}
