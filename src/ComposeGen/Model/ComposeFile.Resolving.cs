@@ -58,8 +58,9 @@ public sealed partial class ComposeFile
     private string Written()
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        var (file, format) = FormatResolution.Resolve(this, WriteOptions.Default, new DiagnosticBag());
-        file.Write(text, YamlStyle.Default, format, keepsSpelling: true, keepsVersion: Keeps("version"));
+        // In its own spelling: what another format would say otherwise is not the question here.
+        var (_, format) = FormatResolution.Resolve(this, WriteOptions.Default, new DiagnosticBag());
+        Write(text, YamlStyle.Default, format, keepsSpelling: true, keepsVersion: Keeps("version"));
         return text.ToString();
     }
 }
