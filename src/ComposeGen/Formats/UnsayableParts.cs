@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
@@ -46,9 +45,9 @@ internal static class UnsayableParts
     // The Compose Specification has a form for everything that the rows can read.
     private static YamlNode? YamlOf(ComposeFile file)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        file.Write(text, YamlStyle.Default, ComposeFormat.Spec);
-        return YamlComposer.Compose(text.ToString(), null, []);
+        var nodes = new YamlNodeBuilder();
+        file.Write(nodes, ComposeFormat.Spec);
+        return nodes.Root;
     }
 
     private static bool IsPartOfList(ComposePath path, HashSet<ComposePath> missing)

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
@@ -30,14 +29,8 @@ public sealed partial class ComposeFile
             return null;
         }
 
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var yaml = new YamlOutput(text, YamlStyle.Default);
-        yaml.BeginDocument();
+        using var yaml = new YamlTextWriter(YamlStyle.Default);
         write(new WriteContext(yaml, ComposeFormat.Spec, KeepsSpelling: true));
-        yaml.EndDocument();
-
-        // The emitter begins a document that may look empty with its mark.
-        var written = text.ToString().TrimEnd('\n');
-        return written.StartsWith("---", StringComparison.Ordinal) ? written[3..].TrimStart() : written;
+        return yaml.ToString();
     }
 }

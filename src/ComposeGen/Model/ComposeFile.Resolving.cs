@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Formats;
 using ComposeGen.Yaml;
@@ -17,17 +16,12 @@ public sealed partial class ComposeFile
     /// the file requires them, and values that are not what their key takes.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="valueOf"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ComposeException">A text holds half of a surrogate pair.</exception>
     public LoadResult Resolve(Func<string, string?> valueOf)
     {
         ArgumentNullException.ThrowIfNull(valueOf);
         var diagnostics = new DiagnosticBag();
         var isAsRead = Source is not null && Shape.AreEqual(FromNode(Source, new DiagnosticBag()), this);
-        if ((isAsRead ? Source : YamlComposer.Compose(Written(), file: null, diagnostics)) is not { } root)
-        {
-            return new LoadResult(new ComposeFile { Format = Format }, diagnostics.ToList());
-        }
-
+        var root = isAsRead ? Source! : AsNodes();
         var resolved = FromNode(new VariableResolution(valueOf, diagnostics).Resolve(root, ComposePath.Root), diagnostics);
         resolved.Format = Format;
         if (isAsRead)
@@ -47,20 +41,18 @@ public sealed partial class ComposeFile
     /// <param name="values">The values of the variables that are set.</param>
     /// <inheritdoc cref="Resolve(Func{string, string?})" path="/returns"/>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ComposeException">A text holds half of a surrogate pair.</exception>
     public LoadResult Resolve(IReadOnlyDictionary<string, string> values)
     {
         ArgumentNullException.ThrowIfNull(values);
         return Resolve(name => values.GetValueOrDefault(name));
     }
 
-    // Whether the format has everything is for whoever writes the file to find out.
-    private string Written()
+    // In its own spelling: whether another format says it otherwise, or not at all, is for whoever writes the file to find out.
+    private YamlNode AsNodes()
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        // In its own spelling: what another format would say otherwise is not the question here.
-        var (_, format) = FormatResolution.Resolve(this, WriteOptions.Default, new DiagnosticBag());
-        Write(text, YamlStyle.Default, format, keepsSpelling: true, keepsVersion: Keeps("version"));
-        return text.ToString();
+        var nodes = new YamlNodeBuilder();
+        var (_, format) = FormatResolution.Resolve(this, WriteOptions.Default, []);
+        Write(nodes, format, keepsSpelling: true, keepsVersion: Keeps("version"));
+        return nodes.Root!;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ComposeGen.Diagnostics;
 using ComposeGen.Formats;
@@ -26,9 +25,9 @@ public sealed partial class ComposeFile
     /// <exception cref="ComposeException">The format cannot say something that the file holds, or a text holds half of a surrogate pair.</exception>
     public string ToYaml(WriteOptions? options, out IReadOnlyList<Diagnostic> warnings)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        warnings = Write(text, options);
-        return text.ToString();
+        using var yaml = new YamlTextWriter((options ?? WriteOptions.Default).Style);
+        warnings = Write(yaml, options);
+        return yaml.ToString();
     }
 
     /// <summary>Writes the file as YAML. Nothing is written when the format cannot say it.</summary>
@@ -38,7 +37,8 @@ public sealed partial class ComposeFile
     public void WriteTo(TextWriter output, WriteOptions? options)
     {
         ArgumentNullException.ThrowIfNull(output);
-        _ = Write(output, options);
+        using var yaml = new YamlTextWriter((options ?? WriteOptions.Default).Style, output);
+        _ = Write(yaml, options);
     }
 
     /// <summary>Writes the file as YAML, in its own format and the default look.</summary>
@@ -58,17 +58,14 @@ public sealed partial class ComposeFile
     }
 
     /// <summary>Writes a file that is spelled as the format has it.</summary>
-    internal void Write(TextWriter output, YamlStyle style, ComposeFormat format, bool keepsSpelling = false, bool keepsVersion = false)
+    internal void Write(IYamlWriter yaml, ComposeFormat format, bool keepsSpelling = false, bool keepsVersion = false)
     {
         var versioned = (ComposeFile)MemberwiseClone();
         versioned.Format = keepsVersion ? ComposeFormat.Spec : format;
-        using var yaml = new YamlOutput(output, style);
-        yaml.BeginDocument();
         versioned.Write(new WriteContext(yaml, format, keepsSpelling));
-        yaml.EndDocument();
     }
 
-    private IReadOnlyList<Diagnostic> Write(TextWriter output, WriteOptions? options)
+    private IReadOnlyList<Diagnostic> Write(YamlTextWriter yaml, WriteOptions? options)
     {
         options ??= WriteOptions.Default;
         var diagnostics = new DiagnosticBag();
@@ -80,7 +77,9 @@ public sealed partial class ComposeFile
 
         // A version line that could not be read stays as it is, until a format is asked for.
         var isOwn = options.Format is null;
-        file.Write(output, options.Style, format, keepsSpelling: isOwn || options.Format == Format, keepsVersion: isOwn && Keeps("version"));
+        yaml.BeginDocument();
+        file.Write(yaml, format, keepsSpelling: isOwn || options.Format == Format, keepsVersion: isOwn && Keeps("version"));
+        yaml.EndDocument();
         return diagnostics.ToList();
     }
 
@@ -90,17 +89,13 @@ public sealed partial class ComposeFile
         {
             context.Yaml.Node(verbatim);
         }
-        else if (Shape.IsEmpty(this))
-        {
-            context.Yaml.EmptyMapping();
-        }
         else
         {
             Shape.WriteMapping(this, context, afterBlock => SectionBreak(afterBlock, context.Yaml));
         }
     }
 
-    private static void SectionBreak(bool afterBlock, YamlOutput yaml)
+    private static void SectionBreak(bool afterBlock, IYamlWriter yaml)
     {
         if (afterBlock)
         {

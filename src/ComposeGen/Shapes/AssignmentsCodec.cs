@@ -30,12 +30,6 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
 
     public override void Write(OrderedDictionary<string, ComposeText?> value, WriteContext context)
     {
-        if (value.Count == 0)
-        {
-            context.Yaml.EmptySequence();
-            return;
-        }
-
         if (NeedsMapping(value))
         {
             WriteMapping(value, context);

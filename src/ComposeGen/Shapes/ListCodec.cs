@@ -39,12 +39,6 @@ internal sealed class ListCodec<T>(Codec<T> values) : Codec<IList<T>>
 
     public override void Write(IList<T> value, WriteContext context)
     {
-        if (value.Count == 0)
-        {
-            context.Yaml.EmptySequence();
-            return;
-        }
-
         context.Yaml.BeginSequence();
         foreach (var each in value)
         {

@@ -38,12 +38,6 @@ internal sealed class MapCodec<T>(Codec<T> values) : Codec<OrderedDictionary<str
 
     public override void Write(OrderedDictionary<string, T> value, WriteContext context)
     {
-        if (value.Count == 0)
-        {
-            context.Yaml.EmptyMapping();
-            return;
-        }
-
         context.Yaml.BeginMapping();
         foreach (var (key, each) in value)
         {

@@ -35,12 +35,6 @@ internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats 
             return;
         }
 
-        if (value.Count == 0)
-        {
-            context.Yaml.EmptySequence();
-            return;
-        }
-
         context.Yaml.BeginSequence();
         foreach (var name in value.Keys)
         {

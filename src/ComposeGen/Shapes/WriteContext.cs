@@ -6,7 +6,7 @@ namespace ComposeGen.Shapes;
 /// <param name="Yaml">Where writing goes.</param>
 /// <param name="Format">The format.</param>
 /// <param name="KeepsSpelling">Whether values that were read are written as they were spelled: their readers stay the same.</param>
-internal sealed record WriteContext(YamlOutput Yaml, ComposeFormat Format, bool KeepsSpelling)
+internal sealed record WriteContext(IYamlWriter Yaml, ComposeFormat Format, bool KeepsSpelling)
 {
     public bool IsFormat(ComposeFormats formats) => (Format.Formats & formats) != ComposeFormats.None;
 }

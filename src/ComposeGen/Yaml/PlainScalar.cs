@@ -15,6 +15,13 @@ internal static class PlainScalar
 
     private static readonly SearchValues<char> Starts = SearchValues.Create(Letters + "/$");
 
+    // Begin a scalar of another kind, an anchor, a comment, or nothing at all.
+    private static readonly SearchValues<char> Indicators = SearchValues.Create(",[]{}#&*!|>'\"%@`");
+
+    // Controls and line breaks, which only quotes can hold.
+    private static readonly SearchValues<char> Breaking = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) && code != '\t'), '\u2028', '\u2029', '\uFEFF']);
+
     // All that numbers of any base, dates and times are made of; a string with anything else in it is none of these.
     private static readonly SearchValues<char> Numeric = SearchValues.Create("0123456789abcdefABCDEFoxOXtTzZ_.,:+- ");
 
@@ -36,18 +43,32 @@ internal static class PlainScalar
         return !text.AsSpan().ContainsAnyExcept(Harmless) || IsSafeWithIndicators(text);
     }
 
-    private static bool IsSafeWithIndicators(string text)
-    {
-        if (text.AsSpan().ContainsAnyExcept(Ordinary) || text[^1] is ' ' or ':')
-        {
-            return false;
-        }
+    /// <summary>Whether a text can stand without quotes in a block, whatever readers then take it for.</summary>
+    public static bool IsPossible(string text) =>
+        BeginsPlain(text)
+        && text[^1] is not (' ' or '\t' or ':')
+        && !text.AsSpan().ContainsAny(Breaking)
+        && Unicode.IndexOfLoneSurrogate(text) < 0
+        && !HasIndicators(text);
 
-        // YamlDotNet reads "a *b: c" as one scalar.
-        return !text.Contains(": ", StringComparison.Ordinal)
-            && !text.Contains(" #", StringComparison.Ordinal)
-            && !text.Contains(" *", StringComparison.Ordinal);
-    }
+    private static bool BeginsPlain(string text) => text switch
+    {
+        [] or [' ' or '\t', ..] => false,
+        ['-' or '?' or ':'] or ['-' or '?' or ':', ' ' or '\t', ..] => false,
+        ['-', '-', '-', ..] or ['.', '.', '.', ..] => false,
+        _ => !Indicators.Contains(text[0]),
+    };
+
+    // YamlDotNet reads "a *b: c" as one scalar.
+    private static bool HasIndicators(string text) =>
+        text.Contains(": ", StringComparison.Ordinal)
+        || text.Contains(":\t", StringComparison.Ordinal)
+        || text.Contains(" #", StringComparison.Ordinal)
+        || text.Contains("\t#", StringComparison.Ordinal)
+        || text.Contains(" *", StringComparison.Ordinal);
+
+    private static bool IsSafeWithIndicators(string text) =>
+        !text.AsSpan().ContainsAnyExcept(Ordinary) && text[^1] is not (' ' or ':') && !HasIndicators(text);
 
     // Signs and dots may begin a number or a mark of YAML; behind them, options and paths are told by their next character.
     private static bool BeginsLikeAWord(string text) => text[0] switch

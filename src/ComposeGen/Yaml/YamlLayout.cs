@@ -1,0 +1,125 @@
+namespace ComposeGen.Yaml;
+
+/// <summary>Where the parts of a document in block style stand: line breaks, indentation, colons' and dashes' spaces.</summary>
+internal sealed class YamlLayout(TextBuffer text, YamlStyle style)
+{
+    private readonly Stack<Level> _outer = new();
+    private Level _level;
+    private Position _position;
+
+    private enum Position
+    {
+        /// <summary>Nothing is written but comments.</summary>
+        Start,
+
+        /// <summary>Behind a dash: a mapping or list may begin in the same line.</summary>
+        AfterDash,
+
+        /// <summary>Behind something else.</summary>
+        InLine,
+    }
+
+    private enum LevelKind
+    {
+        Document,
+        Mapping,
+        Sequence,
+    }
+
+    /// <summary>Where the lines of a block of text stand.</summary>
+    public int BlockIndent => _level.Indent + style.Indent;
+
+    /// <summary>Goes to where a key stands.</summary>
+    public void BeginKey() => BeginEntry();
+
+    /// <summary>Goes to where a value stands: behind its key or its dash.</summary>
+    public void BeginValue()
+    {
+        BeginNode();
+        if (_position != Position.Start)
+        {
+            text.Append(' ');
+        }
+
+        _position = Position.InLine;
+    }
+
+    /// <summary>Goes to where a mapping or list stands.</summary>
+    public void BeginNode()
+    {
+        if (_level.Kind == LevelKind.Sequence)
+        {
+            BeginEntry();
+            text.Append('-');
+            _position = Position.AfterDash;
+        }
+    }
+
+    /// <summary>Goes past a value that is nothing.</summary>
+    public void BeginNull()
+    {
+        BeginNode();
+        _position = _position == Position.Start ? Position.Start : Position.InLine;
+    }
+
+    public void BeginMapping() => Begin(LevelKind.Mapping, style.Indent);
+
+    public void BeginSequence() =>
+        Begin(LevelKind.Sequence, style.IndentLists || _level.Kind == LevelKind.Sequence ? style.Indent : 0);
+
+    /// <summary>Ends a mapping or list.</summary>
+    /// <param name="empty">What stands for one without values.</param>
+    public void End(string empty)
+    {
+        var isEmpty = !_level.HasEntries;
+        _level = _outer.Pop();
+        if (isEmpty)
+        {
+            text.Append(_position == Position.Start ? "" : " ");
+            text.Append(empty);
+        }
+
+        _position = Position.InLine;
+    }
+
+    public void EndDocument()
+    {
+        if (_position != Position.Start)
+        {
+            text.Append('\n');
+        }
+    }
+
+    /// <summary>Breaks the line, and indents the next.</summary>
+    public void NewLine(int indent)
+    {
+        text.Append('\n');
+        text.Append(' ', indent);
+    }
+
+    /// <summary>Breaks the line within a key.</summary>
+    public void ContinueKey() => NewLine(_level.Indent);
+
+    private void Begin(LevelKind kind, int indent)
+    {
+        _outer.Push(_level);
+        _level = new Level(kind, _level.Kind == LevelKind.Document ? 0 : _level.Indent + indent, HasEntries: false);
+    }
+
+    private void BeginEntry()
+    {
+        if (_position == Position.AfterDash)
+        {
+            text.Append(' ', style.Indent - 1);
+        }
+        else if (_position != Position.Start)
+        {
+            NewLine(_level.Indent);
+        }
+
+        _position = Position.InLine;
+        _level = _level with { HasEntries = true };
+    }
+
+    private readonly record struct Level(LevelKind Kind, int Indent, bool HasEntries);
+}

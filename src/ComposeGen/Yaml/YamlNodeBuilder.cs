@@ -1,0 +1,78 @@
+namespace ComposeGen.Yaml;
+
+/// <summary>Makes nodes of a document, as if its text had been read; they stand nowhere.</summary>
+internal sealed class YamlNodeBuilder : IYamlWriter
+{
+    private readonly Stack<Level> _outer = new();
+    private Level _level = new(null);
+
+    /// <summary>The document's root; <see langword="null"/> until there is one.</summary>
+    public YamlNode? Root { get; private set; }
+
+    public void BeginMapping(string? tag = null) => Begin(tag);
+
+    public void EndMapping()
+    {
+        var ended = End();
+        Node(new YamlMapping([.. ended.Keys.Zip(ended.Values, (key, value) => new YamlEntry(key, value))], default, ended.Tag));
+    }
+
+    public void BeginSequence(string? tag = null) => Begin(tag);
+
+    public void EndSequence()
+    {
+        var ended = End();
+        Node(new YamlSequence(ended.Values, default, ended.Tag));
+    }
+
+    public void Key(string text) => _level.Keys.Add(new YamlScalar(text));
+
+    public void Key(YamlKey key) => Key(key.Text);
+
+    public void SectionBreak()
+    {
+        // Looks are for text.
+    }
+
+    public void Text(string text) => Node(new YamlScalar(text));
+
+    public void Quoted(string text) => Node(new YamlScalar(text));
+
+    public void Version(string text) => Node(new YamlScalar(text));
+
+    public void Plain(string text) => Node(new YamlScalar(text, YamlScalarStyle.Plain));
+
+    public void Null() => Plain("");
+
+    public void Node(YamlNode node)
+    {
+        if (_outer.Count == 0)
+        {
+            Root = node;
+        }
+        else
+        {
+            _level.Values.Add(node);
+        }
+    }
+
+    private void Begin(string? tag)
+    {
+        _outer.Push(_level);
+        _level = new Level(tag);
+    }
+
+    private Level End()
+    {
+        var ended = _level;
+        _level = _outer.Pop();
+        return ended;
+    }
+
+    private sealed record Level(string? Tag)
+    {
+        public List<YamlScalar> Keys { get; } = [];
+
+        public List<YamlNode> Values { get; } = [];
+    }
+}

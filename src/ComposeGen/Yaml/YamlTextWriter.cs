@@ -1,0 +1,303 @@
+using System.Buffers;
+
+namespace ComposeGen.Yaml;
+
+/// <summary>Writes a document as text, in block style.</summary>
+internal sealed class YamlTextWriter : IYamlWriter, IDisposable
+{
+    // Readers take nothing longer for a key, unless it is marked as one.
+    private const int LongestSimpleKey = 1024;
+
+    private static readonly SearchValues<char> Lines = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(character => (char)character), '\n']);
+
+    private readonly TextBuffer _text;
+    private readonly YamlStyle _style;
+    private readonly YamlLayout _layout;
+
+    /// <summary>Makes a writer.</summary>
+    /// <param name="style">How it looks.</param>
+    /// <param name="output">Where the text goes as it grows; <see langword="null"/> keeps it for <see cref="ToString"/>.</param>
+    public YamlTextWriter(YamlStyle style, TextWriter? output = null)
+    {
+        _style = style;
+        _text = new TextBuffer(output);
+        _layout = new YamlLayout(_text, style);
+    }
+
+    public void BeginDocument()
+    {
+        if (_style.Header is not { Length: > 0 } header)
+        {
+            return;
+        }
+
+        foreach (var line in header.ReplaceLineEndings("\n").Split('\n'))
+        {
+            _text.Append(line.Length == 0 ? "#" : $"# {line.TrimEnd()}");
+            _text.Append('\n');
+        }
+    }
+
+    public void EndDocument()
+    {
+        _layout.EndDocument();
+        _text.HandOn();
+    }
+
+    /// <summary>What was written and not handed on.</summary>
+    public override string ToString() => _text.ToString();
+
+    public void Dispose() => _text.Dispose();
+
+    public void SectionBreak()
+    {
+        if (_style.BlankLineBetweenSections)
+        {
+            _text.Append('\n');
+        }
+    }
+
+    public void BeginMapping(string? tag = null)
+    {
+        BeginCollection(tag);
+        _layout.BeginMapping();
+    }
+
+    public void EndMapping() => _layout.End("{}");
+
+    public void BeginSequence(string? tag = null)
+    {
+        BeginCollection(tag);
+        _layout.BeginSequence();
+    }
+
+    public void EndSequence() => _layout.End("[]");
+
+    public void Key(string text)
+    {
+        BeginKey();
+        if (PlainScalar.IsSafe(text) && text.Length <= LongestSimpleKey)
+        {
+            _text.Append(text);
+        }
+        else
+        {
+            QuotedKey(text);
+        }
+
+        _text.Append(':');
+    }
+
+    public void Key(YamlKey key)
+    {
+        BeginKey();
+        _text.Append(key.Written);
+    }
+
+    public void Text(string text)
+    {
+        _layout.BeginValue();
+        if (PlainScalar.IsSafe(text))
+        {
+            _text.Append(text);
+        }
+        else if (FitsALiteral(text))
+        {
+            Literal(text);
+        }
+        else
+        {
+            DoubleQuoted.Append(text, _text);
+        }
+    }
+
+    public void Quoted(string text)
+    {
+        _layout.BeginValue();
+        DoubleQuoted.Append(text, _text);
+    }
+
+    public void Version(string text)
+    {
+        _layout.BeginValue();
+        _text.Append('\'');
+        _text.Append(text);
+        _text.Append('\'');
+    }
+
+    public void Plain(string text)
+    {
+        _layout.BeginValue();
+        AppendPlain(text);
+    }
+
+    public void Null() => _layout.BeginNull();
+
+    public void Node(YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar:
+                Scalar(scalar);
+                break;
+            case YamlSequence sequence:
+                Sequence(sequence);
+                break;
+            case YamlMapping mapping:
+                Mapping(mapping);
+                break;
+        }
+    }
+
+    private void Scalar(YamlScalar scalar)
+    {
+        if (scalar.Tag is { } tag)
+        {
+            _layout.BeginValue();
+            AppendTagged(tag, scalar);
+        }
+        else if (scalar.IsNull)
+        {
+            Null();
+        }
+        else if (scalar.Style == YamlScalarStyle.Plain)
+        {
+            Plain(scalar.Text);
+        }
+        else
+        {
+            Text(scalar.Text);
+        }
+    }
+
+    private void Sequence(YamlSequence sequence)
+    {
+        BeginSequence(sequence.Tag);
+        foreach (var value in sequence.Values)
+        {
+            Node(value);
+        }
+
+        EndSequence();
+    }
+
+    private void Mapping(YamlMapping mapping)
+    {
+        BeginMapping(mapping.Tag);
+        foreach (var entry in mapping.Entries)
+        {
+            Key(entry.Key);
+            Node(entry.Value);
+        }
+
+        EndMapping();
+    }
+
+    // A key that was read may be a number, or nothing, to its reader.
+    private void Key(YamlScalar key)
+    {
+        if (key.Text.Length > LongestSimpleKey || key is { Tag: null, Style: not YamlScalarStyle.Plain })
+        {
+            Key(key.Text);
+            return;
+        }
+
+        BeginKey();
+        if (key.Tag is { } tag)
+        {
+            AppendTagged(tag, key);
+            _text.Append(' ');
+        }
+        else
+        {
+            AppendPlain(key.Text);
+        }
+
+        _text.Append(':');
+    }
+
+    private void BeginKey()
+    {
+        _text.HandOnLargePart();
+        _layout.BeginKey();
+    }
+
+    private void QuotedKey(string text)
+    {
+        var quoted = DoubleQuoted.Of(text);
+        if (quoted.Length <= LongestSimpleKey)
+        {
+            _text.Append(quoted);
+            return;
+        }
+
+        _text.Append("? ");
+        _text.Append(quoted);
+        _layout.ContinueKey();
+    }
+
+    private void BeginCollection(string? tag)
+    {
+        if (tag is null)
+        {
+            _layout.BeginNode();
+        }
+        else
+        {
+            // Its first key stands in a line of its own.
+            _layout.BeginValue();
+            _text.Append(YamlTag.Written(tag));
+        }
+    }
+
+    private void AppendTagged(string tag, YamlScalar scalar)
+    {
+        _text.Append(YamlTag.Written(tag));
+        if (scalar.Style != YamlScalarStyle.Plain)
+        {
+            _text.Append(' ');
+            DoubleQuoted.Append(scalar.Text, _text);
+        }
+        else if (scalar.Text.Length > 0)
+        {
+            _text.Append(' ');
+            AppendPlain(scalar.Text);
+        }
+    }
+
+    // What a caller calls plain may not be possible without quotes.
+    private void AppendPlain(string text)
+    {
+        if (text.Length == 0 || PlainScalar.IsPossible(text))
+        {
+            _text.Append(text);
+        }
+        else
+        {
+            DoubleQuoted.Append(text, _text);
+        }
+    }
+
+    private void Literal(string text)
+    {
+        var endsInABreak = text[^1] == '\n';
+        _text.Append(endsInABreak ? "|" : "|-");
+        var lines = endsInABreak ? text.AsSpan(0, text.Length - 1) : text;
+        foreach (var line in lines.Split('\n'))
+        {
+            _layout.NewLine(line.Start.Equals(line.End) ? 0 : _layout.BlockIndent);
+            _text.Append(lines[line]);
+        }
+    }
+
+    // A block of lines keeps no carriage returns, no blanks at a line's end, no blanks before its first line; and one that
+    // ends in empty lines would take in the blank line between sections.
+    private static bool FitsALiteral(string text) =>
+        text.Contains('\n', StringComparison.Ordinal)
+        && text[0] is not (' ' or '\n' or '\t')
+        && !text.Contains(" \n", StringComparison.Ordinal)
+        && !text.EndsWith("\n\n", StringComparison.Ordinal)
+        && text[^1] is not (' ' or '\t')
+        && !text.AsSpan().ContainsAnyExcept(Lines);
+}
