@@ -13,9 +13,8 @@ namespace ComposeGen;
 [InterpolatedStringHandler]
 public struct ComposeText : IEquatable<ComposeText>, IComposeNotation
 {
-    private readonly string? _plain;
-    private readonly bool _isTyped;
-    private string? _raw;
+    // A string, or a spelled text: files hold far more texts than spellings.
+    private object? _content;
 
     /// <summary>Begins the text of an interpolated string; the compiler calls this.</summary>
     /// <param name="literalLength">How many literal characters there are.</param>
@@ -24,27 +23,22 @@ public struct ComposeText : IEquatable<ComposeText>, IComposeNotation
     public ComposeText(int literalLength, int formattedCount)
     {
         _ = literalLength + formattedCount;
-        _raw = "";
+        _content = "";
     }
 
-    private ComposeText(string raw, string? plain = null, bool isTyped = false)
-    {
-        _raw = raw;
-        _plain = plain;
-        _isTyped = isTyped;
-    }
+    private ComposeText(object content) => _content = content;
 
     /// <summary>The text in Compose's own notation, as it stands in the file: <c>$$</c> is a dollar, <c>${NAME}</c> a variable.</summary>
-    public readonly string Raw => _raw ?? "";
+    public readonly string Raw => _content as string ?? (_content as SpelledText)?.Raw ?? "";
 
     /// <summary>
     /// What stood in a file without quotes and may be a number, boolean or date to some reader; <see langword="null"/> for what
     /// is a string to all of them.
     /// </summary>
-    internal readonly string? Plain => _plain;
+    internal readonly string? Plain => (_content as SpelledText)?.Plain;
 
     /// <summary>Whether it is a number, boolean or date to the file's own reader.</summary>
-    internal readonly bool IsTyped => _isTyped;
+    internal readonly bool IsTyped => _content is SpelledText { IsTyped: true };
 
     /// <summary>Whether a variable stands in the text.</summary>
     public readonly bool HasVariables => Interpolation.HasVariables(Raw);
@@ -91,13 +85,13 @@ public struct ComposeText : IEquatable<ComposeText>, IComposeNotation
         }
 
         var meaning = PlainMeaning.Of(scalar.Text, flavour);
-        return new ComposeText(meaning ?? scalar.Text, scalar.Text, meaning is not null);
+        return new ComposeText(new SpelledText(meaning ?? scalar.Text, scalar.Text, meaning is not null));
     }
 
     /// <summary>Adds literal text; the compiler calls this.</summary>
     /// <param name="value">The text.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendLiteral(string value) => _raw += Interpolation.Escape(value);
+    public void AppendLiteral(string value) => _content = Raw + Interpolation.Escape(value);
 
     /// <summary>
     /// Adds a value; the compiler calls this. A <see cref="Variable"/>, a text and a <see cref="ComposeValue{T}"/> keep their
@@ -107,7 +101,7 @@ public struct ComposeText : IEquatable<ComposeText>, IComposeNotation
     /// <param name="format">Its format, if one is given.</param>
     /// <typeparam name="T">Its type.</typeparam>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendFormatted<T>(T value, string? format = null) => _raw += value switch
+    public void AppendFormatted<T>(T value, string? format = null) => _content = Raw + value switch
     {
         IComposeNotation notation => notation.ToString(),
         IFormattable formattable => Interpolation.Escape(formattable.ToString(format, CultureInfo.InvariantCulture)),
@@ -126,4 +120,6 @@ public struct ComposeText : IEquatable<ComposeText>, IComposeNotation
 
     /// <summary>The text in Compose's own notation.</summary>
     public override readonly string ToString() => Raw;
+
+    private sealed record SpelledText(string Raw, string Plain, bool IsTyped);
 }
