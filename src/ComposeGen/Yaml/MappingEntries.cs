@@ -5,9 +5,12 @@ namespace ComposeGen.Yaml;
 /// <summary>Gathers the entries of one mapping: the last of equal keys counts, merge keys fill in what is absent.</summary>
 internal sealed class MappingEntries(YamlComposer composer)
 {
+    // As many keys are found faster one by one than in a table that is made for them.
+    private const int Few = 12;
+
     private readonly List<YamlEntry> _entries = [];
-    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
-    private readonly List<YamlMapping> _merged = [];
+    private Dictionary<string, int>? _positions;
+    private List<YamlMapping>? _merged;
     private int _mergeAt;
 
     public void Add(YamlNode key, YamlNode value)
@@ -20,7 +23,7 @@ internal sealed class MappingEntries(YamlComposer composer)
         {
             Merge(value);
         }
-        else if (_positions.TryGetValue(name.Text, out var position))
+        else if (PositionOf(name.Text) is >= 0 and var position)
         {
             var first = _entries[position].Key.Span;
             composer.Report(ReadingDiagnostics.DuplicateKey, name.Span, $"'{name.Text}' stands in line {first.Line} already; the last one counts, and newer tools refuse the file. Remove one.");
@@ -28,24 +31,69 @@ internal sealed class MappingEntries(YamlComposer composer)
         }
         else
         {
-            _positions.Add(name.Text, _entries.Count);
-            _entries.Add(new YamlEntry(name, value));
+            Append(new YamlEntry(name, value));
         }
     }
 
     public IReadOnlyList<YamlEntry> Resolve()
     {
-        var missing = new List<YamlEntry>();
+        if (_merged is null)
+        {
+            return _entries;
+        }
+
+        var ownCount = _entries.Count;
         foreach (var entry in _merged.SelectMany(mapping => mapping.Entries))
         {
-            if (_positions.TryAdd(entry.Key.Text, -1))
+            if (PositionOf(entry.Key.Text) < 0)
             {
-                missing.Add(entry);
+                Append(entry);
             }
         }
 
-        _entries.InsertRange(_mergeAt, missing);
-        return _entries;
+        // They stand where the merge key stood.
+        return [.. _entries[.._mergeAt], .. _entries[ownCount..], .. _entries[_mergeAt..ownCount]];
+    }
+
+    private void Append(YamlEntry entry)
+    {
+        _positions?.Add(entry.Key.Text, _entries.Count);
+        _entries.Add(entry);
+    }
+
+    private int PositionOf(string key)
+    {
+        if (_positions is null && _entries.Count < Few)
+        {
+            return Scan(key);
+        }
+
+        _positions ??= Positions();
+        return _positions.GetValueOrDefault(key, -1);
+    }
+
+    private int Scan(string key)
+    {
+        for (var position = 0; position < _entries.Count; position++)
+        {
+            if (_entries[position].Key.Text == key)
+            {
+                return position;
+            }
+        }
+
+        return -1;
+    }
+
+    private Dictionary<string, int> Positions()
+    {
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var position = 0; position < _entries.Count; position++)
+        {
+            positions.Add(_entries[position].Key.Text, position);
+        }
+
+        return positions;
     }
 
     private void Merge(YamlNode value)
@@ -57,7 +105,7 @@ internal sealed class MappingEntries(YamlComposer composer)
             if (source is YamlMapping mapping)
             {
                 composer.CountMerged(mapping);
-                _merged.Add(mapping);
+                (_merged ??= []).Add(mapping);
             }
             else
             {

@@ -14,7 +14,11 @@ public sealed class YamlMapping : YamlNode
         : base(span, tag)
     {
         Entries = entries;
-        Weight = 1 + entries.Sum(entry => 1 + entry.Value.Weight);
+        Weight = 1 + entries.Count;
+        for (var index = 0; index < entries.Count; index++)
+        {
+            Weight += entries[index].Value.Weight;
+        }
     }
 
     /// <summary>The keys with their values, in order.</summary>
@@ -30,11 +34,11 @@ public sealed class YamlMapping : YamlNode
 
     internal YamlEntry? Find(string key)
     {
-        foreach (var entry in Entries)
+        for (var index = 0; index < Entries.Count; index++)
         {
-            if (entry.Key.Text == key)
+            if (Entries[index].Key.Text == key)
             {
-                return entry;
+                return Entries[index];
             }
         }
 

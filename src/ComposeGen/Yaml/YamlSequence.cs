@@ -14,7 +14,11 @@ public sealed class YamlSequence : YamlNode
         : base(span, tag)
     {
         Values = values;
-        Weight = 1 + values.Sum(value => value.Weight);
+        Weight = 1;
+        for (var index = 0; index < values.Count; index++)
+        {
+            Weight += values[index].Weight;
+        }
     }
 
     /// <summary>The values, in order.</summary>
