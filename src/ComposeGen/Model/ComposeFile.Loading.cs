@@ -36,7 +36,7 @@ public sealed partial class ComposeFile
     internal static ComposeFile FromNode(YamlNode root, DiagnosticBag diagnostics)
     {
         var flavour = root is YamlMapping top && top["version"] is not null ? YamlFlavour.Python : YamlFlavour.Go;
-        var context = new ReadContext(diagnostics, ComposePath.Root, flavour);
+        var context = new ReadContext(diagnostics, flavour);
         if (root is not YamlMapping mapping)
         {
             context.Report(ReadingDiagnostics.WrongType, root, $"A compose file is a mapping with services, but this is {root.Kind}.");

@@ -4,11 +4,49 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>Where reading is, and where its findings go.</summary>
-internal readonly record struct ReadContext(DiagnosticBag Diagnostics, ComposePath Path, YamlFlavour Flavour)
+internal readonly record struct ReadContext
 {
-    public ReadContext At(string key) => this with { Path = Path.Child(key) };
+    // Shared by all contexts of one reading, which goes depth first: what is deeper than this one may be overwritten.
+    private readonly List<PathStep> _steps;
+    private readonly int _depth;
 
-    public ReadContext At(int index) => this with { Path = Path.Child(index) };
+    public ReadContext(DiagnosticBag diagnostics, YamlFlavour flavour)
+        : this(diagnostics, flavour, [], 0)
+    {
+    }
+
+    private ReadContext(DiagnosticBag diagnostics, YamlFlavour flavour, List<PathStep> steps, int depth)
+    {
+        Diagnostics = diagnostics;
+        Flavour = flavour;
+        _steps = steps;
+        _depth = depth;
+    }
+
+    public DiagnosticBag Diagnostics { get; }
+
+    public YamlFlavour Flavour { get; init; }
+
+    /// <summary>The place, made when it is asked for: most places have no findings.</summary>
+    public ComposePath Path
+    {
+        get
+        {
+            var path = ComposePath.Root;
+            foreach (var step in _steps[.._depth])
+            {
+                path = step.Key is { } key ? path.Child(key) : path.Child(step.Index);
+            }
+
+            return path;
+        }
+    }
+
+    /// <summary>The place under a key; to be left before another place beside it is gone to.</summary>
+    public ReadContext At(string key) => At(new PathStep(key, 0));
+
+    /// <summary>The place of a list's value; to be left before another place beside it is gone to.</summary>
+    public ReadContext At(int index) => At(new PathStep(null, index));
 
     public void Report(DiagnosticDescriptor descriptor, YamlNode node, string message) =>
         Diagnostics.Report(descriptor, Path, node.Span, message);
@@ -26,4 +64,20 @@ internal readonly record struct ReadContext(DiagnosticBag Diagnostics, ComposePa
 
         return false;
     }
+
+    private ReadContext At(PathStep step)
+    {
+        if (_depth == _steps.Count)
+        {
+            _steps.Add(step);
+        }
+        else
+        {
+            _steps[_depth] = step;
+        }
+
+        return new ReadContext(Diagnostics, Flavour, _steps, _depth + 1);
+    }
+
+    private readonly record struct PathStep(string? Key, int Index);
 }

@@ -185,7 +185,7 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
                 continue;
             }
 
-            if (field.ExcludedKeys.FirstOrDefault(excluded => _byKey[excluded].IsSet(node)) is { } other)
+            if (Excluding(field, node) is { } other)
             {
                 context.At(key.Text).Report(ReadingDiagnostics.Contradiction, key, $"'{key.Text}' and '{other}' exclude each other. Remove one.");
                 node.Extensions.Add(new Extension(key.Text, value, after));
@@ -195,6 +195,20 @@ internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerabl
                 node.Extensions.Add(new Extension(key.Text, value, after));
             }
         }
+    }
+
+    // The key that is set already and cannot stand beside a field's.
+    private string? Excluding(Field<TNode> field, TNode node)
+    {
+        for (var index = 0; index < field.ExcludedKeys.Count; index++)
+        {
+            if (_byKey[field.ExcludedKeys[index]].IsSet(node))
+            {
+                return field.ExcludedKeys[index];
+            }
+        }
+
+        return null;
     }
 
     private void ReportUnlessExtension(YamlScalar key, ReadContext context)
