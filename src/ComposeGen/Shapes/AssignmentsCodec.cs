@@ -19,7 +19,7 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
     public override bool TryRead(
         YamlNode node, ReadContext context, [MaybeNullWhen(false)] out OrderedDictionary<string, ComposeText?> value)
     {
-        value = new OrderedDictionary<string, ComposeText?>(StringComparer.Ordinal);
+        value = new OrderedDictionary<string, ComposeText?>(CountOf(node), StringComparer.Ordinal);
         return node switch
         {
             YamlMapping mapping => ReadMapping(mapping, context, value),
@@ -71,6 +71,13 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
 
     private static bool IsBetterInAMapping(ComposeText? value) =>
         value is { } text && (text.Plain is not null || text.Raw.Contains('\n', StringComparison.Ordinal));
+
+    private static int CountOf(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.Count,
+        YamlSequence sequence => sequence.Values.Count,
+        _ => 0,
+    };
 
     private static bool ReadMapping(YamlMapping mapping, ReadContext context, OrderedDictionary<string, ComposeText?> value)
     {

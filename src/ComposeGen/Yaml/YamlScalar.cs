@@ -50,6 +50,6 @@ public sealed class YamlScalar : YamlNode
     private bool IsString => Style != YamlScalarStyle.Plain || PlainScalar.IsSafe(Text);
 
     internal override bool SameAs(YamlNode other) =>
-        other is YamlScalar scalar && Text == scalar.Text && Tag == scalar.Tag
-        && IsString == scalar.IsString;
+        other is YamlScalar scalar && Tag == scalar.Tag
+        && ((IsNull && scalar.IsNull) || (Text == scalar.Text && IsString == scalar.IsString));
 }

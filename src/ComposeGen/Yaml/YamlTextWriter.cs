@@ -77,16 +77,7 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
     public void Key(string text)
     {
         BeginKey();
-        if (PlainScalar.IsSafe(text) && text.Length <= LongestSimpleKey)
-        {
-            _text.Append(text);
-        }
-        else
-        {
-            QuotedKey(text);
-        }
-
-        _text.Append(':');
+        AppendKey(PlainScalar.IsSafe(text) ? text : DoubleQuoted.Of(text));
     }
 
     public void Key(YamlKey key)
@@ -129,7 +120,7 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
     public void Plain(string text)
     {
         _layout.BeginValue();
-        AppendPlain(text);
+        _text.Append(PlainIfPossible(text));
     }
 
     public void Null() => _layout.BeginNull();
@@ -155,7 +146,7 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
         if (scalar.Tag is { } tag)
         {
             _layout.BeginValue();
-            AppendTagged(tag, scalar);
+            _text.Append(Tagged(tag, scalar));
         }
         else if (scalar.IsNull)
         {
@@ -194,27 +185,18 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
         EndMapping();
     }
 
-    // A key that was read may be a number, or nothing, to its reader.
+    // A key that was read may be a number, or nothing, to its reader; without any text it is a key to some readers only.
     private void Key(YamlScalar key)
     {
-        if (key.Text.Length > LongestSimpleKey || key is { Tag: null, Style: not YamlScalarStyle.Plain })
-        {
-            Key(key.Text);
-            return;
-        }
-
         BeginKey();
-        if (key.Tag is { } tag)
+        AppendKey(key switch
         {
-            AppendTagged(tag, key);
-            _text.Append(' ');
-        }
-        else
-        {
-            AppendPlain(key.Text);
-        }
-
-        _text.Append(':');
+            { Tag: { } tag } => $"{Tagged(tag, key)} ",
+            { IsNull: true } => "null",
+            { Style: YamlScalarStyle.Plain } => PlainIfPossible(key.Text),
+            _ when PlainScalar.IsSafe(key.Text) => key.Text,
+            _ => DoubleQuoted.Of(key.Text),
+        });
     }
 
     private void BeginKey()
@@ -223,18 +205,20 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
         _layout.BeginKey();
     }
 
-    private void QuotedKey(string text)
+    private void AppendKey(string written)
     {
-        var quoted = DoubleQuoted.Of(text);
-        if (quoted.Length <= LongestSimpleKey)
+        if (written.Length > LongestSimpleKey)
         {
-            _text.Append(quoted);
-            return;
+            _text.Append("? ");
+            _text.Append(written);
+            _layout.ContinueKey();
+        }
+        else
+        {
+            _text.Append(written);
         }
 
-        _text.Append("? ");
-        _text.Append(quoted);
-        _layout.ContinueKey();
+        _text.Append(':');
     }
 
     private void BeginCollection(string? tag)
@@ -251,33 +235,15 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
         }
     }
 
-    private void AppendTagged(string tag, YamlScalar scalar)
+    private static string Tagged(string tag, YamlScalar scalar) => scalar switch
     {
-        _text.Append(YamlTag.Written(tag));
-        if (scalar.Style != YamlScalarStyle.Plain)
-        {
-            _text.Append(' ');
-            DoubleQuoted.Append(scalar.Text, _text);
-        }
-        else if (scalar.Text.Length > 0)
-        {
-            _text.Append(' ');
-            AppendPlain(scalar.Text);
-        }
-    }
+        { Style: not YamlScalarStyle.Plain } => $"{YamlTag.Written(tag)} {DoubleQuoted.Of(scalar.Text)}",
+        { Text: "" } => YamlTag.Written(tag),
+        _ => $"{YamlTag.Written(tag)} {PlainIfPossible(scalar.Text)}",
+    };
 
     // What a caller calls plain may not be possible without quotes.
-    private void AppendPlain(string text)
-    {
-        if (text.Length == 0 || PlainScalar.IsPossible(text))
-        {
-            _text.Append(text);
-        }
-        else
-        {
-            DoubleQuoted.Append(text, _text);
-        }
-    }
+    private static string PlainIfPossible(string text) => PlainScalar.IsPossible(text) ? text : DoubleQuoted.Of(text);
 
     private void Literal(string text)
     {

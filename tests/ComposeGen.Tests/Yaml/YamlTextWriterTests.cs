@@ -4,7 +4,7 @@ using static VerifyXunit.Verifier;
 
 namespace ComposeGen.Tests.Yaml;
 
-public sealed class YamlOutputTests
+public sealed class YamlTextWriterTests
 {
     private const string Everything = """
         version: '2.1'
