@@ -6,6 +6,9 @@ namespace ComposeGen.Shapes;
 /// <summary>Where reading is, and where its findings go.</summary>
 internal readonly record struct ReadContext(DiagnosticBag Diagnostics, ComposePath Path, YamlFlavour Flavour)
 {
+    /// <summary>For what was read before, so that nothing in it is news; only Compose v2 merges with tags.</summary>
+    public static ReadContext Silent() => new(new DiagnosticBag(), ComposePath.Root, YamlFlavour.Go);
+
     public ReadContext At(string key) => this with { Path = Path.Child(key) };
 
     public ReadContext At(int index) => this with { Path = Path.Child(index) };
