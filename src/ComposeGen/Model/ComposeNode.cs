@@ -25,6 +25,21 @@ public abstract class ComposeNode
     /// <summary>Whether a key's value could not be read, and is kept as it was.</summary>
     internal bool Keeps(string key) => HasExtensions && Extensions.Contains(key);
 
+    /// <summary>Puts an extension in the place of what the key has, or takes the key away.</summary>
+    internal void Keep(string key, Extension? extension)
+    {
+        var place = Keeps(key) ? Extensions.IndexOf(Extensions[key]) : -1;
+        if (place >= 0)
+        {
+            Extensions.RemoveAt(place);
+        }
+
+        if (extension is not null)
+        {
+            Extensions.Insert(place < 0 ? Extensions.Count : place, extension);
+        }
+    }
+
     /// <summary>What stood in a file in this node's place, when it could not be read as one; written back as it was.</summary>
     internal YamlNode? Verbatim { get; set; }
 

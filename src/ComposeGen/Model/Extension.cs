@@ -33,6 +33,9 @@ public sealed class Extension
     /// <summary>The format's key behind which this one stands; <see langword="null"/> when it stands before them all.</summary>
     internal string? After { get; }
 
+    /// <summary>The key where it stands, with another value.</summary>
+    internal Extension With(YamlNode value) => new(Key, value, After);
+
     internal static IEnumerable<Delta> Diff(ExtensionCollection left, ExtensionCollection right, ComposePath path) =>
         left.Where(extension => !(right.TryGetValue(extension.Key, out var twin) && extension.Value.SameAs(twin.Value)))
             .Select(extension => new Delta(path.Child(extension.Key), extension.Write, right.TryGetValue(extension.Key, out var twin) ? twin.Write : null))

@@ -63,6 +63,19 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
 
     public override OrderedDictionary<string, ComposeText?> Clone(OrderedDictionary<string, ComposeText?> value) => Codecs.ScalarMap.Clone(value);
 
+    public override OrderedDictionary<string, ComposeText?> Merge(OrderedDictionary<string, ComposeText?>? below, OrderedDictionary<string, ComposeText?> over)
+    {
+        var merged = below ?? new OrderedDictionary<string, ComposeText?>(StringComparer.Ordinal);
+        foreach (var (name, text) in over)
+        {
+            merged[name] = text;
+        }
+
+        return merged;
+    }
+
+    public override OrderedDictionary<string, ComposeText?> Without(OrderedDictionary<string, ComposeText?> value, string name) => Codecs.ScalarMap.Without(value, name);
+
     // A name with = in it, as labels may have, has no list form. Lines stay lines, and numbers numbers, in a mapping only; but
     // Compose v2 takes names with x- in a mapping for extensions.
     private static bool NeedsMapping(OrderedDictionary<string, ComposeText?> value) =>

@@ -4,7 +4,7 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>How values of one type are read, written, compared, copied and described.</summary>
+/// <summary>How values of one type are read, written, compared, copied, merged and described.</summary>
 internal abstract class Codec<T>
 {
     /// <summary>The type in the words of the property reference: "string", "list of port".</summary>
@@ -43,4 +43,35 @@ internal abstract class Codec<T>
 
     /// <summary>A copy that shares nothing that can change.</summary>
     public virtual T Clone(T value) => value;
+
+    /// <summary>
+    /// What a value says on top of another: unless told, it takes the other's place. Only what is below may become part of it.
+    /// </summary>
+    /// <param name="below">The value below; the default where there is none.</param>
+    /// <param name="over">The value on top.</param>
+    public virtual T Merge(T? below, T over) => Clone(over);
+
+    /// <summary>Merges a value that may have a tag of its own; <see langword="false"/> when nothing remains of it.</summary>
+    public bool TryMerge(T? below, T over, [MaybeNullWhen(false)] out T merged)
+    {
+        if (over is ComposeNode { Verbatim: { Tag: not null } verbatim })
+        {
+            merged = default;
+            return YamlMerge.Merge(null, verbatim) is { } node && TryRead(node, ReadContext.Silent(), out merged);
+        }
+
+        merged = Merge(below, over);
+        return true;
+    }
+
+    /// <summary>A value that is below another, without what it says under a name.</summary>
+    public virtual T Without(T value, string name) => value;
+
+    /// <summary>A value as it stands in a file.</summary>
+    public YamlNode ToNode(T value)
+    {
+        var nodes = new YamlNodeBuilder();
+        Write(value, new WriteContext(nodes, ComposeFormat.Spec, KeepsSpelling: true));
+        return nodes.Root!;
+    }
 }

@@ -39,7 +39,13 @@ internal static class Codecs
 
     public static readonly Codec<IList<ComposeText>> Texts = List(Text);
 
+    /// <summary>Strings, none of which is needed twice.</summary>
+    public static readonly Codec<IList<ComposeText>> TextSet = Set(Text);
+
     public static readonly Codec<IList<ComposeText>> TextOrTexts = OneOrMany(Text);
+
+    /// <summary>A string or several, none of which is needed twice.</summary>
+    public static readonly Codec<IList<ComposeText>> TextOrTextSet = OneOrMany(Text, text => text.Raw);
 
     public static readonly Codec<OrderedDictionary<string, ComposeText?>> ScalarMap = new MapCodec<ComposeText?>(new TextOrNullCodec());
 
@@ -51,18 +57,23 @@ internal static class Codecs
     public static Codec<ComposeValue<T>> Value<T>(string name, string form, ValueStyle style = ValueStyle.Text)
         where T : struct, ISpanParsable<T> => new ValueCodec<T>(name, form, style);
 
-    public static Codec<IList<T>> List<T>(Codec<T> values) => new ListCodec<T>(values);
+    /// <summary>Values that are all kept when lists are merged, but for those that are the same by their identity.</summary>
+    public static Codec<IList<T>> List<T>(Codec<T> values, Func<T, object>? identity = null) => new ListCodec<T>(values, identity);
 
-    public static Codec<IList<T>> OneOrMany<T>(Codec<T> values) => new OneOrManyCodec<T>(values);
+    /// <summary>Values none of which is needed twice.</summary>
+    public static Codec<IList<T>> Set<T>(Codec<T> values)
+        where T : notnull => List(values, value => value.ToString()!);
+
+    public static Codec<IList<T>> OneOrMany<T>(Codec<T> values, Func<T, object>? identity = null) => new OneOrManyCodec<T>(values, identity);
 
     /// <summary>Values of two parts: a list of both in one string, or a mapping from the one to the other.</summary>
-    public static Codec<IList<T>> Entries<T>(Codec<T> values, char separator) => new EntriesCodec<T>(values, separator);
+    public static Codec<IList<T>> Entries<T>(Codec<T> values, char separator, Func<T, object> identity) => new EntriesCodec<T>(values, separator, identity);
 
     public static Codec<ComposeText> Keyword(params IReadOnlyList<string> words) => new KeywordCodec(words);
 
     public static Codec<OrderedDictionary<string, T>> Map<T>(Codec<T> values) => new MapCodec<T>(values);
 
     /// <summary>A node, with a short form when one key can be said by a string alone.</summary>
-    public static Codec<TNode> Node<TNode>(Shape<TNode> shape, string? shortKey = null)
-        where TNode : ComposeNode => new NodeCodec<TNode>(shape, shortKey);
+    public static Codec<TNode> Node<TNode>(Shape<TNode> shape, string? shortKey = null, Func<TNode, TNode, TNode>? merge = null)
+        where TNode : ComposeNode => new NodeCodec<TNode>(shape, shortKey, merge);
 }

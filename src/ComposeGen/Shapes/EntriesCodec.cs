@@ -5,9 +5,9 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>A list of values such as <c>HOST:IP</c>, which may also be a mapping from the one part to the other.</summary>
-internal sealed class EntriesCodec<T>(Codec<T> values, char separator) : Codec<IList<T>>
+internal sealed class EntriesCodec<T>(Codec<T> values, char separator, Func<T, object>? identity) : Codec<IList<T>>
 {
-    private readonly ListCodec<T> _list = new(values);
+    private readonly ListCodec<T> _list = new(values, identity);
 
     public override string Description => $"{_list.Description}, or map of string";
 
@@ -24,13 +24,18 @@ internal sealed class EntriesCodec<T>(Codec<T> values, char separator) : Codec<I
 
     public override IList<T> Clone(IList<T> value) => _list.Clone(value);
 
+    public override IList<T> Merge(IList<T>? below, IList<T> over) => _list.Merge(below, over);
+
+    public override IList<T> Without(IList<T> value, string name) =>
+        [.. value.Where(each => !each!.ToString()!.StartsWith($"{name}{separator}", StringComparison.Ordinal))];
+
     private YamlSequence Entries(YamlMapping mapping) => new([.. mapping.Entries.SelectMany(Entries)], mapping.Span, mapping.Tag);
 
     // One key may have several values: a host with an IPv4 and an IPv6 address.
     private IEnumerable<YamlNode> Entries(YamlEntry entry) => entry.Value switch
     {
-        YamlScalar { IsNull: true } nothing => [new YamlScalar(entry.Key.Text, YamlScalarStyle.Quoted, nothing.Span, null)],
-        YamlScalar scalar => [new YamlScalar($"{entry.Key.Text}{separator}{scalar.Text}", YamlScalarStyle.Quoted, scalar.Span, null)],
+        YamlScalar { IsNull: true } nothing => [new YamlScalar(entry.Key.Text, YamlScalarStyle.Quoted, nothing.Span, nothing.Tag)],
+        YamlScalar scalar => [new YamlScalar($"{entry.Key.Text}{separator}{scalar.Text}", YamlScalarStyle.Quoted, scalar.Span, scalar.Tag)],
         YamlSequence sequence => sequence.Values.SelectMany(value => Entries(entry with { Value = value })),
         _ => [entry.Value],
     };

@@ -49,6 +49,15 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
 
     public abstract void Copy(TNode from, TNode to);
 
+    /// <summary>Sets what two nodes' values say together on the one below.</summary>
+    public abstract void Merge(TNode below, TNode over);
+
+    /// <summary>Takes what the value says under a name out of it.</summary>
+    public abstract void Remove(TNode node, string name);
+
+    /// <summary>The value as it stands in a file.</summary>
+    public abstract YamlNode ToNode(TNode node);
+
     /// <summary>This row, and those of the nodes that its values hold.</summary>
     public abstract IEnumerable<PropertyRow> Rows(string path);
 }

@@ -62,4 +62,16 @@ internal sealed class FieldOf<TNode, TValue>(
             set(to, codec.Clone(value));
         }
     }
+
+    public override void Merge(TNode below, TNode over) => set(below, codec.Merge(get(below), get(over)!));
+
+    public override void Remove(TNode node, string name)
+    {
+        if (get(node) is { } value)
+        {
+            set(node, codec.Without(value, name));
+        }
+    }
+
+    public override YamlNode ToNode(TNode node) => codec.ToNode(get(node)!);
 }

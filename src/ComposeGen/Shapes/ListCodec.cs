@@ -5,7 +5,13 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>A list of values.</summary>
-internal sealed class ListCodec<T>(Codec<T> values) : Codec<IList<T>>
+/// <param name="values">The values.</param>
+/// <param name="identity">
+/// What makes values the same when lists are merged, so that the one on top takes the other's place; <see langword="null"/> when
+/// they never are.
+/// </param>
+/// <param name="mergesSame">Whether values that are the same are merged.</param>
+internal sealed class ListCodec<T>(Codec<T> values, Func<T, object>? identity = null, bool mergesSame = false) : Codec<IList<T>>
 {
     public override string Description => $"list of {values.Description}";
 
@@ -66,4 +72,41 @@ internal sealed class ListCodec<T>(Codec<T> values) : Codec<IList<T>>
         : values.Diff(left[index], right[index], path.Child(index)));
 
     public override IList<T> Clone(IList<T> value) => value.Select(values.Clone).ToList();
+
+    // What stands twice in one file is left alone; the later one, which Compose takes, is the one to replace.
+    public override IList<T> Merge(IList<T>? below, IList<T> over)
+    {
+        var merged = new List<T>(below ?? []);
+        var places = PlacesIn(merged);
+        foreach (var each in over)
+        {
+            var place = identity is null ? -1 : places.GetValueOrDefault(identity(each), -1);
+            if (!values.TryMerge(mergesSame && place >= 0 ? merged[place] : default, each, out var value))
+            {
+                continue;
+            }
+
+            if (place >= 0)
+            {
+                merged[place] = value;
+            }
+            else
+            {
+                merged.Add(value);
+            }
+        }
+
+        return merged;
+    }
+
+    private Dictionary<object, int> PlacesIn(List<T> list)
+    {
+        var places = new Dictionary<object, int>();
+        for (var index = 0; identity is not null && index < list.Count; index++)
+        {
+            places[identity(list[index])] = index;
+        }
+
+        return places;
+    }
 }

@@ -76,4 +76,28 @@ internal sealed class MapCodec<T>(Codec<T> values) : Codec<OrderedDictionary<str
 
         return copy;
     }
+
+    public override OrderedDictionary<string, T> Merge(OrderedDictionary<string, T>? below, OrderedDictionary<string, T> over)
+    {
+        var merged = below ?? new OrderedDictionary<string, T>(over.Count, over.Comparer);
+        foreach (var (key, each) in over)
+        {
+            if (values.TryMerge(merged.TryGetValue(key, out var lower) ? lower : default, each, out var value))
+            {
+                merged[key] = value;
+            }
+            else
+            {
+                merged.Remove(key);
+            }
+        }
+
+        return merged;
+    }
+
+    public override OrderedDictionary<string, T> Without(OrderedDictionary<string, T> value, string name)
+    {
+        value.Remove(name);
+        return value;
+    }
 }

@@ -7,10 +7,11 @@ namespace ComposeGen.Shapes;
 /// <summary>Names with what belongs to each: a list of names while nothing does, a mapping as soon as something does.</summary>
 /// <param name="shape">What may belong to a name.</param>
 /// <param name="mapFormats">The formats that have the mapping.</param>
-internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats mapFormats) : Codec<OrderedDictionary<string, TNode>>
+/// <param name="merge">What a node says on top of another one, where that is not for each key to tell.</param>
+internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats mapFormats, Func<TNode, TNode, TNode>? merge = null) : Codec<OrderedDictionary<string, TNode>>
     where TNode : ComposeNode
 {
-    private readonly MapCodec<TNode> _map = new(new NodeCodec<TNode>(shape));
+    private readonly MapCodec<TNode> _map = new(new NodeCodec<TNode>(shape, merge: merge));
 
     public override string Description => $"list of string, or {_map.Description}";
 
@@ -58,6 +59,10 @@ internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats 
     public override IEnumerable<Delta> Diff(OrderedDictionary<string, TNode> left, OrderedDictionary<string, TNode> right, ComposePath path) => _map.Diff(left, right, path);
 
     public override OrderedDictionary<string, TNode> Clone(OrderedDictionary<string, TNode> value) => _map.Clone(value);
+
+    public override OrderedDictionary<string, TNode> Merge(OrderedDictionary<string, TNode>? below, OrderedDictionary<string, TNode> over) => _map.Merge(below, over);
+
+    public override OrderedDictionary<string, TNode> Without(OrderedDictionary<string, TNode> value, string name) => _map.Without(value, name);
 
     private bool IsList(OrderedDictionary<string, TNode> value)
     {

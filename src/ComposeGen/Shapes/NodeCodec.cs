@@ -5,7 +5,10 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>A node with keys of its own; where a short form exists, a single string for the one key that it stands for.</summary>
-internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = null) : Codec<TNode>
+/// <param name="shape">The keys.</param>
+/// <param name="shortKey">The key that the short form stands for.</param>
+/// <param name="merge">What a node says on top of another one, where that is not for each key to tell.</param>
+internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = null, Func<TNode, TNode, TNode>? merge = null) : Codec<TNode>
     where TNode : ComposeNode
 {
     public override string Description => shortKey is null ? shape.Name : $"string, or {shape.Name}";
@@ -50,6 +53,9 @@ internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = nu
     public override IEnumerable<Delta> Diff(TNode left, TNode right, ComposePath path) => shape.Diff(left, right, path);
 
     public override TNode Clone(TNode value) => shape.Clone(value);
+
+    public override TNode Merge(TNode? below, TNode over) =>
+        merge is not null && below is not null ? merge(below, over) : shape.Merge(below, over);
 
     private static YamlMapping LongForm(string key, YamlScalar scalar) =>
         new([new YamlEntry(new YamlScalar(key, YamlScalarStyle.Plain, scalar.Span, null), scalar)], scalar.Span, null);

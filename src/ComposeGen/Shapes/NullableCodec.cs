@@ -28,5 +28,7 @@ internal sealed class NullableCodec<T>(Codec<T> values) : Codec<T?>
 
     public override IEnumerable<Delta> Diff(T? left, T? right, ComposePath path) => values.Diff(left!.Value, right!.Value, path);
 
+    public override T? Merge(T? below, T? over) => values.Merge(below.GetValueOrDefault(), over!.Value);
+
     public override T? Clone(T? value) => value is { } some ? values.Clone(some) : null;
 }

@@ -5,9 +5,11 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>A list whose only value may stand without being one.</summary>
-internal sealed class OneOrManyCodec<T>(Codec<T> values) : Codec<IList<T>>
+/// <param name="values">The values.</param>
+/// <param name="identity">What makes values the same when lists are merged; <see langword="null"/> when they never are.</param>
+internal sealed class OneOrManyCodec<T>(Codec<T> values, Func<T, object>? identity) : Codec<IList<T>>
 {
-    private readonly ListCodec<T> _list = new(values);
+    private readonly ListCodec<T> _list = new(values, identity);
 
     public override string Description => $"{values.Description}, or {_list.Description}";
 
@@ -46,4 +48,8 @@ internal sealed class OneOrManyCodec<T>(Codec<T> values) : Codec<IList<T>>
     public override IEnumerable<Delta> Diff(IList<T> left, IList<T> right, ComposePath path) => _list.Diff(left, right, path);
 
     public override IList<T> Clone(IList<T> value) => _list.Clone(value);
+
+    // Lists that keep everything join; but whether a single value stood in a list is not known, and two of them need not.
+    public override IList<T> Merge(IList<T>? below, IList<T> over) =>
+        _list.Merge(identity is null && below is { Count: 1 } && over.Count == 1 ? null : below, over);
 }

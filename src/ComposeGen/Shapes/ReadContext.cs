@@ -27,6 +27,9 @@ internal readonly record struct ReadContext
 
     public YamlFlavour Flavour { get; init; }
 
+    /// <summary>For what was read before, so that nothing in it is news; only Compose v2 merges with tags.</summary>
+    public static ReadContext Silent() => new([], YamlFlavour.Go);
+
     /// <summary>The place, made when it is asked for: most places have no findings.</summary>
     public ComposePath Path
     {

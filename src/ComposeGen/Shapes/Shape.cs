@@ -6,11 +6,11 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>
-/// The rows of a kind of node, in canonical order. Reading, writing, format gates, equality and copies all walk them.
+/// The rows of a kind of node, in canonical order. Reading, writing, format gates, equality, copies and merging all walk them.
 /// </summary>
 /// <param name="name">What the node is, in messages: "a service".</param>
 /// <param name="create">Makes an empty node.</param>
-internal sealed class Shape<TNode>(string name, Func<TNode> create) : IEnumerable<Field<TNode>>
+internal sealed partial class Shape<TNode>(string name, Func<TNode> create) : IEnumerable<Field<TNode>>
     where TNode : ComposeNode
 {
     private readonly List<Field<TNode>> _fields = [];

@@ -72,6 +72,9 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
     public override ShortOrLong<TShort, TLong> Clone(ShortOrLong<TShort, TLong> value) =>
         value.Long is { } node ? longForm.Clone(node) : value;
 
+    public override ShortOrLong<TShort, TLong> Merge(ShortOrLong<TShort, TLong> below, ShortOrLong<TShort, TLong> over) =>
+        over.Long is { } node ? longForm.Merge(null, node) : over;
+
     private ComposeValue<TShort>? ShortOf(ShortOrLong<TShort, TLong> value, bool isShortened) =>
         value.Long is { } node ? isShortened ? shorten(node) : null : value.Short;
 }

@@ -44,4 +44,7 @@ internal sealed class TextOrNullCodec : Codec<ComposeText?>
             Codecs.Text.Require(text, requirements);
         }
     }
+
+    // A null leaves what is below as it is, where it says no more than that nothing is said.
+    public override ComposeText? Merge(ComposeText? below, ComposeText? over) => over ?? below;
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using CsCheck;
 
 namespace ComposeGen.Tests.Shapes;
@@ -38,7 +37,7 @@ public sealed class ModelTests
 
             ComposeFile.Shape.AreEqual(copy, file).Should().BeTrue();
             copy.ToYaml().Should().Be(yaml);
-            Wipe(copy);
+            Emptying.Wipe(copy);
             ComposeFile.Shape.AreEqual(copy, new ComposeFile { Format = copy.Format }).Should().BeTrue();
             file.ToYaml().Should().Be(yaml, "nothing that was done to the copy reaches the original");
         },
@@ -115,43 +114,5 @@ public sealed class ModelTests
         var copy = read.Clone();
         copy.Format = written.Format;
         return copy;
-    }
-
-    // Empties everything that can be emptied, the deepest first.
-    private static void Wipe(object? value)
-    {
-        switch (value)
-        {
-            case ComposeNode node:
-                foreach (var property in node.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
-                {
-                    Wipe(property.GetValue(node));
-                    if (property.SetMethod is { IsPublic: true } && property.Name != nameof(ComposeFile.Format))
-                    {
-                        property.SetValue(node, null);
-                    }
-                }
-
-                break;
-            case NetworkAttachments attachments:
-                Wipe(attachments.Networks);
-                break;
-            case IDictionary map:
-                foreach (var each in map.Values)
-                {
-                    Wipe(each);
-                }
-
-                map.Clear();
-                break;
-            case IList list:
-                foreach (var each in list)
-                {
-                    Wipe(each);
-                }
-
-                list.Clear();
-                break;
-        }
     }
 }

@@ -71,6 +71,25 @@ internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Sha
     public override TResource Clone(TResource value) =>
         value is TExternal taken ? external.Clone(taken) : created.Clone((TCreated)value);
 
+    public override TResource Merge(TResource? below, TResource over)
+    {
+        if (over.Verbatim is null && IsDecidedAnew(below, over))
+        {
+            var merged = created.Merge(below is null ? null : WithMark(below), WithMark(over));
+            return TryRead(ToNode(merged), ReadContext.Silent(), out var decided) ? decided : merged;
+        }
+
+        return over is TExternal taken ? external.Merge((TExternal?)below, taken) : created.Merge((TCreated?)below, (TCreated)over);
+    }
+
+    // Both files together may tell whether it is external.
+    private static bool IsDecidedAnew(TResource? below, TResource over) =>
+        (below is not null && below is TExternal != over is TExternal)
+        || (over.Keeps("external") && YamlMerge.HasTags(over.Extensions["external"].Value));
+
+    // The mark is an extension of what is created.
+    private TCreated WithMark(TResource value) => created.Read(ToNode(value), ReadContext.Silent());
+
     private static bool IsFalse(YamlNode mark) => mark is YamlScalar { Boolean: false };
 
     // "external: false" says what its absence says, and stays as it was written.

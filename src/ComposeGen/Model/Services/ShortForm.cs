@@ -27,4 +27,12 @@ internal static class ShortForm
 
         return text.Literal is { } literal && TShort.TryParse(literal, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
+
+    /// <summary>A short form as far as its variables let it be read: their names stand in their place.</summary>
+    public static TShort? Read<TShort>(ComposeValue<TShort>? value)
+        where TShort : struct, ISpanParsable<TShort> =>
+        value is { Text: { } text } ? TShort.TryParse(WithNames(text.Raw), CultureInfo.InvariantCulture, out var read) ? read : null : value?.Value;
+
+    /// <summary>A text with the names of its variables in their place, whatever they would be by default.</summary>
+    public static string WithNames(string raw) => Interpolation.Resolve(raw, name => $"{{{name}}}", (_, _) => { });
 }

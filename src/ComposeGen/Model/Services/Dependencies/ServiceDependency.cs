@@ -22,4 +22,8 @@ public sealed class ServiceDependency : ComposeNode
         { "restart", x => x.Restart, (x, v) => x.Restart = v, Codecs.Bool, Spec },
         { "required", x => x.Required, (x, v) => x.Required = v, Codecs.Bool, Spec },
     };
+
+    // A dependency that says nothing has a meaning, which another file's is not to outlast.
+    internal static ServiceDependency Merge(ServiceDependency below, ServiceDependency over) =>
+        Shape.Merge(below, Shape.IsEmpty(over) && !Shape.IsEmpty(below) ? new ServiceDependency { Condition = DependencyCondition.ServiceStarted, Required = true } : over);
 }

@@ -26,6 +26,11 @@ public sealed class ServiceDevice : ComposeNode
     internal static Codec<ShortOrLong<DeviceMapping, ServiceDevice>> Codec { get; } = new ShortOrLongCodec<DeviceMapping, ServiceDevice>(
         Codecs.Value<DeviceMapping>("device", "HOST[:CONTAINER[:PERMISSIONS]], such as /dev/ttyUSB0"), Shape, Spec, device => device.Shorten(), prefersShort: false);
 
+    /// <summary>What makes two devices the same: the path in the container.</summary>
+    internal static object Identity(ShortOrLong<DeviceMapping, ServiceDevice> device) => device.Long is { } node
+        ? ShortForm.WithNames($"{node.Target ?? node.Source}")
+        : ShortForm.Read(device.Short) is { } mapping ? mapping.Target ?? mapping.Source : device.ToString();
+
     private ComposeValue<DeviceMapping>? Shorten() =>
         ShortForm.Of<DeviceMapping, ServiceDevice>(Shape, this, ["source", "target", "permissions"], $"{Source}:{Target ?? Source}{(Permissions is { } permissions ? $":{permissions}" : "")}");
 }

@@ -55,5 +55,13 @@ internal sealed class ServiceGpusCodec : Codec<ServiceGpus>
         _ => [Changed(left, right, path)],
     };
 
+    // All is a request like others beside a list.
+    public override ServiceGpus Merge(ServiceGpus? below, ServiceGpus over) => (below, over.Requests) switch
+    {
+        (_, null) => over,
+        ({ Requests: null }, { } requests) => new ServiceGpus(Requests.Merge([new DeviceRequest { Count = -1 }], requests)),
+        (_, { } requests) => new ServiceGpus(Requests.Merge(below?.Requests, requests)),
+    };
+
     public override ServiceGpus Clone(ServiceGpus value) => value.Requests is { } requests ? new ServiceGpus(Requests.Clone(requests)) : value;
 }

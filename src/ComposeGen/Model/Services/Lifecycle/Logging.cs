@@ -17,4 +17,8 @@ public sealed class Logging : ComposeNode
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
         { "options", x => x.Options, (x, v) => x.Options = v, Codecs.ScalarMap },
     };
+
+    // The options of one driver mean nothing to another.
+    internal static Logging Merge(Logging below, Logging over) =>
+        Shape.Merge(below.Driver is { } one && over.Driver is { } other && one != other ? null : below, over);
 }

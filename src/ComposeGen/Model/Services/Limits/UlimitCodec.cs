@@ -48,4 +48,12 @@ internal sealed class UlimitCodec : Codec<Ulimit>
         copy.IsSingle = value.IsSingle;
         return copy;
     }
+
+    // A number takes the place of a mapping, and a mapping that of a number.
+    public override Ulimit Merge(Ulimit? below, Ulimit over)
+    {
+        var merged = Nodes.Merge(below?.IsSingle == over.IsSingle ? below : null, over);
+        merged.IsSingle = over.IsSingle;
+        return merged;
+    }
 }

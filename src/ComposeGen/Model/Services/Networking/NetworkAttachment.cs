@@ -36,10 +36,10 @@ public sealed class NetworkAttachment : ComposeNode
 
     internal static Shape<NetworkAttachment> Shape { get; } = new("network attachment", () => new NetworkAttachment())
     {
-        { "aliases", x => x.Aliases, (x, v) => x.Aliases = v, Codecs.Texts },
+        { "aliases", x => x.Aliases, (x, v) => x.Aliases = v, Codecs.TextSet },
         { "ipv4_address", x => x.Ipv4Address, (x, v) => x.Ipv4Address = v, Codecs.Value<IpAddress>("IP address", "an IPv4 address such as 10.5.0.10") },
         { "ipv6_address", x => x.Ipv6Address, (x, v) => x.Ipv6Address = v, Codecs.Value<IpAddress>("IP address", "an IPv6 address such as fd00::10") },
-        { "link_local_ips", x => x.LinkLocalIps, (x, v) => x.LinkLocalIps = v, Codecs.List(Codecs.Value<IpAddress>("IP address", "an address such as 169.254.8.8")), From2_1 | Spec },
+        { "link_local_ips", x => x.LinkLocalIps, (x, v) => x.LinkLocalIps = v, Codecs.Set(Codecs.Value<IpAddress>("IP address", "an address such as 169.254.8.8")), From2_1 | Spec },
         { "priority", x => x.Priority, (x, v) => x.Priority = v, Codecs.Int, V2 | Spec },
         { "gw_priority", x => x.GwPriority, (x, v) => x.GwPriority = v, Codecs.Int, Spec },
         { "interface_name", x => x.InterfaceName, (x, v) => x.InterfaceName = v, Codecs.Text, Spec },

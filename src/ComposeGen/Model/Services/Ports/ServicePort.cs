@@ -42,6 +42,17 @@ public sealed class ServicePort : ComposeNode
     internal static Codec<ShortOrLong<PortMapping, ServicePort>> Codec { get; } = new ShortOrLongCodec<PortMapping, ServicePort>(
         Codecs.Value<PortMapping>("port", "[[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\"", ValueStyle.Quoted), Shape, V3_8 | Spec, port => port.Shorten(), prefersShort: true);
 
+    /// <summary>What makes two published ports the same.</summary>
+    internal static object Identity(ShortOrLong<PortMapping, ServicePort> port) => port switch
+    {
+        { Long: { } node } => Identity(node.HostIp?.Raw, node.Published?.ToString(), $"{node.Target}", node.Protocol?.Raw),
+        { Short: { Value: { } mapping } } => Identity(mapping.HostIp, mapping.Published?.ToString(), $"{mapping.Target}", mapping.Protocol),
+        _ => port.ToString(),
+    };
+
+    private static (string HostIp, string? Published, string Target, string Protocol) Identity(string? hostIp, string? published, string target, string? protocol) =>
+        (hostIp ?? "0.0.0.0", published, target, protocol ?? "tcp");
+
     // The short form has no name for a mode, but publishes as ingress does.
     internal ComposeValue<PortMapping>? Shorten()
     {

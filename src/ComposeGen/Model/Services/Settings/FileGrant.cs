@@ -22,6 +22,9 @@ public sealed class FileGrant : ComposeNode
     /// <summary>Its permissions; 0444 when unset. Since 3.3; not in 2.x.</summary>
     public ComposeValue<FilePermissions>? Mode { get; set; }
 
+    /// <summary>Its path in the container, where files without a target of their own lie in a folder.</summary>
+    internal string PathIn(string folder) => Target?.Raw ?? $"{folder}{Source}";
+
     internal static Shape<FileGrant> Shape { get; } = new("file grant", () => new FileGrant())
     {
         { "source", x => x.Source, (x, v) => x.Source = v, Codecs.Text, V3_8 | Spec },

@@ -50,6 +50,13 @@ public sealed class ServiceMount : ComposeNode
     internal static Codec<ShortOrLong<VolumeMount, ServiceMount>> Codec { get; } = new ShortOrLongCodec<VolumeMount, ServiceMount>(
         Codecs.Value<VolumeMount>("volume", "[SOURCE:]TARGET[:MODE], such as ./data:/data:ro"), Shape, From2_3 | V3_8 | Spec, mount => mount.Shorten(), prefersShort: false);
 
+    /// <summary>What makes two mounts the same: the path in the container.</summary>
+    internal static object Identity(ShortOrLong<VolumeMount, ServiceMount> mount) =>
+        ((mount.Long is { } node ? ShortForm.WithNames($"{node.Target}") : ShortForm.Read(mount.Short)?.Target) ?? mount.ToString()).TrimEnd('/');
+
+    /// <summary>What makes two mounts in memory the same: the path, behind which options may stand.</summary>
+    internal static object TmpfsIdentity(ComposeText mount) => ShortForm.WithNames(mount.Raw).Split(':')[0].TrimEnd('/');
+
     // A short form tells a folder from a volume by its first character.
     internal ComposeValue<VolumeMount>? Shorten()
     {
