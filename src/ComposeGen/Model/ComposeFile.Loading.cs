@@ -9,6 +9,9 @@ public sealed partial class ComposeFile
     /// <summary>What the file was read from; <see langword="null"/> for a file that was built in code.</summary>
     internal YamlNode? Source { get; private set; }
 
+    /// <summary>What comments in the file's text ask not to report.</summary>
+    internal Suppressions Suppressions { get; private set; } = Suppressions.Of("");
+
     /// <summary>Reads a compose file from disk.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The file with everything that was found wrong in it; a file that cannot be read is a finding too.</returns>
@@ -69,7 +72,8 @@ public sealed partial class ComposeFile
     {
         var root = YamlComposer.Compose(text, fileName, diagnostics);
         var file = root is null ? new ComposeFile() : FromNode(root, diagnostics);
-        return new LoadResult(file, InOrder(diagnostics));
+        file.Suppressions = Suppressions.Of(text);
+        return new LoadResult(file, file.Suppressions.Filter(InOrder(diagnostics)));
     }
 
     private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>

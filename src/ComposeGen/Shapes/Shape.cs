@@ -215,7 +215,7 @@ internal sealed partial class Shape<TNode>(string name, Func<TNode> create) : IE
     {
         if (!key.Text.StartsWith("x-", StringComparison.Ordinal))
         {
-            context.At(key.Text).Report(ReadingDiagnostics.UnknownKey, key, $"'{key.Text}' is not a key of {name}. Mend its spelling, or begin it with x- to keep data of your own.");
+            context.At(key.Text).Report(ReadingDiagnostics.UnknownKey, key, $"'{key.Text}' is not a key of {name}.{Spelling.Suggestion(key.Text, _byKey.Keys)} Mend its spelling, or begin it with x- to keep data of your own.");
         }
     }
 

@@ -1,0 +1,51 @@
+namespace ComposeGen.Diagnostics;
+
+/// <summary>Finds what a misspelt name was meant to be.</summary>
+internal static class Spelling
+{
+    /// <summary>The known name that is nearest, if it is near enough to be meant.</summary>
+    public static string? Nearest(string name, IEnumerable<string> known)
+    {
+        var nearest = (Name: default(string), Distance: Math.Min(2, (name.Length / 3) + 1) + 1);
+        foreach (var candidate in known)
+        {
+            if (Math.Abs(candidate.Length - name.Length) < nearest.Distance && Distance(name, candidate) is var distance && distance < nearest.Distance)
+            {
+                nearest = (candidate, distance);
+            }
+        }
+
+        return nearest.Name;
+    }
+
+    /// <summary>The words to put behind a message; none when nothing is near.</summary>
+    public static string Suggestion(string name, IEnumerable<string> known) => Nearest(name, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+
+    // How many letters must be put in, left out, changed, or swapped with their neighbour.
+    private static int Distance(string one, string other)
+    {
+        var (before, row, next) = (new int[other.Length + 1], new int[other.Length + 1], new int[other.Length + 1]);
+        for (var column = 0; column <= other.Length; column++)
+        {
+            row[column] = column;
+        }
+
+        for (var line = 1; line <= one.Length; line++)
+        {
+            next[0] = line;
+            for (var column = 1; column <= other.Length; column++)
+            {
+                var isSame = char.ToLowerInvariant(one[line - 1]) == char.ToLowerInvariant(other[column - 1]);
+                next[column] = Math.Min(Math.Min(next[column - 1], row[column]) + 1, row[column - 1] + (isSame ? 0 : 1));
+                if (line > 1 && column > 1 && one[line - 1] == other[column - 2] && one[line - 2] == other[column - 1])
+                {
+                    next[column] = Math.Min(next[column], before[column - 2] + 1);
+                }
+            }
+
+            (before, row, next) = (row, next, before);
+        }
+
+        return row[other.Length];
+    }
+}
