@@ -1,3 +1,4 @@
+using System.Text;
 using YamlDotNet.Core;
 
 namespace ComposeGen.Yaml;
@@ -13,31 +14,27 @@ internal static class ShallowQuote
     /// <summary>The whole text, with deeper lines in the quotes that were refused; <see langword="null"/> when something else is wrong.</summary>
     public static string? Deepen(string text, YamlException refusal)
     {
-        var start = (int)refusal.Start.Index;
-        if (refusal.Message != Refusal || EndOfQuote(text, start) is not { } end)
+        if (refusal.Message != Refusal)
         {
             return null;
         }
 
-        var indent = new string(' ', (int)refusal.Start.Column);
-        var quoted = text[start..end].Replace("\n", $"\n{indent}", StringComparison.Ordinal);
-        return string.Concat(text.AsSpan(0, start), quoted, text.AsSpan(end));
-    }
-
-    private static int? EndOfQuote(string text, int start)
-    {
-        for (var index = start + 1; index < text.Length; index++)
+        var (start, isEscaped) = ((int)refusal.Start.Index + 1, false);
+        var deeper = new StringBuilder(text, 0, start, text.Length * 2);
+        for (var index = start; index < text.Length; index++)
         {
-            switch (text[index])
+            var character = text[index];
+            if (character == '"' && !isEscaped)
             {
-                case '"':
-                    return index;
-                case '\\':
-                    index++;
-                    break;
+                return deeper.Append(text, index, text.Length - index).ToString();
             }
+
+            isEscaped = character == '\\' && !isEscaped;
+            deeper.Append(character).Append(' ', EndsLine(character) ? (int)refusal.Start.Column : 0);
         }
 
         return null;
     }
+
+    private static bool EndsLine(char character) => character is '\n' or '\u0085' or '\u2028' or '\u2029';
 }

@@ -42,6 +42,7 @@ public sealed class YamlComposerTests
     [InlineData("a:\n  b: \"c\n d\"\n  e: f\n")]
     [InlineData("a:\n  b: \"c\nd\"\n  e: f\n")]
     [InlineData("a:\r\n  b: \"c\r\nd\"\r\n  e: f\r\n")]
+    [InlineData("a:\n  b: \"c\u0085d\"\n  e: f\n")]
     [InlineData("a:\n  b: \"c\\\n \\ d\"\n  e: f\n")]
     [InlineData("a:\n  b: \"c\n\\x64\"\n  e: \"\\x66\\\n\"\n")]
     public void Quoted_lines_may_be_indented_less_than_their_key(string text) =>
