@@ -44,7 +44,7 @@ public sealed partial class Service
         { "secrets", x => x.Secrets, (x, v) => x.Secrets = v, Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source"), secret => secret.PathIn("/run/secrets/")), V3_8 | Spec },
         { "models", x => x.Models, (x, v) => x.Models = v, new NamedNodesCodec<ServiceModel>(ServiceModel.Shape, ComposeFormats.Spec), Spec },
         { "networks", x => (x.Networking as NetworkAttachments)?.Networks, (x, v) => x.Networking = new NetworkAttachments(v!), new NamedNodesCodec<NetworkAttachment>(NetworkAttachment.Shape, All), All, Row.Excludes("network_mode") },
-        { "network_mode", x => (x.Networking as NetworkMode)?.Mode, (x, v) => x.Networking = new NetworkMode(v!.Value), Codecs.Text, All, Row.Excludes("networks") },
+        { "network_mode", x => (x.Networking as NetworkMode)?.Mode, (x, v) => x.Networking = new NetworkMode(v!), Codecs.Text, All, Row.Excludes("networks") },
         { "hostname", x => x.Hostname, (x, v) => x.Hostname = v, Codecs.Text },
         { "domainname", x => x.Domainname, (x, v) => x.Domainname = v, Codecs.Text },
         { "mac_address", x => x.MacAddress, (x, v) => x.MacAddress = v, Codecs.Value<MacAddress>("MAC address", "six pairs of hexadecimal digits, such as 02:42:ac:11:65:43") },
