@@ -45,6 +45,15 @@ internal sealed partial class Shape<TNode>(string name, Func<TNode> create) : IE
         where TValue : struct =>
         Add(new FieldOf<TNode, TValue?>(key, MemberName(member), formats, row, get, set, new NullableCodec<TValue>(codec)));
 
+    /// <summary>Adds rows that are declared elsewhere.</summary>
+    public void Add(Shape<TNode> rows)
+    {
+        foreach (var field in rows._fields)
+        {
+            Add(field);
+        }
+    }
+
     public TNode Read(YamlNode source, ReadContext context)
     {
         var node = create();

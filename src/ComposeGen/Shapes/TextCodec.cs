@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
@@ -10,9 +11,9 @@ internal sealed class TextCodec : Codec<ComposeText>
 
     public override string Description => "string";
 
-    public override bool TryRead(YamlNode node, ReadContext context, out ComposeText value)
+    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out ComposeText value)
     {
-        value = default;
+        value = null;
         if (node is not YamlScalar { IsNull: false, Tag: null } scalar)
         {
             return context.WrongType(node, "a string");

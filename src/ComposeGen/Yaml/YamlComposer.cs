@@ -14,6 +14,9 @@ internal sealed class YamlComposer
     /// <summary>What aliases may expand to; a real file of this size would be some 20 MB long.</summary>
     internal const long MaxWeight = 1_000_000;
 
+    /// <summary>How many quotes are mended, each of which reads the text again; a real file has two.</summary>
+    internal const int MaxMended = 50;
+
     private readonly Parser _parser;
     private readonly string? _file;
     private readonly DiagnosticBag _diagnostics;
@@ -31,6 +34,23 @@ internal sealed class YamlComposer
     public static YamlNode? Compose(string text, string? file, DiagnosticBag diagnostics)
     {
         text = text.TrimStart('\uFEFF');
+        for (var mended = 0; ; mended++)
+        {
+            var found = new DiagnosticBag();
+            var root = Compose(text, file, found, out var refusal);
+            if (refusal is null || mended == MaxMended || ShallowQuote.Deepen(text, refusal) is not { } deeper)
+            {
+                diagnostics.AddRange(found);
+                return root;
+            }
+
+            text = deeper;
+        }
+    }
+
+    private static YamlNode? Compose(string text, string? file, DiagnosticBag diagnostics, out YamlException? refusal)
+    {
+        refusal = null;
         using var reader = new StringReader(text);
         var composer = new YamlComposer(reader, file, diagnostics);
         try
@@ -39,6 +59,7 @@ internal sealed class YamlComposer
         }
         catch (YamlException exception)
         {
+            refusal = exception;
             composer.NotYaml(composer.SpanOf(exception.Start, exception.End), $"{char.ToLowerInvariant(exception.Message[0])}{exception.Message[1..]}");
             return null;
         }

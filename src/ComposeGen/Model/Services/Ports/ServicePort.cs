@@ -39,8 +39,9 @@ public sealed class ServicePort : ComposeNode
         { "app_protocol", x => x.AppProtocol, (x, v) => x.AppProtocol = v, Codecs.Text, Spec },
     };
 
+    // docker-compose prints the mode of a long form, and none of a short one.
     internal static Codec<ShortOrLong<PortMapping, ServicePort>> Codec { get; } = new ShortOrLongCodec<PortMapping, ServicePort>(
-        Codecs.Value<PortMapping>("port", "[[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\"", ValueStyle.Quoted), Shape, V3_8 | Spec, port => port.Shorten(), prefersShort: true);
+        Codecs.Value<PortMapping>("port", "[[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\"", ValueStyle.Quoted), Shape, V3_8 | Spec, port => port.Shorten(), prefersShort: port => port.Mode is null);
 
     /// <summary>What makes two published ports the same.</summary>
     internal static object Identity(ShortOrLong<PortMapping, ServicePort> port) => port switch

@@ -48,7 +48,7 @@ public sealed class ServiceMount : ComposeNode
     };
 
     internal static Codec<ShortOrLong<VolumeMount, ServiceMount>> Codec { get; } = new ShortOrLongCodec<VolumeMount, ServiceMount>(
-        Codecs.Value<VolumeMount>("volume", "[SOURCE:]TARGET[:MODE], such as ./data:/data:ro"), Shape, From2_3 | V3_8 | Spec, mount => mount.Shorten(), prefersShort: false);
+        Codecs.Value<VolumeMount>("volume", "[SOURCE:]TARGET[:MODE], such as ./data:/data:ro"), Shape, From2_3 | V3_8 | Spec, mount => mount.Shorten(), prefersShort: _ => false);
 
     /// <summary>What makes two mounts the same: the path in the container.</summary>
     internal static object Identity(ShortOrLong<VolumeMount, ServiceMount> mount) =>
