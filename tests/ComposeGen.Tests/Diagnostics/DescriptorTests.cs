@@ -1,21 +1,13 @@
-using System.Reflection;
-using ComposeGen.Diagnostics;
-
 namespace ComposeGen.Tests.Diagnostics;
 
 public sealed class DescriptorTests
 {
-    private static readonly IReadOnlyList<(Type Group, DiagnosticDescriptor Descriptor)> All = [.. typeof(DiagnosticDescriptor).Assembly.GetTypes()
-        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-        .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
-        .Select(field => (field.DeclaringType!, (DiagnosticDescriptor)field.GetValue(null)!))];
-
     [Fact]
     public void No_two_descriptors_share_a_code_or_a_title()
     {
-        All.Should().HaveCountGreaterThan(30);
-        All.Select(each => each.Descriptor.Code).Should().OnlyHaveUniqueItems();
-        All.Select(each => each.Descriptor.Title).Should().OnlyHaveUniqueItems();
+        Descriptors.Declared.Should().HaveCountGreaterThan(30);
+        Descriptors.Declared.Select(each => each.Descriptor.Code).Should().OnlyHaveUniqueItems();
+        Descriptors.Declared.Select(each => each.Descriptor.Title).Should().OnlyHaveUniqueItems();
     }
 
     [Theory]
@@ -24,14 +16,14 @@ public sealed class DescriptorTests
     [InlineData("FleetDiagnostics", "4")]
     [InlineData("WritingDiagnostics", "5")]
     public void Each_code_is_in_its_group(string group, string digit) =>
-        All.Where(each => each.Group.Name == group).Should().NotBeEmpty().And.OnlyContain(each =>
+        Descriptors.Declared.Where(each => each.Group.Name == group).Should().NotBeEmpty().And.OnlyContain(each =>
             each.Descriptor.Code.Length == 6 && each.Descriptor.Code.StartsWith($"CG{digit}", StringComparison.Ordinal) && each.Descriptor.Code.Skip(2).All(char.IsAsciiDigit));
 
     [Fact]
     public void Every_descriptor_is_in_a_group() =>
-        All.Select(each => each.Group.Name).Distinct(StringComparer.Ordinal).Should().BeEquivalentTo("ReadingDiagnostics", "FileDiagnostics", "FleetDiagnostics", "WritingDiagnostics");
+        Descriptors.Declared.Select(each => each.Group.Name).Distinct(StringComparer.Ordinal).Should().BeEquivalentTo("ReadingDiagnostics", "FileDiagnostics", "FleetDiagnostics", "WritingDiagnostics");
 
     [Fact]
     public void Every_title_is_a_phrase() =>
-        All.Should().OnlyContain(each => char.IsUpper(each.Descriptor.Title[0]) && !each.Descriptor.Title.EndsWith('.'));
+        Descriptors.Declared.Should().OnlyContain(each => char.IsUpper(each.Descriptor.Title[0]) && !each.Descriptor.Title.EndsWith('.'));
 }

@@ -1,0 +1,67 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.Tests.Diagnostics;
+using ComposeGen.Tests.Docs.Rules;
+
+namespace ComposeGen.Tests.Docs;
+
+/// <summary>Every code has a page, and the files that the pages show are what they say they are.</summary>
+public sealed class RulePagesTests
+{
+    // The pages of fleets and of writing are still to come.
+    private static readonly IEnumerable<string> All = Descriptors.All.Select(descriptor => descriptor.Code).Where(code => code[2] is '1' or '2' or '3');
+
+    public static TheoryData<string> Codes { get; } = [.. All];
+
+    public static TheoryData<string> CodesOfFiles { get; } = [.. All.Where(code => !OtherCauses.ByCode.ContainsKey(code))];
+
+    public static TheoryData<string> CodesOfOtherCauses { get; } = [.. OtherCauses.ByCode.Keys];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void The_page_has_the_title_and_explains_it(string code)
+    {
+        var page = RulePage.Read(code);
+        page.Heading.Should().Be($"# {code}: {Descriptors.All.Single(descriptor => descriptor.Code == code).Title}");
+        page.Explanation.Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(CodesOfFiles))]
+    public void The_wrong_file_has_this_finding_and_no_other(string code) =>
+        RulePage.Check(RulePage.Read(code).Wrong).Should().NotBeEmpty().And.OnlyContain(found => found.Code == code);
+
+    [Theory]
+    [MemberData(nameof(CodesOfFiles))]
+    public void The_mended_file_has_no_finding(string code)
+    {
+        var mended = RulePage.Read(code).Mended;
+        mended.Should().NotBeEmpty();
+        RulePage.Check(mended).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(CodesOfOtherCauses))]
+    public void What_is_caused_by_no_file_alone_is_caused_like_this(string code) =>
+        OtherCauses.ByCode[code]().Should().Contain(found => found.Code == code);
+
+    [Fact]
+    public void There_is_no_page_without_a_code() =>
+        Directory.EnumerateFiles(Path.GetDirectoryName(RulePage.PathOf("CG"))!, "CG*.md").Select(Path.GetFileNameWithoutExtension)
+            .Should().BeSubsetOf(Descriptors.All.Select(descriptor => descriptor.Code));
+
+    [Fact]
+    public void The_index_lists_every_code_as_the_descriptors_have_it()
+    {
+        var path = Path.Combine(Repository.Root, "docs", "rules", "README.md");
+        var received = Path.ChangeExtension(path, ".received.md");
+        var page = RuleIndex.Page(Descriptors.All);
+        File.Delete(received);
+        var known = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
+        if (known != page)
+        {
+            File.WriteAllText(received, page);
+        }
+
+        known.Should().Be(page, "{0} replaces the page", received);
+    }
+}

@@ -1,0 +1,31 @@
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Tests.Docs.Rules;
+
+/// <summary>What causes the findings that no compose file on disk has by itself.</summary>
+internal static class OtherCauses
+{
+    public static IReadOnlyDictionary<string, Func<IEnumerable<Diagnostic>>> ByCode { get; } = new Dictionary<string, Func<IEnumerable<Diagnostic>>>(StringComparer.Ordinal)
+    {
+        ["CG1001"] = () => ComposeFile.Load("no such file").Diagnostics,
+        ["CG1006"] = () => ComposeFile.Parse(new string('[', 2000)).Diagnostics,
+        ["CG1109"] = () => Resolve("nginx:${TAG}"),
+        ["CG1110"] = () => Resolve("nginx:${TAG:?say which}"),
+        ["CG1202"] = () => Refused(() => Read().ToYaml(new WriteOptions { Format = ComposeFormat.V2_0 })),
+        ["CG1204"] = Dropped,
+    };
+
+    private static ComposeFile Read() => ComposeFile.Parse("services:\n  web:\n    image: nginx\n    init: true\n").FileOrThrow();
+
+    private static IReadOnlyList<Diagnostic> Resolve(string image) =>
+        ComposeFile.Parse($"services:\n  web:\n    image: {image}\n").FileOrThrow().Resolve(_ => null).Diagnostics;
+
+    private static IReadOnlyList<Diagnostic> Dropped()
+    {
+        Read().ToYaml(new WriteOptions { Format = ComposeFormat.V2_0, Unsayable = Unsayable.Drop }, out var warnings);
+        return warnings;
+    }
+
+    private static IReadOnlyList<Diagnostic> Refused(Action action) =>
+        action.Should().Throw<ComposeException>().Which.Diagnostics;
+}

@@ -1,0 +1,64 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.Tests.Fleets;
+
+namespace ComposeGen.Tests.Docs.Rules;
+
+/// <summary>The page of one code: its heading, and the files in which the code is found and mended.</summary>
+internal sealed class RulePage
+{
+    private const string OnlyFile = "docker-compose.yml";
+
+    private readonly string[] _lines;
+
+    private RulePage(string text)
+    {
+        _lines = text.Split('\n');
+        Wrong = FilesUnder("## Wrong");
+        Mended = FilesUnder("## Mended");
+    }
+
+    /// <summary>The first line.</summary>
+    public string Heading => _lines[0];
+
+    /// <summary>What the page says before its files.</summary>
+    public string Explanation => string.Join('\n', _lines.Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))).Trim();
+
+    public IReadOnlyList<PageFile> Wrong { get; }
+
+    public IReadOnlyList<PageFile> Mended { get; }
+
+    public static string PathOf(string code) => Path.Combine(Repository.Root, "docs", "rules", $"{code}.md");
+
+    public static RulePage Read(string code) => new(Repository.Read("docs", "rules", $"{code}.md"));
+
+    /// <summary>What is found in files that stand on disk together.</summary>
+    public static IReadOnlyList<Diagnostic> Check(IReadOnlyList<PageFile> files)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in files)
+        {
+            folder.Write(file.Name, file.Text);
+        }
+
+        var loaded = files.Where(file => file.IsCompose).Select(file => ComposeFile.Load(folder[file.Name])).ToList();
+        return [.. loaded.SelectMany(each => each.Diagnostics.Concat(each.File.Validate()))];
+    }
+
+    // The fence's line says the language, and behind it the file's name when there are several.
+    private List<PageFile> FilesUnder(string heading)
+    {
+        var files = new List<PageFile>();
+        for (var line = Array.IndexOf(_lines, heading) + 1; line > 0 && line < _lines.Length && !_lines[line].StartsWith("## ", StringComparison.Ordinal); line++)
+        {
+            if (_lines[line].StartsWith("```", StringComparison.Ordinal))
+            {
+                var info = _lines[line][3..].Split(' ', 2);
+                var end = Array.IndexOf(_lines, "```", line + 1);
+                files.Add(new PageFile(info.ElementAtOrDefault(1) ?? OnlyFile, string.Concat(_lines[(line + 1)..end].Select(each => $"{each}\n")), info[0] == "yaml"));
+                line = end;
+            }
+        }
+
+        return files;
+    }
+}
