@@ -15,6 +15,8 @@ internal static class EquivalentFile
         new AttachableNetwork(),
         new PublishedPort(),
         new BoundFolder(),
+        new TmpfsMount(),
+        new ServiceAccount(),
         new MacAddressOfOnlyNetwork(),
         .. StatedDefaults.All,
 
