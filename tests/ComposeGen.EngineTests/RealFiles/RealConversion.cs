@@ -12,10 +12,10 @@ internal sealed partial class RealConversion(CorpusFile file, IReadOnlyList<Comp
     // What the tool says of the original as well, and no other spelling would mend.
     private static readonly IReadOnlyList<string> FaultsOfTheOriginal =
     [
-        "refers to undefined network",                   // An overlay. docker-compose looks at networks only when it runs them.
-        "ports contains an invalid type",                // A port that is a variable, unset: docker-compose refuses ":5432".
-        "invalid size: ''",                              // A size that is a variable, unset: Compose v2 refuses it.
-        "no such file or directory",                     // A file that the project has no stand-in for.
+        "refers to undefined network", // An overlay of other files. docker-compose looks at networks only when it runs them.
+        "depends on undefined service", // A service of a file that is included, of which only a stand-in is here.
+        "ports contains an invalid type", // A port of a variable that is not set: docker-compose refuses ":5432".
+        "invalid size: ''", // A size of a variable that is not set: Compose v2 refuses it.
     ];
 
     private readonly LoadResult _loaded = ComposeFile.Load(file.Path);
