@@ -71,12 +71,13 @@ internal sealed partial class RealConversion(CorpusFile file, IReadOnlyList<Comp
 
     private static ComposeFile Meaning(CommandOutcome outcome)
     {
-        var file = ComposeFile.Parse(outcome.Output).FileOrThrow();
+        var file = ComposeFile.Parse(outcome.Output).File;
         file.Format = ComposeFormat.Spec;
         foreach (var service in file.Services.Values)
         {
             SettleDeploy(service);
             SettlePorts(service.Ports ?? []);
+            SettleVolumes(service.Volumes ?? []);
         }
 
         return file;
@@ -103,6 +104,18 @@ internal sealed partial class RealConversion(CorpusFile file, IReadOnlyList<Comp
         {
             port.Mode ??= "ingress";
             port.Protocol ??= "tcp";
+        }
+    }
+
+    // docker-compose prints for a short volume what it takes for granted in a long one.
+    private static void SettleVolumes(IList<ShortOrLong<VolumeMount, ServiceMount>> volumes)
+    {
+        for (var index = 0; index < volumes.Count; index++)
+        {
+            if (volumes[index].Short is { Value: { Mode: "rw", Source: { } source } volume })
+            {
+                volumes[index] = new VolumeMount(source, volume.Target);
+            }
         }
     }
 

@@ -56,7 +56,8 @@ internal sealed class RealProject : IDisposable
 
         foreach (var profile in services.SelectMany(service => service.SecurityOpt ?? []).Select(option => option.Raw).Where(option => option.StartsWith(Profile, StringComparison.Ordinal)))
         {
-            yield return (profile[Profile.Length..], "{}");
+            // docker-compose looks for it where it runs, not where the file is.
+            yield return ($"../../../../../{profile[Profile.Length..]}", "{}");
         }
 
         foreach (var extended in services.Select(service => service.Extends).OfType<Extends>().GroupBy(extends => extends.File?.Literal))
