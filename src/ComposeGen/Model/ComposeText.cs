@@ -37,12 +37,12 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
     public string Raw => _content as string ?? ((SpelledText)_content).Raw;
 
     /// <summary>
-    /// What stood in a file without quotes and may be a number, boolean or date to some reader; <see langword="null"/> for what
+    /// What stood in a file without quotes and may be a number or boolean to some reader; <see langword="null"/> for what
     /// is a string to all of them.
     /// </summary>
     internal string? Plain => (_content as SpelledText)?.Plain;
 
-    /// <summary>Whether it is a number, boolean or date to the file's own reader.</summary>
+    /// <summary>Whether it is a number or boolean to the file's own reader.</summary>
     internal bool IsTyped => _content is SpelledText { IsTyped: true };
 
     /// <summary>Whether a variable stands in the text.</summary>

@@ -39,7 +39,7 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
         context.Yaml.BeginSequence();
         foreach (var (name, text) in value)
         {
-            context.Yaml.Text(text is { } assigned ? $"{Interpolation.Escape(name)}={assigned.Raw}" : Interpolation.Escape(name));
+            context.Yaml.Text(text is { } assigned ? $"{Interpolation.Escape(name)}={TextCodec.RawOf(assigned, context)}" : Interpolation.Escape(name));
         }
 
         context.Yaml.EndSequence();

@@ -33,13 +33,17 @@ internal sealed class TextCodec : Codec<ComposeText>
         }
         else
         {
-            context.Yaml.Text(value.Raw);
+            context.Yaml.Text(RawOf(value, context));
         }
     }
 
     /// <summary>What is written without quotes: as it was spelled for the same readers, or what it was for others.</summary>
     internal static string? PlainOf(ComposeText value, WriteContext context) =>
         context.KeepsSpelling ? value.Plain : value.IsTyped ? value.Raw : null;
+
+    /// <summary>The text as it stands in the file, or so that readers which refuse a stray $ take it for what it was.</summary>
+    internal static string RawOf(ComposeText value, WriteContext context) =>
+        context.KeepsSpelling ? value.Raw : Interpolation.EscapeStray(value.Raw);
 
     public override void Require(ComposeText value, FormatRequirements requirements) => RequireOperators(value.Raw, requirements);
 

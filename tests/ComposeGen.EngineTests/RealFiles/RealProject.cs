@@ -8,6 +8,7 @@ internal sealed class RealProject : IDisposable
 {
     // So deep that the files named ../../x are in the temporary folder too.
     private const string Main = "1/2/3/4/project/main.yml";
+    private const string Profile = "seccomp:";
     private readonly TemporaryFolder _folder = new();
 
     public RealProject(ComposeFile file)
@@ -51,6 +52,12 @@ internal sealed class RealProject : IDisposable
         foreach (var path in included.SelectMany(include => include.Path ?? []))
         {
             yield return (path.Literal!, StandIn(file.Format, ["included"]));
+        }
+
+        foreach (var profile in services.SelectMany(service => service.SecurityOpt ?? []).Select(option => option.Raw).Where(option => option.StartsWith(Profile, StringComparison.Ordinal)))
+        {
+            // docker-compose looks for it where it runs, not where the file is.
+            yield return ($"../../../../../{profile[Profile.Length..]}", "{}");
         }
 
         foreach (var extended in services.Select(service => service.Extends).OfType<Extends>().GroupBy(extends => extends.File?.Literal))

@@ -16,9 +16,14 @@ internal static class Corpus
     public static IReadOnlyList<CorpusFile> Files { get; } = Folder is null ? [] : [.. Manifest(Folder)];
 
     /// <summary>The files that a tool accepts: every so many of them, or all where COMPOSEGEN_CORPUS is <c>all</c>.</summary>
-    public static IReadOnlyList<CorpusFile> AcceptedBy(ComposeTool tool, int stride)
+    public static IReadOnlyList<CorpusFile> AcceptedBy(ComposeTool tool, int stride) => Some(file => file.IsAcceptedBy(tool), stride);
+
+    /// <summary>The files that one of the tools accepts, likewise.</summary>
+    public static IReadOnlyList<CorpusFile> Accepted(int stride) => Some(file => file.DockerComposeAccepts || file.ComposeV2Accepts, stride);
+
+    private static IReadOnlyList<CorpusFile> Some(Func<CorpusFile, bool> isAccepted, int stride)
     {
-        var accepted = Files.Where(file => file.IsAcceptedBy(tool));
+        var accepted = Files.Where(isAccepted);
         return [.. Environment.GetEnvironmentVariable(Everything) == "all" ? accepted : accepted.Where((_, index) => index % stride == 0)];
     }
 
