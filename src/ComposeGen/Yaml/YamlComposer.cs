@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ComposeGen.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -21,6 +22,10 @@ internal sealed class YamlComposer
     private readonly string? _file;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+
+    // What belongs to mappings and lists that are not complete, the innermost last.
+    private readonly List<YamlEntry> _entries = [];
+    private readonly List<YamlNode> _values = [];
     private long _merged;
 
     private YamlComposer(TextReader text, string? file, DiagnosticBag diagnostics)
@@ -170,7 +175,7 @@ internal sealed class YamlComposer
     private YamlSequence? Sequence(SequenceStart start, int depth)
     {
         _parser.MoveNext();
-        var values = new List<YamlNode>();
+        var first = _values.Count;
         while (!_parser.Accept<SequenceEnd>(out _))
         {
             if (Node(depth + 1) is not { } value)
@@ -178,10 +183,12 @@ internal sealed class YamlComposer
                 return null;
             }
 
-            values.Add(value);
+            _values.Add(value);
         }
 
         var end = _parser.Consume<SequenceEnd>();
+        YamlNode[] values = [.. CollectionsMarshal.AsSpan(_values)[first..]];
+        _values.RemoveRange(first, values.Length);
         var node = new YamlSequence(values, SpanOf(start.Start, end.End), TagOf(start));
         Anchor(start, node);
         return node;
@@ -190,7 +197,7 @@ internal sealed class YamlComposer
     private YamlMapping? Mapping(MappingStart start, int depth)
     {
         _parser.MoveNext();
-        var entries = new MappingEntries(this);
+        var entries = new MappingEntries(this, _entries);
         while (!_parser.Accept<MappingEnd>(out _))
         {
             if (Node(depth + 1) is not { } key || Node(depth + 1) is not { } value)
