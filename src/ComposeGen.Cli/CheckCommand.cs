@@ -7,8 +7,6 @@ namespace ComposeGen.Cli;
 /// <summary><c>composegen check</c>: what is wrong in compose files.</summary>
 internal static class CheckCommand
 {
-    private static readonly string[] ComposeFileNames = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
-
     private static readonly Argument<string[]> Paths = PathsArgument();
 
     private static readonly Option<ReportForm> Report = new("--report")
@@ -27,19 +25,21 @@ internal static class CheckCommand
         DefaultValueFactory = _ => [],
     };
 
+    private static readonly Option<bool> Each = new("--each") { Description = "Checks each file alone, not all together as projects that run side by side" };
+
     private static readonly Option<bool> Strict = new("--strict") { Description = "Takes warnings for errors" };
 
     public static Command Create()
     {
         var command = new Command("check", """
-            Finds what is wrong in compose files, all at once.
+            Finds what is wrong in compose files, and between them, all at once.
 
             Example:
               composegen check docker-compose.yml
               composegen check --strict --report github out
             """)
         {
-            Paths, Report, Target, Ignore, Strict,
+            Paths, Each, Report, Target, Ignore, Strict,
         };
         command.SetAction(Run);
         return command;
@@ -50,19 +50,15 @@ internal static class CheckCommand
         var report = CreateReport(arguments);
         var findings = new Findings(report, arguments.GetValue(Strict));
         var ignored = arguments.GetRequiredValue(Ignore).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in arguments.GetRequiredValue(Paths).SelectMany(FilesAt))
+        var files = new CheckedFiles(arguments.GetRequiredValue(Paths).SelectMany(FilesAt));
+        foreach (var (loaded, found) in files.Check(isTogether: !arguments.GetValue(Each)))
         {
-            findings.Add(Check(file, arguments.GetValue(Target)).Where(found => !ignored.Contains(found.Code)));
+            var unsayable = loaded.HasErrors ? [] : Unsayable(loaded.File, arguments.GetValue(Target));
+            findings.Add(found.Concat(unsayable).Where(diagnostic => !ignored.Contains(diagnostic.Code)));
         }
 
         report.End();
         return findings.ExitCode;
-    }
-
-    private static IEnumerable<Diagnostic> Check(string path, ComposeFormat? target)
-    {
-        var loaded = ComposeFile.Load(path);
-        return [.. loaded.Diagnostics, .. loaded.File.Validate(), .. loaded.HasErrors ? [] : Unsayable(loaded.File, target)];
     }
 
     private static IReadOnlyList<Diagnostic> Unsayable(ComposeFile file, ComposeFormat? target)
@@ -111,7 +107,7 @@ internal static class CheckCommand
         }
 
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        var files = ComposeFileNames
+        var files = CheckedFiles.ProjectFileNames
             .SelectMany(name => Directory.EnumerateFiles(path, name, options))
             .Order(StringComparer.Ordinal)
             .ToList();

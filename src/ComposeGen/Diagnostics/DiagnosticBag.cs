@@ -26,8 +26,8 @@ internal sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
         }
     }
 
-    public void Report(DiagnosticDescriptor descriptor, ComposePath path, SourceSpan span, string message) =>
-        Add(new Diagnostic(descriptor, path, span, OneLine(message)));
+    public void Report(DiagnosticDescriptor descriptor, ComposePath path, SourceSpan span, string message, params IEnumerable<RelatedLocation> related) =>
+        Add(new Diagnostic(descriptor, path, span, OneLine(message)) { Related = [.. related] });
 
     public IEnumerator<Diagnostic> GetEnumerator() => _diagnostics.GetEnumerator();
 

@@ -1,13 +1,14 @@
 using System.Globalization;
 using ComposeGen.Diagnostics;
+using ComposeGen.Topologies;
 
 namespace ComposeGen.Fleets;
 
 /// <summary>How many containers a bridge network holds.</summary>
 internal static class BridgeCapacity
 {
-    /// <summary>A Linux bridge has 1024 ports, of which one is its own.</summary>
-    public const int Containers = 1023;
+    /// <summary>The limit.</summary>
+    public const int Containers = EngineDefaults.ContainersOnBridge;
 
     /// <summary>The limit, for messages.</summary>
     public static string Text { get; } = Containers.ToString("N0", CultureInfo.InvariantCulture);

@@ -1,8 +1,18 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.Topologies;
+
 namespace ComposeGen.Fleets;
 
 /// <summary>Builds the nodes of a fleet and decides what they share: names, addresses, ports.</summary>
 internal sealed class FleetPlanner
 {
+    // What a fleet has a better word for, since it can plan addresses and knows what tells its nodes apart.
+    private static readonly IReadOnlyList<DiagnosticDescriptor> SaidOfFleets =
+    [
+        NetworkDiagnostics.SubnetsOverlap, NetworkDiagnostics.AliasShared, NetworkDiagnostics.HostPortTaken,
+        NetworkDiagnostics.EnginePoolsExhausted, NetworkDiagnostics.BridgeFull,
+    ];
+
     private readonly Fleet _fleet;
     private readonly FleetFindings _findings = new();
     private readonly SharedNetworkPlan _shared;
@@ -27,10 +37,21 @@ internal sealed class FleetPlanner
             addresses.ReportExhaustion(_findings);
         }
 
+        CheckTogether(projects);
         addresses.ReportOverlaps(_findings);
         BridgeCapacity.Check(projects, _findings);
         HostPortPlan.Check(projects, _findings);
         return new FleetPlan(_fleet, projects, addresses.SharedNetworks, _findings.ToList());
+    }
+
+    // A built node's text is not known before the plan is, so findings point into what was read.
+    private void CheckTogether(IReadOnlyList<FleetProject> projects)
+    {
+        var nodes = projects.ToDictionary(project => new Project(project.Name, project.File), project => project.Node);
+        foreach (var (project, diagnostics) in Topology.Of(nodes.Keys).Findings(file => file.Source))
+        {
+            _findings.Add(nodes[project], diagnostics.Where(found => !SaidOfFleets.Contains(found.Descriptor)));
+        }
     }
 
     private bool BuildNodes()
@@ -61,8 +82,6 @@ internal sealed class FleetPlanner
             return false;
         }
 
-        // A built node's text is not known before the plan is.
-        _findings.Add(node, file.Validate(() => file.Source));
         EntryAliases.Add(_fleet, node, file, _findings);
         _shared.Add(node, file);
         _files.Add((node, file));

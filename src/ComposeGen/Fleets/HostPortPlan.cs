@@ -1,57 +1,28 @@
 using System.Globalization;
 using ComposeGen.Diagnostics;
+using ComposeGen.Diagnostics.Rules;
 
 namespace ComposeGen.Fleets;
 
 /// <summary>Finds host ports that are published twice: one machine has each of them once.</summary>
-internal sealed class HostPortPlan
+internal static class HostPortPlan
 {
-    private readonly FleetFindings _findings;
-    private readonly Dictionary<(int Port, string Protocol), List<(string? Ip, string Owner)>> _claims = [];
-
-    private HostPortPlan(FleetFindings findings) => _findings = findings;
-
     public static void Check(IReadOnlyList<FleetProject> projects, FleetFindings findings)
     {
-        var plan = new HostPortPlan(findings);
+        var claims = new HostPortClaims<string>();
         foreach (var project in projects)
         {
             foreach (var (name, service) in project.File.Services)
             {
-                plan.Add(project, name, service);
-            }
-        }
-    }
-
-    private void Add(FleetProject project, string name, Service service)
-    {
-        var ports = ComposePath.Root.Child("services").Child(name).Child("ports");
-        for (var index = 0; index < (service.Ports?.Count ?? 0); index++)
-        {
-            // A range before a single port means "any of these", which may well come out even.
-            if (service.Ports![index].Typed(mapping => mapping.Shorten()) is { Published: { } published } port && published.Count == port.Target.Count)
-            {
-                for (var number = published.First; number <= published.Last; number++)
+                var (owner, ports) = ($"{project.Node.Name}/{name}", ComposePath.Root.Child("services").Child(name).Child("ports"));
+                for (var index = 0; index < (service.Ports?.Count ?? 0); index++)
                 {
-                    Claim(number, port, $"{project.Node.Name}/{name}", project, ports.Child(index));
+                    if (claims.Claim(service.Ports![index], owner, _ => true) is { } clash)
+                    {
+                        findings.Report(FleetDiagnostics.HostPortTaken, project.Node, project.File, ports.Child(index), string.Create(CultureInfo.InvariantCulture, $"{clash.Owner} and {owner} both publish the host port {clash.Port}/{clash.Protocol}. Leave the host port out, or write ${{NODE_INDEX}} into it."));
+                    }
                 }
             }
         }
     }
-
-    private void Claim(int number, PortMapping port, string owner, FleetProject project, ComposePath path)
-    {
-        var key = (number, port.Protocol ?? "tcp");
-        var claims = _claims.TryGetValue(key, out var known) ? known : _claims[key] = [];
-        if (claims.Find(claim => Meets(claim.Ip, port.HostIp)).Owner is { } other)
-        {
-            _findings.Report(FleetDiagnostics.HostPortTaken, project.Node, project.File, path, string.Create(CultureInfo.InvariantCulture, $"{other} and {owner} both publish the host port {number}/{key.Item2}. Leave the host port out, or write ${{NODE_INDEX}} into it."));
-        }
-
-        claims.Add((port.HostIp, owner));
-    }
-
-    private static bool Meets(string? one, string? other) => one == other || IsAny(one) || IsAny(other);
-
-    private static bool IsAny(string? ip) => ip is null or "0.0.0.0" or "::" or "[::]";
 }

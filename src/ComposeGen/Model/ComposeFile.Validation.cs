@@ -1,5 +1,5 @@
 using ComposeGen.Diagnostics;
-using ComposeGen.Diagnostics.Rules;
+using ComposeGen.Topologies;
 using ComposeGen.Yaml;
 
 namespace ComposeGen;
@@ -11,22 +11,10 @@ public sealed partial class ComposeFile
     /// The findings. They say where they stand: in the source of a file that was read, in the text that <see cref="ToYaml()"/> gives
     /// of one that was built. Those that a comment in the source asks to ignore, <c># composegen: ignore CG3004</c>, are left out.
     /// </returns>
-    public IReadOnlyList<Diagnostic> Validate() => Validate(() => Source ?? Emitted());
+    public IReadOnlyList<Diagnostic> Validate() => Topology.Of(new Project(Project.NameOf(this, "."), this)).Validate();
 
-    /// <summary>Finds what is wrong in a file whose findings point into a given text.</summary>
-    internal IReadOnlyList<Diagnostic> Validate(Func<YamlNode?> source)
-    {
-        var diagnostics = new DiagnosticBag();
-        var findings = new FileFindings(new Lazy<YamlNode?>(source), diagnostics);
-        foreach (var rule in FileRule.All)
-        {
-            rule.Check(this, findings);
-        }
-
-        return Suppressions.Filter(diagnostics.ToList());
-    }
-
-    private YamlNode? Emitted()
+    /// <summary>The text that <see cref="ToYaml()"/> gives, as nodes.</summary>
+    internal YamlNode? Emitted()
     {
         try
         {

@@ -100,4 +100,27 @@ public sealed class CheckCommandTests : IDisposable
         Demo.Fleet(3).Plan().WriteTo(_folder["out"]);
         CliRun.Of("check", _folder["out"]).Should().Be(new CliRun(0, "", ""));
     }
+
+    [Fact]
+    public void Several_files_are_checked_together_unless_each_is_asked_for()
+    {
+        const string Text = "services:\n  web:\n    image: nginx\n    ports:\n      - \"8080:80\"\n";
+        var (one, two) = (_folder.Write("a/docker-compose.yml", Text), _folder.Write("b/compose.yaml", Text));
+        var finding = $"{two}(5,9): error CG3301: 'web' publishes the host port 8080/tcp, which 'a/web' publishes already. Choose another, or leave it to the engine.\n";
+
+        CliRun.Of("check", one, two).Error.Should().StartWith(finding);
+        CliRun.Of("check", _folder.Root).Error.Should().StartWith(finding);
+        CliRun.Of("check", "--each", one, two).Should().Be(new CliRun(0, "", ""));
+    }
+
+    [Fact]
+    public void Variants_of_a_project_s_file_do_not_run_beside_it()
+    {
+        const string Text = "services:\n  web:\n    image: nginx\n    ports:\n      - \"8080:80\"\n";
+        var files = new[] { "docker-compose.prod.yml", "docker-compose.yml", "compose.override.yaml" }.Select(name => _folder.Write(name, Text));
+        CliRun.Of(["check", .. files]).Should().Be(new CliRun(0, "", ""));
+
+        var others = new[] { "one.yml", "two.yml" }.Select(name => _folder.Write(name, Text));
+        CliRun.Of(["check", .. others]).Error.Should().Contain("CG3301").And.Contain("'one/web'");
+    }
 }

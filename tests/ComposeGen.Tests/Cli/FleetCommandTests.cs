@@ -94,7 +94,7 @@ public sealed class FleetCommandTests : IDisposable
     [Fact]
     public void Target_must_be_able_to_say_everything()
     {
-        _folder.Write("slave.yml", "version: '2.1'\nservices:\n  web:\n    image: nginx\nnetworks:\n  default:\n    enable_ipv6: true\n");
+        _folder.Write("slave.yml", "version: '2.1'\nservices:\n  web:\n    image: nginx\nnetworks:\n  default:\n    labels: {a: b}\n");
         var run = RunWith(_folder["slave.yml"], "--target", "2.0");
 
         run.ExitCode.Should().Be(1);

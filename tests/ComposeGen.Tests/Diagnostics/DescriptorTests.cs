@@ -13,6 +13,7 @@ public sealed class DescriptorTests
     [Theory]
     [InlineData("ReadingDiagnostics", "1")]
     [InlineData("FileDiagnostics", "2")]
+    [InlineData("NetworkDiagnostics", "3")]
     [InlineData("FleetDiagnostics", "4")]
     [InlineData("WritingDiagnostics", "5")]
     public void Each_code_is_in_its_group(string group, string digit) =>
@@ -21,7 +22,7 @@ public sealed class DescriptorTests
 
     [Fact]
     public void Every_descriptor_is_in_a_group() =>
-        Descriptors.Declared.Select(each => each.Group.Name).Distinct(StringComparer.Ordinal).Should().BeEquivalentTo("ReadingDiagnostics", "FileDiagnostics", "FleetDiagnostics", "WritingDiagnostics");
+        Descriptors.Declared.Select(each => each.Group.Name).Distinct(StringComparer.Ordinal).Should().BeEquivalentTo("ReadingDiagnostics", "FileDiagnostics", "NetworkDiagnostics", "FleetDiagnostics", "WritingDiagnostics");
 
     [Fact]
     public void Every_title_is_a_phrase() =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using ComposeGen.Diagnostics;
 using ComposeGen.Fleets;
 using CsCheck;
 
@@ -20,7 +21,7 @@ public sealed partial class AddressPlanTests
         var plan = shape.Describe().Plan();
         var networks = Networks(plan).ToList();
 
-        plan.Diagnostics.Should().BeEmpty();
+        plan.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
         networks.Should().OnlyContain(network => FleetAddresses.DefaultPool.Contains(network.Network.Subnet!.Value.Address));
         networks.Should().OnlyContain(network => network.Network.Subnet!.Value.Usable >= network.Network.Endpoints);
         foreach (var (first, second) in networks.Zip(networks.Skip(1)))
@@ -71,7 +72,7 @@ public sealed partial class AddressPlanTests
         var plan = fleet.Plan();
 
         plan.Networks.Should().Be(slaves + 1);
-        plan.Diagnostics.Should().HaveCount(findings);
+        plan.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Should().HaveCount(findings);
         Networks(plan).Should().OnlyContain(network => network.Network.Subnet == null);
     }
 
@@ -94,7 +95,7 @@ public sealed partial class AddressPlanTests
         })));
         var plan = fleet.Plan();
 
-        plan.Diagnostics.Should().BeEmpty();
+        plan.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
         plan.Projects.Select(project => project.Networks.Single().Subnet).Should().Equal(Subnet.Parse("10.9.1.0/24"), Subnet.Parse("10.9.2.0/24"));
     }
 
@@ -125,7 +126,7 @@ public sealed partial class AddressPlanTests
 
     private static int? Needed(FleetShape shape, int prefix)
     {
-        var diagnostics = shape.Describe(Pool(prefix)).Plan().Diagnostics;
+        var diagnostics = shape.Describe(Pool(prefix)).Plan().Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
         return diagnostics.Count == 0 ? null : int.Parse(NeededPrefix().Match(diagnostics.Single().Message).Groups["prefix"].Value, CultureInfo.InvariantCulture);
     }
 

@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Diagnostics.Rules;
 
 namespace ComposeGen.Fleets;
 
@@ -40,21 +41,9 @@ internal sealed class SubnetOverlaps
             return;
         }
 
-        // Subnets are apart or one inside the other, so in this order the last wide one is all that the next can be in.
-        Owner? widest = null;
-        var sorted = _owners
-            .OrderBy(owner => owner.Subnet.IsIPv6)
-            .ThenBy(owner => AddressText.ToBits(owner.Subnet.Network.Address))
-            .ThenBy(owner => owner.Subnet.PrefixLength);
-        foreach (var owner in sorted)
+        foreach (var (wide, inside) in Overlaps.Among(_owners, owner => owner.Subnet))
         {
-            if (widest is null || !widest.Subnet.Overlaps(owner.Subnet))
-            {
-                widest = owner;
-                continue;
-            }
-
-            var (culprit, other) = owner.File is not null ? (owner, widest) : (widest, owner);
+            var (culprit, other) = inside.File is not null ? (inside, wide) : (wide, inside);
             findings.Report(FleetDiagnostics.SubnetsOverlap, culprit.Node!, culprit.File!, culprit.Path, $"The subnet {culprit.Subnet} of {culprit.Name} overlaps {other.Subnet} of {other.Name}. Leave it out to have one planned, or write ${{NODE_INDEX}} into it.");
         }
     }

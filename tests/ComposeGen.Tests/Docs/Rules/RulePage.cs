@@ -1,5 +1,6 @@
 using ComposeGen.Diagnostics;
 using ComposeGen.Tests.Fleets;
+using ComposeGen.Topologies;
 
 namespace ComposeGen.Tests.Docs.Rules;
 
@@ -40,8 +41,9 @@ internal sealed class RulePage
             folder.Write(file.Name, file.Text);
         }
 
-        var loaded = files.Where(file => file.IsCompose).Select(file => ComposeFile.Load(folder[file.Name])).ToList();
-        return [.. loaded.SelectMany(each => each.Diagnostics.Concat(each.File.Validate()))];
+        var loaded = files.Where(file => file.IsCompose).Select(file => (file.Name, Result: ComposeFile.Load(folder[file.Name]))).ToList();
+        var projects = loaded.Select(each => new Project(Project.NameOf(each.Result.File, Path.GetDirectoryName(folder[each.Name])!), each.Result.File));
+        return [.. loaded.SelectMany(each => each.Result.Diagnostics), .. Topology.Of(projects).Validate()];
     }
 
     // The fence's line says the language, and behind it the file's name when there are several.

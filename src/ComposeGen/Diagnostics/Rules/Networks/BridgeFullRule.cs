@@ -1,0 +1,20 @@
+using System.Globalization;
+using ComposeGen.Topologies;
+
+namespace ComposeGen.Diagnostics.Rules;
+
+/// <summary>CG3303: the 1024th container on a bridge does not start.</summary>
+internal sealed class BridgeFullRule : ProjectsRule
+{
+    public override void Check(Topology topology, ProjectFindings findings)
+    {
+        foreach (var network in topology.Networks)
+        {
+            var containers = network.Endpoints.Sum(endpoint => endpoint.Service.Containers);
+            if (containers > EngineDefaults.ContainersOnBridge && network.Definitions.All(definition => definition.IsBridge || !definition.IsCreated) && network.Definitions is [.., var last])
+            {
+                findings.Report(NetworkDiagnostics.BridgeFull, last.Project, last.Path, string.Create(CultureInfo.InvariantCulture, $"The network '{last.Key}' is a bridge, which holds {EngineDefaults.ContainersOnBridge:N0} containers, but {containers:N0} are on it. Split it."));
+            }
+        }
+    }
+}

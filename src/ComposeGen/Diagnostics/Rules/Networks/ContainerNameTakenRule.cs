@@ -1,0 +1,33 @@
+using ComposeGen.Topologies;
+
+namespace ComposeGen.Diagnostics.Rules;
+
+/// <summary>CG3104: an engine has each container name once, whatever the project.</summary>
+internal sealed class ContainerNameTakenRule : ProjectsRule
+{
+    public override void Check(Topology topology, ProjectFindings findings)
+    {
+        var owners = new Dictionary<string, List<TopologyService>>(StringComparer.Ordinal);
+        foreach (var service in topology.Services)
+        {
+            if (service.Definition.ContainerName?.Literal is { Length: > 0 } name)
+            {
+                var known = owners.TryGetValue(name, out var others) ? others : owners[name] = [];
+                if (known.Find(other => other.MayRunWith(service)) is { } first)
+                {
+                    Report(name, service, first, findings);
+                }
+
+                known.Add(service);
+            }
+        }
+    }
+
+    private static void Report(string name, TopologyService service, TopologyService first, ProjectFindings findings) =>
+        findings.Report(
+            NetworkDiagnostics.ContainerNameTaken,
+            service.Project,
+            service.Path.Child("container_name"),
+            $"The container name '{name}' of '{service.Name}' is that of '{first.NameIn(service.Project)}' already, and the engine has each name once. Leave container_name out, or choose another.",
+            findings.Place(first.Project, first.Path.Child("container_name"), $"'{name}' is claimed here first"));
+}

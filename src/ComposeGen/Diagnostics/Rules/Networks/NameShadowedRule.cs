@@ -1,0 +1,50 @@
+using ComposeGen.Topologies;
+
+namespace ComposeGen.Diagnostics.Rules;
+
+/// <summary>CG3102: an alias, host name or container name that is the name of another service, so that asking for one finds both.</summary>
+internal sealed class NameShadowedRule : ProjectsRule
+{
+    public override void Check(Topology topology, ProjectFindings findings)
+    {
+        foreach (var network in topology.Networks)
+        {
+            foreach (var (name, owners) in network.Names)
+            {
+                if (owners.Count > 1)
+                {
+                    Check(name, owners, findings);
+                }
+            }
+        }
+    }
+
+    private static void Check(string name, List<TopologyEndpoint> owners, ProjectFindings findings)
+    {
+        // Whoever the name belongs to by right: the service of that name, or else the container.
+        var kind = owners.Exists(owner => owner.Has(name, DnsNameKind.Service)) ? DnsNameKind.Service : DnsNameKind.Container;
+        var rightful = owners.FindAll(owner => owner.Has(name, kind));
+        foreach (var owner in owners)
+        {
+            if (!rightful.Contains(owner) && rightful.Find(other => other.Service.MayRunWith(owner.Service)) is { } other)
+            {
+                Report(name, owner, other, findings);
+            }
+        }
+    }
+
+    private static void Report(string name, TopologyEndpoint owner, TopologyEndpoint other, ProjectFindings findings)
+    {
+        var project = owner.Service.Project;
+        var (kind, word) = owner.Has(name, DnsNameKind.Alias) ? (DnsNameKind.Alias, "alias")
+            : owner.Has(name, DnsNameKind.Container) ? (DnsNameKind.Container, "container name")
+            : (DnsNameKind.Hostname, "host name");
+        var what = other.Has(name, DnsNameKind.Service) ? $"the service '{other.Service.NameIn(project)}'" : $"a container of '{other.Service.NameIn(project)}'";
+        findings.Report(
+            NetworkDiagnostics.NameShadowed,
+            project,
+            owner.PathOf(name, kind),
+            $"The {word} '{name}' of '{owner.Service.Name}' is the name of {what}, which is also on the network '{owner.Network.NameIn(project)}': it reaches either. Choose another {word}.",
+            findings.Place(other.Service.Project, other.Service.Path, $"{what} is defined here"));
+    }
+}

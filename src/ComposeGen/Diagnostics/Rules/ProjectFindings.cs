@@ -1,0 +1,38 @@
+using ComposeGen.Topologies;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Diagnostics.Rules;
+
+/// <summary>Takes what rules find in projects, and finds out where in their files that stands.</summary>
+/// <param name="projects">The projects.</param>
+/// <param name="sourceOf">The text of a file that findings point into, as nodes.</param>
+internal sealed class ProjectFindings(IReadOnlyList<Project> projects, Func<ComposeFile, YamlNode?> sourceOf)
+{
+    private readonly Dictionary<Project, (Lazy<YamlNode?> Source, DiagnosticBag Found)> _projects =
+        projects.ToDictionary(project => project, project => (new Lazy<YamlNode?>(() => sourceOf(project.File)), new DiagnosticBag()));
+
+    /// <summary>Lets the rules of single files look at a project's.</summary>
+    public void Check(Project project)
+    {
+        var (source, found) = _projects[project];
+        var findings = new FileFindings(source, found);
+        foreach (var rule in FileRule.All)
+        {
+            rule.Check(project.File, findings);
+        }
+    }
+
+    public void Report(DiagnosticDescriptor descriptor, Project project, ComposePath path, string message, params IEnumerable<RelatedLocation> related)
+    {
+        var (source, found) = _projects[project];
+        found.Report(descriptor, path, SourceMap.Find(source.Value, path), message, related);
+    }
+
+    /// <summary>Another place that a finding tells of, perhaps in another project's file.</summary>
+    public RelatedLocation Place(Project project, ComposePath path, string message) =>
+        new(path, SourceMap.Find(_projects[project].Source.Value, path), message);
+
+    /// <summary>What was found, by project, in their order, but for what comments in the file ask to ignore.</summary>
+    public IEnumerable<(Project Project, IReadOnlyList<Diagnostic> Diagnostics)> Of() =>
+        projects.Select(project => (project, project.File.Suppressions.Filter(_projects[project].Found.ToList())));
+}

@@ -1,0 +1,92 @@
+namespace ComposeGen.Topologies;
+
+/// <summary>How a service reaches another one, if it does.</summary>
+public sealed class Reach
+{
+    internal Reach(Topology topology, TopologyService from, TopologyService to)
+    {
+        From = from;
+        To = to;
+        SharesStack = from.Stack is not null ? from.Stack == to.Stack : from.IsOnHost && to.IsOnHost;
+        Networks = from.Stack is { } asker && to.Stack is { } wanted && !SharesStack
+            ? [.. asker.Endpoints.Where(endpoint => wanted.On(endpoint.Network) is not null).Select(endpoint => endpoint.Network)]
+            : [];
+        Names = to.Stack is { } target && Networks.Count > 0 ? [.. NamesOf(topology, from, target)] : [];
+    }
+
+    /// <summary>The service that asks.</summary>
+    public TopologyService From { get; }
+
+    /// <summary>The service that it wants.</summary>
+    public TopologyService To { get; }
+
+    /// <summary>Whether they share one network stack, so that each is at <c>localhost</c> for the other.</summary>
+    public bool SharesStack { get; }
+
+    /// <summary>The networks that both are on, in the order in which the engine asks them for a name.</summary>
+    public IReadOnlyList<TopologyNetwork> Networks { get; }
+
+    /// <summary>
+    /// The names of the wanted service that lead the asking one to it, perhaps among others: links first, then aliases, the
+    /// service's name, the host name, and the names of containers.
+    /// </summary>
+    public IReadOnlyList<ReachName> Names { get; }
+
+    /// <summary>Whether the service is reached: over a network, or because both share a stack.</summary>
+    public bool IsReachable => SharesStack || Networks.Count > 0;
+
+    /// <summary>The best name that leads to the wanted service and no other; <see langword="null"/> when there is none.</summary>
+    public string? Name => SharesStack ? "localhost" : Names.FirstOrDefault(name => name.IsCertain)?.Text;
+
+    /// <summary>
+    /// The ports of the wanted service that are published on the host, where the asking one can reach the host: a way by address,
+    /// not by name. The engine publishes nothing of a service whose networks are all internal.
+    /// </summary>
+    public IReadOnlyList<PortMapping> HostPorts =>
+        !ReachesHost(From) || To.Stack is not { } stack || stack.Endpoints.All(endpoint => endpoint.Network.IsInternal)
+            ? []
+            : [.. (To.Definition.Ports ?? []).Select(port => port.Typed(node => node.Shorten())).OfType<PortMapping>()];
+
+    /// <summary>What would bring both together, when nothing does and both are on networks; the first is as good as the others.</summary>
+    public IReadOnlyList<Remedy> Remedies => IsReachable || From.Stack is not { } asker || To.Stack is not { } wanted
+        ? []
+        : [.. MovesTo(asker, wanted), .. MovesTo(wanted, asker)];
+
+    /// <summary>Why the service is not reached, in a sentence; <see langword="null"/> when it is.</summary>
+    public string? Obstacle => IsReachable ? null
+        : WhyCutOff(From) ?? WhyCutOff(To) ?? $"{From} and {To} have no network in common.";
+
+    private static bool ReachesHost(TopologyService service) =>
+        service.IsOnHost || service.Stack?.Endpoints.Any(endpoint => !endpoint.Network.IsInternal) == true;
+
+    private static string? WhyCutOff(TopologyService service) => service.Mode switch
+    {
+        "host" => $"{service} is on the host's own network, where no other network's names are known.",
+        "none" => $"{service} has no network.",
+        { } mode when service.Stack is null => $"{service} has the network stack of '{mode}', which is not known here.",
+        _ => null,
+    };
+
+    // What another project creates for itself alone is no place to move to.
+    private static IEnumerable<Remedy> MovesTo(TopologyService mover, TopologyService other) =>
+        other.Endpoints
+            .Select(endpoint => endpoint.Network)
+            .Where(network => mover.Project == other.Project || network.IsExternal || network.Projects.Skip(1).Any())
+            .Select(network => new Remedy(mover, network));
+
+    private IEnumerable<ReachName> NamesOf(Topology topology, TopologyService from, TopologyService target)
+    {
+        var links = (from.Stack!.Definition.Links ?? [])
+            .Select(link => link.Value)
+            .Where(link => link is { } to && topology.Find(from.Stack.Project, to.Service) == target)
+            .Select(link => new DnsName(link!.Value.Alias ?? link.Value.Service, DnsNameKind.Link));
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in links.Concat(Networks.SelectMany(network => target.On(network)!.Names).OrderBy(name => name.Kind)))
+        {
+            if (known.Add(name.Text) && topology.Resolve(from, name.Text) is { } answer && answer.Owners.Any(owner => owner.Service == target))
+            {
+                yield return new ReachName(name.Text, name.Kind, answer, !answer.IsAmbiguous);
+            }
+        }
+    }
+}

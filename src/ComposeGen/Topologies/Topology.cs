@@ -1,0 +1,125 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.Diagnostics.Rules;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Topologies;
+
+/// <summary>
+/// Who reaches whom, and by which name: the services and networks of one compose project, or of several that run on one engine.
+/// A picture of what the files said when it was made.
+/// </summary>
+public sealed class Topology
+{
+    private readonly Dictionary<(Project Project, string Service), TopologyService> _services;
+
+    internal Topology(IReadOnlyList<Project> projects, IReadOnlyList<TopologyService> services, IReadOnlyList<TopologyNetwork> networks)
+    {
+        Projects = projects;
+        Services = services;
+        Networks = networks;
+        _services = services.ToDictionary(service => (service.Project, service.Name));
+    }
+
+    /// <summary>The projects, in the order in which they were given.</summary>
+    public IReadOnlyList<Project> Projects { get; }
+
+    /// <summary>The services of all projects, in their order.</summary>
+    public IReadOnlyList<TopologyService> Services { get; }
+
+    /// <summary>The networks that services are on, each once, in the order in which the files name them.</summary>
+    public IReadOnlyList<TopologyNetwork> Networks { get; }
+
+    /// <summary>The topology of projects that run side by side.</summary>
+    /// <param name="projects">The projects.</param>
+    public static Topology Of(params IEnumerable<Project> projects)
+    {
+        ArgumentNullException.ThrowIfNull(projects);
+        return new TopologyBuilder().Build([.. projects.Distinct()]);
+    }
+
+    /// <summary>A service.</summary>
+    /// <param name="name">The service as <c>project/service</c>.</param>
+    /// <exception cref="ArgumentException">There is no such service.</exception>
+    public TopologyService Service(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var slash = name.IndexOf('/', StringComparison.Ordinal);
+        return slash >= 0 && Projects.Where(project => name.AsSpan(0, slash).SequenceEqual(project.Name)).Select(project => Find(project, name[(slash + 1)..])).FirstOrDefault(found => found is not null) is { } service
+            ? service
+            : throw new ArgumentException($"No project here has the service '{name}'. Write it as PROJECT/SERVICE.", nameof(name));
+    }
+
+    /// <summary>Whether a service reaches another, and by which names.</summary>
+    /// <param name="from">The service that asks, as <c>project/service</c>.</param>
+    /// <param name="to">The service that it wants, as <c>project/service</c>.</param>
+    /// <exception cref="ArgumentException">There is no such service.</exception>
+    public Reach Reach(string from, string to) => Reach(Service(from), Service(to));
+
+    /// <summary>Whether a service reaches another, and by which names.</summary>
+    /// <param name="from">The service that asks.</param>
+    /// <param name="to">The service that it wants.</param>
+    public Reach Reach(TopologyService from, TopologyService to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        return new Reach(this, from, to);
+    }
+
+    /// <summary>
+    /// What a service's container gets when it asks for a name. The engine asks the service's networks one after the other, and
+    /// the first that knows the name answers; the names of links come before.
+    /// </summary>
+    /// <param name="from">The service that asks.</param>
+    /// <param name="name">The name; behind it may stand a dot and the name of a network, which then is the only one asked.</param>
+    /// <returns>The answer; <see langword="null"/> when no container has the name, so that the engine asks elsewhere.</returns>
+    public DnsAnswer? Resolve(TopologyService from, string name)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(name);
+        return from.Stack is { } stack
+            ? Readings(stack, name).Select(reading => Answer(stack, reading.Name, reading.Endpoint)).FirstOrDefault(answer => answer is not null)
+            : null;
+    }
+
+    /// <summary>Finds what is wrong in the projects, in each file and between them: everything at once.</summary>
+    /// <returns>The findings in the order of the projects; those in a loaded file say where they stand.</returns>
+    public IReadOnlyList<Diagnostic> Validate() => [.. Findings(file => file.Source ?? file.Emitted()).SelectMany(found => found.Diagnostics)];
+
+    /// <summary>What is wrong, by project.</summary>
+    /// <param name="sourceOf">The text of a file that findings point into, as nodes.</param>
+    internal IEnumerable<(Project Project, IReadOnlyList<Diagnostic> Diagnostics)> Findings(Func<ComposeFile, YamlNode?> sourceOf)
+    {
+        var findings = new ProjectFindings(Projects, sourceOf);
+        foreach (var project in Projects)
+        {
+            findings.Check(project);
+        }
+
+        foreach (var rule in ProjectsRule.All)
+        {
+            rule.Check(this, findings);
+        }
+
+        return findings.Of();
+    }
+
+    internal TopologyService? Find(Project project, string service) => _services.GetValueOrDefault((project, service));
+
+    /// <summary>The service that another one has a link to under a name.</summary>
+    internal TopologyService? LinkedBy(TopologyService service, string name) =>
+        (service.Definition.Links ?? [])
+            .Where(link => link.Value is { } to && (to.Alias ?? to.Service) == name)
+            .Select(link => Find(service.Project, link.Value!.Value.Service))
+            .FirstOrDefault();
+
+    // The whole of it on each network, and what stands before a network's name on that one.
+    private static IEnumerable<(string Name, TopologyEndpoint Endpoint)> Readings(TopologyService stack, string name) =>
+        stack.Endpoints.Select(endpoint => (name, endpoint)).Concat(stack.Endpoints
+            .Where(endpoint => name.EndsWith($".{endpoint.Network.Name}", StringComparison.OrdinalIgnoreCase))
+            .Select(endpoint => (name[..^(endpoint.Network.Name.Length + 1)], endpoint)));
+
+    // Whoever has a link of that name does not ask the network for it.
+    private DnsAnswer? Answer(TopologyService stack, string name, TopologyEndpoint endpoint) => LinkedBy(stack, name) is { } linked
+        ? linked.On(endpoint.Network) is { } found ? new DnsAnswer(found.Network, [found], 1) : null
+        : endpoint.Network.Answer(name);
+}

@@ -1,0 +1,137 @@
+namespace ComposeGen.Topologies;
+
+/// <summary>Puts projects together: first their services, then the networks that these are on, then whose stack each has.</summary>
+internal sealed class TopologyBuilder
+{
+    private const string ServiceMode = "service:";
+    private const string ContainerMode = "container:";
+
+    private readonly List<TopologyService> _services = [];
+    private readonly OrderedDictionary<string, TopologyNetwork> _networks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TopologyService> _containers = new(StringComparer.Ordinal);
+
+    public Topology Build(IReadOnlyList<Project> projects)
+    {
+        foreach (var project in projects)
+        {
+            Add(project);
+        }
+
+        var topology = new Topology(projects, _services, [.. _networks.Values]);
+        foreach (var service in _services)
+        {
+            service.Stack = StackOf(service, topology);
+            service.SortEndpoints();
+        }
+
+        return topology;
+    }
+
+    private void Add(Project project)
+    {
+        var defined = new Dictionary<string, TopologyNetwork>(StringComparer.Ordinal);
+        foreach (var (name, definition) in project.File.Services)
+        {
+            if (definition.Verbatim is null)
+            {
+                var service = new TopologyService(project, name, definition);
+                _services.Add(service);
+                Connect(service, defined);
+                foreach (var container in service.ContainerNames)
+                {
+                    _containers.TryAdd(container, service);
+                }
+            }
+        }
+    }
+
+    private void Connect(TopologyService service, Dictionary<string, TopologyNetwork> defined)
+    {
+        if (service.Mode is { } mode)
+        {
+            ConnectByMode(service, mode, defined);
+            return;
+        }
+
+        if (service.Definition.UsesDefaultNetwork && !service.Definition.Keeps("networks") && !service.Definition.Keeps("network_mode"))
+        {
+            Attach(service, NetworkOf(service.Project, ComposeFile.DefaultNetwork, defined), ComposeFile.DefaultNetwork, null);
+        }
+
+        foreach (var (key, attachment) in service.Definition.Attachments)
+        {
+            Attach(service, NetworkOf(service.Project, key, defined), key, attachment);
+        }
+    }
+
+    private void ConnectByMode(TopologyService service, string mode, Dictionary<string, TopologyNetwork> defined)
+    {
+        var isNetwork = mode is not ("host" or "none")
+            && !mode.StartsWith(ServiceMode, StringComparison.Ordinal) && !mode.StartsWith(ContainerMode, StringComparison.Ordinal)
+            && !Interpolation.HasVariables(mode);
+        if (isNetwork)
+        {
+            // Compose takes the network by its name in the engine, but "default" is the engine's own.
+            Attach(service, Named(mode is "default" or "" ? TopologyNetwork.EngineBridge : mode), null, null);
+        }
+    }
+
+    private static void Attach(TopologyService service, TopologyNetwork network, string? key, NetworkAttachment? attachment)
+    {
+        if (service.On(network) is null)
+        {
+            var endpoint = new TopologyEndpoint(service, network, key, attachment);
+            service.Attach(endpoint);
+            network.Attach(endpoint);
+        }
+    }
+
+    private TopologyNetwork NetworkOf(Project project, string key, Dictionary<string, TopologyNetwork> defined)
+    {
+        if (!defined.TryGetValue(key, out var network))
+        {
+            var definition = new NetworkDefinition(project, key, project.File.Networks.GetValueOrDefault(key));
+            defined.Add(key, network = Named(NameOf(definition)));
+            network.Define(definition);
+        }
+
+        return network;
+    }
+
+    // A name that depends on a variable may be any; each project is taken to have one of its own.
+    private static string NameOf(NetworkDefinition definition)
+    {
+        var own = $"{definition.Project.Name}_{definition.Key}";
+        return definition.Network switch
+        {
+            { Name: { } name } => name.Literal ?? own,
+            ExternalNetwork { Condition: null } => definition.Key,
+            _ => own,
+        };
+    }
+
+    private TopologyNetwork Named(string name)
+    {
+        if (!_networks.TryGetValue(name, out var network))
+        {
+            _networks.Add(name, network = new TopologyNetwork(name));
+        }
+
+        return network;
+    }
+
+    // Whoever shares a stack may share one that is shared itself; a circle has none.
+    private TopologyService? StackOf(TopologyService service, Topology topology)
+    {
+        var stack = service;
+        for (var steps = 0; stack?.Mode is { } mode && stack.Endpoints.Count == 0; steps++)
+        {
+            stack = steps > _services.Count ? null
+                : mode.StartsWith(ServiceMode, StringComparison.Ordinal) ? topology.Find(stack.Project, mode[ServiceMode.Length..])
+                : mode.StartsWith(ContainerMode, StringComparison.Ordinal) ? _containers.GetValueOrDefault(mode[ContainerMode.Length..])
+                : null;
+        }
+
+        return stack;
+    }
+}

@@ -1,0 +1,87 @@
+namespace ComposeGen.Topologies;
+
+/// <summary>A network as the engine has it, whichever projects name it.</summary>
+public sealed class TopologyNetwork
+{
+    /// <summary>The engine's own network, which has no DNS server.</summary>
+    internal const string EngineBridge = "bridge";
+
+    private readonly List<NetworkDefinition> _definitions = [];
+    private readonly List<TopologyEndpoint> _endpoints = [];
+    private Dictionary<string, List<TopologyEndpoint>>? _owners;
+
+    internal TopologyNetwork(string name) => Name = name;
+
+    /// <summary>The network's name in the engine.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether no project creates it: it must be there before they start.</summary>
+    public bool IsExternal => !_definitions.Exists(definition => definition.IsCreated);
+
+    /// <summary>Whether containers on it are cut off from the outside.</summary>
+    public bool IsInternal { get; private set; }
+
+    /// <summary>Whether containers on it find each other by name: on the engine's own <c>bridge</c> they do not.</summary>
+    public bool HasDns => Name != EngineBridge;
+
+    /// <summary>The services on it, in the order of the projects.</summary>
+    public IReadOnlyList<TopologyEndpoint> Endpoints => _endpoints;
+
+    /// <summary>The projects that are on it or define it, each once, in their order.</summary>
+    public IEnumerable<Project> Projects => _definitions.Select(definition => definition.Project).Distinct();
+
+    /// <summary>Whether the engine takes the network's addresses from its own pools. Compose creates only networks that a service is on.</summary>
+    internal bool DrawsFromPools => !IsExternal && _endpoints.Count > 0 && _definitions.TrueForAll(definition => !definition.IsCreated || definition.DrawsFromPools);
+
+    internal IReadOnlyList<NetworkDefinition> Definitions => _definitions;
+
+    /// <summary>Every name that is known on the network, with the services that have it; upper and lower case are the same.</summary>
+    internal IReadOnlyDictionary<string, List<TopologyEndpoint>> Names => _owners ??= Index();
+
+    /// <summary>What the network answers to a name; <see langword="null"/> when nobody on it has the name.</summary>
+    /// <param name="name">The name, without the network's own behind it.</param>
+    public DnsAnswer? Answer(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Names.TryGetValue(name, out var owners) && owners.Sum(owner => owner.AddressesOf(name)) is > 0 and var addresses
+            ? new DnsAnswer(this, owners, addresses)
+            : null;
+    }
+
+    /// <summary>The network's name in the engine.</summary>
+    public override string ToString() => Name;
+
+    internal void Define(NetworkDefinition definition)
+    {
+        _definitions.Add(definition);
+        IsInternal |= definition.Created?.Internal?.Value == true;
+    }
+
+    internal void Attach(TopologyEndpoint endpoint) => _endpoints.Add(endpoint);
+
+    /// <summary>The network's name for a reader of a project's file: its key there.</summary>
+    internal string NameIn(Project project) => _definitions.Find(definition => definition.Project == project)?.Key ?? Name;
+
+    private Dictionary<string, List<TopologyEndpoint>> Index()
+    {
+        var owners = new Dictionary<string, List<TopologyEndpoint>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var endpoint in _endpoints)
+        {
+            foreach (var name in endpoint.Names)
+            {
+                if (!owners.TryGetValue(name.Text, out var known))
+                {
+                    owners.Add(name.Text, known = []);
+                }
+
+                // One service may have a name in several ways; its names come together.
+                if (known.Count == 0 || known[^1] != endpoint)
+                {
+                    known.Add(endpoint);
+                }
+            }
+        }
+
+        return owners;
+    }
+}

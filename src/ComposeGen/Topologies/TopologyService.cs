@@ -1,0 +1,89 @@
+using System.Globalization;
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Topologies;
+
+/// <summary>A service of a project, and where it is connected.</summary>
+public sealed class TopologyService
+{
+    private readonly List<TopologyEndpoint> _endpoints = [];
+
+    internal TopologyService(Project project, string name, Service definition)
+    {
+        Project = project;
+        Name = name;
+        Definition = definition;
+        Containers = (definition.Scale ?? definition.Deploy?.Replicas) is { Value: { } count } ? Math.Max(0, count) : 1;
+        Stack = this;
+    }
+
+    /// <summary>The project.</summary>
+    public Project Project { get; }
+
+    /// <summary>The service's name in its project.</summary>
+    public string Name { get; }
+
+    /// <summary>What the file says of the service.</summary>
+    public Service Definition { get; }
+
+    /// <summary>How many containers run it; 1 when that depends on a variable.</summary>
+    public int Containers { get; }
+
+    /// <summary>
+    /// The service whose network stack it has: itself, or the one that its <c>network_mode</c> names; <see langword="null"/> when
+    /// it has the host's stack, none, or that of a container that no project has.
+    /// </summary>
+    public TopologyService? Stack { get; internal set; }
+
+    /// <summary>
+    /// Its places on networks, in the order in which the engine asks them for a name: internal networks last, and by name
+    /// otherwise. Empty when it has no stack of its own.
+    /// </summary>
+    public IReadOnlyList<TopologyEndpoint> Endpoints => _endpoints;
+
+    /// <summary>Whether it has the host's own network stack.</summary>
+    public bool IsOnHost => Mode == "host";
+
+    internal string? Mode => (Definition.Networking as NetworkMode)?.Mode.Raw;
+
+    internal bool HasMode => Definition.Networking is NetworkMode;
+
+    internal bool HasOwnContainerName => Definition.ContainerName?.Literal is not null;
+
+    /// <summary>Whether the file says all about it: what it extends, or what could not be read, may say more.</summary>
+    internal bool IsWhole => Definition.Extends is null && !Definition.Keeps("extends") && !Definition.Keeps("networks") && !Definition.Keeps("network_mode");
+
+    internal ComposePath Path => ComposePath.Root.Child("services").Child(Name);
+
+    /// <summary>The names of its containers, as far as they do not depend on a variable.</summary>
+    internal IEnumerable<string> ContainerNames => Definition.ContainerName is { } name
+        ? name.Literal is { } literal ? [literal] : []
+        : Enumerable.Range(1, Containers).Select(number => string.Create(CultureInfo.InvariantCulture, $"{Project.Name}{Project.Separator}{Name}{Project.Separator}{number}"));
+
+    /// <summary>The service as <c>project/service</c>.</summary>
+    public override string ToString() => $"{Project.Name}/{Name}";
+
+    /// <summary>Its name for a reader of a project's file: the project is left out where it is the same.</summary>
+    internal string NameIn(Project project) => project == Project ? Name : ToString();
+
+    /// <summary>Whether both may run at the same time: they may not when each needs a profile that the other does not have.</summary>
+    internal bool MayRunWith(TopologyService other) =>
+        Project != other.Project
+        || Definition.Profiles is not { Count: > 0 } mine
+        || other.Definition.Profiles is not { Count: > 0 } theirs
+        || mine.Any(theirs.Contains);
+
+    /// <summary>Its place on a network; <see langword="null"/> when it is not there.</summary>
+    internal TopologyEndpoint? On(TopologyNetwork network) => _endpoints.Find(endpoint => endpoint.Network == network);
+
+    internal void Attach(TopologyEndpoint endpoint) => _endpoints.Add(endpoint);
+
+    // The order of the engine's sandbox; the rest of it, which gateway is preferred, is the engine's own.
+    internal void SortEndpoints() => _endpoints.Sort((one, other) =>
+        (one.Network.IsInternal, other.Network.IsInternal) switch
+        {
+            (false, true) => -1,
+            (true, false) => 1,
+            _ => string.CompareOrdinal(one.Network.Name, other.Network.Name),
+        });
+}

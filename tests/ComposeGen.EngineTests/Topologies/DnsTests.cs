@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using ComposeGen.EngineTests.Commands;
+using ComposeGen.EngineTests.Tools;
+using ComposeGen.Topologies;
+
+namespace ComposeGen.EngineTests.Topologies;
+
+/// <summary>Containers resolve exactly the names that the topology says, to exactly those addresses; the names that it does not know, none resolves.</summary>
+[Collection(OneAtATime.Name)]
+public sealed class DnsTests
+{
+    // Names that nobody has take the whole time; asked all at once they take it together.
+    private const string AskForAll = """
+        for name in "$@"; do
+          (answer=$(nslookup -type=a -timeout=3 -retry=1 "$name" 2>&1); printf '== %s\n%s\n' "$name" "$answer") &
+        done
+        wait
+        """;
+
+    [FactWith(DockerPart.Engine, DockerPart.DockerCompose)]
+    public Task The_model_is_true_of_docker_compose() => AgreesAsync(ComposeTool.DockerCompose, '_');
+
+    [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
+    public Task The_model_is_true_of_compose_v2() => AgreesAsync(ComposeTool.ComposeV2, '-');
+
+    private static async Task AgreesAsync(ComposeTool tool, char separator)
+    {
+        await using var prefix = new EnginePrefix();
+        using var folder = new TemporaryFolder();
+        var projects = new AwkwardProjects(prefix.Text, prefix.Pool, separator);
+        (await DockerCli.RunAsync("network", "create", "--subnet", $"{prefix.Pool[..prefix.Pool.LastIndexOf('.')]}.0/28", $"{prefix.Text}-shared")).Succeeded();
+        foreach (var (project, text) in projects.Files)
+        {
+            folder.Write($"{project}.yml", text);
+            (await tool.RunAsync(folder, "-f", $"{project}.yml", "-p", project, "up", "-d")).Succeeded();
+        }
+
+        var topology = projects.Topology;
+        var containers = (await DockerCli.InspectAsync(await prefix.ContainersAsync())).Select(container => new RunningContainer(container)).ToLookup(container => container.Service);
+        containers.Count.Should().Be(topology.Services.Count);
+
+        var names = NamesOf(topology);
+        var asked = new List<Asked>();
+        foreach (var service in topology.Services)
+        {
+            foreach (var container in containers[$"{service}"])
+            {
+                asked.AddRange(await AskAsync(service, container, names));
+            }
+        }
+
+        var disagreements = asked
+            .Select(asked => Disagreement(topology.Resolve(asked.From, asked.Name), asked, containers))
+            .OfType<string>();
+
+        disagreements.Should().BeEmpty();
+        names.Should().HaveCountGreaterThan(60);
+        asked.Count(answer => answer.Addresses.Count > 0).Should().BeGreaterThan(100);
+    }
+
+    // Every name that anybody has, or might be thought to have, alone and with the networks' names behind it.
+    private static List<string> NamesOf(Topology topology)
+    {
+        var names = topology.Networks.SelectMany(network => network.Endpoints).SelectMany(endpoint => endpoint.Names).Select(name => name.Text)
+            .Concat(topology.Services.Select(service => service.Name))
+            .Concat(["backend", "nobody", "chief", "guest"])
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return [.. names, .. topology.Networks.SelectMany(network => names.Where(name => !name.StartsWith("cg-", StringComparison.Ordinal)).Select(name => $"{name}.{network.Name}"))];
+    }
+
+    private static async Task<IReadOnlyList<Asked>> AskAsync(TopologyService from, RunningContainer container, IReadOnlyList<string> names)
+    {
+        var outcome = (await DockerCli.ExecAsync(container.Id, ["sh", "-c", AskForAll, "sh", .. names])).Succeeded();
+        return [.. outcome.Output.Split("== ", StringSplitOptions.RemoveEmptyEntries).Select(answer => Asked.Read(from, answer))];
+    }
+
+    private static string? Disagreement(DnsAnswer? answer, Asked asked, ILookup<string, RunningContainer> containers)
+    {
+        var owners = answer?.Owners.SelectMany(owner => AddressesOf(owner, asked.Name, answer.Network, containers[$"{owner.Service}"])).ToList() ?? [];
+
+        // A link leads to one of its service's containers; Compose says which.
+        var agrees = asked.Addresses.Count == (answer?.Addresses ?? 0) && !asked.Addresses.Except(owners, StringComparer.Ordinal).Any();
+        return agrees ? null : $"{asked.From} asks for {asked.Name}: {string.Join(' ', asked.Addresses)}, not {answer?.Addresses ?? 0} of {string.Join(' ', owners)}";
+    }
+
+    private static IEnumerable<string> AddressesOf(TopologyEndpoint owner, string name, TopologyNetwork network, IEnumerable<RunningContainer> containers)
+    {
+        var plain = name.EndsWith($".{network.Name}", StringComparison.Ordinal) ? name[..^(network.Name.Length + 1)] : name;
+        var isOneContainers = owner.Names.Where(own => own.Text.Equals(plain, StringComparison.OrdinalIgnoreCase)).ToList() is { Count: > 0 } kinds
+            && kinds.TrueForAll(own => own.Kind == DnsNameKind.Container);
+        return containers.Where(container => !isOneContainers || container.Name == plain).Select(container => container.AddressOn(network.Name));
+    }
+
+    private sealed record Asked(TopologyService From, string Name, IReadOnlyList<string> Addresses)
+    {
+        // What stands before the first blank line is the server.
+        public static Asked Read(TopologyService from, string text)
+        {
+            var answer = text.Split("\n\n", 2);
+            var addresses = answer.Length < 2 ? [] : answer[1].Split('\n').Where(line => line.StartsWith("Address", StringComparison.Ordinal)).Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+            return new Asked(from, text[..text.IndexOf('\n', StringComparison.Ordinal)], [.. addresses]);
+        }
+    }
+
+    private sealed class RunningContainer(JsonNode inspected)
+    {
+        public string Id => inspected[nameof(Id)]!.GetValue<string>();
+
+        public string Name => inspected[nameof(Name)]!.GetValue<string>()[1..];
+
+        public string Service => $"{Label("project")}/{Label("service")}";
+
+        public string AddressOn(string network) => inspected["NetworkSettings"]!["Networks"]![network]!["IPAddress"]!.GetValue<string>();
+
+        private string Label(string name) => inspected["Config"]!["Labels"]![$"com.docker.compose.{name}"]!.GetValue<string>();
+    }
+}
