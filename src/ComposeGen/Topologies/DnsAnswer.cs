@@ -6,6 +6,9 @@ namespace ComposeGen.Topologies;
 /// <param name="Addresses">How many addresses the answer holds: one a container.</param>
 public sealed record DnsAnswer(TopologyNetwork Network, IReadOnlyList<TopologyEndpoint> Owners, int Addresses)
 {
+    /// <summary>Whether a link answers: with one container of its service, whichever Compose chose.</summary>
+    public bool IsLink { get; init; }
+
     /// <summary>Whether the name leads to different services, so that nobody knows which one answers.</summary>
     public bool IsAmbiguous => Owners.Count > 1;
 }

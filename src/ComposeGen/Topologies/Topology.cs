@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Diagnostics.Rules;
 using ComposeGen.Yaml;
@@ -106,11 +107,35 @@ public sealed class Topology
     internal TopologyService? Find(Project project, string service) => _services.GetValueOrDefault((project, service));
 
     /// <summary>The service that another one has a link to under a name.</summary>
-    internal TopologyService? LinkedBy(TopologyService service, string name) =>
-        (service.Definition.Links ?? [])
-            .Where(link => link.Value is { } to && (to.Alias ?? to.Service) == name)
-            .Select(link => Find(service.Project, link.Value!.Value.Service))
-            .FirstOrDefault();
+    private TopologyService? LinkedBy(TopologyService service, string name)
+    {
+        foreach (var link in service.Definition.Links ?? [])
+        {
+            if (link.Value is { } to && Find(service.Project, to.Service) is { } target && NamesOf(to, service, target).Contains(name, StringComparer.Ordinal))
+            {
+                return target;
+            }
+        }
+
+        return null;
+    }
+
+    // Besides the link's own name, Compose adds some with numbers: docker-compose 1.29 those of the linked containers, and Compose v2
+    // that of the container which links, as if the linked one had it.
+    private static IEnumerable<string> NamesOf(ServiceLink link, TopologyService from, TopologyService target)
+    {
+        yield return link.Alias ?? link.Service;
+        var (project, isV2) = (from.Project, from.Project.Separator == '-');
+        for (var number = 1; number <= (isV2 ? from.Containers : target.HasOwnContainerName ? 0 : target.Containers); number++)
+        {
+            var numbered = string.Create(CultureInfo.InvariantCulture, $"{link.Service}{project.Separator}{number}");
+            yield return numbered;
+            if (isV2)
+            {
+                yield return $"{project.Name}{project.Separator}{numbered}";
+            }
+        }
+    }
 
     // The whole of it on each network, and what stands before a network's name on that one.
     private static IEnumerable<(string Name, TopologyEndpoint Endpoint)> Readings(TopologyService stack, string name) =>
@@ -120,6 +145,6 @@ public sealed class Topology
 
     // Whoever has a link of that name does not ask the network for it.
     private DnsAnswer? Answer(TopologyService stack, string name, TopologyEndpoint endpoint) => LinkedBy(stack, name) is { } linked
-        ? linked.On(endpoint.Network) is { } found ? new DnsAnswer(found.Network, [found], 1) : null
+        ? linked.On(endpoint.Network) is { } found ? new DnsAnswer(found.Network, [found], 1) { IsLink = true } : null
         : endpoint.Network.Answer(name);
 }
