@@ -15,6 +15,14 @@ internal static class Arguments
         }
     }
 
+    /// <summary>An argument that cannot be blank.</summary>
+    public static Argument<string> Required(string name, string description, string wanted)
+    {
+        var argument = new Argument<string>(name) { Description = description };
+        argument.Validators.Add(result => RefuseBlank(result, name, wanted));
+        return argument;
+    }
+
     /// <summary>The option that names a format.</summary>
     public static Option<ComposeFormat?> Target(string description) => new("--target")
     {

@@ -6,7 +6,7 @@ namespace ComposeGen.Cli;
 /// <summary><c>composegen convert</c>: a compose file in another format.</summary>
 internal static class ConvertCommand
 {
-    private static readonly Argument<string> File = new("FILE") { Description = "The compose file" };
+    private static readonly Argument<string> File = Arguments.Required("FILE", "The compose file", "a path");
 
     private static readonly Option<ComposeFormat?> Target = Arguments.Target("The format to write [default: the file's own]");
 

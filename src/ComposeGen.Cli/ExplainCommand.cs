@@ -5,7 +5,7 @@ namespace ComposeGen.Cli;
 /// <summary><c>composegen explain</c>: the page of a finding's code.</summary>
 internal static class ExplainCommand
 {
-    private static readonly Argument<string> Code = new("CODE") { Description = "The code of a finding, such as CG2002" };
+    private static readonly Argument<string> Code = Arguments.Required("CODE", "The code of a finding, such as CG2002", "a code");
 
     public static Command Create()
     {
