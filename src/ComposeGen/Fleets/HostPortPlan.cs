@@ -3,11 +3,11 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Finds host ports that are published twice: one machine has each of them once.</summary>
+/// <summary>Finds host ports that two nodes publish: one machine has each of them once. Those of one node are found in its file.</summary>
 internal sealed class HostPortPlan
 {
     private readonly FleetFindings _findings;
-    private readonly Dictionary<(int Port, string Protocol), List<(string? Ip, string Owner)>> _claims = [];
+    private readonly Dictionary<(int Port, string Protocol), List<(string? Ip, FleetNode Node, string Owner)>> _claims = [];
 
     private HostPortPlan(FleetFindings findings) => _findings = findings;
 
@@ -43,12 +43,12 @@ internal sealed class HostPortPlan
     {
         var key = (number, port.Protocol ?? "tcp");
         var claims = _claims.TryGetValue(key, out var known) ? known : _claims[key] = [];
-        if (claims.Find(claim => Meets(claim.Ip, port.HostIp)).Owner is { } other)
+        if (claims.Find(claim => Meets(claim.Ip, port.HostIp)) is { Owner: { } other } taken && taken.Node != project.Node)
         {
             _findings.Report(FleetDiagnostics.HostPortTaken, project.Node, project.File, path, string.Create(CultureInfo.InvariantCulture, $"{other} and {owner} both publish the host port {number}/{key.Item2}. Leave the host port out, or write ${{NODE_INDEX}} into it."));
         }
 
-        claims.Add((port.HostIp, owner));
+        claims.Add((port.HostIp, project.Node, owner));
     }
 
     private static bool Meets(string? one, string? other) => one == other || IsAny(one) || IsAny(other);
