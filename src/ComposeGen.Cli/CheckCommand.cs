@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ComposeGen.Cli.Reports;
+using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Cli;
 
@@ -9,6 +11,24 @@ internal static class CheckCommand
 
     private static readonly Argument<string[]> Paths = PathsArgument();
 
+    private static readonly Option<ReportForm> Report = new("--report")
+    {
+        Description = "How findings are told: as text on standard error, or as json, sarif or github on standard output",
+        HelpName = "text|json|sarif|github",
+        DefaultValueFactory = _ => ReportForm.Text,
+    };
+
+    private static readonly Option<ComposeFormat?> Target = Arguments.Target("The format that the files shall be written in: what it cannot say is a finding too");
+
+    private static readonly Option<string[]> Ignore = new("--ignore")
+    {
+        Description = "Leaves out findings of a code, such as CG3004; may be given several times. In a file: # composegen: ignore CG3004",
+        HelpName = "CODE",
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<bool> Strict = new("--strict") { Description = "Takes warnings for errors" };
+
     public static Command Create()
     {
         var command = new Command("check", """
@@ -16,10 +36,10 @@ internal static class CheckCommand
 
             Example:
               composegen check docker-compose.yml
-              composegen check out
+              composegen check --strict --report github out
             """)
         {
-            Paths,
+            Paths, Report, Target, Ignore, Strict,
         };
         command.SetAction(Run);
         return command;
@@ -27,19 +47,49 @@ internal static class CheckCommand
 
     private static int Run(ParseResult arguments)
     {
-        var report = new DiagnosticReport(arguments.InvocationConfiguration.Error);
-        foreach (var path in arguments.GetRequiredValue(Paths))
+        var report = CreateReport(arguments);
+        var findings = new Findings(report, arguments.GetValue(Strict));
+        var ignored = arguments.GetRequiredValue(Ignore).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in arguments.GetRequiredValue(Paths).SelectMany(FilesAt))
         {
-            foreach (var file in FilesAt(path))
-            {
-                var loaded = ComposeFile.Load(file);
-                report.Add(loaded.Diagnostics);
-                report.Add(loaded.File.Validate());
-            }
+            findings.Add(Check(file, arguments.GetValue(Target)).Where(found => !ignored.Contains(found.Code)));
         }
 
-        return report.ExitCode;
+        report.End();
+        return findings.ExitCode;
     }
+
+    private static IEnumerable<Diagnostic> Check(string path, ComposeFormat? target)
+    {
+        var loaded = ComposeFile.Load(path);
+        return [.. loaded.Diagnostics, .. loaded.File.Validate(), .. loaded.HasErrors ? [] : Unsayable(loaded.File, target)];
+    }
+
+    private static IReadOnlyList<Diagnostic> Unsayable(ComposeFile file, ComposeFormat? target)
+    {
+        if (target is null)
+        {
+            return [];
+        }
+
+        try
+        {
+            file.ToYaml(new WriteOptions { Format = target }, out var warnings);
+            return warnings;
+        }
+        catch (ComposeException exception)
+        {
+            return exception.Diagnostics;
+        }
+    }
+
+    private static IReport CreateReport(ParseResult arguments) => arguments.GetValue(Report) switch
+    {
+        ReportForm.Json => new JsonReport(arguments.InvocationConfiguration.Output),
+        ReportForm.Sarif => new SarifReport(arguments.InvocationConfiguration.Output),
+        ReportForm.GitHub => new GitHubReport(arguments.InvocationConfiguration.Output),
+        _ => new TextReport(arguments.InvocationConfiguration.Error, showsPlace: true),
+    };
 
     private static Argument<string[]> PathsArgument()
     {

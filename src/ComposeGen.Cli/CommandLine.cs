@@ -16,6 +16,7 @@ internal static class CommandLine
             FleetCommand.Create(),
             CheckCommand.Create(),
             ConvertCommand.Create(),
+            ExplainCommand.Create(),
         };
         var parsed = root.Parse(arguments, Parsing);
         if (parsed.Errors.Count > 0)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ComposeGen.Cli.Reports;
 
 namespace ComposeGen.Cli;
 
@@ -34,12 +35,12 @@ internal static class ConvertCommand
 
     private static int Run(ParseResult arguments)
     {
-        var report = new DiagnosticReport(arguments.InvocationConfiguration.Error);
+        var findings = new Findings(new TextReport(arguments.InvocationConfiguration.Error));
         var loaded = ComposeFile.Load(arguments.GetRequiredValue(File));
-        report.Add(loaded.Diagnostics);
-        if (report.HasErrors)
+        findings.Add(loaded.Diagnostics);
+        if (findings.HasErrors)
         {
-            return report.ExitCode;
+            return findings.ExitCode;
         }
 
         try
@@ -50,15 +51,15 @@ internal static class ConvertCommand
                 Unsayable = arguments.GetValue(Drop) ? Unsayable.Drop : Unsayable.Error,
             };
             var yaml = loaded.File.ToYaml(options, out var warnings);
-            report.Add(warnings);
+            findings.Add(warnings);
             Write(arguments, yaml);
         }
         catch (ComposeException exception)
         {
-            report.Add(exception.Diagnostics);
+            findings.Add(exception.Diagnostics);
         }
 
-        return report.ExitCode;
+        return findings.ExitCode;
     }
 
     private static void Write(ParseResult arguments, string yaml)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ComposeGen.Cli.Reports;
 using ComposeGen.Diagnostics;
 using ComposeGen.Fleets;
 
@@ -68,26 +69,26 @@ internal static class FleetCommand
 
     private static int Run(ParseResult arguments)
     {
-        var report = new DiagnosticReport(arguments.InvocationConfiguration.Error);
+        var findings = new Findings(new TextReport(arguments.InvocationConfiguration.Error));
         var master = ReferenceFile.Load(arguments.GetRequiredValue(Master));
         var slave = ReferenceFile.Load(arguments.GetRequiredValue(Slave));
-        report.Add(master.Diagnostics);
-        report.Add(slave.Diagnostics);
-        if (report.HasErrors)
+        findings.Add(master.Diagnostics);
+        findings.Add(slave.Diagnostics);
+        if (findings.HasErrors)
         {
-            return report.ExitCode;
+            return findings.ExitCode;
         }
 
         try
         {
             var plan = Describe(arguments, master, slave).Plan();
-            report.Add(plan.Diagnostics);
-            return report.HasErrors ? report.ExitCode : Write(arguments, plan);
+            findings.Add(plan.Diagnostics);
+            return findings.HasErrors ? findings.ExitCode : Write(arguments, plan);
         }
         catch (ComposeException exception)
         {
-            report.Add(exception.Diagnostics);
-            return report.ExitCode;
+            findings.Add(exception.Diagnostics);
+            return findings.ExitCode;
         }
     }
 

@@ -1,12 +1,12 @@
 namespace ComposeGen.Diagnostics;
 
-/// <summary>Finds what was probably meant by a misspelled name.</summary>
+/// <summary>Finds what a misspelt name was meant to be.</summary>
 internal static class Spelling
 {
-    // Longer names are no slips of the finger.
+    // Longer ones take long to compare, and are no slips of the finger.
     private const int MaxLength = 64;
 
-    /// <summary>The known name that is nearest, if it is near enough: a third of the letters may differ.</summary>
+    /// <summary>The known name that is nearest, if it is near enough to be meant.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {
         if (name.Length > MaxLength)
@@ -14,43 +14,46 @@ internal static class Spelling
             return null;
         }
 
-        string? nearest = null;
-        var best = Math.Max(1, name.Length / 3) + 1;
+        var nearest = (Name: default(string), Distance: Math.Min(2, (name.Length / 3) + 1) + 1);
         foreach (var candidate in known)
         {
-            if (Math.Abs(candidate.Length - name.Length) < best && Distance(name, candidate) is var distance && distance < best)
+            if (Math.Abs(candidate.Length - name.Length) < nearest.Distance && Distance(name, candidate) is var distance && distance < nearest.Distance)
             {
-                (nearest, best) = (candidate, distance);
+                nearest = (candidate, distance);
             }
         }
 
-        return nearest;
+        return nearest.Name;
     }
 
-    /// <summary>How many letters have to be put in, taken out, replaced, or swapped with their neighbour.</summary>
-    private static int Distance(string from, string to)
+    /// <summary>The words that put it to the user; none when nothing is near.</summary>
+    public static string Question(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
+
+    // How many letters must be put in, left out, changed, or swapped with their neighbour.
+    private static int Distance(string one, string other)
     {
-        var before = new int[to.Length + 1];
-        var last = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var row = 1; row <= from.Length; row++)
+        var (before, row, next) = (new int[other.Length + 1], new int[other.Length + 1], new int[other.Length + 1]);
+        for (var column = 0; column <= other.Length; column++)
         {
-            var current = new int[to.Length + 1];
-            current[0] = row;
-            for (var column = 1; column <= to.Length; column++)
+            row[column] = column;
+        }
+
+        for (var line = 1; line <= one.Length; line++)
+        {
+            next[0] = line;
+            for (var column = 1; column <= other.Length; column++)
             {
-                var replaced = last[column - 1] + (Same(from[row - 1], to[column - 1]) ? 0 : 1);
-                current[column] = Math.Min(replaced, Math.Min(last[column], current[column - 1]) + 1);
-                if (row > 1 && column > 1 && Same(from[row - 1], to[column - 2]) && Same(from[row - 2], to[column - 1]))
+                var isSame = char.ToLowerInvariant(one[line - 1]) == char.ToLowerInvariant(other[column - 1]);
+                next[column] = Math.Min(Math.Min(next[column - 1], row[column]) + 1, row[column - 1] + (isSame ? 0 : 1));
+                if (line > 1 && column > 1 && one[line - 1] == other[column - 2] && one[line - 2] == other[column - 1])
                 {
-                    current[column] = Math.Min(current[column], before[column - 2] + 1);
+                    next[column] = Math.Min(next[column], before[column - 2] + 1);
                 }
             }
 
-            (before, last) = (last, current);
+            (before, row, next) = (row, next, before);
         }
 
-        return last[to.Length];
+        return row[other.Length];
     }
-
-    private static bool Same(char one, char other) => char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
 }

@@ -61,7 +61,8 @@ internal sealed class FleetPlanner
             return false;
         }
 
-        _findings.Add(node, file.Validate());
+        // A built node's text is not known before the plan is.
+        _findings.Add(node, file.Validate(() => file.Source));
         EntryAliases.Add(_fleet, node, file, _findings);
         _shared.Add(node, file);
         _files.Add((node, file));

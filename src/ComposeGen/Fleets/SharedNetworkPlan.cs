@@ -40,7 +40,7 @@ internal sealed class SharedNetworkPlan
 
     private string? NameOf(string key, ExternalNetwork network, FleetNode node, ComposeFile file)
     {
-        if (network.Condition is null && (network.Name is null || network.Name.Value.Literal is not null))
+        if (network.Condition is null && (network.Name is null || network.Name.Literal is not null))
         {
             return network.Name?.Literal ?? key;
         }

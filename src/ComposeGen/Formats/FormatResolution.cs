@@ -16,19 +16,20 @@ internal static class FormatResolution
         }
 
         var asItIs = Fitting(target, RequirementsOf(file));
-        if (asItIs is { } format && (target.IsPinned || format == ComposeFormat.V2_0))
+        var isLoaded = file.Source is not null;
+        if (asItIs is { } format && (target.IsPinned || format == ComposeFormat.V2_0) && !(isLoaded && options.Format is not null))
         {
             return (file, format);
         }
 
         // A loaded file stays what it says it is: docker-compose reads newer keys under an older version line.
-        if (options.Format is null && file.Source is not null)
+        if (options.Format is null && isLoaded)
         {
             return (file, asItIs ?? (target.IsPinned ? target : ComposeFormat.V2_4));
         }
 
         var respelled = EquivalentFile.Of(file, target.Formats);
-        var unsayable = UnsayableParts.Of(RequirementsOf(respelled), target.Formats);
+        var unsayable = UnsayableParts.Of(respelled, target.Formats);
         foreach (var part in unsayable)
         {
             Report(file, part, target, options.Unsayable, diagnostics);
@@ -71,6 +72,6 @@ internal static class FormatResolution
             isDropped ? ReadingDiagnostics.LeftOut : ReadingDiagnostics.NotInFormat,
             part.Path,
             SourceMap.Find(file.Source, part.Path),
-            $"{part.Path} does not exist in {target}{(isDropped ? " and is left out" : "")}. The first format that has it is {ComposeFormat.Lowest(part.Formats)}.");
+            $"{part.Path} does not exist in {target}{(isDropped ? " and is left out" : "")}. The first format that has it is {FirstFormat.Of(file, part)}.");
     }
 }

@@ -10,8 +10,10 @@ internal static class UnsayableParts
     /// <summary>
     /// The innermost parts, in the order of the file: of a mapping that the format does not have, what it holds; of a list, the list or its item.
     /// </summary>
-    public static IReadOnlyList<FormatRequirement> Of(FormatRequirements requirements, ComposeFormats target)
+    public static IReadOnlyList<FormatRequirement> Of(ComposeFile file, ComposeFormats target)
     {
+        var requirements = new FormatRequirements();
+        ComposeFile.Shape.Require(file, requirements);
         var missing = requirements.Requirements.Where(requirement => (requirement.Formats & target) == ComposeFormats.None).ToList();
         var paths = missing.Select(requirement => requirement.Path).ToHashSet();
         missing.RemoveAll(requirement => IsPartOfList(requirement.Path, paths));
@@ -34,9 +36,7 @@ internal static class UnsayableParts
             }
 
             file = EquivalentFile.Of(root is null ? new ComposeFile() : ComposeFile.FromNode(root, []), target);
-            var requirements = new FormatRequirements();
-            ComposeFile.Shape.Require(file, requirements);
-            parts = Of(requirements, target);
+            parts = Of(file, target);
         }
 
         return file;

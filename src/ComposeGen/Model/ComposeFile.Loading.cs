@@ -12,6 +12,9 @@ public sealed partial class ComposeFile
     /// <summary>The folder that the file was loaded from; <see langword="null"/> for one that was not, and for what is made of a file.</summary>
     internal string? Folder { get; private set; }
 
+    /// <summary>What comments in the file's text ask not to report.</summary>
+    internal Suppressions Suppressions { get; private set; } = Suppressions.Of("");
+
     /// <summary>Reads a compose file from disk.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The file with everything that was found wrong in it; a file that cannot be read is a finding too.</returns>
@@ -77,7 +80,8 @@ public sealed partial class ComposeFile
     {
         var root = YamlComposer.Compose(text, fileName, diagnostics);
         var file = root is null ? new ComposeFile() : FromNode(root, diagnostics);
-        return new LoadResult(file, InOrder(diagnostics));
+        file.Suppressions = Suppressions.Of(text);
+        return new LoadResult(file, file.Suppressions.Filter(InOrder(diagnostics)));
     }
 
     private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>

@@ -78,7 +78,7 @@ public sealed partial class ComposeFile
         // A version line that could not be read stays as it is, until a format is asked for.
         var isOwn = options.Format is null;
         yaml.BeginDocument();
-        file.Write(yaml, format, keepsSpelling: isOwn || options.Format == Format, keepsVersion: isOwn && Keeps("version"));
+        file.Write(yaml, format, keepsSpelling: isOwn, keepsVersion: isOwn && Keeps("version"));
         yaml.EndDocument();
         return diagnostics.ToList();
     }

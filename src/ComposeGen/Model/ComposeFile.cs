@@ -58,6 +58,7 @@ public sealed partial class ComposeFile : ComposeNode
         var copy = Shape.Clone(this);
         copy.Format = Format;
         copy.Source = Source;
+        copy.Suppressions = Suppressions;
         return copy;
     }
 

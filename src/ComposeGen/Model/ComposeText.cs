@@ -9,12 +9,17 @@ namespace ComposeGen;
 /// Text of a compose file. A C# string is a literal: what it says is what the container gets, <c>$</c> included.
 /// A <see cref="Variable"/> in an interpolated string stays a variable: <c>$"app:{Variable.Of("TAG")}"</c>.
 /// </summary>
+/// <remarks>
+/// The interpolated string must become a text at once: one that was a <see cref="string"/> before, in a <c>var</c> or as a branch
+/// of <c>?:</c>, is a literal like any other. Declare such a variable as <see cref="ComposeText"/>.
+/// </remarks>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md">Compose Specification, Interpolation</seealso>
+// A class, not a struct: the compiler builds no Nullable of an interpolated string, and would take a text? for a string.
 [InterpolatedStringHandler]
-public struct ComposeText : IEquatable<ComposeText>, IComposeNotation
+public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
 {
     // A string, or a spelled text: files hold far more texts than spellings.
-    private object? _content;
+    private object _content;
 
     /// <summary>Begins the text of an interpolated string; the compiler calls this.</summary>
     /// <param name="literalLength">How many literal characters there are.</param>
@@ -29,32 +34,32 @@ public struct ComposeText : IEquatable<ComposeText>, IComposeNotation
     private ComposeText(object content) => _content = content;
 
     /// <summary>The text in Compose's own notation, as it stands in the file: <c>$$</c> is a dollar, <c>${NAME}</c> a variable.</summary>
-    public readonly string Raw => _content as string ?? (_content as SpelledText)?.Raw ?? "";
+    public string Raw => _content as string ?? ((SpelledText)_content).Raw;
 
     /// <summary>
-    /// What stood in a file without quotes and may be a number, boolean or date to some reader; <see langword="null"/> for what
+    /// What stood in a file without quotes and may be a number or boolean to some reader; <see langword="null"/> for what
     /// is a string to all of them.
     /// </summary>
-    internal readonly string? Plain => (_content as SpelledText)?.Plain;
+    internal string? Plain => (_content as SpelledText)?.Plain;
 
-    /// <summary>Whether it is a number, boolean or date to the file's own reader.</summary>
-    internal readonly bool IsTyped => _content is SpelledText { IsTyped: true };
+    /// <summary>Whether it is a number or boolean to the file's own reader.</summary>
+    internal bool IsTyped => _content is SpelledText { IsTyped: true };
 
     /// <summary>Whether a variable stands in the text.</summary>
-    public readonly bool HasVariables => Interpolation.HasVariables(Raw);
+    public bool HasVariables => Interpolation.HasVariables(Raw);
 
     /// <summary>What the container gets, or <see langword="null"/> when that depends on a variable.</summary>
-    public readonly string? Literal => Interpolation.Literal(Raw);
+    public string? Literal => Interpolation.Literal(Raw);
 
     /// <summary>Whether two texts are written alike.</summary>
     /// <param name="left">A text.</param>
     /// <param name="right">Another text.</param>
-    public static bool operator ==(ComposeText left, ComposeText right) => left.Equals(right);
+    public static bool operator ==(ComposeText? left, ComposeText? right) => left?.Raw == right?.Raw;
 
     /// <summary>Whether two texts are written differently.</summary>
     /// <param name="left">A text.</param>
     /// <param name="right">Another text.</param>
-    public static bool operator !=(ComposeText left, ComposeText right) => !left.Equals(right);
+    public static bool operator !=(ComposeText? left, ComposeText? right) => left?.Raw != right?.Raw;
 
     /// <summary>A literal.</summary>
     /// <param name="literal">What the container shall get.</param>
@@ -110,16 +115,16 @@ public struct ComposeText : IEquatable<ComposeText>, IComposeNotation
     };
 
     /// <inheritdoc/>
-    public readonly bool Equals(ComposeText other) => Raw == other.Raw;
+    public bool Equals(ComposeText? other) => this == other;
 
     /// <inheritdoc/>
-    public override readonly bool Equals(object? obj) => obj is ComposeText other && Equals(other);
+    public override bool Equals(object? obj) => obj is ComposeText other && Equals(other);
 
     /// <inheritdoc/>
-    public override readonly int GetHashCode() => Raw.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => Raw.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The text in Compose's own notation.</summary>
-    public override readonly string ToString() => Raw;
+    public override string ToString() => Raw;
 
     private sealed record SpelledText(string Raw, string Plain, bool IsTyped);
 }

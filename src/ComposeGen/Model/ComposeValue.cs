@@ -8,31 +8,24 @@ public readonly struct ComposeValue<T> : IEquatable<ComposeValue<T>>, IComposeNo
     where T : struct, ISpanParsable<T>
 {
     private readonly T _value;
-    private readonly ComposeText _spelling;
-    private readonly Form _form;
+    private readonly ComposeText? _spelling;
+    private readonly bool _isText;
 
-    private ComposeValue(T value, ComposeText spelling, Form form)
+    private ComposeValue(T value, ComposeText? spelling, bool isText)
     {
         _value = value;
         _spelling = spelling;
-        _form = form;
-    }
-
-    private enum Form : byte
-    {
-        Typed,
-        Spelled,
-        Text,
+        _isText = isText;
     }
 
     /// <summary>The typed value, or <see langword="null"/> where text stands in its place.</summary>
-    public T? Value => _form == Form.Text ? null : _value;
+    public T? Value => _isText ? null : _value;
 
     /// <summary>The text in the value's place, or <see langword="null"/> when there is a typed value.</summary>
-    public ComposeText? Text => _form == Form.Text ? _spelling : default(ComposeText?);
+    public ComposeText? Text => _isText ? _spelling : null;
 
     /// <summary>How the value was spelled in the file that it was read from.</summary>
-    internal ComposeText? Spelling => _form == Form.Typed ? default(ComposeText?) : _spelling;
+    internal ComposeText? Spelling => _spelling;
 
     /// <summary>Whether two values are the same.</summary>
     /// <param name="left">A value.</param>
@@ -46,11 +39,11 @@ public readonly struct ComposeValue<T> : IEquatable<ComposeValue<T>>, IComposeNo
 
     /// <summary>A typed value.</summary>
     /// <param name="value">The value.</param>
-    public static implicit operator ComposeValue<T>(T value) => new(value, default, Form.Typed);
+    public static implicit operator ComposeValue<T>(T value) => new(value, null, isText: false);
 
     /// <summary>A variable in the value's place.</summary>
     /// <param name="variable">The variable.</param>
-    public static implicit operator ComposeValue<T>(Variable variable) => new(default, variable, Form.Text);
+    public static implicit operator ComposeValue<T>(Variable variable) => new(default, variable, isText: true);
 
     /// <summary>The typed value that a text says; text with variables stays text.</summary>
     /// <param name="text">The text.</param>
@@ -60,10 +53,10 @@ public readonly struct ComposeValue<T> : IEquatable<ComposeValue<T>>, IComposeNo
 
     /// <summary>Text in the value's place, whatever it says.</summary>
     /// <param name="text">The text.</param>
-    public static ComposeValue<T> FromText(ComposeText text) => new(default, text, Form.Text);
+    public static ComposeValue<T> FromText(ComposeText text) => new(default, text, isText: true);
 
     /// <summary>A typed value as it was spelled in a file.</summary>
-    internal static ComposeValue<T> Spelled(T value, ComposeText spelling) => new(value, spelling, Form.Spelled);
+    internal static ComposeValue<T> Spelled(T value, ComposeText spelling) => new(value, spelling, isText: false);
 
     /// <inheritdoc/>
     public bool Equals(ComposeValue<T> other) =>

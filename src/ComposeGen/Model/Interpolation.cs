@@ -55,6 +55,9 @@ internal static class Interpolation
         return stray;
     }
 
+    /// <summary>The text with every <c>$</c> that begins nothing doubled: docker-compose and <c>docker stack</c> refuse what Compose v2 leaves as it is.</summary>
+    public static string EscapeStray(string raw) => FindStray(raw) is null ? raw : Replace(raw, PartKind.Stray, _ => "$$");
+
     /// <summary>Whether a variable has a default, a message or a replacement, which format 2.0 knew nothing of.</summary>
     public static bool HasOperators(string raw) => HasVariable(raw, part => part.Operator.Length > 0);
 
@@ -75,7 +78,7 @@ internal static class Interpolation
     }
 
     /// <summary>The text with some variables replaced by literal text; the others stay as they are written.</summary>
-    public static string Substitute(string raw, Func<string, string?> valueOf) => Replace(raw, part => Substitute(raw, part, valueOf));
+    public static string Substitute(string raw, Func<string, string?> valueOf) => Replace(raw, PartKind.Variable, part => Substitute(raw, part, valueOf));
 
     /// <summary>The text with every variable replaced as Compose does it.</summary>
     /// <param name="raw">The text.</param>
@@ -85,9 +88,9 @@ internal static class Interpolation
     /// required. Such a variable stays as it is, any other is blank.
     /// </param>
     public static string Resolve(string raw, Func<string, string?> valueOf, Action<string, string?> unset) =>
-        Replace(raw, part => Resolve(raw, part, valueOf, unset));
+        Replace(raw, PartKind.Variable, part => Resolve(raw, part, valueOf, unset));
 
-    private static string Replace(string raw, Func<Part, string> replacement)
+    private static string Replace(string raw, PartKind replaced, Func<Part, string> replacement)
     {
         if (!raw.Contains('$', StringComparison.Ordinal))
         {
@@ -99,7 +102,7 @@ internal static class Interpolation
         while (Next(raw, at, out var part) is not PartKind.None and var kind)
         {
             result.Append(raw, at, part.Start - at);
-            result.Append(kind == PartKind.Variable ? replacement(part) : raw[part.Start..part.End]);
+            result.Append(kind == replaced ? replacement(part) : raw[part.Start..part.End]);
             at = part.End;
         }
 

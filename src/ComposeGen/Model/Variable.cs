@@ -1,6 +1,10 @@
 namespace ComposeGen;
 
 /// <summary>A variable that Compose substitutes from the environment or from <c>.env</c> when it reads the file.</summary>
+/// <remarks>
+/// In an interpolated string that becomes a <see cref="ComposeText"/> at once it stays a variable; in a <see cref="string"/> it is
+/// the literal <c>${NAME}</c>, which Compose does not substitute.
+/// </remarks>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md">Compose Specification, Interpolation</seealso>
 public readonly record struct Variable : IComposeNotation
 {

@@ -40,7 +40,7 @@ internal sealed class AssignmentsCodec(PlainTypes takes = PlainTypes.Numbers) : 
         context.Yaml.BeginSequence();
         foreach (var (name, text) in value)
         {
-            context.Yaml.Text(text is { } assigned ? $"{Interpolation.Escape(name)}={assigned.Raw}" : Interpolation.Escape(name));
+            context.Yaml.Text(text is { } assigned ? $"{Interpolation.Escape(name)}={TextCodec.RawOf(assigned, context)}" : Interpolation.Escape(name));
         }
 
         context.Yaml.EndSequence();

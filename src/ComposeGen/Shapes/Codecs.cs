@@ -66,8 +66,8 @@ internal static class Codecs
     public static readonly Codec<OrderedDictionary<string, ComposeText>> TextMap = Map(Text);
 
     /// <summary>A scalar with a grammar of its own.</summary>
-    public static Codec<ComposeValue<T>> Value<T>(string name, string form, ValueStyle style = ValueStyle.Text)
-        where T : struct, ISpanParsable<T> => new ValueCodec<T>(name, form, style);
+    public static Codec<ComposeValue<T>> Value<T>(string name, string form, ValueStyle style = ValueStyle.Text, Func<T, ComposeFormats>? formats = null)
+        where T : struct, ISpanParsable<T> => new ValueCodec<T>(name, form, style, formats: formats);
 
     /// <summary>Values that are all kept when lists are merged, but for those that are the same by their identity.</summary>
     public static Codec<IList<T>> List<T>(Codec<T> values, Func<T, object>? identity = null) => new ListCodec<T>(values, identity);

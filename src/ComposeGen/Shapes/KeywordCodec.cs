@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
@@ -8,7 +9,7 @@ internal sealed class KeywordCodec(IReadOnlyList<string> words) : Codec<ComposeT
 {
     public override string Description => string.Join(" or ", words.Select(word => $"`{word}`"));
 
-    public override bool TryRead(YamlNode node, ReadContext context, out ComposeText value)
+    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out ComposeText value)
     {
         if (!Codecs.Text.TryRead(node, context, out value))
         {

@@ -49,6 +49,15 @@ internal sealed partial class Shape<TNode>(string name, Func<TNode> create, Func
         where TValue : struct =>
         Add(new FieldOf<TNode, TValue?>(key, MemberName(member), formats, row, get, set, new NullableCodec<TValue>(codec)));
 
+    /// <summary>Adds rows that are declared elsewhere.</summary>
+    public void Add(Shape<TNode> rows)
+    {
+        foreach (var field in rows._fields)
+        {
+            Add(field);
+        }
+    }
+
     public TNode Read(YamlNode source, ReadContext context)
     {
         var node = create();
@@ -219,11 +228,12 @@ internal sealed partial class Shape<TNode>(string name, Func<TNode> create, Func
     {
         if (!key.Text.StartsWith("x-", StringComparison.Ordinal) && misplaced?.Invoke(key.Text) != true)
         {
+            var nearest = Spelling.Nearest(key.Text, _byKey.Keys);
             context.At(key.Text).Report(
                 ReadingDiagnostics.UnknownKey,
                 key,
-                $"'{key.Text}' is not a key of {name}. Mend its spelling, or begin it with x- to keep data of your own.",
-                Spelling.Nearest(key.Text, _byKey.Keys));
+                $"'{key.Text}' is not a key of {name}.{Spelling.Question(nearest)} Mend its spelling, or begin it with x- to keep data of your own.",
+                nearest);
         }
     }
 

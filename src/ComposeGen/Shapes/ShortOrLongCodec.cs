@@ -8,13 +8,13 @@ namespace ComposeGen.Shapes;
 /// <param name="longForm">The long form.</param>
 /// <param name="longFormats">The formats that have the long form.</param>
 /// <param name="shorten">The short form that says all that a long one does, or <see langword="null"/> when there is none.</param>
-/// <param name="prefersShort">Whether the short form is written wherever there is one, or only where the long one cannot be.</param>
+/// <param name="prefersShort">Whether the short form of a long one is written wherever there is one, or only where the long one cannot be.</param>
 internal sealed class ShortOrLongCodec<TShort, TLong>(
     Codec<ComposeValue<TShort>> shortForm,
     Shape<TLong> longForm,
     ComposeFormats longFormats,
     Func<TLong, ComposeValue<TShort>?> shorten,
-    bool prefersShort)
+    Func<TLong, bool> prefersShort)
     : Codec<ShortOrLong<TShort, TLong>>
     where TShort : struct, ISpanParsable<TShort>
     where TLong : ComposeNode
@@ -36,7 +36,7 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
 
     public override void Write(ShortOrLong<TShort, TLong> value, WriteContext context)
     {
-        if (ShortOf(value, prefersShort || !context.IsFormat(longFormats)) is { } text)
+        if (ShortOf(value, node => prefersShort(node) || !context.IsFormat(longFormats)) is { } text)
         {
             shortForm.Write(text, context);
         }
@@ -48,7 +48,7 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
 
     public override void Require(ShortOrLong<TShort, TLong> value, FormatRequirements requirements)
     {
-        if (ShortOf(value, isShortened: true) is { } text)
+        if (Shortened(value) is { } text)
         {
             shortForm.Require(text, requirements);
         }
@@ -62,7 +62,7 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
     public override IEnumerable<PropertyRow> Rows(string path) => longForm.Rows($"{path}.");
 
     public override IEnumerable<Delta> Diff(ShortOrLong<TShort, TLong> left, ShortOrLong<TShort, TLong> right, ComposePath path) =>
-        (ShortOf(left, isShortened: true), ShortOf(right, isShortened: true)) switch
+        (Shortened(left), Shortened(right)) switch
         {
             ({ } one, { } other) => shortForm.Diff(one, other, path),
             (null, null) => longForm.Diff(left.Long!, right.Long!, path),
@@ -75,6 +75,8 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
     public override ShortOrLong<TShort, TLong> Merge(ShortOrLong<TShort, TLong> below, ShortOrLong<TShort, TLong> over) =>
         over.Long is { } node ? longForm.Merge(null, node) : over;
 
-    private ComposeValue<TShort>? ShortOf(ShortOrLong<TShort, TLong> value, bool isShortened) =>
-        value.Long is { } node ? isShortened ? shorten(node) : null : value.Short;
+    private ComposeValue<TShort>? Shortened(ShortOrLong<TShort, TLong> value) => ShortOf(value, _ => true);
+
+    private ComposeValue<TShort>? ShortOf(ShortOrLong<TShort, TLong> value, Func<TLong, bool> isShortened) =>
+        value.Long is { } node ? isShortened(node) ? shorten(node) : null : value.Short;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
@@ -11,9 +12,9 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
 
     public override string Description => "string";
 
-    public override bool TryRead(YamlNode node, ReadContext context, out ComposeText value)
+    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out ComposeText value)
     {
-        value = default;
+        value = null;
         if (node is not YamlScalar { IsNull: false, Tag: null } scalar)
         {
             return context.WrongType(node, "a string");
@@ -33,13 +34,17 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         }
         else
         {
-            context.Yaml.Text(value.Raw);
+            context.Yaml.Text(RawOf(value, context));
         }
     }
 
     /// <summary>What is written without quotes: as it was spelled for the same readers, or what it was for others.</summary>
     internal static string? PlainOf(ComposeText value, WriteContext context) =>
         context.KeepsSpelling ? value.Plain : value.IsTyped ? value.Raw : null;
+
+    /// <summary>The text as it stands in the file, or so that readers which refuse a stray $ take it for what it was.</summary>
+    internal static string RawOf(ComposeText value, WriteContext context) =>
+        context.KeepsSpelling ? value.Raw : Interpolation.EscapeStray(value.Raw);
 
     public override void Require(ComposeText value, FormatRequirements requirements) => RequireOperators(value.Raw, requirements);
 

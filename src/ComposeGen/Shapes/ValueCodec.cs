@@ -10,7 +10,9 @@ namespace ComposeGen.Shapes;
 /// <param name="style">How a typed value is written.</param>
 /// <param name="isOther">Tells which other text is as good.</param>
 /// <param name="invalid">What other text is reported as; an error unless told.</param>
-internal sealed class ValueCodec<T>(string name, string form, ValueStyle style, Predicate<string>? isOther = null, DiagnosticDescriptor? invalid = null) : Codec<ComposeValue<T>>
+/// <param name="formats">The formats that know a value, where not all do.</param>
+internal sealed class ValueCodec<T>(
+    string name, string form, ValueStyle style, Predicate<string>? isOther = null, DiagnosticDescriptor? invalid = null, Func<T, ComposeFormats>? formats = null) : Codec<ComposeValue<T>>
     where T : struct, ISpanParsable<T>
 {
     public override string Description => name;
@@ -106,6 +108,10 @@ internal sealed class ValueCodec<T>(string name, string form, ValueStyle style, 
         if (value.Text is { } text)
         {
             TextCodec.RequireOperators(text.Raw, requirements);
+        }
+        else if (formats is not null && value.Value is { } typed)
+        {
+            requirements.Require(formats(typed));
         }
     }
 }

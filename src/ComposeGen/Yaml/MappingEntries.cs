@@ -1,17 +1,22 @@
+using System.Runtime.InteropServices;
 using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Yaml;
 
 /// <summary>Gathers the entries of one mapping: the last of equal keys counts, merge keys fill in what is absent.</summary>
-internal sealed class MappingEntries(YamlComposer composer)
+/// <param name="composer">Where findings go.</param>
+/// <param name="gathered">The entries of all mappings that are not complete, the innermost last.</param>
+internal sealed class MappingEntries(YamlComposer composer, List<YamlEntry> gathered)
 {
     // As many keys are found faster one by one than in a table that is made for them.
     private const int Few = 12;
 
-    private readonly List<YamlEntry> _entries = [];
+    private readonly int _start = gathered.Count;
     private Dictionary<string, int>? _positions;
     private List<YamlMapping>? _merged;
     private int _mergeAt;
+
+    private int Count => gathered.Count - _start;
 
     public void Add(YamlNode key, YamlNode value)
     {
@@ -25,9 +30,9 @@ internal sealed class MappingEntries(YamlComposer composer)
         }
         else if (PositionOf(name.Text) is >= 0 and var position)
         {
-            var first = _entries[position].Key.Span;
+            var first = gathered[_start + position].Key.Span;
             composer.Report(ReadingDiagnostics.DuplicateKey, name.Span, $"'{name.Text}' stands in line {first.Line} already; the last one counts, and newer tools refuse the file. Remove one.");
-            _entries[position] = new YamlEntry(name, value);
+            gathered[_start + position] = new YamlEntry(name, value);
         }
         else
         {
@@ -37,13 +42,8 @@ internal sealed class MappingEntries(YamlComposer composer)
 
     public IReadOnlyList<YamlEntry> Resolve()
     {
-        if (_merged is null)
-        {
-            return _entries;
-        }
-
-        var ownCount = _entries.Count;
-        foreach (var entry in _merged.SelectMany(mapping => mapping.Entries))
+        var ownCount = Count;
+        foreach (var entry in _merged?.SelectMany(mapping => mapping.Entries) ?? [])
         {
             if (PositionOf(entry.Key.Text) < 0)
             {
@@ -51,19 +51,22 @@ internal sealed class MappingEntries(YamlComposer composer)
             }
         }
 
-        // They stand where the merge key stood.
-        return [.. _entries[.._mergeAt], .. _entries[ownCount..], .. _entries[_mergeAt..ownCount]];
+        // What was merged stands where the merge key stood.
+        var entries = CollectionsMarshal.AsSpan(gathered)[_start..];
+        YamlEntry[] resolved = _merged is null ? [.. entries] : [.. entries[.._mergeAt], .. entries[ownCount..], .. entries[_mergeAt..ownCount]];
+        gathered.RemoveRange(_start, Count);
+        return resolved;
     }
 
     private void Append(YamlEntry entry)
     {
-        _positions?.Add(entry.Key.Text, _entries.Count);
-        _entries.Add(entry);
+        _positions?.Add(entry.Key.Text, Count);
+        gathered.Add(entry);
     }
 
     private int PositionOf(string key)
     {
-        if (_positions is null && _entries.Count < Few)
+        if (_positions is null && Count < Few)
         {
             return Scan(key);
         }
@@ -74,9 +77,9 @@ internal sealed class MappingEntries(YamlComposer composer)
 
     private int Scan(string key)
     {
-        for (var position = 0; position < _entries.Count; position++)
+        for (var position = 0; position < Count; position++)
         {
-            if (_entries[position].Key.Text == key)
+            if (gathered[_start + position].Key.Text == key)
             {
                 return position;
             }
@@ -88,9 +91,9 @@ internal sealed class MappingEntries(YamlComposer composer)
     private Dictionary<string, int> Positions()
     {
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var position = 0; position < _entries.Count; position++)
+        for (var position = 0; position < Count; position++)
         {
-            positions.Add(_entries[position].Key.Text, position);
+            positions.Add(gathered[_start + position].Key.Text, position);
         }
 
         return positions;
@@ -98,7 +101,7 @@ internal sealed class MappingEntries(YamlComposer composer)
 
     private void Merge(YamlNode value)
     {
-        _mergeAt = _entries.Count;
+        _mergeAt = Count;
         var sources = value is YamlSequence list ? list.Values : [value];
         foreach (var source in sources)
         {

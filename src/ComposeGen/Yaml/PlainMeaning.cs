@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>What readers make of a scalar without quotes: a number, a boolean, a date, or the string that it looks like.</summary>
+/// <summary>
+/// What readers make of a scalar without quotes: a number, a boolean, or the string that it looks like. A date is a string: no tool takes one for
+/// anything else, and Compose v2 refuses one without quotes.
+/// </summary>
 internal static partial class PlainMeaning
 {
     private const int Sexagesimal = 60;
@@ -34,7 +37,7 @@ internal static partial class PlainMeaning
             return Float(text.Replace("_", "", StringComparison.Ordinal));
         }
 
-        return PythonDate().IsMatch(text) ? text : null;
+        return null;
     }
 
     private static string? Go(string text)
@@ -88,9 +91,6 @@ internal static partial class PlainMeaning
 
     [GeneratedRegex(@"^([-+]?[0-9][0-9_]*\.[0-9_]*([eE][-+][0-9]+)?|\.[0-9][0-9_]*([eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PythonFloat();
-
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}$|^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(\.[0-9]*)?([ \t]*(Z|[-+][0-9]{1,2}(:[0-9]{2})?))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex PythonDate();
 
     [GeneratedRegex(@"^[-+]?(0b[0-1_]+|0x[0-9a-fA-F_]+|0o[0-7_]+|0[0-7_]+|0|[1-9][0-9_]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GoInteger();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ComposeGen.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -14,10 +15,17 @@ internal sealed class YamlComposer
     /// <summary>What aliases may expand to; a real file of this size would be some 20 MB long.</summary>
     internal const long MaxWeight = 1_000_000;
 
+    /// <summary>How many quotes are mended, each of which reads the text again; a real file has two.</summary>
+    internal const int MaxMended = 50;
+
     private readonly Parser _parser;
     private readonly string? _file;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+
+    // What belongs to mappings and lists that are not complete, the innermost last.
+    private readonly List<YamlEntry> _entries = [];
+    private readonly List<YamlNode> _values = [];
     private long _merged;
 
     private YamlComposer(TextReader text, string? file, DiagnosticBag diagnostics)
@@ -31,6 +39,23 @@ internal sealed class YamlComposer
     public static YamlNode? Compose(string text, string? file, DiagnosticBag diagnostics)
     {
         text = text.TrimStart('\uFEFF');
+        for (var mended = 0; ; mended++)
+        {
+            var found = new DiagnosticBag();
+            var root = Compose(text, file, found, out var refusal);
+            if (refusal is null || mended == MaxMended || ShallowQuote.Deepen(text, refusal) is not { } deeper)
+            {
+                diagnostics.AddRange(found);
+                return root;
+            }
+
+            text = deeper;
+        }
+    }
+
+    private static YamlNode? Compose(string text, string? file, DiagnosticBag diagnostics, out YamlException? refusal)
+    {
+        refusal = null;
         using var reader = new StringReader(text);
         var composer = new YamlComposer(reader, file, diagnostics);
         try
@@ -39,6 +64,7 @@ internal sealed class YamlComposer
         }
         catch (YamlException exception)
         {
+            refusal = exception;
             composer.NotYaml(composer.SpanOf(exception.Start, exception.End), $"{char.ToLowerInvariant(exception.Message[0])}{exception.Message[1..]}");
             return null;
         }
@@ -149,7 +175,7 @@ internal sealed class YamlComposer
     private YamlSequence? Sequence(SequenceStart start, int depth)
     {
         _parser.MoveNext();
-        var values = new List<YamlNode>();
+        var first = _values.Count;
         while (!_parser.Accept<SequenceEnd>(out _))
         {
             if (Node(depth + 1) is not { } value)
@@ -157,10 +183,12 @@ internal sealed class YamlComposer
                 return null;
             }
 
-            values.Add(value);
+            _values.Add(value);
         }
 
         var end = _parser.Consume<SequenceEnd>();
+        YamlNode[] values = [.. CollectionsMarshal.AsSpan(_values)[first..]];
+        _values.RemoveRange(first, values.Length);
         var node = new YamlSequence(values, SpanOf(start.Start, end.End), TagOf(start));
         Anchor(start, node);
         return node;
@@ -169,7 +197,7 @@ internal sealed class YamlComposer
     private YamlMapping? Mapping(MappingStart start, int depth)
     {
         _parser.MoveNext();
-        var entries = new MappingEntries(this);
+        var entries = new MappingEntries(this, _entries);
         while (!_parser.Accept<MappingEnd>(out _))
         {
             if (Node(depth + 1) is not { } key || Node(depth + 1) is not { } value)

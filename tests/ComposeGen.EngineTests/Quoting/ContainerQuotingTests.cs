@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ComposeGen.EngineTests.Commands;
 using ComposeGen.EngineTests.Tools;
+using ComposeGen.Tests.Yaml;
 
 namespace ComposeGen.EngineTests.Quoting;
 
@@ -18,7 +19,7 @@ public sealed class ContainerQuotingTests
     {
         await using var prefix = new EnginePrefix();
         using var folder = new TemporaryFolder();
-        var hostile = new HostileFile(HostileText.All);
+        var hostile = new HostileFile(HostileStrings.All);
         folder.Write("hostile.yml", hostile.Build(InstalledDocker.TestImage, $"{prefix.Text}-network").ToYaml());
 
         (await tool.RunAsync(folder, "-f", "hostile.yml", "-p", prefix.Text, "up", "--no-start")).Succeeded();
@@ -27,25 +28,35 @@ public sealed class ContainerQuotingTests
         var network = (await DockerCli.InspectAsync(await prefix.NetworksAsync())).Should().ContainSingle().Subject;
         EnvironmentOf(containers, HostileFile.ServiceWithLines).Should().Equal(hostile.EnvironmentOfLines);
         EnvironmentOf(containers, HostileFile.ServiceWithAll).Should().Equal(hostile.EnvironmentOfAll);
-        AliasesOf(containers, HostileFile.ServiceWithLines).Should().Contain(hostile.Aliases);
-        LabelsOf(network).Should().Equal(hostile.Labels);
+        VariablesOf(containers, HostileFile.ServiceWithNames).Should().Contain(hostile.EnvironmentOfNames);
+        AliasesOf(containers, HostileFile.ServiceWithLines).Should().Contain(hostile.Names);
+        LabelsOf(network["Labels"]!).Should().Equal(hostile.Labels);
+        var lists = ContainerOf(containers, HostileFile.ServiceWithLists);
+        LabelsOf(lists["Config"]!["Labels"]!).Should().Equal(hostile.Labels);
+        Texts(lists["Config"]!["Cmd"]!).Should().Equal(hostile.Texts);
+        Texts(lists["HostConfig"]!["DnsSearch"]!).Should().Equal(hostile.Names);
     }
 
     private static JsonNode ContainerOf(IReadOnlyList<JsonNode> containers, string service) =>
         containers.Single(container => container["Config"]!["Labels"]!["com.docker.compose.service"]!.GetValue<string>() == service);
 
     private static Dictionary<string, string> EnvironmentOf(IReadOnlyList<JsonNode> containers, string service) =>
-        ContainerOf(containers, service)["Config"]!["Env"]!.AsArray()
-            .Select(variable => variable!.GetValue<string>().Split('=', 2))
-            .Where(pair => pair[0].StartsWith("CG_", StringComparison.Ordinal))
+        VariablesOf(containers, service)
+            .Where(variable => variable.Key.StartsWith("CG_", StringComparison.Ordinal))
+            .ToDictionary(StringComparer.Ordinal);
+
+    private static Dictionary<string, string> VariablesOf(IReadOnlyList<JsonNode> containers, string service) =>
+        Texts(ContainerOf(containers, service)["Config"]!["Env"]!)
+            .Select(variable => variable.Split('=', 2))
             .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private static IEnumerable<string> AliasesOf(IReadOnlyList<JsonNode> containers, string service) =>
-        ContainerOf(containers, service)["NetworkSettings"]!["Networks"]!.AsObject().Single().Value!["Aliases"]!.AsArray()
-            .Select(alias => alias!.GetValue<string>());
+        Texts(ContainerOf(containers, service)["NetworkSettings"]!["Networks"]!.AsObject().Single().Value!["Aliases"]!);
 
-    private static Dictionary<string, string> LabelsOf(JsonNode network) =>
-        network["Labels"]!.AsObject()
+    private static Dictionary<string, string> LabelsOf(JsonNode labels) =>
+        labels.AsObject()
             .Where(label => !label.Key.StartsWith("com.docker.", StringComparison.Ordinal))
             .ToDictionary(label => label.Key, label => label.Value!.GetValue<string>(), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Texts(JsonNode list) => list.AsArray().Select(text => text!.GetValue<string>());
 }

@@ -1,3 +1,5 @@
+using ComposeGen.Yaml;
+
 namespace ComposeGen.EngineTests.Quoting;
 
 /// <summary>A compose file with hostile strings in each place where a string may stand.</summary>
@@ -5,7 +7,14 @@ internal sealed class HostileFile(IReadOnlyList<string> texts)
 {
     public const string ServiceWithLines = "lines";
     public const string ServiceWithAll = "all";
+    public const string ServiceWithNames = "names";
+    public const string ServiceWithLists = "lists";
     public const string Network = "inside";
+    public const string ExtensionMap = "x-map";
+    public const string ExtensionList = "x-list";
+
+    /// <summary>The strings, in lists.</summary>
+    public IReadOnlyList<string> Texts => texts;
 
     /// <summary>Those of one line, which leave as a list of NAME=value.</summary>
     public IReadOnlyDictionary<string, string> EnvironmentOfLines { get; } =
@@ -14,32 +23,47 @@ internal sealed class HostileFile(IReadOnlyList<string> texts)
     /// <summary>All of them, which leave as a mapping.</summary>
     public IReadOnlyDictionary<string, string> EnvironmentOfAll { get; } = Numbered(texts);
 
+    /// <summary>The strings as names of variables, which hold no equals sign and no blank.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentOfNames { get; } = texts
+        .Where(text => !text.Any(character => character == '=' || char.IsWhiteSpace(character)))
+        .ToDictionary(text => text, _ => "value", StringComparer.Ordinal);
+
     /// <summary>The strings as names of labels, and as their values.</summary>
     /// <remarks>
     /// Compose demands of a name that it has a character besides line breaks, and Compose v2 takes names that begin with x-
     /// for extensions, in a mapping of labels too.
     /// </remarks>
     public IReadOnlyDictionary<string, string> Labels { get; } = texts
-        .Where(text => text != "\n" && !text.StartsWith("x-", StringComparison.Ordinal))
+        .Where(text => text.Trim('\n').Length > 0 && !text.StartsWith("x-", StringComparison.Ordinal))
         .ToDictionary(text => text, StringComparer.Ordinal);
 
-    /// <summary>The strings as aliases.</summary>
-    /// <remarks>Compose v2 takes aliases for one that are alike up to an equals sign.</remarks>
-    public IReadOnlyList<string> Aliases { get; } = [.. texts.DistinctBy(text => text.Split('=')[0], StringComparer.Ordinal)];
+    /// <summary>The strings as keys of a mapping that is an extension, and as its values.</summary>
+    public IReadOnlyDictionary<string, string> Extension { get; } = texts.ToDictionary(text => text, StringComparer.Ordinal);
 
-    public ComposeFile Build(string image, string networkName) => Compose.File(file =>
+    /// <summary>The strings as aliases and search domains, of which Compose v2 takes for one what is alike up to an equals sign.</summary>
+    public IReadOnlyList<string> Names { get; } = [.. texts.DistinctBy(text => text.Split('=')[0], StringComparer.Ordinal)];
+
+    public ComposeFile Build(string image, string networkName)
     {
-        var inside = file.Network(Network, n =>
+        var built = Compose.File(file =>
         {
-            n.Bridge().Named(networkName);
-            foreach (var (name, value) in Labels)
+            var inside = file.Network(Network, n =>
             {
-                n.Label(name, value);
-            }
+                n.Bridge().Named(networkName);
+                foreach (var (name, value) in Labels)
+                {
+                    n.Label(name, value);
+                }
+            });
+            AddService(file, ServiceWithLines, image, EnvironmentOfLines).On(inside, Literals(Names));
+            AddService(file, ServiceWithAll, image, EnvironmentOfAll).On(inside);
+            AddService(file, ServiceWithNames, image, EnvironmentOfNames).On(inside);
+            AddLists(file.Service(ServiceWithLists, s => s.Image(image)).On(inside));
         });
-        AddService(file, ServiceWithLines, image, EnvironmentOfLines).On(inside, [.. Aliases.Select(alias => (ComposeText)alias)]);
-        AddService(file, ServiceWithAll, image, EnvironmentOfAll).On(inside);
-    });
+        built.Extensions.Add(new Extension(ExtensionMap, new YamlMapping(texts.Select(text => new YamlEntry(new YamlScalar(text), Scalar(text))))));
+        built.Extensions.Add(new Extension(ExtensionList, new YamlSequence(texts.Select(Scalar))));
+        return built;
+    }
 
     private static ServiceBuilder AddService(
         ComposeFileBuilder file, string name, string image, IReadOnlyDictionary<string, string> environment) =>
@@ -51,6 +75,20 @@ internal sealed class HostileFile(IReadOnlyList<string> texts)
                 s.Environment(variable, value);
             }
         });
+
+    private void AddLists(ServiceBuilder service)
+    {
+        service.Command(Literals(texts)).DnsSearch(Literals(Names));
+        foreach (var (name, value) in Labels)
+        {
+            service.Label(name, value);
+        }
+    }
+
+    private static ComposeText[] Literals(IEnumerable<string> texts) => [.. texts.Select(text => (ComposeText)text)];
+
+    // Compose substitutes variables in extensions too, but in no key.
+    private static YamlScalar Scalar(string text) => new(((ComposeText)text).Raw);
 
     // One variable a string, and one that is empty.
     private static Dictionary<string, string> Numbered(IEnumerable<string> texts) =>

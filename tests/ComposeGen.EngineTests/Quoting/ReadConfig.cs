@@ -1,33 +1,62 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using YamlDotNet.RepresentationModel;
+using YamlDotNet.Serialization;
 
 namespace ComposeGen.EngineTests.Quoting;
 
-/// <summary>What a tool's config command printed, as plain values: both tools double each dollar in it, which is undone.</summary>
+/// <summary>What a reader made of a file, as plain values: files double each dollar, and the tools' config commands those of keys too.</summary>
 internal sealed class ReadConfig
 {
     private readonly JsonNode _root;
+    private readonly bool _doublesKeys;
 
-    private ReadConfig(JsonNode root) => _root = root;
+    private ReadConfig(JsonNode root, bool doublesKeys)
+    {
+        _root = root;
+        _doublesKeys = doublesKeys;
+    }
 
-    public static ReadConfig OfJson(string text) => new(JsonNode.Parse(text)!);
+    /// <summary>Of the JSON that a config command printed.</summary>
+    public static ReadConfig OfJson(string text) => new(JsonNode.Parse(text)!, doublesKeys: true);
 
+    /// <summary>Of the YAML that a config command printed.</summary>
     public static ReadConfig OfYaml(string text)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(text));
-        return new ReadConfig(ToJson(stream.Documents[0].RootNode));
+        return new ReadConfig(ToJson(stream.Documents[0].RootNode), doublesKeys: true);
     }
 
-    public IReadOnlyDictionary<string, string> EnvironmentOf(string service) => Strings(_root["services"]![service]!["environment"]!);
+    /// <summary>Of a file, in which what has no quotes may be a number, a boolean or nothing.</summary>
+    public static ReadConfig OfTypedYaml(string text)
+    {
+        var reader = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build();
+        return new ReadConfig(JsonSerializer.SerializeToNode(reader.Deserialize<Dictionary<string, object>>(text))!, doublesKeys: false);
+    }
 
-    public IReadOnlyDictionary<string, string> LabelsOf(string network) => Strings(_root["networks"]![network]!["labels"]!);
+    /// <summary>The strings of a mapping, or of a list of NAME=value.</summary>
+    public IReadOnlyDictionary<string, string> Strings(params ReadOnlySpan<string> path) => At(path) switch
+    {
+        JsonArray list => list.Select(item => Undoubled(item).Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
+        var mapping => mapping.AsObject().ToDictionary(pair => _doublesKeys ? Undoubled(pair.Key) : pair.Key, pair => Undoubled(pair.Value), StringComparer.Ordinal),
+    };
 
-    public IReadOnlyList<string> AliasesOf(string service, string network) =>
-        [.. _root["services"]![service]!["networks"]![network]!["aliases"]!.AsArray().Select(alias => Undoubled(alias!.GetValue<string>()))];
+    /// <summary>The strings of a list.</summary>
+    public IReadOnlyList<string> List(params ReadOnlySpan<string> path) => [.. At(path).AsArray().Select(Undoubled)];
 
-    private static Dictionary<string, string> Strings(JsonNode node) =>
-        node.AsObject().ToDictionary(pair => Undoubled(pair.Key), pair => Undoubled(pair.Value!.GetValue<string>()), StringComparer.Ordinal);
+    private JsonNode At(ReadOnlySpan<string> path)
+    {
+        var node = _root;
+        foreach (var key in path)
+        {
+            node = node[key]!;
+        }
+
+        return node;
+    }
+
+    private static string Undoubled(JsonNode? text) => Undoubled(text!.GetValue<string>());
 
     private static string Undoubled(string text) => text.Replace("$$", "$", StringComparison.Ordinal);
 

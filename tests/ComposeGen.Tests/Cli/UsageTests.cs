@@ -111,12 +111,15 @@ public sealed class UsageTests : IDisposable
         var run = CliRun.Of(located);
 
         run.Error.Should().EndWith("\n");
-        run.Error[..^1].Should().NotContain("\n").And.Subject.Replace($"{_folder.Root}/", "", StringComparison.Ordinal)
+        WithoutPlace(run.Error[..^1]).Should().NotContain("\n").And.Subject.Replace($"{_folder.Root}/", "", StringComparison.Ordinal)
             .Should().Match(expected.Replace("{0}/", "", StringComparison.Ordinal));
         run.Output.Should().BeEmpty();
         run.ExitCode.Should().Be(exitCode);
         _folder.Content().Should().Equal(before);
     }
+
+    // The two lines that show a place.
+    private static string WithoutPlace(string error) => string.Join('\n', error.Split('\n').Where(line => !line.StartsWith(' ')));
 
     private static bool IsPath(string[] arguments, int index) =>
         index > 0 && !string.IsNullOrWhiteSpace(arguments[index])

@@ -179,7 +179,7 @@ public sealed class ReferenceFileTests
         var service = reference.For(new FleetNode("fleet", "slave", "slave1", 1), folder[output]).Services["web"];
 
         var name = Path.GetFileName(folder.Root).Replace("$", "$$", StringComparison.Ordinal);
-        service.Build!.Context!.Value.Raw.Should().Be(string.Format(null, context, name));
+        service.Build!.Context!.Raw.Should().Be(string.Format(null, context, name));
         service.Volumes!.Single().ToString().Should().Be(string.Format(null, mount, name));
     }
 

@@ -12,6 +12,7 @@ public sealed class ReaderTests
     [InlineData("'yes'", "\"yes\"")]
     [InlineData("'0755'", "\"0755\"")]
     [InlineData("'1:30'", "\"1:30\"")]
+    [InlineData("2026-11-22", "\"2026-11-22\"")]
     public void A_plain_value_of_2_x_keeps_its_meaning_in_the_specification(string written, string expected) =>
         Converted($"version: '2.4'\nservices:\n  web:\n    environment:\n      A: {written}\n", ComposeFormat.Spec)
             .Should().BeOneOf($"services:\n  web:\n    environment:\n      A: {expected}\n", $"services:\n  web:\n    environment:\n      - A={expected.Trim('"')}\n");

@@ -39,7 +39,7 @@ public sealed class UnsayableTests
             "f.yml(12,42): warning CG1204: services.web.deploy.placement.preferences does not exist in 2.0 and is left out. The first format that has it is 3.8.",
             "f.yml(10,12): warning CG1204: services.web.depends_on.db.condition does not exist in 2.0 and is left out. The first format that has it is 2.1.",
             "f.yml(7,9): warning CG1204: services.web.environment.A does not exist in 2.0 and is left out. The first format that has it is 2.1.",
-            "f.yml(15,9): warning CG1204: services.web.volumes[0] does not exist in 2.0 and is left out. The first format that has it is 2.3.",
+            "f.yml(15,9): warning CG1204: services.web.volumes[0] does not exist in 2.0 and is left out. The first format that has it is the Compose Specification.",
             "f.yml(19,19): warning CG1204: services.db.healthcheck.start_interval does not exist in 2.0 and is left out. The first format that has it is the Compose Specification.",
             "f.yml(21,15): warning CG1204: secrets.s.file does not exist in 2.0 and is left out. The first format that has it is 3.8.");
     }

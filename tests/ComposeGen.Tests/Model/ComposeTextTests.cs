@@ -24,6 +24,37 @@ public sealed class ComposeTextTests
     }
 
     [Fact]
+    public void A_variable_stays_one_wherever_a_text_goes()
+    {
+        var x = Variable.Of("X");
+        var service = new Service
+        {
+            User = $"a$:{x}",
+            Dns = [$"a$:{x}"],
+            Environment = new() { ["A"] = $"a$:{x}" },
+            Command = $"a$:{x}",
+            Networking = new NetworkMode($"a$:{x}"),
+        };
+        service.Hostname = $"a$:{x}";
+        service.Dns.Add($"a$:{x}");
+        service.Environment["B"] = $"a$:{x}";
+
+        ComposeText?[] texts =
+        [
+            service.User, service.Hostname, .. service.Dns, .. service.Environment.Values, service.Command.Text, ((NetworkMode)service.Networking).Mode,
+        ];
+        texts.Should().HaveCount(8).And.OnlyContain(text => text!.Raw == "a$$:${X}");
+    }
+
+    [Fact]
+    public void A_variable_in_a_string_is_literal()
+    {
+        var text = $"{Variable.Of("X")}";
+
+        new Service { User = text }.User!.Raw.Should().Be("$${X}");
+    }
+
+    [Fact]
     public void Texts_and_values_in_an_interpolated_string_keep_their_notation()
     {
         ComposeText inner = $"{Variable.Of("A")}$";
@@ -59,7 +90,8 @@ public sealed class ComposeTextTests
         (one == other).Should().BeTrue();
         (one != "a").Should().BeTrue();
         one.GetHashCode().Should().Be(other.GetHashCode());
-        default(ComposeText).Should().Be((ComposeText)"");
+        one.Equals(null).Should().BeFalse();
+        (one == null).Should().BeFalse();
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class ComposeValueTests
         ComposeValue<int> open = Variable.Of("N", "5");
 
         (typed.Value, typed.Text).Should().Be((5, null));
-        (open.Value, open.Text!.Value.Raw).Should().Be((null, "${N:-5}"));
+        (open.Value, open.Text?.Raw).Should().Be((null, "${N:-5}"));
         typed.ToString().Should().Be("5");
         open.ToString().Should().Be("${N:-5}");
         default(ComposeValue<int>).Value.Should().Be(0);

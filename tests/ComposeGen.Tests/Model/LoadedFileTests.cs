@@ -122,8 +122,8 @@ public sealed class LoadedFileTests
     }
 
     [Theory]
-    [InlineData("services: {web: {imagee: nginx}}", "(1,18): error CG1101: 'imagee' is not a key of service. Mend its spelling, or begin it with x- to keep data of your own.")]
-    [InlineData("service: {}", "(1,1): error CG1101: 'service' is not a key of compose file. Mend its spelling, or begin it with x- to keep data of your own.")]
+    [InlineData("services: {web: {imagee: nginx}}", "(1,18): error CG1101: 'imagee' is not a key of service. Did you mean 'image'? Mend its spelling, or begin it with x- to keep data of your own.")]
+    [InlineData("service: {}", "(1,1): error CG1101: 'service' is not a key of compose file. Did you mean 'services'? Mend its spelling, or begin it with x- to keep data of your own.")]
     [InlineData("services: 5", "(1,11): error CG1102: services takes a mapping, but this is a string.")]
     [InlineData("services: [web]", "(1,11): error CG1102: services takes a mapping, but this is a list.")]
     [InlineData("services:", "(1,10): error CG1102: services takes a mapping, but this is null.")]

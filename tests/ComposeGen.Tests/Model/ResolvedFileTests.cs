@@ -43,8 +43,8 @@ public sealed class ResolvedFileTests
         var resolved = file.Resolve(Values);
 
         resolved.Diagnostics.Should().BeEmpty();
-        resolved.File.Services["a"].Hostname!.Value.Raw.Should().Be(expected);
-        file.Services["a"].Hostname!.Value.Raw.Should().Be(raw, "the file itself stays as it is");
+        resolved.File.Services["a"].Hostname!.Raw.Should().Be(expected);
+        file.Services["a"].Hostname!.Raw.Should().Be(raw, "the file itself stays as it is");
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ResolvedFileTests
 
     [Fact]
     public void A_required_variable_stays_a_variable() =>
-        Parsed("services: {a: {privileged: \"${B:?}\"}}").Resolve(_ => null).File.Services["a"].Privileged!.Value.Text!.Value.Raw.Should().Be("${B:?}");
+        Parsed("services: {a: {privileged: \"${B:?}\"}}").Resolve(_ => null).File.Services["a"].Privileged!.Value.Text!.Raw.Should().Be("${B:?}");
 
     [Fact]
     public void Keys_and_the_version_line_have_no_variables()

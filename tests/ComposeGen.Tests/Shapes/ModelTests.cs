@@ -24,7 +24,7 @@ public sealed class ModelTests
             ComposeFile.Shape.AreEqual(WithFormatOf(read, file), file).Should().BeTrue(yaml);
             read.ToYaml().Should().Be(yaml);
         },
-        iter: 300);
+        iter: Run.Models);
 
     [Fact]
     public void A_copy_is_equal_and_shares_nothing_that_can_change() => Models.Sample(
@@ -41,7 +41,7 @@ public sealed class ModelTests
             ComposeFile.Shape.AreEqual(copy, new ComposeFile { Format = copy.Format }).Should().BeTrue();
             file.ToYaml().Should().Be(yaml, "nothing that was done to the copy reaches the original");
         },
-        iter: 200);
+        iter: Run.Models);
 
     [Fact]
     public void Two_files_are_equal_when_they_say_the_same() => Gen.Select(Models, Models).Sample(
@@ -52,7 +52,7 @@ public sealed class ModelTests
             areEqual.Should().Be(ComposeFile.Shape.AreEqual(other, one));
             (areEqual && one.ToYaml().Length != other.ToYaml().Length).Should().BeFalse();
         },
-        iter: 100);
+        iter: Run.Models);
 
     [Fact]
     public void A_difference_anywhere_is_a_difference()

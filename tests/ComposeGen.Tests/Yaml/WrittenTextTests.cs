@@ -18,6 +18,10 @@ public sealed class WrittenTextTests
     public void A_hostile_string_survives(string text) => AssertSurvives(text, text);
 
     [Fact]
+    public void There_are_more_than_two_hundred_hostile_strings() =>
+        HostileStrings.All.Should().OnlyHaveUniqueItems().And.HaveCountGreaterThan(200);
+
+    [Fact]
     public void Any_string_survives() => Gen.Select(HostileText.Any, HostileText.Any).Sample(AssertSurvives, iter: 1000);
 
     [Fact]

@@ -27,6 +27,10 @@ public sealed class YamlComposerLimitTests
         Quickly(() => Composed.Failure(Repeat(opening, 200_000)).Should().Contain("CG1006"));
 
     [Fact]
+    public void Endless_quotes_to_mend_are_quick() =>
+        Quickly(() => Composed.Failure($"a:\n{Repeat(" - \"b\nc\"\n", 20_000)}").Should().Contain("CG1002"));
+
+    [Fact]
     public void A_billion_laughs_are_quick()
     {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 12).Select(level =>

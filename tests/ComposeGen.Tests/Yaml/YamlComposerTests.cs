@@ -38,6 +38,25 @@ public sealed class YamlComposerTests
         composed.Root.Should().BeOfType<YamlScalar>().Which.IsNull.Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("a:\n  b: \"c\n d\"\n  e: f\n")]
+    [InlineData("a:\n  b: \"c\nd\"\n  e: f\n")]
+    [InlineData("a:\r\n  b: \"c\r\nd\"\r\n  e: f\r\n")]
+    [InlineData("a:\n  b: \"c\u0085d\"\n  e: f\n")]
+    [InlineData("a:\n  b: \"c\\\n \\ d\"\n  e: f\n")]
+    [InlineData("a:\n  b: \"c\n\\x64\"\n  e: \"\\x66\\\n\"\n")]
+    public void Quoted_lines_may_be_indented_less_than_their_key(string text) =>
+        Composed.Mapping(text).SameAs(Composed.Mapping("a:\n  b: c d\n  e: f\n")).Should().BeTrue();
+
+    [Fact]
+    public void What_is_wrong_beside_quoted_lines_is_told_once_and_where_it_stands() =>
+        Composed.Failure("a:\n  b: \"c\nd\"\n  e: [\n").Should().StartWith("(5,1): error CG1002");
+
+    [Theory]
+    [InlineData("a:\n  b: \"c\n---\nd\"\n")]
+    [InlineData("a:\n  b: \"c\nd")]
+    public void Quotes_without_an_end_remain_wrong(string text) => Composed.Failure(text).Should().Contain("CG1002");
+
     [Fact]
     public void An_alias_stands_for_its_anchor()
     {

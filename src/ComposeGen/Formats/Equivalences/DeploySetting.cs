@@ -4,7 +4,8 @@ namespace ComposeGen.Formats;
 
 /// <summary>
 /// A setting that stands at the service in 2.x and under <c>deploy</c> in 3.8; the Compose Specification has both, for one meaning.
-/// Where a file has both and they differ, neither is touched.
+/// Where a file has both and they differ, neither is touched. Beside others of its kind it stands under <c>deploy</c> in the specification too:
+/// Compose v2 takes what those leave out for another value.
 /// </summary>
 internal sealed class DeploySetting<T>(
     ComposeFormats atService,
@@ -12,7 +13,8 @@ internal sealed class DeploySetting<T>(
     Action<Service, ComposeValue<T>?> setService,
     ComposeFormats atDeploy,
     Func<Deploy, ComposeValue<T>?> ofDeploy,
-    Action<Deploy, ComposeValue<T>?> setDeploy) : ServiceEquivalence
+    Action<Deploy, ComposeValue<T>?> setDeploy,
+    Func<Deploy, bool> hasOthers) : ServiceEquivalence
     where T : struct, ISpanParsable<T>
 {
     protected override void Apply(Service service, ComposeFormats target)
@@ -29,7 +31,7 @@ internal sealed class DeploySetting<T>(
             setService(service, deployed);
             setDeploy(service.Deploy!, null);
         }
-        else if (stated is not null && Lacks(target, atService) && Has(target, atDeploy))
+        else if (stated is not null && Has(target, atDeploy) && (Lacks(target, atService) || service.Deploy is { } others && hasOthers(others)))
         {
             setDeploy(service.Deploy ??= new Deploy(), stated);
             setService(service, null);

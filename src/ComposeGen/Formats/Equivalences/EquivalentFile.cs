@@ -14,7 +14,10 @@ internal static class EquivalentFile
         new DeployedRestart(),
         new AttachableNetwork(),
         new PublishedPort(),
+        new BuildFolder(),
         new BoundFolder(),
+        new TmpfsMount(),
+        new ServiceAccount(),
         new MacAddressOfOnlyNetwork(),
         .. StatedDefaults.All,
 
@@ -22,6 +25,8 @@ internal static class EquivalentFile
         new StartedDependency(),
         new EmptyDeploy(),
         new EmptyHealthcheck(),
+        new DisabledHealthcheck(),
+        new RepeatedItem(),
     ];
 
     /// <summary>A copy of the file, respelled for a format, or for a set of them of which the lowest is looked for.</summary>

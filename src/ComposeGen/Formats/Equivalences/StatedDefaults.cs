@@ -11,6 +11,7 @@ internal static class StatedDefaults
         OfService(Spec, x => x.UseApiSocket?.Value == false, x => x.UseApiSocket = null),
         OfService(Spec, x => x.PullPolicy?.Value == PullPolicy.Missing && x.Build is null, x => x.PullPolicy = null),
         OfService(Spec, x => x.Profiles is { Count: 0 }, x => x.Profiles = null),
+        OfService(From2_2 | V3_8 | Spec, x => x.Init?.Value == false, x => x.Init = null),
         OfService(From2_1 | Spec, x => x.OomKillDisable?.Value == false, x => x.OomKillDisable = null),
         OfService(V3_8 | Spec, x => x.Configs is { Count: 0 }, x => x.Configs = null),
         OfService(V3_8 | Spec, x => x.Secrets is { Count: 0 }, x => x.Secrets = null),

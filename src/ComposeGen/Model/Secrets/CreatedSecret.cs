@@ -25,8 +25,8 @@ public sealed class CreatedSecret : Secret
     internal static Shape<CreatedSecret> Shape { get; } = new("secret", () => new CreatedSecret())
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, V3_8 | Spec },
-        { "file", x => (x.Source as HostFile)?.Path, (x, v) => x.Source = new HostFile(v!.Value), Codecs.Text, V3_8 | Spec, Row.Excludes("environment") },
-        { "environment", x => (x.Source as EnvironmentValue)?.Name, (x, v) => x.Source = new EnvironmentValue(v!.Value), Codecs.Text, Spec, Row.Excludes("file") },
+        { "file", x => (x.Source as HostFile)?.Path, (x, v) => x.Source = new HostFile(v!), Codecs.Text, V3_8 | Spec, Row.Excludes("environment") },
+        { "environment", x => (x.Source as EnvironmentValue)?.Name, (x, v) => x.Source = new EnvironmentValue(v!), Codecs.Text, Spec, Row.Excludes("file") },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels, V3_8 | Spec },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text, V3_8 | Spec },
         { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.ScalarMap, V3_8 | Spec },

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using ComposeGen.Shapes;
 
 namespace ComposeGen;
@@ -6,8 +8,18 @@ namespace ComposeGen;
 /// A command: one string that is split into words as a shell would do, or a list of arguments that are taken as they are.
 /// </summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#command">Compose Specification, command</seealso>
+[InterpolatedStringHandler]
 public sealed class ContainerCommand
 {
+    /// <summary>Begins the text of an interpolated string; the compiler calls this.</summary>
+    /// <param name="literalLength">How many literal characters there are.</param>
+    /// <param name="formattedCount">How many holes there are.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ContainerCommand(int literalLength, int formattedCount)
+        : this(new ComposeText(literalLength, formattedCount), null)
+    {
+    }
+
     private ContainerCommand(ComposeText? text, IReadOnlyList<ComposeText>? arguments)
     {
         Text = text;
@@ -36,4 +48,12 @@ public sealed class ContainerCommand
     /// <summary>A list of arguments that are taken as they are.</summary>
     /// <param name="arguments">The arguments, the program first.</param>
     public static ContainerCommand Exec(params ReadOnlySpan<ComposeText> arguments) => new(null, [.. arguments]);
+
+    /// <inheritdoc cref="ComposeText.AppendLiteral(string)"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendLiteral(string value) => Text?.AppendLiteral(value);
+
+    /// <inheritdoc cref="ComposeText.AppendFormatted{T}(T, string?)"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(T value, string? format = null) => Text?.AppendFormatted(value, format);
 }

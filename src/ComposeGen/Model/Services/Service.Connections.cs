@@ -1,3 +1,6 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
 namespace ComposeGen;
 
 public sealed partial class Service
@@ -8,45 +11,21 @@ public sealed partial class Service
     /// <summary>Container ports that other services may use; they are not published on the host. Since 2.0.</summary>
     public IList<ComposeValue<ExposedPort>>? Expose { get; set; }
 
+    /// <summary>The services that start before this one and stop after it, by name. Since 2.0.</summary>
+    public OrderedDictionary<string, ServiceDependency>? DependsOn { get; set; }
+
     /// <summary>Services that this one reaches under names of its own; they also start before it. Since 2.0.</summary>
     public IList<ComposeValue<ServiceLink>>? Links { get; set; }
 
     /// <summary>Containers of other projects that this one reaches, as <c>CONTAINER[:ALIAS]</c>. Since 2.0.</summary>
     public IList<ComposeText>? ExternalLinks { get; set; }
 
-    /// <summary>The container's host name; its id when unset. Since 2.0.</summary>
-    public ComposeText? Hostname { get; set; }
-
-    /// <summary>The container's domain name. Since 2.0.</summary>
-    public ComposeText? Domainname { get; set; }
-
-    /// <summary>The container's MAC address; the engine chooses one when unset. Since 2.0.</summary>
-    public ComposeValue<MacAddress>? MacAddress { get; set; }
-
-    /// <summary>DNS servers of the container; the engine's when unset. Since 2.0.</summary>
-    public IList<ComposeText>? Dns { get; set; }
-
-    /// <summary>Options for the container's resolver. Since 2.0, but not in 3.8.</summary>
-    public IList<ComposeText>? DnsOpt { get; set; }
-
-    /// <summary>Domains that the container's resolver searches. Since 2.0.</summary>
-    public IList<ComposeText>? DnsSearch { get; set; }
-
-    /// <summary>Host names that the container knows besides DNS. Since 2.0.</summary>
-    public IList<ComposeValue<ExtraHost>>? ExtraHosts { get; set; }
-
-    /// <summary>
-    /// How the container is connected: to networks of the file (<see cref="NetworkAttachments"/>), or by a mode
-    /// (<see cref="NetworkMode"/>). When unset, it is attached to the project's default network. Since 2.0.
-    /// </summary>
-    public ServiceNetworking? Networking { get; set; }
-
-    /// <summary>The networks of the file that the service is attached to, by key; empty when it has a mode or none are named.</summary>
-    internal OrderedDictionary<string, NetworkAttachment> Attachments =>
-        (Networking as NetworkAttachments)?.Networks ?? NoAttachments;
-
-    /// <summary>Whether Compose attaches the service to the project's default network, because nothing else is said.</summary>
-    internal bool UsesDefaultNetwork => Networking is null or NetworkAttachments { Networks.Count: 0 };
-
-    private static readonly OrderedDictionary<string, NetworkAttachment> NoAttachments = [];
+    private static Shape<Service> ConnectionRows => new("service", () => new Service())
+    {
+        { "ports", x => x.Ports, (x, v) => x.Ports = v, Codecs.List(ServicePort.Codec, ServicePort.Identity) },
+        { "expose", x => x.Expose, (x, v) => x.Expose = v, Codecs.Set(Codecs.Value<ExposedPort>("port", "PORT[/PROTOCOL], such as \"443\"", ValueStyle.QuotedString)) },
+        { "depends_on", x => x.DependsOn, (x, v) => x.DependsOn = v, new NamedNodesCodec<ServiceDependency>(ServiceDependency.Shape, From2_1 | Spec, ServiceDependency.Merge) },
+        { "links", x => x.Links, (x, v) => x.Links = v, Codecs.Set(Codecs.Value<ServiceLink>("link", "SERVICE[:ALIAS]")) },
+        { "external_links", x => x.ExternalLinks, (x, v) => x.ExternalLinks = v, Codecs.TextSet },
+    };
 }

@@ -1,3 +1,6 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
 namespace ComposeGen;
 
 public sealed partial class Service
@@ -49,4 +52,24 @@ public sealed partial class Service
 
     /// <summary>Whether the container gets the engine's API socket; it does not when unset. Compose Specification only.</summary>
     public ComposeValue<bool>? UseApiSocket { get; set; }
+
+    private static Shape<Service> IsolationRows => new("service", () => new Service())
+    {
+        { "privileged", x => x.Privileged, (x, v) => x.Privileged = v, Codecs.Bool },
+        { "read_only", x => x.ReadOnly, (x, v) => x.ReadOnly = v, Codecs.Bool },
+        { "cap_add", x => x.CapAdd, (x, v) => x.CapAdd = v, Codecs.TextSet },
+        { "cap_drop", x => x.CapDrop, (x, v) => x.CapDrop = v, Codecs.TextSet },
+        { "security_opt", x => x.SecurityOpt, (x, v) => x.SecurityOpt = v, Codecs.TextSet },
+        { "userns_mode", x => x.UsernsMode, (x, v) => x.UsernsMode = v, Codecs.Text, From2_1 | V3_8 | Spec },
+        { "ipc", x => x.Ipc, (x, v) => x.Ipc = v, Codecs.Text },
+        { "pid", x => x.Pid, (x, v) => x.Pid = v, Codecs.Text, All, Row.NullIsAbsent },
+        { "uts", x => x.Uts, (x, v) => x.Uts = v, Codecs.Text, Spec },
+        { "cgroup", x => x.Cgroup, (x, v) => x.Cgroup = v, Codecs.Keyword("host", "private"), Spec },
+        { "cgroup_parent", x => x.CgroupParent, (x, v) => x.CgroupParent = v, Codecs.Text },
+        { "isolation", x => x.Isolation, (x, v) => x.Isolation = v, Codecs.Text, From2_1 | V3_8 | Spec },
+        { "runtime", x => x.Runtime, (x, v) => x.Runtime = v, Codecs.Text, From2_3 | Spec },
+        { "sysctls", x => x.Sysctls, (x, v) => x.Sysctls = v, Codecs.Assignments, From2_1 | V3_8 | Spec },
+        { "credential_spec", x => x.CredentialSpec, (x, v) => x.CredentialSpec = v, Codecs.Node(CredentialSpec.Shape), V3_8 | Spec },
+        { "use_api_socket", x => x.UseApiSocket, (x, v) => x.UseApiSocket = v, Codecs.Bool, Spec },
+    };
 }

@@ -1,19 +1,10 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
 namespace ComposeGen;
 
 public sealed partial class Service
 {
-    /// <summary>When the engine starts a stopped container again; never when unset. Since 2.0.</summary>
-    public ComposeValue<RestartPolicy>? Restart { get; set; }
-
-    /// <summary>How many containers run, where, and with how much of the machine. Since 3.0; not in 2.x.</summary>
-    public Deploy? Deploy { get; set; }
-
-    /// <summary>How many containers run; 1 when unset. Since 2.2, but not in 3.8.</summary>
-    public ComposeValue<int>? Scale { get; set; }
-
-    /// <summary>The services that start before this one and stop after it, by name. Since 2.0.</summary>
-    public OrderedDictionary<string, ServiceDependency>? DependsOn { get; set; }
-
     /// <summary>How the engine finds out whether the container is healthy; as the image says when unset. Since 2.1.</summary>
     public Healthcheck? Healthcheck { get; set; }
 
@@ -43,4 +34,18 @@ public sealed partial class Service
 
     /// <summary>Where the container's output goes; to the engine's default driver when unset. Since 2.0.</summary>
     public Logging? Logging { get; set; }
+
+    private static Shape<Service> LifecycleRows => new("service", () => new Service())
+    {
+        { "healthcheck", x => x.Healthcheck, (x, v) => x.Healthcheck = v, Codecs.Node(Healthcheck.Shape), From2_1 | V3_8 | Spec },
+        { "stop_signal", x => x.StopSignal, (x, v) => x.StopSignal = v, Codecs.Text },
+        { "stop_grace_period", x => x.StopGracePeriod, (x, v) => x.StopGracePeriod = v, Codecs.Duration },
+        { "post_start", x => x.PostStart, (x, v) => x.PostStart = v, Codecs.List(Codecs.Node(ServiceHook.Shape)), Spec },
+        { "pre_stop", x => x.PreStop, (x, v) => x.PreStop = v, Codecs.List(Codecs.Node(ServiceHook.Shape)), Spec },
+        { "pre_start", x => x.PreStart, (x, v) => x.PreStart = v, Codecs.List(Codecs.Node(PreStartHook.Shape)), Spec },
+        { "pull_policy", x => x.PullPolicy, (x, v) => x.PullPolicy = v, Codecs.Value<PullPolicy>("pull policy", "always, never, missing, build, daily, weekly or every_DURATION"), Spec },
+        { "pull_refresh_after", x => x.PullRefreshAfter, (x, v) => x.PullRefreshAfter = v, Codecs.Text, Spec },
+        { "develop", x => x.Develop, (x, v) => x.Develop = v, Codecs.Node(Develop.Shape), Spec },
+        { "logging", x => x.Logging, (x, v) => x.Logging = v, Codecs.Node(Logging.Shape, merge: Logging.Merge) },
+    };
 }

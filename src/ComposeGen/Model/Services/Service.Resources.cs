@@ -1,3 +1,6 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
 namespace ComposeGen;
 
 public sealed partial class Service
@@ -70,4 +73,31 @@ public sealed partial class Service
 
     /// <summary>GPUs of the host that the container gets. Compose Specification only.</summary>
     public ServiceGpus? Gpus { get; set; }
+
+    private static Shape<Service> ResourceRows => new("service", () => new Service())
+    {
+        { "cpus", x => x.Cpus, (x, v) => x.Cpus = v, Codecs.Decimal, From2_2 | Spec },
+        { "cpu_shares", x => x.CpuShares, (x, v) => x.CpuShares = v, Codecs.NumberOrText, V2 | Spec },
+        { "cpu_quota", x => x.CpuQuota, (x, v) => x.CpuQuota = v, Codecs.NumberOrText, V2 | Spec },
+        { "cpu_period", x => x.CpuPeriod, (x, v) => x.CpuPeriod = v, Codecs.NumberOrText, From2_1 | Spec },
+        { "cpu_rt_period", x => x.CpuRtPeriod, (x, v) => x.CpuRtPeriod = v, Codecs.NumberOrText, From2_2 | Spec },
+        { "cpu_rt_runtime", x => x.CpuRtRuntime, (x, v) => x.CpuRtRuntime = v, Codecs.NumberOrText, From2_2 | Spec },
+        { "cpu_count", x => x.CpuCount, (x, v) => x.CpuCount = v, Codecs.Int, From2_2 | Spec },
+        { "cpu_percent", x => x.CpuPercent, (x, v) => x.CpuPercent = v, Codecs.Int, From2_2 | Spec },
+        { "cpuset", x => x.Cpuset, (x, v) => x.Cpuset = v, Codecs.Text, V2 | Spec },
+        { "mem_limit", x => x.MemLimit, (x, v) => x.MemLimit = v, Codecs.Size, V2 | Spec },
+        { "mem_reservation", x => x.MemReservation, (x, v) => x.MemReservation = v, Codecs.Size, V2 | Spec },
+        { "mem_swappiness", x => x.MemSwappiness, (x, v) => x.MemSwappiness = v, Codecs.Int, V2 | Spec },
+        { "memswap_limit", x => x.MemswapLimit, (x, v) => x.MemswapLimit = v, Codecs.Size, V2 | Spec },
+        { "oom_kill_disable", x => x.OomKillDisable, (x, v) => x.OomKillDisable = v, Codecs.Bool, From2_1 | Spec },
+        { "oom_score_adj", x => x.OomScoreAdj, (x, v) => x.OomScoreAdj = v, Codecs.Int, V2 | Spec },
+        { "pids_limit", x => x.PidsLimit, (x, v) => x.PidsLimit = v, Codecs.Int, From2_1 | Spec },
+        { "shm_size", x => x.ShmSize, (x, v) => x.ShmSize = v, Codecs.Size },
+        { "ulimits", x => x.Ulimits, (x, v) => x.Ulimits = v, Codecs.Map(Ulimit.Codec) },
+        { "blkio_config", x => x.BlkioConfig, (x, v) => x.BlkioConfig = v, Codecs.Node(BlkioConfig.Shape), V2 | Spec },
+        { "storage_opt", x => x.StorageOpt, (x, v) => x.StorageOpt = v, Codecs.AnyScalarMap, From2_1 | Spec },
+        { "devices", x => x.Devices, (x, v) => x.Devices = v, Codecs.List(ServiceDevice.Codec, ServiceDevice.Identity) },
+        { "device_cgroup_rules", x => x.DeviceCgroupRules, (x, v) => x.DeviceCgroupRules = v, Codecs.TextSet, From2_3 | Spec },
+        { "gpus", x => x.Gpus, (x, v) => x.Gpus = v, ServiceGpus.Codec, Spec },
+    };
 }

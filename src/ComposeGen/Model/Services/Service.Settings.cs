@@ -1,3 +1,6 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
 namespace ComposeGen;
 
 public sealed partial class Service
@@ -17,12 +20,12 @@ public sealed partial class Service
     /// <summary>Annotations of the container, for the runtime that starts it. Compose Specification only.</summary>
     public OrderedDictionary<string, ComposeText?>? Annotations { get; set; }
 
-    /// <summary>Configuration files of the project that the container gets. Since 3.3; not in 2.x.</summary>
-    public IList<FileGrant>? Configs { get; set; }
-
-    /// <summary>Secrets of the project that the container gets. Since 3.1; not in 2.x.</summary>
-    public IList<FileGrant>? Secrets { get; set; }
-
-    /// <summary>The AI models of the project that the service uses, by name. Compose Specification only.</summary>
-    public OrderedDictionary<string, ServiceModel>? Models { get; set; }
+    private static Shape<Service> SettingRows => new("service", () => new Service())
+    {
+        { "environment", x => x.Environment, (x, v) => x.Environment = v, Codecs.Assignments },
+        { "env_file", x => x.EnvFile, (x, v) => x.EnvFile = v, Codecs.OneOrMany(Codecs.Node(ComposeGen.EnvFile.Shape, shortKey: "path"), file => file.Path ?? "") },
+        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels },
+        { "label_file", x => x.LabelFile, (x, v) => x.LabelFile = v, Codecs.TextOrTextSet, Spec },
+        { "annotations", x => x.Annotations, (x, v) => x.Annotations = v, Codecs.Labels, Spec },
+    };
 }

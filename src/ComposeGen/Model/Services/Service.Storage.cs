@@ -1,3 +1,6 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
 namespace ComposeGen;
 
 public sealed partial class Service
@@ -13,4 +16,24 @@ public sealed partial class Service
 
     /// <summary>Paths in the container that are kept in memory, as <c>PATH[:OPTIONS]</c>. Since 2.0.</summary>
     public IList<ComposeText>? Tmpfs { get; set; }
+
+    /// <summary>Configuration files of the project that the container gets. Since 3.3; not in 2.x.</summary>
+    public IList<FileGrant>? Configs { get; set; }
+
+    /// <summary>Secrets of the project that the container gets. Since 3.1; not in 2.x.</summary>
+    public IList<FileGrant>? Secrets { get; set; }
+
+    /// <summary>The AI models of the project that the service uses, by name. Compose Specification only.</summary>
+    public OrderedDictionary<string, ServiceModel>? Models { get; set; }
+
+    private static Shape<Service> StorageRows => new("service", () => new Service())
+    {
+        { "volumes", x => x.Volumes, (x, v) => x.Volumes = v, Codecs.List(ServiceMount.Codec, ServiceMount.Identity) },
+        { "volumes_from", x => x.VolumesFrom, (x, v) => x.VolumesFrom = v, Codecs.Set(Codecs.Value<VolumesFrom>("source of volumes", "[container:]NAME[:ro|rw]")), V2 | Spec },
+        { "volume_driver", x => x.VolumeDriver, (x, v) => x.VolumeDriver = v, Codecs.Text, V2 },
+        { "tmpfs", x => x.Tmpfs, (x, v) => x.Tmpfs = v, Codecs.OneOrMany(Codecs.Text, ServiceMount.TmpfsIdentity) },
+        { "configs", x => x.Configs, (x, v) => x.Configs = v, Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source"), config => config.PathIn("/")), V3_8 | Spec },
+        { "secrets", x => x.Secrets, (x, v) => x.Secrets = v, Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source"), secret => secret.PathIn("/run/secrets/")), V3_8 | Spec },
+        { "models", x => x.Models, (x, v) => x.Models = v, new NamedNodesCodec<ServiceModel>(ServiceModel.Shape, ComposeFormats.Spec), Spec },
+    };
 }

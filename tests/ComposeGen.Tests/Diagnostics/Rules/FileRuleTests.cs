@@ -135,11 +135,11 @@ public sealed class FileRuleTests
         ComposeFile.Parse("services:\n  web: {image: nginx, networks: [net], volumes: [\"vol:/x\"]}\nnetworks: {net: 5}\nvolumes: {vol: 5}\n").File.Validate().Should().BeEmpty();
 
     [Fact]
-    public void Built_files_are_checked_too()
+    public void Built_files_are_checked_too_as_they_are_written()
     {
         var finding = Compose.File(file => file.Service("web")).Validate().Should().ContainSingle().Which;
         (finding.Code, finding.Path.ToString(), finding.ToString()).Should().Be(
-            ("CG2001", "services.web", "composegen: error CG2001: The service 'web' has neither an image nor a build. Add one of them."));
+            ("CG2001", "services.web", "(3,3): error CG2001: The service 'web' has neither an image nor a build. Add one of them."));
     }
 
     private static void ShouldFind(string text, params string[] expected)

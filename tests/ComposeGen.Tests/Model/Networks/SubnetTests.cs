@@ -3,7 +3,9 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Model.Networks;
 
-public sealed class SubnetTests
+public sealed class SubnetTests() : GrammarTests<Subnet>(
+    Subnets,
+    "10", "0", "255", "256", ".", "/", "24", "10.9.6.0", ":", "::", "fd00", "ffff", "%1", "[")
 {
     private static readonly Gen<byte> Bytes = Gen.OneOf(Gen.Byte, Gen.Const((byte)0));
 
@@ -135,17 +137,10 @@ public sealed class SubnetTests
     }
 
     [Fact]
-    public void Any_subnet_round_trips_through_its_text() => Grammar<Subnet>.RoundTrips(Subnets);
-
-    [Fact]
     public void A_subnet_contains_its_address_and_overlaps_its_network() => Subnets.Sample(subnet =>
         subnet.Contains(subnet.Address) && subnet.Contains(subnet.Network.Address) && subnet.Overlaps(subnet.Network));
 
     [Fact]
     public void Two_subnets_overlap_when_one_contains_the_other() => Gen.Select(Subnets, Subnets).Sample((one, other) =>
         one.Overlaps(other) == (one.Contains(other.Network.Address) || other.Contains(one.Network.Address)));
-
-    [Fact]
-    public void No_text_makes_TryParse_throw() =>
-        Grammar<Subnet>.NeverThrows("10", "0", "255", "256", ".", "/", "24", "10.9.6.0", ":", "::", "fd00", "ffff", "%1", "[");
 }

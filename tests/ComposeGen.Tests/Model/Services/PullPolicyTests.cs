@@ -2,7 +2,9 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Model.Services;
 
-public sealed class PullPolicyTests
+public sealed class PullPolicyTests() : GrammarTests<PullPolicy>(
+    Policies,
+    "every_", "always", "daily", "build", "0", "1", "9223372036", "w", "d", "h", "m", "s", "ms", "_", ".")
 {
     private const long Second = 1_000_000_000;
 
@@ -92,11 +94,4 @@ public sealed class PullPolicyTests
 
     [Fact]
     public void The_default_value_fetches_what_is_missing() => Grammar<PullPolicy>.HasHarmlessDefault("missing");
-
-    [Fact]
-    public void Any_policy_round_trips_through_its_text() => Grammar<PullPolicy>.RoundTrips(Policies);
-
-    [Fact]
-    public void No_text_makes_TryParse_throw() => Grammar<PullPolicy>.NeverThrows(
-        "every_", "always", "daily", "build", "0", "1", "9223372036", "w", "d", "h", "m", "s", "ms", "_", ".");
 }

@@ -2,7 +2,9 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Model.Services;
 
-public sealed class RestartPolicyTests
+public sealed class RestartPolicyTests() : GrammarTests<RestartPolicy>(
+    Policies,
+    "no", "always", "on-failure", "unless-stopped", ":", "0", "5", "2147483647", "-", "\0")
 {
     private static readonly Gen<RestartPolicy> Policies = Gen.OneOf(
         Gen.OneOf(RestartPolicy.No, RestartPolicy.Always, RestartPolicy.UnlessStopped, RestartPolicy.OnFailure()),
@@ -64,11 +66,4 @@ public sealed class RestartPolicyTests
 
     [Fact]
     public void The_default_value_never_restarts() => Grammar<RestartPolicy>.HasHarmlessDefault("no");
-
-    [Fact]
-    public void Any_policy_round_trips_through_its_text() => Grammar<RestartPolicy>.RoundTrips(Policies);
-
-    [Fact]
-    public void No_text_makes_TryParse_throw() => Grammar<RestartPolicy>.NeverThrows(
-        "no", "always", "on-failure", "unless-stopped", ":", "0", "5", "2147483647", "-", "\0");
 }

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Model.Values;
 
-public sealed class FilePermissionsTests
+public sealed class FilePermissionsTests() : GrammarTests<FilePermissions>(Permissions, "0", "4", "7", "8", "o", "0o", "-", "\0")
 {
     private static readonly Gen<FilePermissions> Permissions =
         Gen.Int[0, 4095].Select(bits => new FilePermissions((UnixFileMode)bits));
@@ -63,10 +63,4 @@ public sealed class FilePermissionsTests
 
     [Fact]
     public void The_default_value_permits_nothing() => Grammar<FilePermissions>.HasHarmlessDefault("0000");
-
-    [Fact]
-    public void Any_permissions_round_trip_through_their_text() => Grammar<FilePermissions>.RoundTrips(Permissions);
-
-    [Fact]
-    public void No_text_makes_TryParse_throw() => Grammar<FilePermissions>.NeverThrows("0", "4", "7", "8", "o", "0o", "-", "\0");
 }

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Model.Values;
 
-public sealed class PlatformTests
+public sealed class PlatformTests() : GrammarTests<Platform>(Platforms, "linux", "amd64", "/", "v7", ".", "_", "-", " ", ":")
 {
     private static readonly Gen<Platform> Platforms = Gen.OneOf(
         Gen.Select(
@@ -60,11 +60,4 @@ public sealed class PlatformTests
         Grammar<Platform>.HasHarmlessDefault("");
         default(Platform).Os.Should().BeEmpty();
     }
-
-    [Fact]
-    public void Any_platform_round_trips_through_its_text() => Grammar<Platform>.RoundTrips(Platforms);
-
-    [Fact]
-    public void No_text_makes_TryParse_throw() => Grammar<Platform>.NeverThrows(
-        "linux", "amd64", "/", "v7", ".", "_", "-", " ", ":");
 }

@@ -42,7 +42,7 @@ internal sealed record HostPortClaim(
     {
         { Short.Value: { Published: { } published } mapping } => (published, mapping.Target, mapping.Protocol, mapping.HostIp),
         { Long: { Published.Value: { } published, Target.Value: { } target, HostIp: null or { Literal: not null } } node }
-            when node.HostIp is null || IPAddress.TryParse(node.HostIp.Value.Literal, out _) => (published, target, node.Protocol?.Literal, node.HostIp?.Literal),
+            when node.HostIp is null || IPAddress.TryParse(node.HostIp.Literal, out _) => (published, target, node.Protocol?.Literal, node.HostIp?.Literal),
         _ => null,
     };
 

@@ -85,8 +85,8 @@ public sealed class Build : ComposeNode
     internal static Shape<Build> Shape { get; } = new("build", () => new Build())
     {
         { "context", x => x.Context, (x, v) => x.Context = v, Codecs.Text },
-        { "dockerfile", x => (x.Dockerfile as DockerfilePath)?.Path, (x, v) => x.Dockerfile = new DockerfilePath(v!.Value), Codecs.Text, All, Row.Excludes("dockerfile_inline") },
-        { "dockerfile_inline", x => (x.Dockerfile as InlineDockerfile)?.Content, (x, v) => x.Dockerfile = new InlineDockerfile(v!.Value), Codecs.Text, Spec, Row.Excludes("dockerfile") },
+        { "dockerfile", x => (x.Dockerfile as DockerfilePath)?.Path, (x, v) => x.Dockerfile = new DockerfilePath(v!), Codecs.Text, All, Row.Excludes("dockerfile_inline") },
+        { "dockerfile_inline", x => (x.Dockerfile as InlineDockerfile)?.Content, (x, v) => x.Dockerfile = new InlineDockerfile(v!), Codecs.Text, Spec, Row.Excludes("dockerfile") },
         { "args", x => x.Args, (x, v) => x.Args = v, Codecs.Assignments },
         { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, From2_3 | V3_8 | Spec },
         { "additional_contexts", x => x.AdditionalContexts, (x, v) => x.AdditionalContexts = v, Codecs.Labels, Spec },

@@ -1,12 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace ComposeGen;
 
 /// <summary>What a service waits for before it starts.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#depends_on">Compose Specification, depends_on</seealso>
-public readonly record struct DependencyCondition : ISpanParsable<DependencyCondition>
+public readonly record struct DependencyCondition : ISpanParsable<DependencyCondition>, ISpanFormattable
 {
     private const string Started = "service_started";
+    private const string AcceptedForm = "service_started, service_healthy or service_completed_successfully";
 
     private readonly string? _text;
 
@@ -22,28 +24,36 @@ public readonly record struct DependencyCondition : ISpanParsable<DependencyCond
     public static DependencyCondition ServiceCompletedSuccessfully { get; } = new("service_completed_successfully");
 
     /// <summary>Reads a condition.</summary>
-    /// <param name="s">The text.</param>
-    /// <param name="provider">Not used.</param>
-    /// <exception cref="FormatException">The text is no condition.</exception>
-    public static DependencyCondition Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var result)
-            ? result
-            : throw new FormatException($"'{s}' is not a condition: write service_started, service_healthy or service_completed_successfully.");
-
-    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
-    public static DependencyCondition Parse(string s, IFormatProvider? provider) => Parse(s.AsSpan(), provider);
-
-    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
-    public static DependencyCondition Parse(string s) => Parse(s.AsSpan(), null);
+    /// <param name="text">The text, as a Compose file has it.</param>
+    /// <returns>The value that the text says.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="FormatException">The text is not of the accepted form, which the message names.</exception>
+    public static DependencyCondition Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(text.AsSpan());
+    }
 
     /// <summary>Reads a condition.</summary>
-    /// <param name="s">The text.</param>
-    /// <param name="provider">Not used.</param>
-    /// <param name="result">The condition.</param>
-    /// <returns>Whether the text is one.</returns>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out DependencyCondition result)
+    /// <param name="text">The text, as a Compose file has it.</param>
+    /// <returns>The value that the text says.</returns>
+    /// <exception cref="FormatException">The text is not of the accepted form, which the message names.</exception>
+    public static DependencyCondition Parse(ReadOnlySpan<char> text) =>
+        TryParse(text, out var result) ? result : throw GrammarError.For(text, AcceptedForm);
+
+    /// <summary>Reads a condition, if the text is one. Never throws.</summary>
+    /// <param name="text">The text, as a Compose file has it; null is none.</param>
+    /// <param name="result">The value that the text says, or the default value.</param>
+    /// <returns>True when the text is of the accepted form.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out DependencyCondition result) => TryParse(text.AsSpan(), out result);
+
+    /// <summary>Reads a condition, if the text is one. Never throws.</summary>
+    /// <param name="text">The text, as a Compose file has it.</param>
+    /// <param name="result">The value that the text says, or the default value.</param>
+    /// <returns>True when the text is of the accepted form.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out DependencyCondition result)
     {
-        (var known, result) = s switch
+        (var known, result) = text switch
         {
             Started => (true, ServiceStarted),
             "service_healthy" => (true, ServiceHealthy),
@@ -53,10 +63,22 @@ public readonly record struct DependencyCondition : ISpanParsable<DependencyCond
         return known;
     }
 
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out DependencyCondition)"/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DependencyCondition result) =>
-        TryParse(s.AsSpan(), provider, out result);
+    static DependencyCondition IParsable<DependencyCondition>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<DependencyCondition>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, out DependencyCondition result) => TryParse(s, out result);
+
+    static DependencyCondition ISpanParsable<DependencyCondition>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<DependencyCondition>.TryParse(
+        ReadOnlySpan<char> s, IFormatProvider? provider, out DependencyCondition result) => TryParse(s, out result);
 
     /// <summary>The condition as it stands in a file.</summary>
     public override string ToString() => _text ?? Started;
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        destination.TryWrite(CultureInfo.InvariantCulture, $"{ToString()}", out charsWritten);
 }

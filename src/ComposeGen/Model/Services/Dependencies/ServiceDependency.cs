@@ -18,7 +18,7 @@ public sealed class ServiceDependency : ComposeNode
 
     internal static Shape<ServiceDependency> Shape { get; } = new("dependency", () => new ServiceDependency())
     {
-        { "condition", x => x.Condition, (x, v) => x.Condition = v, Codecs.Value<DependencyCondition>("condition", "service_started, service_healthy or service_completed_successfully"), From2_1 | Spec },
+        { "condition", x => x.Condition, (x, v) => x.Condition = v, Codecs.Value<DependencyCondition>("condition", "service_started, service_healthy or service_completed_successfully", formats: FormatsOf), From2_1 | Spec },
         { "restart", x => x.Restart, (x, v) => x.Restart = v, Codecs.Bool, Spec },
         { "required", x => x.Required, (x, v) => x.Required = v, Codecs.Bool, Spec },
     };
@@ -26,4 +26,7 @@ public sealed class ServiceDependency : ComposeNode
     // A dependency that says nothing has a meaning, which another file's is not to outlast.
     internal static ServiceDependency Merge(ServiceDependency below, ServiceDependency over) =>
         Shape.Merge(below, Shape.IsEmpty(over) && !Shape.IsEmpty(below) ? new ServiceDependency { Condition = DependencyCondition.ServiceStarted, Required = true } : over);
+
+    private static ComposeFormats FormatsOf(DependencyCondition condition) =>
+        condition == DependencyCondition.ServiceCompletedSuccessfully ? Spec : From2_1 | Spec;
 }

@@ -1,11 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace ComposeGen;
 
 /// <summary>Another service, under a name of one's own: <c>SERVICE[:ALIAS]</c>.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#links">Compose Specification, links</seealso>
-public readonly record struct ServiceLink : ISpanParsable<ServiceLink>
+public readonly record struct ServiceLink : ISpanParsable<ServiceLink>, ISpanFormattable
 {
+    private const string AcceptedForm = "SERVICE[:ALIAS]";
+
     private readonly string? _service;
 
     /// <summary>Makes a link.</summary>
@@ -36,29 +39,39 @@ public readonly record struct ServiceLink : ISpanParsable<ServiceLink>
     public string? Alias { get; }
 
     /// <summary>Reads a link.</summary>
-    /// <param name="s">The text.</param>
-    /// <param name="provider">Not used.</param>
-    /// <exception cref="FormatException">The text is no link.</exception>
-    public static ServiceLink Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var result) ? result : throw new FormatException($"'{s}' is not a link: write SERVICE[:ALIAS].");
-
-    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
-    public static ServiceLink Parse(string s, IFormatProvider? provider) => Parse(s.AsSpan(), provider);
-
-    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
-    public static ServiceLink Parse(string s) => Parse(s.AsSpan(), null);
+    /// <param name="text">The text, as a Compose file has it.</param>
+    /// <returns>The value that the text says.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="FormatException">The text is not of the accepted form, which the message names.</exception>
+    public static ServiceLink Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(text.AsSpan());
+    }
 
     /// <summary>Reads a link.</summary>
-    /// <param name="s">The text.</param>
-    /// <param name="provider">Not used.</param>
-    /// <param name="result">The link.</param>
-    /// <returns>Whether the text is one.</returns>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ServiceLink result)
+    /// <param name="text">The text, as a Compose file has it.</param>
+    /// <returns>The value that the text says.</returns>
+    /// <exception cref="FormatException">The text is not of the accepted form, which the message names.</exception>
+    public static ServiceLink Parse(ReadOnlySpan<char> text) =>
+        TryParse(text, out var result) ? result : throw GrammarError.For(text, AcceptedForm);
+
+    /// <summary>Reads a link, if the text is one. Never throws.</summary>
+    /// <param name="text">The text, as a Compose file has it; null is none.</param>
+    /// <param name="result">The value that the text says, or the default value.</param>
+    /// <returns>True when the text is of the accepted form.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out ServiceLink result) => TryParse(text.AsSpan(), out result);
+
+    /// <summary>Reads a link, if the text is one. Never throws.</summary>
+    /// <param name="text">The text, as a Compose file has it.</param>
+    /// <param name="result">The value that the text says, or the default value.</param>
+    /// <returns>True when the text is of the accepted form.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out ServiceLink result)
     {
         result = default;
-        var colon = s.IndexOf(':');
-        var service = colon < 0 ? s : s[..colon];
-        var alias = colon < 0 ? default : s[(colon + 1)..];
+        var colon = text.IndexOf(':');
+        var service = colon < 0 ? text : text[..colon];
+        var alias = colon < 0 ? default : text[(colon + 1)..];
         if (service.IsEmpty || (colon >= 0 && alias.IsEmpty) || alias.Contains(':'))
         {
             return false;
@@ -68,10 +81,22 @@ public readonly record struct ServiceLink : ISpanParsable<ServiceLink>
         return true;
     }
 
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out ServiceLink)"/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ServiceLink result) =>
-        TryParse(s.AsSpan(), provider, out result);
+    static ServiceLink IParsable<ServiceLink>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<ServiceLink>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, out ServiceLink result) => TryParse(s, out result);
+
+    static ServiceLink ISpanParsable<ServiceLink>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<ServiceLink>.TryParse(
+        ReadOnlySpan<char> s, IFormatProvider? provider, out ServiceLink result) => TryParse(s, out result);
 
     /// <summary>The link as it stands in a file.</summary>
     public override string ToString() => Alias is null ? Service : $"{Service}:{Alias}";
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        destination.TryWrite(CultureInfo.InvariantCulture, $"{ToString()}", out charsWritten);
 }

@@ -24,7 +24,7 @@ public sealed class ServiceDevice : ComposeNode
     };
 
     internal static Codec<ShortOrLong<DeviceMapping, ServiceDevice>> Codec { get; } = new ShortOrLongCodec<DeviceMapping, ServiceDevice>(
-        Codecs.Value<DeviceMapping>("device", "HOST[:CONTAINER[:PERMISSIONS]], such as /dev/ttyUSB0"), Shape, Spec, device => device.Shorten(), prefersShort: false);
+        Codecs.Value<DeviceMapping>("device", "HOST[:CONTAINER[:PERMISSIONS]], such as /dev/ttyUSB0"), Shape, Spec, device => device.Shorten(), prefersShort: _ => false);
 
     /// <summary>What makes two devices the same: the path in the container.</summary>
     internal static object Identity(ShortOrLong<DeviceMapping, ServiceDevice> device) => device.Long is { } node

@@ -33,14 +33,15 @@ public sealed class ServicePort : ComposeNode
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, Spec },
         { "mode", x => x.Mode, (x, v) => x.Mode = v, Codecs.Text, V3_8 | Spec },
         { "host_ip", x => x.HostIp, (x, v) => x.HostIp = v, Codecs.Text, Spec },
-        { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Value<PortRange>("port", "PORT[-PORT]", ValueStyle.Plain), V3_8 | Spec },
-        { "published", x => x.Published, (x, v) => x.Published = v, Codecs.Value<PortRange>("port", "PORT[-PORT]", ValueStyle.Quoted), V3_8 | Spec },
+        { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Value<PortRange>("port", "PORT[-PORT]", ValueStyle.Plain, FormatsOf), V3_8 | Spec },
+        { "published", x => x.Published, (x, v) => x.Published = v, new PublishedPortCodec(FormatsOf), V3_8 | Spec },
         { "protocol", x => x.Protocol, (x, v) => x.Protocol = v, Codecs.Text, V3_8 | Spec },
         { "app_protocol", x => x.AppProtocol, (x, v) => x.AppProtocol = v, Codecs.Text, Spec },
     };
 
+    // docker-compose prints the mode of a long form, and none of a short one.
     internal static Codec<ShortOrLong<PortMapping, ServicePort>> Codec { get; } = new ShortOrLongCodec<PortMapping, ServicePort>(
-        Codecs.Value<PortMapping>("port", "[[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\"", ValueStyle.Quoted), Shape, V3_8 | Spec, port => port.Shorten(), prefersShort: true);
+        Codecs.Value<PortMapping>("port", "[[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\"", ValueStyle.Quoted), Shape, V3_8 | Spec, port => port.Shorten(), prefersShort: port => port.Mode is null);
 
     /// <summary>What makes two published ports the same.</summary>
     internal static object Identity(ShortOrLong<PortMapping, ServicePort> port) => port switch
@@ -52,6 +53,9 @@ public sealed class ServicePort : ComposeNode
 
     private static (string HostIp, string? Published, string Target, string Protocol) Identity(string? hostIp, string? published, string target, string? protocol) =>
         (hostIp ?? "0.0.0.0", published, target, protocol ?? "tcp");
+
+    // 3.8 has a range in the short form only.
+    private static ComposeFormats FormatsOf(PortRange ports) => ports.Count == 1 ? V3_8 | Spec : Spec;
 
     // The short form has no name for a mode, but publishes as ingress does.
     internal ComposeValue<PortMapping>? Shorten()

@@ -47,8 +47,9 @@ public sealed class ServiceMount : ComposeNode
         { "image", x => x.Image, (x, v) => x.Image = v, Codecs.Node(ImageMountOptions.Shape), Spec },
     };
 
+    // A folder that is missing is an error to the long form, and created by the short one: they are not the same.
     internal static Codec<ShortOrLong<VolumeMount, ServiceMount>> Codec { get; } = new ShortOrLongCodec<VolumeMount, ServiceMount>(
-        Codecs.Value<VolumeMount>("volume", "[SOURCE:]TARGET[:MODE], such as ./data:/data:ro"), Shape, From2_3 | V3_8 | Spec, mount => mount.Shorten(), prefersShort: false);
+        Codecs.Value<VolumeMount>("volume", "[SOURCE:]TARGET[:MODE], such as ./data:/data:ro"), Shape, From2_3 | V3_8 | Spec, mount => mount.Type?.Literal == "volume" ? mount.Shorten() : null, prefersShort: _ => false);
 
     /// <summary>What makes two mounts the same: the path in the container.</summary>
     internal static object Identity(ShortOrLong<VolumeMount, ServiceMount> mount) =>

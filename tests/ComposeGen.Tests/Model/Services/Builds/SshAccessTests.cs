@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Model.Services.Builds;
 
-public sealed class SshAccessTests
+public sealed class SshAccessTests() : GrammarTests<SshAccess>(Accesses, "default", "id", "=", "/run/a.sock", " ", ",")
 {
     private static readonly Gen<SshAccess> Accesses = Gen.Select(
         Gen.OneOf("default", "github", "a b"),
@@ -51,10 +51,4 @@ public sealed class SshAccessTests
         Grammar<SshAccess>.HasHarmlessDefault("");
         default(SshAccess).Id.Should().BeEmpty();
     }
-
-    [Fact]
-    public void Any_access_round_trips_through_its_text() => Grammar<SshAccess>.RoundTrips(Accesses);
-
-    [Fact]
-    public void No_text_makes_TryParse_throw() => Grammar<SshAccess>.NeverThrows("default", "id", "=", "/run/a.sock", " ", ",");
 }

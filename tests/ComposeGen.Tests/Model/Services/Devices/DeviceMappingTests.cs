@@ -2,7 +2,9 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Model.Services.Devices;
 
-public sealed class DeviceMappingTests
+public sealed class DeviceMappingTests() : GrammarTests<DeviceMapping>(
+    Devices,
+    "/dev/a", "/", ":", "r", "w", "m", "v.com/c=n", "=", "vendor", " ")
 {
     private static readonly Gen<DeviceMapping> Devices = Gen.Select(
         Gen.OneOf("/dev/fuse", "/dev/a b", "class/5B45201D-F2F2-4F3B-85BB-30FF1F953599", "nvidia.com/gpu=all"),
@@ -94,11 +96,4 @@ public sealed class DeviceMappingTests
         default(DeviceMapping).Source.Should().BeEmpty();
         default(DeviceMapping).IsCdi.Should().BeFalse();
     }
-
-    [Fact]
-    public void Any_device_round_trips_through_its_text() => Grammar<DeviceMapping>.RoundTrips(Devices);
-
-    [Fact]
-    public void No_text_makes_TryParse_throw() =>
-        Grammar<DeviceMapping>.NeverThrows("/dev/a", "/", ":", "r", "w", "m", "v.com/c=n", "=", "vendor", " ");
 }

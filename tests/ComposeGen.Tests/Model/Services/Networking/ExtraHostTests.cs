@@ -3,7 +3,9 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Model.Services.Networking;
 
-public sealed class ExtraHostTests
+public sealed class ExtraHostTests() : GrammarTests<ExtraHost>(
+    Hosts,
+    "db", ":", "=", "10.9.6.5", "::1", "[::1]", "[", "]", "host-gateway", ",", " ", "%1")
 {
     private static readonly Gen<ExtraHost> Hosts = Gen.Select(
         Gen.OneOf("db", "host.docker.internal", "un_der", "\u00e9", "-q"),
@@ -83,11 +85,4 @@ public sealed class ExtraHostTests
         default(ExtraHost).Host.Should().BeEmpty();
         default(ExtraHost).Address.Should().BeEmpty();
     }
-
-    [Fact]
-    public void Any_host_round_trips_through_its_text() => Grammar<ExtraHost>.RoundTrips(Hosts);
-
-    [Fact]
-    public void No_text_makes_TryParse_throw() => Grammar<ExtraHost>.NeverThrows(
-        "db", ":", "=", "10.9.6.5", "::1", "[::1]", "[", "]", "host-gateway", ",", " ", "%1");
 }

@@ -1,6 +1,6 @@
 namespace ComposeGen.Tests.Model.Services.Ports;
 
-public sealed class ExposedPortTests
+public sealed class ExposedPortTests() : GrammarTests<ExposedPort>(PortGen.Exposed, "1", "80", "65536", "-", "/", "tcp", "udp", ":")
 {
     [Theory]
     [InlineData("443", 443, 443, null)]
@@ -58,11 +58,4 @@ public sealed class ExposedPortTests
 
     [Fact]
     public void The_default_value_exposes_nothing() => Grammar<ExposedPort>.HasHarmlessDefault("");
-
-    [Fact]
-    public void Any_exposed_port_round_trips_through_its_text() => Grammar<ExposedPort>.RoundTrips(PortGen.Exposed);
-
-    [Fact]
-    public void No_text_makes_TryParse_throw() =>
-        Grammar<ExposedPort>.NeverThrows("1", "80", "65536", "-", "/", "tcp", "udp", ":");
 }

@@ -1,6 +1,8 @@
 namespace ComposeGen.Tests.Model.Services.Ports;
 
-public sealed class PortMappingTests
+public sealed class PortMappingTests() : GrammarTests<PortMapping>(
+    PortGen.Mapping,
+    "1", "80", "80-82", "65536", "-", "/", "tcp", ":", "127.0.0.1", "[", "]", "[::1]", "::", ".", "a")
 {
     [Theory]
     [InlineData("80", null, null, "80", null)]
@@ -106,11 +108,4 @@ public sealed class PortMappingTests
 
     [Fact]
     public void The_default_value_maps_nothing() => Grammar<PortMapping>.HasHarmlessDefault("");
-
-    [Fact]
-    public void Any_mapping_round_trips_through_its_text() => Grammar<PortMapping>.RoundTrips(PortGen.Mapping);
-
-    [Fact]
-    public void No_text_makes_TryParse_throw() => Grammar<PortMapping>.NeverThrows(
-        "1", "80", "80-82", "65536", "-", "/", "tcp", ":", "127.0.0.1", "[", "]", "[::1]", "::", ".", "a");
 }

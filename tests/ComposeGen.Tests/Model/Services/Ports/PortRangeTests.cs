@@ -1,6 +1,6 @@
 namespace ComposeGen.Tests.Model.Services.Ports;
 
-public sealed class PortRangeTests
+public sealed class PortRangeTests() : GrammarTests<PortRange>(PortGen.Range, "0", "1", "80", "65535", "65536", "-", " ", "+")
 {
     [Theory]
     [InlineData("80", 80, 80, 1, "80")]
@@ -60,10 +60,4 @@ public sealed class PortRangeTests
         Grammar<PortRange>.HasHarmlessDefault("");
         default(PortRange).Count.Should().Be(0);
     }
-
-    [Fact]
-    public void Any_range_round_trips_through_its_text() => Grammar<PortRange>.RoundTrips(PortGen.Range);
-
-    [Fact]
-    public void No_text_makes_TryParse_throw() => Grammar<PortRange>.NeverThrows("0", "1", "80", "65535", "65536", "-", " ", "+");
 }

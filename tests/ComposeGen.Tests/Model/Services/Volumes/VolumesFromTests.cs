@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Model.Services.Volumes;
 
-public sealed class VolumesFromTests
+public sealed class VolumesFromTests() : GrammarTests<VolumesFrom>(Sources, "data", "container", "service", ":", "ro", "rw", " ")
 {
     private static readonly Gen<VolumesFrom> Sources = Gen.Select(
         Gen.OneOf("data", "a b", "container", "service", "ro", "rw"),
@@ -73,11 +73,4 @@ public sealed class VolumesFromTests
         Grammar<VolumesFrom>.HasHarmlessDefault("");
         default(VolumesFrom).Name.Should().BeEmpty();
     }
-
-    [Fact]
-    public void Any_source_round_trips_through_its_text() => Grammar<VolumesFrom>.RoundTrips(Sources);
-
-    [Fact]
-    public void No_text_makes_TryParse_throw() =>
-        Grammar<VolumesFrom>.NeverThrows("data", "container", "service", ":", "ro", "rw", " ");
 }

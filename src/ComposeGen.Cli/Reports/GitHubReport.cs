@@ -1,0 +1,41 @@
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Cli.Reports;
+
+/// <summary>Workflow commands, which GitHub Actions shows beside the lines of a change.</summary>
+/// <seealso href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">GitHub Actions, Workflow commands</seealso>
+internal sealed class GitHubReport(TextWriter output) : IReport
+{
+    public void Add(Diagnostic diagnostic)
+    {
+        var command = diagnostic.Severity == DiagnosticSeverity.Info ? "notice" : SeverityName.Of(diagnostic.Severity);
+        output.WriteLine($"::{command} {string.Join(',', Properties(diagnostic))}::{Data(diagnostic.Message)}");
+    }
+
+    public void End()
+    {
+        // Everything is said.
+    }
+
+    private static IEnumerable<string> Properties(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Span;
+        if (span.File is { } file)
+        {
+            yield return $"file={Property(file)}";
+        }
+
+        if (span.Line > 0)
+        {
+            yield return FormattableString.Invariant($"line={span.Line},endLine={span.EndLine},col={span.Column},endColumn={span.EndColumn}");
+        }
+
+        yield return $"title={Property($"{diagnostic.Code}: {diagnostic.Descriptor.Title}")}";
+    }
+
+    private static string Data(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

@@ -1,0 +1,40 @@
+namespace ComposeGen.Cli.Reports;
+
+/// <summary>The lines of the files that findings are about.</summary>
+internal sealed class SourceLines
+{
+    private readonly Dictionary<string, string[]> _files = new(StringComparer.Ordinal);
+
+    /// <summary>A line of a file without what would move the cursor; <see langword="null"/> when there is none.</summary>
+    public string? Find(string? file, int line)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        if (!_files.TryGetValue(file, out var lines))
+        {
+            lines = Read(file);
+            _files.Add(file, lines);
+        }
+
+        return line <= lines.Length ? Printable(lines[line - 1]) : null;
+    }
+
+    private static string[] Read(string file)
+    {
+        try
+        {
+            return File.ReadAllLines(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It was read before; the finding stands without its line.
+            return [];
+        }
+    }
+
+    private static string Printable(string line) =>
+        string.Concat(line.Select(character => char.IsControl(character) && character != '\t' ? ' ' : character));
+}

@@ -1,0 +1,15 @@
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen.Formats;
+
+/// <summary>A build without a context: Compose v2 takes the folder of the file, and docker-compose asks for one. Another service may bring its own.</summary>
+internal sealed class BuildFolder : ServiceEquivalence
+{
+    protected override void Apply(Service service, ComposeFormats target)
+    {
+        if (service is { Extends: null, Build: { Context: null } build } && Lacks(target, Spec))
+        {
+            build.Context = ".";
+        }
+    }
+}

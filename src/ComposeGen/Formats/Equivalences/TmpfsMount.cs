@@ -1,0 +1,67 @@
+using System.Globalization;
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen.Formats;
+
+/// <summary>
+/// A mount of memory: in the long form of <c>volumes</c>, or under <c>tmpfs</c> with the options of <c>mount</c>. 3.8 keeps the long form:
+/// <c>docker stack</c> takes no heed of the other.
+/// </summary>
+internal sealed class TmpfsMount : ServiceEquivalence
+{
+    protected override void Apply(Service service, ComposeFormats target)
+    {
+        if (service.Volumes is not { } mounts || Has(target, V3_8 | Spec))
+        {
+            return;
+        }
+
+        for (var index = mounts.Count - 1; index >= 0; index--)
+        {
+            if (mounts[index].Long is { } mount && Said(mount, target) is { } text)
+            {
+                mounts.RemoveAt(index);
+                (service.Tmpfs ??= []).Insert(0, text);
+            }
+        }
+
+        service.Volumes = mounts.Count == 0 ? null : mounts;
+    }
+
+    // An amount or mode that is a variable is in other units here than there.
+    private static ComposeText? Said(ServiceMount mount, ComposeFormats target)
+    {
+        var options = mount.Tmpfs ?? new TmpfsOptions();
+        return mount.Type?.Literal == "tmpfs"
+            && mount.Target is { } folder
+            && (options.Mode is not null || Lacks(target, From2_3))
+            && ServiceMount.Shape.HasOnly(mount, ["type", "target", "read_only", "tmpfs"])
+            && TmpfsOptions.Shape.HasOnly(options, ["size", "mode"])
+            && mount.ReadOnly?.Text is null
+            && options.Size?.Text is null
+            && options.Mode?.Text is null
+                ? ComposeText.FromRaw(Said(folder, mount.ReadOnly?.Value == true, options))
+                : (ComposeText?)null;
+    }
+
+    private static string Said(ComposeText folder, bool isReadOnly, TmpfsOptions options)
+    {
+        var said = new List<string>();
+        if (isReadOnly)
+        {
+            said.Add("ro");
+        }
+
+        if (options.Size?.Value is { } size)
+        {
+            said.Add(string.Create(CultureInfo.InvariantCulture, $"size={size.Bytes}"));
+        }
+
+        if (options.Mode?.Value is { } mode)
+        {
+            said.Add($"mode={mode}");
+        }
+
+        return said.Count == 0 ? folder.Raw : $"{folder.Raw}:{string.Join(',', said)}";
+    }
+}

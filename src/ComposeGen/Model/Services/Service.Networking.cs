@@ -1,0 +1,56 @@
+using ComposeGen.Shapes;
+using static ComposeGen.ComposeFormats;
+
+namespace ComposeGen;
+
+public sealed partial class Service
+{
+    private static readonly OrderedDictionary<string, NetworkAttachment> NoAttachments = [];
+
+    /// <summary>
+    /// How the container is connected: to networks of the file (<see cref="NetworkAttachments"/>), or by a mode
+    /// (<see cref="NetworkMode"/>). When unset, it is attached to the project's default network. Since 2.0.
+    /// </summary>
+    public ServiceNetworking? Networking { get; set; }
+
+    /// <summary>The container's host name; its id when unset. Since 2.0.</summary>
+    public ComposeText? Hostname { get; set; }
+
+    /// <summary>The container's domain name. Since 2.0.</summary>
+    public ComposeText? Domainname { get; set; }
+
+    /// <summary>The container's MAC address; the engine chooses one when unset. Since 2.0.</summary>
+    public ComposeValue<MacAddress>? MacAddress { get; set; }
+
+    /// <summary>DNS servers of the container; the engine's when unset. Since 2.0.</summary>
+    public IList<ComposeText>? Dns { get; set; }
+
+    /// <summary>Options for the container's resolver. Since 2.0, but not in 3.8.</summary>
+    public IList<ComposeText>? DnsOpt { get; set; }
+
+    /// <summary>Domains that the container's resolver searches. Since 2.0.</summary>
+    public IList<ComposeText>? DnsSearch { get; set; }
+
+    /// <summary>Host names that the container knows besides DNS. Since 2.0.</summary>
+    public IList<ComposeValue<ExtraHost>>? ExtraHosts { get; set; }
+
+    /// <summary>The networks of the file that the service is attached to, by key; empty when it has a mode or none are named.</summary>
+    internal OrderedDictionary<string, NetworkAttachment> Attachments =>
+        (Networking as NetworkAttachments)?.Networks ?? NoAttachments;
+
+    /// <summary>Whether Compose attaches the service to the project's default network, because nothing else is said.</summary>
+    internal bool UsesDefaultNetwork => Networking is null or NetworkAttachments { Networks.Count: 0 };
+
+    private static Shape<Service> NetworkingRows => new("service", () => new Service())
+    {
+        { "networks", x => (x.Networking as NetworkAttachments)?.Networks, (x, v) => x.Networking = new NetworkAttachments(v!), new NamedNodesCodec<NetworkAttachment>(NetworkAttachment.Shape, All), All, Row.Excludes("network_mode") },
+        { "network_mode", x => (x.Networking as NetworkMode)?.Mode, (x, v) => x.Networking = new NetworkMode(v!), Codecs.Text, All, Row.Excludes("networks") },
+        { "hostname", x => x.Hostname, (x, v) => x.Hostname = v, Codecs.Text },
+        { "domainname", x => x.Domainname, (x, v) => x.Domainname = v, Codecs.Text },
+        { "mac_address", x => x.MacAddress, (x, v) => x.MacAddress = v, Codecs.Value<MacAddress>("MAC address", "six pairs of hexadecimal digits, such as 02:42:ac:11:65:43") },
+        { "dns", x => x.Dns, (x, v) => x.Dns = v, Codecs.TextOrTextSet },
+        { "dns_opt", x => x.DnsOpt, (x, v) => x.DnsOpt = v, Codecs.TextSet, V2 | Spec },
+        { "dns_search", x => x.DnsSearch, (x, v) => x.DnsSearch = v, Codecs.TextOrTextSet },
+        { "extra_hosts", x => x.ExtraHosts, (x, v) => x.ExtraHosts = v, Codecs.Entries(Codecs.Value<ExtraHost>("host", "HOST:IP, such as db:10.0.0.5"), ':', host => host) },
+    };
+}

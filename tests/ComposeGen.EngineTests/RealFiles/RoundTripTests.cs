@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using ComposeGen.EngineTests.Tools;
+
+namespace ComposeGen.EngineTests.RealFiles;
+
+/// <summary>Real files, read and written back in their own format: they say what they said, here and to the tools.</summary>
+public sealed class RoundTripTests
+{
+    [FactWithCorpus]
+    public void What_was_written_reads_back_equal() => Assert.All(
+        Corpus.Files.Where(file => file.DockerComposeAccepts || file.ComposeV2Accepts),
+        file =>
+        {
+            var read = ComposeFile.Load(file.Path).FileOrThrow();
+            var written = read.ToYaml();
+
+            var again = ComposeFile.Parse(written).FileOrThrow();
+            again.Diff(read).Should().BeEmpty();
+            again.ToYaml().Should().Be(written);
+        });
+
+    [FactWithCorpus(DockerPart.DockerCompose)]
+    public Task Docker_compose_understands_what_was_written_as_it_did_the_file() => UnderstandsBothAlikeAsync(ComposeTool.DockerCompose, stride: 6);
+
+    [FactWithCorpus(DockerPart.ComposeV2)]
+    public Task Compose_v2_understands_what_was_written_as_it_did_the_file() => UnderstandsBothAlikeAsync(ComposeTool.ComposeV2, stride: 3);
+
+    private static async Task UnderstandsBothAlikeAsync(ComposeTool tool, int stride)
+    {
+        var files = Corpus.AcceptedBy(tool, stride);
+        var understood = 0;
+        var differing = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(files, async (file, _) =>
+        {
+            var read = ComposeFile.Load(file.Path).File;
+            using var project = new RealProject(read);
+            var original = await project.ConfigAsync(tool, file.Text);
+            var written = await project.ConfigAsync(tool, read.ToYaml());
+            if (written.ExitCode != original.ExitCode || written.Output != original.Output)
+            {
+                differing.Add($"{file}: {written.Error}");
+            }
+
+            Interlocked.Add(ref understood, original.ExitCode == 0 ? 1 : 0);
+        });
+
+        differing.Should().BeEmpty();
+        understood.Should().BeGreaterThan(files.Count * 9 / 10, "what the tool refuses shows nothing");
+    }
+}
