@@ -18,6 +18,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Pat
     /// <summary>Other places that belong to the finding, such as where a name was claimed first.</summary>
     public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
 
+    /// <summary>What was probably meant, when a name is nearly one that is known: <c>healthcheck</c> for <c>helthcheck</c>.</summary>
+    public string? Suggestion { get; init; }
+
     /// <summary>The finding as compilers print it: <c>file(line,column): error CG1234: message</c>.</summary>
     public override string ToString()
     {

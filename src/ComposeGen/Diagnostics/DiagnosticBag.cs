@@ -26,8 +26,9 @@ internal sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
         }
     }
 
-    public void Report(DiagnosticDescriptor descriptor, ComposePath path, SourceSpan span, string message, params IEnumerable<RelatedLocation> related) =>
-        Add(new Diagnostic(descriptor, path, span, OneLine(message)) { Related = [.. related] });
+    public void Report(
+        DiagnosticDescriptor descriptor, ComposePath path, SourceSpan span, string message, string? suggestion = null, IReadOnlyList<RelatedLocation>? related = null) =>
+        Add(new Diagnostic(descriptor, path, span, OneLine(message)) { Suggestion = suggestion, Related = related ?? [] });
 
     public IEnumerator<Diagnostic> GetEnumerator() => _diagnostics.GetEnumerator();
 

@@ -11,6 +11,7 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor TooLarge = Error("CG1006", "The document is too large or too deep");
     public static readonly DiagnosticDescriptor UndefinedAlias = Error("CG1007", "An alias names no anchor before it");
     public static readonly DiagnosticDescriptor InvalidMergeKey = Error("CG1008", "A merge key does not hold a mapping");
+    public static readonly DiagnosticDescriptor RepeatedValue = Error("CG1009", "A list holds the same value twice");
     public static readonly DiagnosticDescriptor UnknownKey = Error("CG1101", "The format has no such key here");
     public static readonly DiagnosticDescriptor WrongType = Error("CG1102", "A value has the wrong type");
     public static readonly DiagnosticDescriptor InvalidValue = Error("CG1103", "A value is not in the form its key takes");
@@ -21,6 +22,7 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor MalformedImage = Warning("CG1108", "An image reference is malformed");
     public static readonly DiagnosticDescriptor UnsetVariable = Warning("CG1109", "A variable is not set");
     public static readonly DiagnosticDescriptor RequiredVariable = Error("CG1110", "A required variable is not set");
+    public static readonly DiagnosticDescriptor NotAString = Error("CG1111", "A number or boolean stands where a string must");
     public static readonly DiagnosticDescriptor InvalidVersion = Error("CG1201", "The version is not a format");
     public static readonly DiagnosticDescriptor Version1 = Warning("CG1203", "The file has the layout of version 1");
     public static readonly DiagnosticDescriptor NotInFormat = Error("CG1202", "The target format cannot say this");

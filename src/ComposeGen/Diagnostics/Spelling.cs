@@ -3,9 +3,17 @@ namespace ComposeGen.Diagnostics;
 /// <summary>Finds what a misspelt name was meant to be.</summary>
 internal static class Spelling
 {
+    // Longer ones take long to compare, and are no slips of the finger.
+    private const int MaxLength = 64;
+
     /// <summary>The known name that is nearest, if it is near enough to be meant.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {
+        if (name.Length > MaxLength)
+        {
+            return null;
+        }
+
         var nearest = (Name: default(string), Distance: Math.Min(2, (name.Length / 3) + 1) + 1);
         foreach (var candidate in known)
         {
@@ -18,8 +26,8 @@ internal static class Spelling
         return nearest.Name;
     }
 
-    /// <summary>The words to put behind a message; none when nothing is near.</summary>
-    public static string Suggestion(string name, IEnumerable<string> known) => Nearest(name, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+    /// <summary>The words that put it to the user; none when nothing is near.</summary>
+    public static string Question(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 
     // How many letters must be put in, left out, changed, or swapped with their neighbour.
     private static int Distance(string one, string other)

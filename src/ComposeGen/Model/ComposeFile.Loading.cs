@@ -9,6 +9,9 @@ public sealed partial class ComposeFile
     /// <summary>What the file was read from; <see langword="null"/> for a file that was built in code.</summary>
     internal YamlNode? Source { get; private set; }
 
+    /// <summary>The folder that the file was loaded from; <see langword="null"/> for one that was not, and for what is made of a file.</summary>
+    internal string? Folder { get; private set; }
+
     /// <summary>What comments in the file's text ask not to report.</summary>
     internal Suppressions Suppressions { get; private set; } = Suppressions.Of("");
 
@@ -20,9 +23,14 @@ public sealed partial class ComposeFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var diagnostics = new DiagnosticBag();
-        return SourceFile.Read(path, diagnostics) is { } text
-            ? Read(text, path, diagnostics)
-            : new LoadResult(new ComposeFile(), diagnostics.ToList());
+        if (SourceFile.Read(path, diagnostics) is not { } text)
+        {
+            return new LoadResult(new ComposeFile(), diagnostics.ToList());
+        }
+
+        var loaded = Read(text, path, diagnostics);
+        loaded.File.Folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        return loaded;
     }
 
     /// <summary>Reads a compose file from text.</summary>

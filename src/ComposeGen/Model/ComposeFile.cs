@@ -44,12 +44,12 @@ public sealed partial class ComposeFile : ComposeNode
         { "version", x => VersionCodec.Line(x.Format), (x, v) => x.Format = v!.Value, VersionCodec.Instance },
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.Spec },
         { "include", x => x.Include, (x, v) => x.Include = v, Codecs.List(Codecs.Node(ComposeGen.Include.Shape, shortKey: "path")), ComposeFormats.Spec },
-        { "services", x => OrNull(x.Services), (x, v) => x.Services = v!, Codecs.Map(Codecs.Node(Service.Shape)) },
-        { "networks", x => OrNull(x.Networks), (x, v) => x.Networks = v!, Codecs.Map(Network.Codec) },
-        { "volumes", x => OrNull(x.Volumes), (x, v) => x.Volumes = v!, Codecs.Map(Volume.Codec) },
-        { "configs", x => OrNull(x.Configs), (x, v) => x.Configs = v!, Codecs.Map(Config.Codec), ComposeFormats.V3_8 | ComposeFormats.Spec },
-        { "secrets", x => OrNull(x.Secrets), (x, v) => x.Secrets = v!, Codecs.Map(Secret.Codec), ComposeFormats.V3_8 | ComposeFormats.Spec },
-        { "models", x => OrNull(x.Models), (x, v) => x.Models = v!, Codecs.Map(Codecs.Node(Model.Shape)), ComposeFormats.Spec },
+        { "services", x => OrNull(x.Services), (x, v) => x.Services = v!, Codecs.Section(Codecs.Node(Service.Shape)) },
+        { "networks", x => OrNull(x.Networks), (x, v) => x.Networks = v!, Codecs.Section(Network.Codec) },
+        { "volumes", x => OrNull(x.Volumes), (x, v) => x.Volumes = v!, Codecs.Section(Volume.Codec) },
+        { "configs", x => OrNull(x.Configs), (x, v) => x.Configs = v!, Codecs.Section(Config.Codec), ComposeFormats.V3_8 | ComposeFormats.Spec },
+        { "secrets", x => OrNull(x.Secrets), (x, v) => x.Secrets = v!, Codecs.Section(Secret.Codec), ComposeFormats.V3_8 | ComposeFormats.Spec },
+        { "models", x => OrNull(x.Models), (x, v) => x.Models = v!, Codecs.Section(Codecs.Node(Model.Shape)), ComposeFormats.Spec },
     };
 
     /// <summary>A copy that shares nothing with this file that can change.</summary>

@@ -59,11 +59,16 @@ internal static class Interpolation
     public static string EscapeStray(string raw) => FindStray(raw) is null ? raw : Replace(raw, PartKind.Stray, _ => "$$");
 
     /// <summary>Whether a variable has a default, a message or a replacement, which format 2.0 knew nothing of.</summary>
-    public static bool HasOperators(string raw)
+    public static bool HasOperators(string raw) => HasVariable(raw, part => part.Operator.Length > 0);
+
+    /// <summary>Whether a variable has a replacement for its value, which docker-compose 1.29 knows nothing of.</summary>
+    public static bool HasReplacements(string raw) => HasVariable(raw, part => part.Operator.EndsWith('+'));
+
+    private static bool HasVariable(string raw, Func<Part, bool> isWanted)
     {
         for (var at = 0; Next(raw, at, out var part) is not PartKind.None and var kind; at = part.End)
         {
-            if (kind == PartKind.Variable && part.Operator.Length > 0)
+            if (kind == PartKind.Variable && isWanted(part))
             {
                 return true;
             }

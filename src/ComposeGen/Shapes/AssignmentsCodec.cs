@@ -8,7 +8,8 @@ namespace ComposeGen.Shapes;
 /// Names with values, as a list of <c>NAME=value</c> or as a mapping. A name without a value is null: Compose then takes
 /// the value from its own environment, which is not the same as an empty value.
 /// </summary>
-internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, ComposeText?>>
+/// <param name="takes">What docker-compose 1.29 takes for a string.</param>
+internal sealed class AssignmentsCodec(PlainTypes takes = PlainTypes.Numbers) : Codec<OrderedDictionary<string, ComposeText?>>
 {
     private static readonly TextOrNullCodec Nullable = new();
 
@@ -92,7 +93,7 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
         _ => 0,
     };
 
-    private static bool ReadMapping(YamlMapping mapping, ReadContext context, OrderedDictionary<string, ComposeText?> value)
+    private bool ReadMapping(YamlMapping mapping, ReadContext context, OrderedDictionary<string, ComposeText?> value)
     {
         var complete = true;
         foreach (var entry in mapping.Entries)
@@ -111,10 +112,10 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
         return complete;
     }
 
-    private static ComposeText Read(YamlScalar scalar, ReadContext context)
+    private ComposeText Read(YamlScalar scalar, ReadContext context)
     {
         var text = ComposeText.FromScalar(scalar, context.Flavour);
-        TextCodec.ReportSurprise(scalar, text, context);
+        TextCodec.ReportType(scalar, text, context, context.Flavour == YamlFlavour.Python ? takes : PlainTypes.All);
         return text;
     }
 
@@ -149,11 +150,23 @@ internal sealed class AssignmentsCodec : Codec<OrderedDictionary<string, Compose
 
         if (!value.TryAdd(name, text))
         {
-            context.Report(ReadingDiagnostics.DuplicateKey, scalar, $"{name} is assigned twice; the last value counts. Remove one.");
+            Repeated(name, scalar, isSame: value[name] == text, context);
             value[name] = text;
         }
 
         return true;
+    }
+
+    private static void Repeated(string name, YamlScalar scalar, bool isSame, ReadContext context)
+    {
+        if (isSame && context.Flavour == YamlFlavour.Python)
+        {
+            RepeatedValues.Report(scalar, context);
+        }
+        else
+        {
+            context.Report(ReadingDiagnostics.DuplicateKey, scalar, $"{name} is assigned twice; the last value counts. Remove one.");
+        }
     }
 
     private static void WriteMapping(OrderedDictionary<string, ComposeText?> value, WriteContext context)

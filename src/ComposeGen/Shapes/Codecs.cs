@@ -7,6 +7,9 @@ internal static class Codecs
 {
     public static readonly Codec<ComposeText> Text = new TextCodec();
 
+    /// <summary>A string, or a number or boolean that is taken for one.</summary>
+    public static readonly Codec<ComposeText> AnyText = new TextCodec(PlainTypes.All);
+
     public static readonly Codec<ComposeValue<bool>> Bool = new ValueCodec<bool>("boolean", "true or false", ValueStyle.Plain);
 
     public static readonly Codec<ComposeValue<int>> Int = new ValueCodec<int>("integer", "a whole number", ValueStyle.Plain);
@@ -19,7 +22,10 @@ internal static class Codecs
     public static readonly Codec<ComposeValue<decimal>> DecimalText = new ValueCodec<decimal>("number", "a number, such as 0.5", ValueStyle.Text);
 
     /// <summary>A number, or text that means something else to whoever reads it.</summary>
-    public static readonly Codec<ComposeValue<long>> NumberOrText = new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain, takesText: true);
+    public static readonly Codec<ComposeValue<long>> NumberOrText = new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain, isOther: _ => true);
+
+    /// <summary>A number, or the word for as many as there are.</summary>
+    public static readonly Codec<ComposeValue<long>> CountOrAll = new ValueCodec<long>("integer", "a whole number, or all", ValueStyle.Plain, isOther: text => text == "all");
 
     /// <summary>An amount of memory, as a number of bytes or with a unit.</summary>
     public static readonly Codec<ComposeValue<ByteSize>> Size = new ValueCodec<ByteSize>("size", "a number with b, k, m or g, such as 512m", ValueStyle.Plain);
@@ -49,7 +55,13 @@ internal static class Codecs
 
     public static readonly Codec<OrderedDictionary<string, ComposeText?>> ScalarMap = new MapCodec<ComposeText?>(new TextOrNullCodec());
 
+    /// <summary>Names with strings, numbers or booleans.</summary>
+    public static readonly Codec<OrderedDictionary<string, ComposeText?>> AnyScalarMap = new MapCodec<ComposeText?>(new TextOrNullCodec(PlainTypes.All));
+
     public static readonly Codec<OrderedDictionary<string, ComposeText?>> Assignments = new AssignmentsCodec();
+
+    /// <summary>Labels: docker-compose 1.29 takes booleans there, but not in other assignments.</summary>
+    public static readonly Codec<OrderedDictionary<string, ComposeText?>> Labels = new AssignmentsCodec(PlainTypes.All);
 
     public static readonly Codec<OrderedDictionary<string, ComposeText>> TextMap = Map(Text);
 
@@ -72,6 +84,9 @@ internal static class Codecs
     public static Codec<ComposeText> Keyword(params IReadOnlyList<string> words) => new KeywordCodec(words);
 
     public static Codec<OrderedDictionary<string, T>> Map<T>(Codec<T> values) => new MapCodec<T>(values);
+
+    /// <summary>A section of the file, whose names docker-compose wants to be strings.</summary>
+    public static Codec<OrderedDictionary<string, T>> Section<T>(Codec<T> values) => new MapCodec<T>(values, isSection: true);
 
     /// <summary>A node, with a short form when one key can be said by a string alone.</summary>
     public static Codec<TNode> Node<TNode>(Shape<TNode> shape, string? shortKey = null, Func<TNode, TNode, TNode>? merge = null)

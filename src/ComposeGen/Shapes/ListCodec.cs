@@ -39,6 +39,12 @@ internal sealed class ListCodec<T>(Codec<T> values, Func<T, object>? identity = 
             }
         }
 
+        // Lists of nodes are not compared.
+        if (identity is not null && !values.IsBlock)
+        {
+            RepeatedValues.ReportIn(sequence, context);
+        }
+
         value = list;
         return complete;
     }

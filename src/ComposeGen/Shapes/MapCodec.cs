@@ -5,7 +5,9 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>A mapping from names that the user chooses, in the order given.</summary>
-internal sealed class MapCodec<T>(Codec<T> values) : Codec<OrderedDictionary<string, T>>
+/// <param name="values">The values.</param>
+/// <param name="isSection">Whether a name that YAML takes for a number or boolean is refused.</param>
+internal sealed class MapCodec<T>(Codec<T> values, bool isSection = false) : Codec<OrderedDictionary<string, T>>
 {
     public override string Description => $"map of {values.Description}";
 
@@ -23,6 +25,11 @@ internal sealed class MapCodec<T>(Codec<T> values) : Codec<OrderedDictionary<str
         var complete = true;
         foreach (var entry in mapping.Entries)
         {
+            if (isSection && entry.Key.Style == YamlScalarStyle.Plain && (entry.Key.IsNull || PlainMeaning.Of(entry.Key.Text, context.Flavour) is not null))
+            {
+                context.At(entry.Key.Text).Report(ReadingDiagnostics.KeyNotAString, entry.Key, $"The name {entry.Key.Text} is no string without quotes. Put it in quotes.");
+            }
+
             if (values.TryRead(entry.Value, context.At(entry.Key.Text), out var read))
             {
                 value.Add(entry.Key.Text, read);

@@ -77,6 +77,18 @@ internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats 
         return true;
     }
 
+    private static void Repeated(string name, YamlScalar scalar, ReadContext context)
+    {
+        if (context.Flavour == YamlFlavour.Python)
+        {
+            RepeatedValues.Report(scalar, context);
+        }
+        else
+        {
+            context.Report(ReadingDiagnostics.DuplicateKey, scalar, $"'{name}' stands in the list twice. Remove one.");
+        }
+    }
+
     private bool TryReadList(YamlSequence sequence, ReadContext context, out OrderedDictionary<string, TNode> value)
     {
         value = new OrderedDictionary<string, TNode>(StringComparer.Ordinal);
@@ -95,7 +107,7 @@ internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats 
             }
             else if (!value.TryAdd(name, shape.Read(new YamlScalar("", YamlScalarStyle.Plain), at)))
             {
-                at.Report(ReadingDiagnostics.DuplicateKey, scalar, $"'{name}' stands in the list twice. Remove one.");
+                Repeated(name, scalar, at);
             }
         }
 

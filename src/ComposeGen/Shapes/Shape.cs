@@ -10,7 +10,8 @@ namespace ComposeGen.Shapes;
 /// </summary>
 /// <param name="name">What the node is, in messages: "a service".</param>
 /// <param name="create">Makes an empty node.</param>
-internal sealed partial class Shape<TNode>(string name, Func<TNode> create) : IEnumerable<Field<TNode>>
+/// <param name="misplaced">Tells which other keys are kept for a rule to speak of, because they belong to another kind of node.</param>
+internal sealed partial class Shape<TNode>(string name, Func<TNode> create, Func<string, bool>? misplaced = null) : IEnumerable<Field<TNode>>
     where TNode : ComposeNode
 {
     private readonly List<Field<TNode>> _fields = [];
@@ -20,6 +21,9 @@ internal sealed partial class Shape<TNode>(string name, Func<TNode> create) : IE
 
     /// <summary>The row of a key.</summary>
     public Field<TNode> this[string key] => _byKey[key];
+
+    /// <summary>Whether there is a row with a key.</summary>
+    public bool Has(string key) => _byKey.ContainsKey(key);
 
     /// <summary>Adds the row of a property of a reference type.</summary>
     public void Add<TValue>(
@@ -222,9 +226,14 @@ internal sealed partial class Shape<TNode>(string name, Func<TNode> create) : IE
 
     private void ReportUnlessExtension(YamlScalar key, ReadContext context)
     {
-        if (!key.Text.StartsWith("x-", StringComparison.Ordinal))
+        if (!key.Text.StartsWith("x-", StringComparison.Ordinal) && misplaced?.Invoke(key.Text) != true)
         {
-            context.At(key.Text).Report(ReadingDiagnostics.UnknownKey, key, $"'{key.Text}' is not a key of {name}.{Spelling.Suggestion(key.Text, _byKey.Keys)} Mend its spelling, or begin it with x- to keep data of your own.");
+            var nearest = Spelling.Nearest(key.Text, _byKey.Keys);
+            context.At(key.Text).Report(
+                ReadingDiagnostics.UnknownKey,
+                key,
+                $"'{key.Text}' is not a key of {name}.{Spelling.Question(nearest)} Mend its spelling, or begin it with x- to keep data of your own.",
+                nearest);
         }
     }
 

@@ -5,7 +5,8 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>A string, in which variables may stand.</summary>
-internal sealed class TextCodec : Codec<ComposeText>
+/// <param name="takes">What else is as good as a string.</param>
+internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<ComposeText>
 {
     private const ComposeFormats WithOperators = ComposeFormats.From2_1 | ComposeFormats.V3_8 | ComposeFormats.Spec;
 
@@ -21,7 +22,7 @@ internal sealed class TextCodec : Codec<ComposeText>
 
         value = ComposeText.FromScalar(scalar, context.Flavour);
         ReportStray(scalar, context);
-        ReportSurprise(scalar, value, context);
+        ReportType(scalar, value, context, takes);
         return true;
     }
 
@@ -55,10 +56,20 @@ internal sealed class TextCodec : Codec<ComposeText>
         }
     }
 
-    /// <summary>Reports a number or word that YAML 1.1 takes for something other than what it looks like.</summary>
-    internal static void ReportSurprise(YamlScalar scalar, ComposeText read, ReadContext context)
+    /// <summary>Reports what is no string, and what YAML 1.1 takes for something other than what it looks like.</summary>
+    internal static void ReportType(YamlScalar scalar, ComposeText read, ReadContext context, PlainTypes takes)
     {
-        if (read.Plain is { } plain && plain != read.Raw && context.Flavour == YamlFlavour.Python)
+        if (!read.IsTyped)
+        {
+            return;
+        }
+
+        var isBoolean = read.Raw is "true" or "false";
+        if (takes == PlainTypes.Strings || (takes == PlainTypes.Numbers && isBoolean))
+        {
+            context.Report(ReadingDiagnostics.NotAString, scalar, $"{context.Path} takes a string, but {scalar.Text} without quotes is a {(isBoolean ? "boolean" : "number")}. Put it in quotes.");
+        }
+        else if (read.Plain is { } plain && plain != read.Raw && context.Flavour == YamlFlavour.Python)
         {
             context.Report(ReadingDiagnostics.YamlSurprise, scalar, $"{plain} without quotes is {read.Raw} to docker-compose 1.29. Put it in quotes to have it taken as it stands.");
         }

@@ -3,8 +3,10 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>A string, or an explicit null, which is not the same as an absent key.</summary>
-internal sealed class TextOrNullCodec : Codec<ComposeText?>
+internal sealed class TextOrNullCodec(PlainTypes takes = PlainTypes.Numbers) : Codec<ComposeText?>
 {
+    private readonly TextCodec _text = new(takes);
+
     public override string Description => "string";
 
     public override bool TryRead(YamlNode node, ReadContext context, out ComposeText? value)
@@ -15,7 +17,7 @@ internal sealed class TextOrNullCodec : Codec<ComposeText?>
             return true;
         }
 
-        var isRead = Codecs.Text.TryRead(node, context, out var text);
+        var isRead = _text.TryRead(node, context, out var text);
         value = text;
         return isRead;
     }

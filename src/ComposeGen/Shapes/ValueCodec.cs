@@ -8,14 +8,19 @@ namespace ComposeGen.Shapes;
 /// <param name="name">What the value is: "port", "integer".</param>
 /// <param name="form">The accepted form, for messages.</param>
 /// <param name="style">How a typed value is written.</param>
-/// <param name="takesText">Whether other text is as good.</param>
+/// <param name="isOther">Tells which other text is as good.</param>
 /// <param name="invalid">What other text is reported as; an error unless told.</param>
 /// <param name="formats">The formats that know a value, where not all do.</param>
 internal sealed class ValueCodec<T>(
-    string name, string form, ValueStyle style, bool takesText = false, DiagnosticDescriptor? invalid = null, Func<T, ComposeFormats>? formats = null) : Codec<ComposeValue<T>>
+    string name, string form, ValueStyle style, Predicate<string>? isOther = null, DiagnosticDescriptor? invalid = null, Func<T, ComposeFormats>? formats = null) : Codec<ComposeValue<T>>
     where T : struct, ISpanParsable<T>
 {
     public override string Description => name;
+
+    // A number or boolean is no string to Compose, even where the string would look the same.
+    private static readonly PlainTypes TextTypes = typeof(T) == typeof(decimal) ? PlainTypes.Numbers : PlainTypes.Strings;
+
+    private PlainTypes Takes => style == ValueStyle.Text ? TextTypes : PlainTypes.All;
 
     private string Named => name[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? $"an {name}" : $"a {name}";
 
@@ -28,7 +33,7 @@ internal sealed class ValueCodec<T>(
         }
 
         var text = ComposeText.FromScalar(scalar, context.Flavour);
-        TextCodec.ReportSurprise(scalar, text, context);
+        TextCodec.ReportType(scalar, text, context, Takes);
         if (TryParse(scalar, text, out var typed))
         {
             value = ComposeValue<T>.Spelled(typed, text);
@@ -40,7 +45,7 @@ internal sealed class ValueCodec<T>(
         {
             TextCodec.ReportStray(scalar, context);
         }
-        else if (!takesText)
+        else if (isOther?.Invoke(scalar.Text) != true)
         {
             context.Report(invalid ?? ReadingDiagnostics.InvalidValue, scalar, $"'{scalar.Text}' is not {Named}: write {form}.");
         }

@@ -20,6 +20,7 @@ internal static class FormSamples
     {
         [".deploy.mode"] = "global",
         [".ports[].mode"] = "host",
+        [".restart_policy.condition"] = "none",
     };
 
     /// <summary>One value for each form that the schemas name.</summary>
@@ -60,7 +61,7 @@ internal static class FormSamples
             _ when form.StartsWith("list of number", StringComparison.Ordinal) => "[80]",
             _ when form.StartsWith("map of mapping", StringComparison.Ordinal) => "{name: {}}",
             _ when form.StartsWith("map of string or list", StringComparison.Ordinal) => "{name: \"10.0.0.5\"}",
-            _ when form.StartsWith("map of", StringComparison.Ordinal) && !path.EndsWith("extra_hosts", StringComparison.Ordinal) => "{name: 7}",
+            _ when form.StartsWith("map of", StringComparison.Ordinal) && !path.EndsWith("extra_hosts", StringComparison.Ordinal) && !path.EndsWith("aux_addresses", StringComparison.Ordinal) => "{name: 7}",
             _ when form.StartsWith("map of", StringComparison.Ordinal) => "{name: \"10.0.0.5\"}",
             "mapping" => path.EndsWith("external", StringComparison.Ordinal) ? "{name: x}" : "{}",
             "null" => "null",

@@ -51,6 +51,7 @@ internal sealed class ModelGen : Gen<ComposeFile>
         ["Service.Cgroup"] = ["host", "private"],
         ["WatchRule.Action"] = ["rebuild", "sync+exec"],
         ["UpdateConfig.Order"] = ["start-first", "stop-first"],
+        ["DeployRestartPolicy.Condition"] = ["none", "on-failure"],
         ["ServiceMount.Type"] = ["bind", "volume", "tmpfs"],
         ["BindOptions.Recursive"] = ["enabled", "readonly"],
         ["BindOptions.Selinux"] = ["z", "Z"],

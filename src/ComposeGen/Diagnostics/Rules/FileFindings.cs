@@ -7,6 +7,9 @@ namespace ComposeGen.Diagnostics.Rules;
 /// <param name="diagnostics">Where findings go.</param>
 internal sealed class FileFindings(Lazy<YamlNode?> source, DiagnosticBag diagnostics)
 {
-    public void Report(DiagnosticDescriptor descriptor, ComposePath path, string message) =>
-        diagnostics.Report(descriptor, path, SourceMap.Find(source.Value, path), message);
+    public void Report(DiagnosticDescriptor descriptor, ComposePath path, string message, string? suggestion = null, params IReadOnlyList<RelatedLocation> related) =>
+        diagnostics.Report(descriptor, path, SourceMap.Find(source.Value, path), message + Spelling.Question(suggestion), suggestion, related);
+
+    /// <summary>Another place that belongs to a finding.</summary>
+    public RelatedLocation Related(ComposePath path, string message) => new(path, SourceMap.Find(source.Value, path), message);
 }

@@ -1,3 +1,9 @@
+using ComposeGen.Diagnostics.Rules.Names;
+using ComposeGen.Diagnostics.Rules.Ports;
+using ComposeGen.Diagnostics.Rules.References;
+using ComposeGen.Diagnostics.Rules.Services;
+using ComposeGen.Diagnostics.Rules.Storage;
+
 namespace ComposeGen.Diagnostics.Rules;
 
 /// <summary>Something that can be wrong in a file that could be read.</summary>
@@ -10,6 +16,37 @@ internal abstract class FileRule
         new UndefinedNetworkRule(),
         new UndefinedVolumeRule(),
         new UndefinedServiceRule(),
+        new UndefinedGrantRule(),
+        new CircleRule(),
+        new BuildContextRule(),
+        new ExtendableRule(),
+        new ExternalRule(),
+        new SingleContainerRule(),
+        new ScaleRule(),
+        new NetworkModeRule(),
+        new HealthcheckRule(),
+        new DependencyConditionRule(),
+        new MountTargetRule(),
+        new TmpfsSourceRule(),
+        new HostPortRule(),
+        new ScaledPortRule(),
+        new KeyRule(),
+        new ServiceCaseRule(),
+        new DnsNameRule(),
+        new EngineNameRule(),
+        new ContainerNameRule(),
+        new UlimitRule(),
+        new AmountRule(),
+        new LimitsRule(),
+        new VariableNameRule(),
+        new MissingFileRule(),
+        new UnusedRule(),
+        new SecurityOptRule(),
+        new BuildPlatformRule(),
+        new NoContentRule(),
+        new MissingKeyRule(),
+        new DeviceRequestRule(),
+        new ReplacementRule(),
     ];
 
     public abstract void Check(ComposeFile file, FileFindings findings);
@@ -22,4 +59,10 @@ internal abstract class FileRule
             .Where(service => service.Value.Verbatim is null)
             .Select(service => (service.Key, service.Value, services.Child(service.Key)));
     }
+
+    /// <summary>Whether docker-compose 1.29 is meant to read the file: files without a version are for Compose v2.</summary>
+    protected static bool IsForCompose1(ComposeFile file) => file.Format != ComposeFormat.Spec;
+
+    /// <summary>Whether everything that the file speaks of stands in it.</summary>
+    protected static bool IsWhole(ComposeFile file) => file.Include is null && !file.Keeps("include");
 }

@@ -25,7 +25,7 @@ internal sealed class ProjectFindings(IReadOnlyList<Project> projects, Func<Comp
     public void Report(DiagnosticDescriptor descriptor, Project project, ComposePath path, string message, params IEnumerable<RelatedLocation> related)
     {
         var (source, found) = _projects[project];
-        found.Report(descriptor, path, SourceMap.Find(source.Value, path), message, related);
+        found.Report(descriptor, path, SourceMap.Find(source.Value, path), message, related: [.. related]);
     }
 
     /// <summary>Another place that a finding tells of, perhaps in another project's file.</summary>

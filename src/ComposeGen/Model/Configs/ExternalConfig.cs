@@ -10,7 +10,7 @@ public sealed class ExternalConfig : Config
     /// <summary>What decides that it is external, when that is a variable. Since 3.3; not in 2.x.</summary>
     public ComposeText? Condition { get; set; }
 
-    internal static Shape<ExternalConfig> Shape { get; } = new("external config", () => new ExternalConfig())
+    internal static Shape<ExternalConfig> Shape { get; } = new("external config", () => new ExternalConfig(), CreatedConfig.Shape.Has)
     {
         { "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name), ExternalMarkCodec.Instance, V3_8 | Spec },
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, V3_8 | Spec },

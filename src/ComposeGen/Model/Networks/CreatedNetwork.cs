@@ -40,6 +40,6 @@ public sealed class CreatedNetwork : Network
         { "enable_ipv6", x => x.EnableIpv6, (x, v) => x.EnableIpv6 = v, Codecs.Bool, ComposeFormats.From2_1 | ComposeFormats.Spec },
         { "enable_ipv4", x => x.EnableIpv4, (x, v) => x.EnableIpv4 = v, Codecs.Bool, ComposeFormats.Spec },
         { "attachable", x => x.Attachable, (x, v) => x.Attachable = v, Codecs.Bool, ComposeFormats.V3_8 | ComposeFormats.Spec },
-        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Assignments, ComposeFormats.All & ~ComposeFormats.V2_0 },
+        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels, ComposeFormats.All & ~ComposeFormats.V2_0 },
     };
 }

@@ -29,6 +29,7 @@ internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Sha
         }
         else
         {
+            ReportNames(mark, mapping, context);
             value = external.Read(node, context);
         }
 
@@ -89,6 +90,14 @@ internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Sha
 
     // The mark is an extension of what is created.
     private TCreated WithMark(TResource value) => created.Read(ToNode(value), ReadContext.Silent());
+
+    private static void ReportNames(YamlEntry mark, YamlMapping mapping, ReadContext context)
+    {
+        if (mark.Value is YamlMapping named && named["name"] is YamlScalar one && mapping.Find("name") is { Value: YamlScalar other } name && one.Text != other.Text)
+        {
+            context.At("name").Report(ReadingDiagnostics.Contradiction, name.Key, $"The name is '{one.Text}' under external, and '{other.Text}' here. Write external: true, and one name.");
+        }
+    }
 
     private static bool IsFalse(YamlNode mark) => mark is YamlScalar { Boolean: false };
 

@@ -95,7 +95,7 @@ public sealed partial class Service
         { "shm_size", x => x.ShmSize, (x, v) => x.ShmSize = v, Codecs.Size },
         { "ulimits", x => x.Ulimits, (x, v) => x.Ulimits = v, Codecs.Map(Ulimit.Codec) },
         { "blkio_config", x => x.BlkioConfig, (x, v) => x.BlkioConfig = v, Codecs.Node(BlkioConfig.Shape), V2 | Spec },
-        { "storage_opt", x => x.StorageOpt, (x, v) => x.StorageOpt = v, Codecs.ScalarMap, From2_1 | Spec },
+        { "storage_opt", x => x.StorageOpt, (x, v) => x.StorageOpt = v, Codecs.AnyScalarMap, From2_1 | Spec },
         { "devices", x => x.Devices, (x, v) => x.Devices = v, Codecs.List(ServiceDevice.Codec, ServiceDevice.Identity) },
         { "device_cgroup_rules", x => x.DeviceCgroupRules, (x, v) => x.DeviceCgroupRules = v, Codecs.TextSet, From2_3 | Spec },
         { "gpus", x => x.Gpus, (x, v) => x.Gpus = v, ServiceGpus.Codec, Spec },

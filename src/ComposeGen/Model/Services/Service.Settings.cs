@@ -24,8 +24,8 @@ public sealed partial class Service
     {
         { "environment", x => x.Environment, (x, v) => x.Environment = v, Codecs.Assignments },
         { "env_file", x => x.EnvFile, (x, v) => x.EnvFile = v, Codecs.OneOrMany(Codecs.Node(ComposeGen.EnvFile.Shape, shortKey: "path"), file => file.Path ?? "") },
-        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Assignments },
+        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels },
         { "label_file", x => x.LabelFile, (x, v) => x.LabelFile = v, Codecs.TextOrTextSet, Spec },
-        { "annotations", x => x.Annotations, (x, v) => x.Annotations = v, Codecs.Assignments, Spec },
+        { "annotations", x => x.Annotations, (x, v) => x.Annotations = v, Codecs.Labels, Spec },
     };
 }

@@ -104,14 +104,14 @@ public sealed class FileRuleTests
               map:
                 image: nginx
                 depends_on:
-                  list: {condition: service_healthy}
+                  shares_well: {condition: service_started}
                   nobody: {condition: service_started}
               shares:
                 image: nginx
                 network_mode: service:nobody
               shares_well:
                 image: nginx
-                network_mode: service:map
+                network_mode: service:variable
               container:
                 image: nginx
                 network_mode: container:nobody

@@ -89,7 +89,7 @@ public sealed class Build : ComposeNode
         { "dockerfile_inline", x => (x.Dockerfile as InlineDockerfile)?.Content, (x, v) => x.Dockerfile = new InlineDockerfile(v!), Codecs.Text, Spec, Row.Excludes("dockerfile") },
         { "args", x => x.Args, (x, v) => x.Args = v, Codecs.Assignments },
         { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, From2_3 | V3_8 | Spec },
-        { "additional_contexts", x => x.AdditionalContexts, (x, v) => x.AdditionalContexts = v, Codecs.Assignments, Spec },
+        { "additional_contexts", x => x.AdditionalContexts, (x, v) => x.AdditionalContexts = v, Codecs.Labels, Spec },
         { "cache_from", x => x.CacheFrom, (x, v) => x.CacheFrom = v, Codecs.List(Codecs.Value<CacheLocation>("cache", "an image, or type=KIND,NAME=VALUE,…")), From2_2 | V3_8 | Spec },
         { "cache_to", x => x.CacheTo, (x, v) => x.CacheTo = v, Codecs.List(Codecs.Value<CacheLocation>("cache", "an image, or type=KIND,NAME=VALUE,…")), Spec },
         { "no_cache", x => x.NoCache, (x, v) => x.NoCache = v, Codecs.Bool, Spec },
@@ -97,7 +97,7 @@ public sealed class Build : ComposeNode
         { "pull", x => x.Pull, (x, v) => x.Pull = v, Codecs.Bool, Spec },
         { "platforms", x => x.Platforms, (x, v) => x.Platforms = v, Codecs.Set(Codecs.Value<Platform>("platform", "OS[/ARCH[/VARIANT]], such as linux/amd64")), Spec },
         { "tags", x => x.Tags, (x, v) => x.Tags = v, Codecs.TextSet, Spec },
-        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Assignments, From2_1 | V3_8 | Spec },
+        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels, From2_1 | V3_8 | Spec },
         { "network", x => x.Network, (x, v) => x.Network = v, Codecs.Text, From2_2 | V3_8 | Spec },
         { "extra_hosts", x => x.ExtraHosts, (x, v) => x.ExtraHosts = v, Codecs.Entries(Codecs.Value<ExtraHost>("host", "HOST:IP, such as db:10.0.0.5"), ':', host => host), From2_3 | Spec },
         { "ssh", x => x.Ssh, (x, v) => x.Ssh = v, Codecs.Entries(Codecs.Value<SshAccess>("SSH access", "default, ID or ID=PATH"), '=', access => access.Value?.Id ?? access.ToString()), Spec },
@@ -107,7 +107,7 @@ public sealed class Build : ComposeNode
         { "isolation", x => x.Isolation, (x, v) => x.Isolation = v, Codecs.Text, From2_1 | Spec },
         { "privileged", x => x.Privileged, (x, v) => x.Privileged = v, Codecs.Bool, Spec },
         { "entitlements", x => x.Entitlements, (x, v) => x.Entitlements = v, Codecs.TextSet, Spec },
-        { "provenance", x => x.Provenance, (x, v) => x.Provenance = v, Codecs.Text, Spec },
-        { "sbom", x => x.Sbom, (x, v) => x.Sbom = v, Codecs.Text, Spec },
+        { "provenance", x => x.Provenance, (x, v) => x.Provenance = v, Codecs.AnyText, Spec },
+        { "sbom", x => x.Sbom, (x, v) => x.Sbom = v, Codecs.AnyText, Spec },
     };
 }

@@ -39,7 +39,7 @@ public sealed class Deploy : ComposeNode
         { "mode", x => x.Mode, (x, v) => x.Mode = v, Codecs.Text, V3_8 | Spec },
         { "replicas", x => x.Replicas, (x, v) => x.Replicas = v, Codecs.Int, V3_8 | Spec },
         { "endpoint_mode", x => x.EndpointMode, (x, v) => x.EndpointMode = v, Codecs.Text, V3_8 | Spec },
-        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Assignments, V3_8 | Spec },
+        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels, V3_8 | Spec },
         { "placement", x => x.Placement, (x, v) => x.Placement = v, Codecs.Node(Placement.Shape), V3_8 | Spec },
         { "resources", x => x.Resources, (x, v) => x.Resources = v, Codecs.Node(DeployResources.Shape), V3_8 | Spec },
         { "restart_policy", x => x.RestartPolicy, (x, v) => x.RestartPolicy = v, Codecs.Node(DeployRestartPolicy.Shape), V3_8 | Spec },

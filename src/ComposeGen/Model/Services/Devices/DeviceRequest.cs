@@ -25,7 +25,7 @@ public sealed class DeviceRequest : ComposeNode
     internal static Shape<DeviceRequest> Shape { get; } = new("device request", () => new DeviceRequest())
     {
         { "capabilities", x => x.Capabilities, (x, v) => x.Capabilities = v, Codecs.Texts, Spec },
-        { "count", x => x.Count, (x, v) => x.Count = v, Codecs.NumberOrText, Spec },
+        { "count", x => x.Count, (x, v) => x.Count = v, Codecs.CountOrAll, Spec },
         { "device_ids", x => x.DeviceIds, (x, v) => x.DeviceIds = v, Codecs.Texts, Spec },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text, Spec },
         { "options", x => x.Options, (x, v) => x.Options = v, Codecs.Assignments, Spec },

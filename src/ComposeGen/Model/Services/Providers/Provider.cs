@@ -16,6 +16,6 @@ public sealed class Provider : ComposeNode
     internal static Shape<Provider> Shape { get; } = new("provider", () => new Provider())
     {
         { "type", x => x.Type, (x, v) => x.Type = v, Codecs.Text, Spec },
-        { "options", x => x.Options, (x, v) => x.Options = v, Codecs.Map(Codecs.TextOrTexts), Spec },
+        { "options", x => x.Options, (x, v) => x.Options = v, Codecs.Map(Codecs.OneOrMany(Codecs.AnyText)), Spec },
     };
 }

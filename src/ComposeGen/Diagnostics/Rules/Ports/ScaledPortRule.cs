@@ -1,0 +1,21 @@
+namespace ComposeGen.Diagnostics.Rules.Ports;
+
+/// <summary>CG2020: several containers cannot have one port of the host.</summary>
+internal sealed class ScaledPortRule : ServiceRule
+{
+    protected override void Check(ServiceSite site, FileFindings findings)
+    {
+        if (site.Scale is not (> 1 and var count) || site.NetworkMode is not null)
+        {
+            return;
+        }
+
+        foreach (var claim in HostPortClaim.Of(site))
+        {
+            findings.Report(
+                FileDiagnostics.ScaledHostPort,
+                claim.Path,
+                $"The service '{site.Name}' has {count} containers, but only one of them can publish {claim}. Publish a range of {count} ports, or leave the host's port out.");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+namespace ComposeGen.Diagnostics.Rules.References;
+
+/// <summary>CG2006: services that need each other can never be started, and ones that extend each other never be read.</summary>
+internal sealed class CircleRule : FileRule
+{
+    private const int Shown = 8;
+
+    public override void Check(ComposeFile file, FileFindings findings)
+    {
+        var sites = ServicesOf(file).Select(each => new ServiceSite(file, each.Name, each.Service, each.Path)).ToList();
+        Search(sites.ToDictionary(site => site.Name, site => ServiceReference.Needed(site).ToList(), StringComparer.Ordinal), "wait for", findings);
+        Search(sites.ToDictionary(site => site.Name, Extended, StringComparer.Ordinal), "extend", findings);
+    }
+
+    private static List<ServiceReference> Extended(ServiceSite site) => ServiceReference.Extended(site) is { } extended ? [extended] : [];
+
+    // Goes down each reference once, without recursion: a chain may be as long as the file.
+    private static void Search(Dictionary<string, List<ServiceReference>> references, string verb, FileFindings findings)
+    {
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var start in references.Keys)
+        {
+            var way = new List<string>();
+            var places = new Dictionary<string, int>(StringComparer.Ordinal);
+            var open = new Stack<IEnumerator<ServiceReference>>();
+            Enter(start);
+            while (open.TryPeek(out var next))
+            {
+                if (!next.MoveNext())
+                {
+                    open.Pop();
+                    places.Remove(way[^1]);
+                    way.RemoveAt(way.Count - 1);
+                }
+                else if (places.TryGetValue(next.Current.Target, out var first))
+                {
+                    Report(next.Current, [.. way.Skip(first)], verb, findings);
+                }
+                else
+                {
+                    Enter(next.Current.Target);
+                }
+            }
+
+            void Enter(string service)
+            {
+                if (references.TryGetValue(service, out var needed) && done.Add(service))
+                {
+                    places.Add(service, way.Count);
+                    way.Add(service);
+                    open.Push(needed.GetEnumerator());
+                }
+            }
+        }
+    }
+
+    private static void Report(ServiceReference closing, IReadOnlyList<string> circle, string verb, FileFindings findings)
+    {
+        var shown = circle.Count > Shown ? [.. circle.Take(Shown), "…"] : circle;
+        findings.Report(
+            FileDiagnostics.Circle,
+            closing.Path,
+            circle.Count == 1
+                ? $"The service '{circle[0]}' {closing.Verb} itself. Remove that."
+                : $"These services {verb} each other: {string.Join(" -> ", shown.Append(circle[0]))}. Break the circle here or elsewhere in it.");
+    }
+}

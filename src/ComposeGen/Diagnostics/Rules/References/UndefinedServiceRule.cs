@@ -1,0 +1,25 @@
+namespace ComposeGen.Diagnostics.Rules.References;
+
+/// <summary>CG2004: what a service depends on, links to, shares or extends is a service of the file.</summary>
+internal sealed class UndefinedServiceRule : ServiceRule
+{
+    protected override void Check(ServiceSite site, FileFindings findings)
+    {
+        if (!IsWhole(site.File))
+        {
+            return;
+        }
+
+        foreach (var reference in ServiceReference.Needed(site).Concat(ServiceReference.Extended(site) is { } extended ? [extended] : []))
+        {
+            if (!site.File.Services.ContainsKey(reference.Target))
+            {
+                findings.Report(
+                    FileDiagnostics.UndefinedService,
+                    reference.Path,
+                    $"The service '{site.Name}' {reference.Verb} '{reference.Target}', which the file does not define.",
+                    Spelling.Nearest(reference.Target, site.File.Services.Keys));
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace ComposeGen.Diagnostics.Rules.Services;
+
+/// <summary>CG2007: docker-compose 1.29 knows no default for a build's context.</summary>
+internal sealed class BuildContextRule : ServiceRule
+{
+    protected override void Check(ServiceSite site, FileFindings findings)
+    {
+        if (IsForCompose1(site.File) && site.Service.Build is { Context: null, Verbatim: null } build && !build.Keeps("context") && !site.IsPartial("build"))
+        {
+            findings.Report(FileDiagnostics.NoBuildContext, site.Path.Child("build"), $"The build of '{site.Name}' has no context, which docker-compose 1.29 requires. Write context: . for the folder of this file.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace ComposeGen.Diagnostics.Rules.Services;
+
+/// <summary>CG2001: a service needs an image, or a build that makes one.</summary>
+internal sealed class NothingToRunRule : ServiceRule
+{
+    protected override void Check(ServiceSite site, FileFindings findings)
+    {
+        if (site.Service is { Image: null, Build: null, Extends: null, Provider: null } && !HasUnreadKeys(site.Service))
+        {
+            findings.Report(FileDiagnostics.NothingToRun, site.Path, $"The service '{site.Name}' has neither an image nor a build. Add one of them.");
+        }
+    }
+
+    // What could not be read was reported already, and may well be the image.
+    private static bool HasUnreadKeys(Service service) =>
+        service.HasExtensions && service.Extensions.Any(extension => !extension.Key.StartsWith("x-", StringComparison.Ordinal));
+}

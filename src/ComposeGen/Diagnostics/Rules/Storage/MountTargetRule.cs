@@ -1,0 +1,63 @@
+namespace ComposeGen.Diagnostics.Rules.Storage;
+
+/// <summary>CG2017: two mounts cannot be at one place of a container.</summary>
+internal sealed class MountTargetRule : ServiceRule
+{
+    protected override void Check(ServiceSite site, FileFindings findings)
+    {
+        var taken = new Dictionary<string, (ComposePath Path, string Text)>(StringComparer.Ordinal);
+        foreach (var (target, path, text) in Targets(site.Service, site.Path))
+        {
+            // The same line twice was told when it was read.
+            if (!taken.TryAdd(Normal(target), (path, text)) && taken[Normal(target)] is var first && first.Text != text)
+            {
+                findings.Report(
+                    FileDiagnostics.MountedTwice,
+                    path,
+                    $"The service '{site.Name}' mounts something at {target} twice. Remove one of both, or mount it elsewhere.",
+                    null,
+                    findings.Related(first.Path, "mounted here first"));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Target, ComposePath Path, string Text)> Targets(Service service, ComposePath path)
+    {
+        for (var index = 0; index < (service.Volumes?.Count ?? 0); index++)
+        {
+            var mount = service.Volumes![index];
+            if ((mount.Long is { } node ? node.Target?.Literal : mount.Short?.Value?.Target) is { Length: > 0 } target)
+            {
+                var place = path.Child("volumes").Child(index);
+                yield return (target, place, mount.Long is null ? mount.ToString() : place.ToString());
+            }
+        }
+
+        for (var index = 0; index < (service.Tmpfs?.Count ?? 0); index++)
+        {
+            if (service.Tmpfs![index].Literal is { } tmpfs)
+            {
+                yield return (tmpfs.Split(':')[0], path.Child("tmpfs").Child(index), tmpfs);
+            }
+        }
+    }
+
+    // As a shell goes down a path: a/./b, a//b and a/c/../b are one.
+    private static string Normal(string path)
+    {
+        var steps = new List<string>();
+        foreach (var step in path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(step => step != "."))
+        {
+            if (step != "..")
+            {
+                steps.Add(step);
+            }
+            else if (steps.Count > 0)
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+        }
+
+        return string.Join('/', steps);
+    }
+}

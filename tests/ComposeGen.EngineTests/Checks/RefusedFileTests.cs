@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using ComposeGen.Diagnostics;
+using ComposeGen.EngineTests.Commands;
+using ComposeGen.EngineTests.Tools;
+
+namespace ComposeGen.EngineTests.Checks;
+
+/// <summary>
+/// Files that docker-compose 1.29 refuses, one for each of its checks: L when it loads a file, P when it builds the project, S by its
+/// schema. The first line says which command refuses the file, and what is found in it here.
+/// </summary>
+public sealed class RefusedFileTests
+{
+    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "Refused");
+
+    private static readonly IReadOnlyList<string> Names =
+        [.. Directory.EnumerateFiles(Folder, "*.yml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Files { get; } = [.. Names];
+
+    [TheoryWith(DockerPart.DockerCompose, DockerPart.Engine)]
+    [MemberData(nameof(Files))]
+    public async Task Both_refuse(string file)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("docker-compose.yml", await File.ReadAllTextAsync(Path.Combine(Folder, $"{file}.yml")));
+        var (command, code) = FirstLine(path);
+
+        var refused = await ComposeTool.DockerCompose.RunAsync(folder, ["-p", "cg-refused", .. command == "config" ? ["config", "-q"] : (string[])[command]]);
+        var loaded = ComposeFile.Load(path);
+        var findings = loaded.Diagnostics.Concat(loaded.File.Validate()).ToList();
+
+        refused.ExitCode.Should().NotBe(0);
+        findings.Select(found => found.Code).Should().Contain(code);
+    }
+
+    [Fact]
+    public void Nearly_all_are_errors()
+    {
+        var mild = Names.Where(file => Load(file).All(found => found.Severity != DiagnosticSeverity.Error));
+
+        // A file may be missing on this machine only, and Compose v2 takes a stray dollar for itself.
+        mild.Should().Equal("L10-dollar-digit", "L10-lone-dollar", "L14-build-path", "L35-seccomp-profile", "L39-env-file", "S-extends-file");
+    }
+
+    private static IEnumerable<Diagnostic> Load(string file)
+    {
+        var loaded = ComposeFile.Load(Path.Combine(Folder, $"{file}.yml"));
+        return loaded.Diagnostics.Concat(loaded.File.Validate());
+    }
+
+    private static (string Command, string Code) FirstLine(string path) =>
+        File.ReadLines(path).First().TrimStart('#', ' ').Split(": ") is [var command, var code] ? (command, code) : throw new InvalidOperationException($"{path} does not say what refuses it.");
+
+    private static string ThisFile([CallerFilePath] string file = "") => file;
+}
