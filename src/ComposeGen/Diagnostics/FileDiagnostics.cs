@@ -29,7 +29,6 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor LongName = Error("CG2024", "A name is longer than DNS carries");
     public static readonly DiagnosticDescriptor NotADnsName = Warning("CG2025", "A name is none that programs look up");
     public static readonly DiagnosticDescriptor EngineName = Error("CG2026", "The engine refuses a name");
-    public static readonly DiagnosticDescriptor ContainerNameTaken = Error("CG2027", "Two services name their containers alike");
     public static readonly DiagnosticDescriptor SoftAboveHard = Error("CG2028", "A soft limit is above the hard one");
     public static readonly DiagnosticDescriptor CpuDigits = Error("CG2029", "A share of CPUs is finer than the engine counts");
     public static readonly DiagnosticDescriptor OutOfRange = Error("CG2030", "An amount is out of range");

@@ -34,7 +34,6 @@ internal abstract class FileRule
         new ServiceCaseRule(),
         new DnsNameRule(),
         new EngineNameRule(),
-        new ContainerNameRule(),
         new UlimitRule(),
         new AmountRule(),
         new LimitsRule(),

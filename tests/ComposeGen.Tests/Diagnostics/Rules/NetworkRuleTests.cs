@@ -247,7 +247,7 @@ public sealed class NetworkRuleTests
     [InlineData("depends_on: [b], extends: {service: b}, networks: [x]")]
     [InlineData("depends_on: [nobody], networks: [x, y]")]
     public void CG3201_is_silent_where_nobody_means_to_talk(string service) =>
-        Validate($"services:\n  a: {{image: nginx, {service}}}\n  b: {{image: nginx, networks: [y]}}\nnetworks: {{x: {{}}, y: {{}}}}\n").Where(found => found.Code.StartsWith("CG3", StringComparison.Ordinal)).Should().BeEmpty();
+        Validate($"services:\n  a: {{image: nginx, {service}}}\n  b: {{image: nginx, networks: [y]}}\nnetworks: {{x: {{}}, y: {{}}}}\n").Should().BeEmpty();
 
     [Theory]
     [InlineData("[inside]", true)]
@@ -296,10 +296,14 @@ public sealed class NetworkRuleTests
         Validate(Text(1023, "bridge")).Should().ContainSingle().Which.Message.Should().Be("The network 'n' is a bridge, which holds 1,023 containers, but 1,024 are on it. Split it.");
     }
 
-    private static IReadOnlyList<Diagnostic> Validate(string text) => ComposeFile.Parse(text).FileOrThrow().Validate();
+    private static IReadOnlyList<Diagnostic> Validate(string text) => OfNetworks(ComposeFile.Parse(text).FileOrThrow().Validate());
 
-    private static IReadOnlyList<Diagnostic> Together(params IReadOnlyList<string> texts) =>
-        Topology.Of(texts.Select((text, index) => new Project(string.Create(null, $"p{index + 1}"), ComposeFile.Parse(text).FileOrThrow()))).Validate();
+    private static IReadOnlyList<Diagnostic> Together(params IReadOnlyList<string> texts) => OfNetworks(
+        Topology.Of(texts.Select((text, index) => new Project(string.Create(null, $"p{index + 1}"), ComposeFile.Parse(text).FileOrThrow()))).Validate());
+
+    // The small files of these tests give other rules something to say.
+    private static IReadOnlyList<Diagnostic> OfNetworks(IReadOnlyList<Diagnostic> findings) =>
+        [.. findings.Where(found => found.Code.StartsWith("CG3", StringComparison.Ordinal))];
 
     private static IEnumerable<string> Lines(IEnumerable<Diagnostic> findings) =>
         findings.Select(found => string.Create(null, $"({found.Span.Line},{found.Span.Column}) {found.Code}: {found.Message}"));

@@ -78,7 +78,7 @@ public sealed class OneFileTests
     {
         var finding = ComposeFile.Parse("services:\n  a: {image: x, container_name: app}\n  b: {image: x, container_name: app}\n").File.Validate().Should().ContainSingle().Which;
         finding.Related.Should().ContainSingle().Which.Should().Match<ComposeGen.Diagnostics.RelatedLocation>(related =>
-            related.Span.Line == 2 && related.Path.ToString() == "services.a.container_name" && related.Message == "named here first");
+            related.Span.Line == 2 && related.Path.ToString() == "services.a.container_name" && related.Message == "'app' is claimed here first");
     }
 
     [Fact]
@@ -97,6 +97,6 @@ public sealed class OneFileTests
     {
         var loaded = ComposeFile.Parse(text);
         loaded.Diagnostics.Should().BeEmpty();
-        return loaded.File.Validate().Select(found => string.Create(null, $"({found.Span.Line},{found.Span.Column}) {found.Code}: {found.Message}"));
+        return loaded.File.Validate().Where(found => found.Code[2] == '2').Select(found => string.Create(null, $"({found.Span.Line},{found.Span.Column}) {found.Code}: {found.Message}"));
     }
 }
