@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using ComposeGen.Tests.Cli;
+using ComposeGen.Tests.Diagnostics;
+using ComposeGen.Tests.Docs.Rules;
+using ComposeGen.Tests.Fleets;
+
+namespace ComposeGen.Tests.Docs;
+
+/// <summary>The pages about fleets and about writing show commands: they find what the page is about, and then nothing.</summary>
+public sealed class FleetPagesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public static TheoryData<string> Codes { get; } =
+        [.. Descriptors.All.Select(descriptor => descriptor.Code).Where(code => code[2] is '4' or '5')];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public async Task The_wrong_command_has_this_finding_and_the_mended_one_none(string code)
+    {
+        _folder.Write("master.yml", await File.ReadAllTextAsync(Demo.MasterFile));
+        _folder.Write("slave.yml", await File.ReadAllTextAsync(Demo.SlaveFile));
+        var page = RulePage.Read(code);
+
+        var wrong = await Run(page.Wrong);
+        wrong.Error.Should().Contain($" {code}: ");
+        wrong.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().OnlyContain(line => line.Contains(code, StringComparison.Ordinal));
+
+        (await Run(page.Mended)).Should().Match<CliRun>(run => run.ExitCode == 0 && run.Error.Length == 0);
+    }
+
+    private async Task<CliRun> Run(IReadOnlyList<PageFile> shown)
+    {
+        foreach (var file in shown.Where(file => file.IsCompose))
+        {
+            _folder.Write(file.Name, file.Text);
+        }
+
+        var tool = Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll");
+        var start = new ProcessStartInfo("sh", ["-euc", $"composegen() {{ dotnet '{tool}' \"$@\"; }}\n{shown.Single(file => !file.IsCompose).Text}"])
+        {
+            WorkingDirectory = _folder.Root,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new CliRun(process.ExitCode, await output, await error);
+    }
+}
