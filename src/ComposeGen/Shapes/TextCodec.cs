@@ -67,11 +67,24 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         var isBoolean = read.Raw is "true" or "false";
         if (takes == PlainTypes.Strings || (takes == PlainTypes.Numbers && isBoolean))
         {
-            context.Report(ReadingDiagnostics.NotAString, scalar, $"{context.Path} takes a string, but {scalar.Text} without quotes is a {(isBoolean ? "boolean" : "number")}. Put it in quotes.");
+            ReportNoString(scalar, context, takes, isBoolean ? "a boolean" : "a number");
         }
         else if (read.Plain is { } plain && plain != read.Raw && context.Flavour == YamlFlavour.Python)
         {
             context.Report(ReadingDiagnostics.YamlSurprise, scalar, $"{plain} without quotes is {read.Raw} to docker-compose 1.29. Put it in quotes to have it taken as it stands.");
+        }
+    }
+
+    // Compose v2 takes some of what docker-compose 1.29 refuses.
+    private static void ReportNoString(YamlScalar scalar, ReadContext context, PlainTypes takes, string what)
+    {
+        if (context.Flavour == YamlFlavour.Python && (takes == PlainTypes.Numbers || PlainMeaning.Of(scalar.Text, YamlFlavour.Go) is null))
+        {
+            context.Report(ReadingDiagnostics.YamlSurprise, scalar, $"{scalar.Text} without quotes is {what} to docker-compose 1.29, which refuses it here. Put it in quotes.");
+        }
+        else
+        {
+            context.Report(ReadingDiagnostics.NotAString, scalar, $"{context.Path} takes a string, but {scalar.Text} without quotes is {what}. Put it in quotes.");
         }
     }
 
