@@ -11,6 +11,8 @@ internal sealed class CheckedFiles
 {
     private static readonly string[] BaseNames = ["compose", "docker-compose"];
 
+    private const string Unreadable = "CG1001";
+
     private readonly OrderedDictionary<string, LoadResult> _files = new(StringComparer.Ordinal);
 
     /// <summary>The names that Compose looks for in a folder, those that it prefers first.</summary>
@@ -41,7 +43,7 @@ internal sealed class CheckedFiles
     private Dictionary<string, Project> Projects()
     {
         var projects = new Dictionary<string, Project>(StringComparer.Ordinal);
-        foreach (var folder in _files.Keys.GroupBy(path => Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", StringComparer.Ordinal))
+        foreach (var folder in _files.Keys.Where(IsRead).GroupBy(path => Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", StringComparer.Ordinal))
         {
             var main = folder.Where(IsOfFolder).OrderBy(Preference).FirstOrDefault();
             foreach (var path in folder.Where(path => path == main || !IsOfFolder(path)))
@@ -53,6 +55,9 @@ internal sealed class CheckedFiles
 
         return projects;
     }
+
+    // What is no file may not even have the form of a path.
+    private bool IsRead(string path) => _files[path].Diagnostics.All(found => found.Code != Unreadable);
 
     private static bool IsOfFolder(string path)
     {

@@ -58,6 +58,13 @@ public sealed class CheckCommandTests : IDisposable
         CliRun.Of("check", "--strict", file).ExitCode.Should().Be(1);
     }
 
+    [Theory]
+    [InlineData("a\0b")]
+    [InlineData(" ")]
+    [InlineData("")]
+    public void What_is_no_path_is_told(string path) =>
+        CliRun.Of("check", path).Should().Match<CliRun>(run => run.ExitCode == 2 && run.Error.Length > 0);
+
     [Fact]
     public void A_code_can_be_ignored()
     {
