@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComposeGen.EngineTests.Commands;
 
 namespace ComposeGen.EngineTests.Tools;
 
@@ -50,15 +51,24 @@ internal sealed class EnginePrefix : IAsyncDisposable
         for (var attempt = 1; ids.Count > 0; attempt++)
         {
             var outcome = await DockerCli.RunAsync([.. command, .. ids]);
-            if (outcome.ExitCode == 0 || attempt == Attempts)
+            if (outcome.ExitCode == 0 || (attempt == Attempts && await AreLostAsync(outcome, ids)))
+            {
+                return;
+            }
+
+            if (attempt == Attempts)
             {
                 outcome.Succeeded();
-                return;
             }
 
             await Task.Delay(TimeSpan.FromSeconds(2));
         }
     }
+
+    // A busy engine may also lose track of an endpoint: then its network stays, empty, until the engine starts anew.
+    private static async Task<bool> AreLostAsync(CommandOutcome outcome, IReadOnlyList<string> networks) =>
+        outcome.Error.Contains("has active endpoints", StringComparison.Ordinal)
+        && (await DockerCli.RunAsync(["network", "inspect", "--format", "{{len .Containers}}", .. networks])).Lines.All(count => count == "0");
 
     private async Task<IReadOnlyList<string>> IdsAsync(params string[] list)
     {
