@@ -65,7 +65,8 @@ internal static class PlainScalar
         || text.Contains(":\t", StringComparison.Ordinal)
         || text.Contains(" #", StringComparison.Ordinal)
         || text.Contains("\t#", StringComparison.Ordinal)
-        || text.Contains(" *", StringComparison.Ordinal);
+        || text.Contains(" *", StringComparison.Ordinal)
+        || text.Contains("\t*", StringComparison.Ordinal);
 
     private static bool IsSafeWithIndicators(string text) =>
         !text.AsSpan().ContainsAnyExcept(Ordinary) && text[^1] is not (' ' or ':') && !HasIndicators(text);
