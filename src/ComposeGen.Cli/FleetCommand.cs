@@ -30,6 +30,14 @@ internal static class FleetCommand
 
     private static readonly Option<string[]> Entry = EntryOption();
 
+    private static readonly Option<FleetLayout> Layout = new("--layout")
+    {
+        Description = "How nodes become compose files: one each, a template a kind, one each that scripts connect, or one for all",
+        HelpName = "per-node|template|connect|flat",
+        DefaultValueFactory = _ => FleetLayout.PerNode,
+        CustomParser = ParseLayout,
+    };
+
     private static readonly Option<FleetAddresses?> Subnets = new("--subnets")
     {
         Description = $"The pool that subnets are taken from, or 'docker' to let the engine choose [default: {FleetAddresses.DefaultPool}]",
@@ -61,7 +69,7 @@ internal static class FleetCommand
               out/up.sh
             """)
         {
-            Master, Slave, Slaves, Output, Entry, Subnets, Target, Name, DryRun, Force,
+            Master, Slave, Slaves, Output, Entry, Layout, Subnets, Target, Name, DryRun, Force,
         };
         command.SetAction(Run);
         return command;
@@ -94,12 +102,13 @@ internal static class FleetCommand
 
     private static Fleet Describe(ParseResult arguments, ReferenceFile master, ReferenceFile slave)
     {
-        string FolderOf(FleetNode node) => Path.Combine(arguments.GetRequiredValue(Output), node.Name);
+        string FolderOf(FleetNode node) => Path.Combine(arguments.GetRequiredValue(Output), node.Folder);
 
         void Configure(FleetBuilder fleet)
         {
             fleet.Node("master", node => master.For(node, FolderOf(node)))
                 .Nodes("slave", arguments.GetRequiredValue(Slaves), node => slave.For(node, FolderOf(node)));
+            fleet.Layout(arguments.GetValue(Layout));
             if (arguments.GetValue(Subnets) is { } addresses)
             {
                 fleet.Subnets(addresses);
@@ -165,6 +174,25 @@ internal static class FleetCommand
 
         argument.AddError($"--slaves {text}: give a whole number from 1 to {MostSlaves}.");
         return 0;
+    }
+
+    private static FleetLayout ParseLayout(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        switch (text)
+        {
+            case "per-node":
+                return FleetLayout.PerNode;
+            case "template":
+                return FleetLayout.Template;
+            case "connect":
+                return FleetLayout.Connect;
+            case "flat":
+                return FleetLayout.Flat;
+            default:
+                argument.AddError($"--layout {text}: give per-node, template, connect or flat.");
+                return default;
+        }
     }
 
     private static FleetAddresses? ParseSubnets(ArgumentResult argument)

@@ -15,6 +15,14 @@ internal static class FleetDiagnostics
     public static readonly DiagnosticDescriptor PathHasColon = Error("CG4010", "A folder's path holds a colon");
     public static readonly DiagnosticDescriptor KeysBecomeEqual = Error("CG4011", "Two keys of a reference file become the same");
 
+    public static readonly DiagnosticDescriptor NoConfiguredService = Error("CG4012", "A configuration file is for a service that is not there");
+    public static readonly DiagnosticDescriptor NoSuchPeer = Error("CG4013", "A configuration file asks for a service that is not there");
+    public static readonly DiagnosticDescriptor PeerOutOfReach = Error("CG4014", "A configuration file asks for a service that cannot be reached");
+    public static readonly DiagnosticDescriptor PeerAmbiguous = Error("CG4015", "A configuration file asks for a service that has no name of its own");
+    public static readonly DiagnosticDescriptor PortNotExposed = Error("CG4016", "A configuration file asks for a port that is not exposed");
+    public static readonly DiagnosticDescriptor LayoutCannotSay = Error("CG4017", "The layout cannot say what a node's file says");
+    public static readonly DiagnosticDescriptor CreatorNotFirst = Error("CG4018", "A shared network is created after it is used");
+
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 
     private static DiagnosticDescriptor Warning(string code, string title) => new(code, DiagnosticSeverity.Warning, title);

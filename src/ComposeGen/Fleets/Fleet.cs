@@ -6,15 +6,20 @@ public sealed class Fleet
     /// <summary>The name of a fleet that was given none.</summary>
     public const string DefaultName = "fleet";
 
+    private readonly Dictionary<string, NodeKind> _kinds;
+
     internal Fleet(string? name, FleetBuilder builder)
     {
         Name = name ?? DefaultName;
         ProjectPrefix = name is null ? "" : $"{name}-";
         Kinds = [.. builder.Kinds];
+        _kinds = Kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
         EntryServices = [.. builder.EntryServices];
         SharedNetworks = [.. builder.SharedNetworks];
         Addresses = builder.Addresses;
         Format = builder.Format;
+        Layout = builder.ChosenLayout;
+        ExitServices = [.. builder.ExitServices];
     }
 
     /// <summary>The fleet's name.</summary>
@@ -23,11 +28,18 @@ public sealed class Fleet
     /// <summary>What the project names begin with: the fleet's name and a hyphen, or nothing when it was given none.</summary>
     public string ProjectPrefix { get; }
 
+    /// <summary>How the nodes become compose files.</summary>
+    public FleetLayout Layout { get; }
+
     internal IReadOnlyList<NodeKind> Kinds { get; }
+
+    internal NodeKind KindOf(FleetNode node) => _kinds[node.Kind];
 
     internal IReadOnlyList<string> EntryServices { get; }
 
-    internal IReadOnlyList<SharedNetwork> SharedNetworks { get; }
+    internal IReadOnlyList<string> ExitServices { get; }
+
+    internal IReadOnlyList<SharedNetworkBuilder> SharedNetworks { get; }
 
     internal FleetAddresses Addresses { get; }
 

@@ -7,7 +7,8 @@ public sealed class FleetBuilder
 {
     private readonly List<NodeKind> _kinds = [];
     private readonly List<string> _entryServices = [];
-    private readonly List<SharedNetwork> _sharedNetworks = [];
+    private readonly List<string> _exitServices = [];
+    private readonly List<SharedNetworkBuilder> _sharedNetworks = [];
 
     internal FleetBuilder()
     {
@@ -17,40 +18,53 @@ public sealed class FleetBuilder
 
     internal IReadOnlyList<string> EntryServices => _entryServices;
 
-    internal IReadOnlyList<SharedNetwork> SharedNetworks => _sharedNetworks;
+    internal IReadOnlyList<string> ExitServices => _exitServices;
+
+    internal IReadOnlyList<SharedNetworkBuilder> SharedNetworks => _sharedNetworks;
 
     internal FleetAddresses Addresses { get; private set; } = FleetAddresses.FromPool(FleetAddresses.DefaultPool);
 
     internal ComposeFormat? Format { get; private set; }
 
+    internal FleetLayout ChosenLayout { get; private set; }
+
     /// <summary>A network that nodes share; the fleet creates it before the first node starts.</summary>
     /// <param name="name">Its name in the engine: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <param name="configure">Says more about it, or nothing.</param>
     /// <returns>The network, for services to be attached to. One that is made by <see cref="SharedNetwork.Named(string)"/> will do, too.</returns>
-    /// <exception cref="ArgumentException">The name is not legal.</exception>
-    public SharedNetwork SharedNetwork(string name)
+    /// <exception cref="ArgumentException">The name is not legal, or a shared network has it already.</exception>
+    public SharedNetwork SharedNetwork(string name, Action<SharedNetworkBuilder>? configure = null)
     {
-        var network = ComposeGen.SharedNetwork.Named(name);
+        if (_sharedNetworks.Exists(other => other.Network.Name == name))
+        {
+            throw new ArgumentException($"There is a shared network '{name}' already.", nameof(name));
+        }
+
+        var network = new SharedNetworkBuilder(ComposeGen.SharedNetwork.Named(name));
+        configure?.Invoke(network);
         _sharedNetworks.Add(network);
-        return network;
+        return network.Network;
     }
 
     /// <summary>Adds a single node.</summary>
     /// <param name="name">Its name: lower-case letters, digits, <c>-</c> and <c>_</c>; at most 63 characters.</param>
-    /// <param name="build">Makes its compose file.</param>
+    /// <param name="build">Makes its compose file. The same node always has to give the same file.</param>
+    /// <param name="configure">Says more about the node, or nothing.</param>
     /// <exception cref="ArgumentException">The name is not legal, or a node has it already.</exception>
-    public FleetBuilder Node(string name, Func<FleetNode, ComposeFile> build) =>
-        Add(new NodeKind(NodeName.Checked(name, nameof(name)), 1, IsReplicated: false, Checked(build)), nameof(name));
+    public FleetBuilder Node(string name, Func<FleetNode, ComposeFile> build, Action<NodeKindBuilder>? configure = null) =>
+        Add(new NodeKind(NodeName.Checked(name, nameof(name)), 1, IsReplicated: false, Checked(build), Details(configure)), nameof(name));
 
     /// <summary>Adds nodes that are built alike, named <c>slave1</c>, <c>slave2</c> and so on.</summary>
     /// <param name="kind">What their names begin with: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
     /// <param name="count">How many, at least 1.</param>
-    /// <param name="build">Makes the compose file of each.</param>
+    /// <param name="build">Makes the compose file of each. The same node always has to give the same file.</param>
+    /// <param name="configure">Says more about these nodes, or nothing.</param>
     /// <exception cref="ArgumentException">A name is not legal or too long, or a node has it already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
-    public FleetBuilder Nodes(string kind, int count, Func<FleetNode, ComposeFile> build)
+    public FleetBuilder Nodes(string kind, int count, Func<FleetNode, ComposeFile> build, Action<NodeKindBuilder>? configure = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        var nodes = new NodeKind(NodeName.Checked(kind, nameof(kind)), count, IsReplicated: true, Checked(build));
+        var nodes = new NodeKind(NodeName.Checked(kind, nameof(kind)), count, IsReplicated: true, Checked(build), Details(configure));
         NodeName.Checked(nodes.Node("", count).Name, nameof(kind));
         return Add(nodes, nameof(kind));
     }
@@ -61,6 +75,24 @@ public sealed class FleetBuilder
     {
         ArgumentException.ThrowIfNullOrEmpty(service);
         _entryServices.Add(service);
+        return this;
+    }
+
+    /// <summary>Puts a service of every node that has it on each shared network, so that it reaches the entries of other nodes.</summary>
+    /// <param name="service">The service's name.</param>
+    public FleetBuilder Exit(string service)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(service);
+        _exitServices.Add(service);
+        return this;
+    }
+
+    /// <summary>Sets how the nodes become compose files; <see cref="FleetLayout.PerNode"/> otherwise.</summary>
+    /// <param name="layout">The layout.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such layout.</exception>
+    public FleetBuilder Layout(FleetLayout layout)
+    {
+        ChosenLayout = Enum.IsDefined(layout) ? layout : throw new ArgumentOutOfRangeException(nameof(layout), layout, "There is no such layout.");
         return this;
     }
 
@@ -90,6 +122,13 @@ public sealed class FleetBuilder
 
         _kinds.Add(kind);
         return this;
+    }
+
+    private static NodeKindBuilder Details(Action<NodeKindBuilder>? configure)
+    {
+        var details = new NodeKindBuilder();
+        configure?.Invoke(details);
+        return details;
     }
 
     private static Func<FleetNode, ComposeFile> Checked(Func<FleetNode, ComposeFile> build)

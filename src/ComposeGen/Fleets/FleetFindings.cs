@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 
@@ -14,7 +15,11 @@ internal sealed class FleetFindings
 
     /// <summary>Reports a place in a node's file, unless that was done for a node of the same kind.</summary>
     public void Report(DiagnosticDescriptor descriptor, FleetNode node, ComposeFile file, ComposePath path, string message) =>
-        Add(node, [new Diagnostic(descriptor, path, SourceMap.Find(file.Source, path), message)]);
+        Report(descriptor, node, file, path, default, message);
+
+    /// <summary>Reports a place in a node's file, or another one when that is known, unless that was done for a node of the same kind.</summary>
+    public void Report(DiagnosticDescriptor descriptor, FleetNode node, ComposeFile file, ComposePath path, SourceSpan place, string message) =>
+        Add(node, [new Diagnostic(descriptor, path, place == default ? SourceMap.Find(file.Source, path) : place, message)]);
 
     /// <summary>Takes over what was found in a node's file, but for what is known from a node of the same kind.</summary>
     public void Add(FleetNode node, IEnumerable<Diagnostic> diagnostics) =>

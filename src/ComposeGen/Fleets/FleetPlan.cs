@@ -1,14 +1,26 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Topologies;
 
 namespace ComposeGen.Fleets;
 
 /// <summary>A fleet with everything decided: projects, networks, addresses. Nothing of it is on disk yet.</summary>
 public sealed class FleetPlan
 {
+    private readonly FleetTopology _topology;
+
     internal FleetPlan(
-        Fleet fleet, IReadOnlyList<FleetProject> projects, IReadOnlyList<PlannedNetwork> sharedNetworks, IReadOnlyList<Diagnostic> diagnostics)
+        Fleet fleet,
+        ProjectLayout layout,
+        IReadOnlyList<FleetProject> projects,
+        IReadOnlyList<PlannedNetwork> sharedNetworks,
+        IReadOnlyList<GeneratedFile> configurationFiles,
+        FleetTopology topology,
+        IReadOnlyList<Diagnostic> diagnostics)
     {
         Fleet = fleet;
+        Layout = layout;
+        ConfigurationFiles = configurationFiles;
+        _topology = topology;
         Projects = projects;
         SharedNetworks = sharedNetworks;
         Diagnostics = diagnostics;
@@ -29,11 +41,28 @@ public sealed class FleetPlan
     /// <summary>Whether a finding is an error; such a fleet is not written.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
+    internal ProjectLayout Layout { get; }
+
+    internal IReadOnlyList<GeneratedFile> ConfigurationFiles { get; }
+
     /// <summary>How many containers the fleet runs.</summary>
     public int Containers => Projects.Sum(project => project.Containers);
 
     /// <summary>How many networks the fleet has, shared ones included.</summary>
-    public int Networks => SharedNetworks.Count + Projects.Sum(project => project.Networks.Count);
+    public int Networks => SharedNetworks.Count(network => network.Creator != NetworkCreator.Project) + Projects.Sum(project => project.Networks.Count);
+
+    /// <summary>The name by which a service reaches another one, whatever the layout.</summary>
+    /// <param name="from">The service that asks, as <c>node/service</c>; a node's name alone is its only entry service.</param>
+    /// <param name="to">The service that it wants, as <c>node/service</c>, or as a node's name.</param>
+    /// <returns>The best name that leads to that service and no other; <see langword="null"/> when there is none.</returns>
+    /// <exception cref="ArgumentException">There is no such service.</exception>
+    public string? NameOf(string from, string to) => Reach(from, to).Name;
+
+    /// <summary>How a service reaches another one: over which networks, by which names, and why not.</summary>
+    /// <param name="from">The service that asks, as <c>node/service</c>; a node's name alone is its only entry service.</param>
+    /// <param name="to">The service that it wants, as <c>node/service</c>, or as a node's name.</param>
+    /// <exception cref="ArgumentException">There is no such service.</exception>
+    public Reach Reach(string from, string to) => _topology.Reach(Find(from, nameof(from)), Find(to, nameof(to)));
 
     /// <summary>
     /// Writes the fleet: a folder a node, <c>up.sh</c>, <c>down.sh</c>, and <c>fleet.json</c>, which tells what was written.
@@ -56,6 +85,12 @@ public sealed class FleetPlan
     /// <exception cref="ComposeException">The plan has errors, or the folder could not be written; the exception holds the findings.</exception>
     public IReadOnlyList<FileChange> Compare(string folder, bool overwrite = false) =>
         Apply(folder, overwrite, (output, files) => output.Compare(files));
+
+    private ServicePlace Find(string name, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(name, parameter);
+        return _topology.Find(name, asker: null, out var problem) ?? throw new ArgumentException($"'{name}': {problem}", parameter);
+    }
 
     private IReadOnlyList<FileChange> Apply(
         string folder, bool overwrite, Func<OutputFolder, IReadOnlyList<GeneratedFile>, IReadOnlyList<FileChange>> apply)

@@ -14,40 +14,47 @@ internal sealed class FleetPlanner
     ];
 
     private readonly Fleet _fleet;
+    private readonly ProjectLayout _layout;
     private readonly FleetFindings _findings = new();
     private readonly SharedNetworkPlan _shared;
-    private readonly List<(FleetNode Node, ComposeFile File)> _files = [];
+    private readonly List<NodeFile> _nodes = [];
 
     public FleetPlanner(Fleet fleet)
     {
         _fleet = fleet;
+        _layout = ProjectLayout.Of(fleet);
         _shared = new SharedNetworkPlan(fleet, _findings);
     }
 
     public FleetPlan Plan()
     {
         var areAllBuilt = BuildNodes();
-        var addresses = new AddressPlan(_fleet, _shared.Demands, _files);
-        var projects = _files.ConvertAll(file => addresses.Project(file.Node, file.File));
+        var files = _layout.Arrange(_nodes, _findings);
+        var addresses = new AddressPlan(_fleet, _layout, _layout.SharedNetworks(_shared.Demands), files);
+        var projects = files.Select(file => addresses.Project(file.Node, file.File)).ToList();
 
         // What counts nodes, or misses something in all of them, can only be told when all are there.
         if (areAllBuilt)
         {
-            EntryAliases.ReportMissing(_fleet, _files, _findings);
+            EntryAliases.ReportMissing(_fleet, _nodes, _findings);
             addresses.ReportExhaustion(_findings);
         }
 
-        CheckTogether(projects);
+        CheckTogether();
         addresses.ReportOverlaps(_findings);
         BridgeCapacity.Check(projects, _findings);
-        HostPortPlan.Check(projects, _findings);
-        return new FleetPlan(_fleet, projects, addresses.SharedNetworks, _findings.ToList());
+        HostPortPlan.Check(_nodes, _findings);
+        var topology = new FleetTopology(_fleet, _layout, _nodes, Topology.Of(
+            projects.Select(project => new Project(project.Name, project.File) { ConnectsLater = _layout.ConnectsLater })));
+        var configurations = areAllBuilt ? ConfigurationRenderer.Render(_fleet, _nodes, topology, _findings) : [];
+        return new FleetPlan(_fleet, _layout, _layout.Finish(projects, _findings), addresses.SharedNetworks, configurations, topology, _findings.ToList());
     }
 
     // A built node's text is not known before the plan is, so findings point into what was read.
-    private void CheckTogether(IReadOnlyList<FleetProject> projects)
+    private void CheckTogether()
     {
-        var nodes = projects.ToDictionary(project => new Project(project.Name, project.File), project => project.Node);
+        var nodes = _nodes.ToDictionary(
+            node => new Project($"{_fleet.ProjectPrefix}{node.Node.Name}", node.File) { ConnectsLater = _layout.ConnectsLater }, node => node.Node);
         foreach (var (project, diagnostics) in Topology.Of(nodes.Keys).Findings(file => file.Source))
         {
             _findings.Add(nodes[project], diagnostics.Where(found => !SaidOfFleets.Contains(found.Descriptor)));
@@ -62,7 +69,8 @@ internal sealed class FleetPlanner
             // What does not fit will not fit with more nodes; building the rest of a mistyped 99999 would only take time.
             for (var index = 1; index <= kind.Count && !_shared.IsFull; index++)
             {
-                areAllBuilt &= TryBuild(kind, kind.Node(_fleet.Name, index));
+                var node = kind.Node(_fleet.Name, index);
+                areAllBuilt &= TryBuild(kind, node with { Folder = _layout.FolderOf(kind, node) });
             }
         }
 
@@ -83,8 +91,9 @@ internal sealed class FleetPlanner
         }
 
         EntryAliases.Add(_fleet, node, file, _findings);
+        ConfigurationMounts.Add(_fleet, node, file, _findings);
         _shared.Add(node, file);
-        _files.Add((node, file));
+        _nodes.Add(new NodeFile(node, file));
         return true;
     }
 }

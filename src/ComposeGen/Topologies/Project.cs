@@ -28,6 +28,9 @@ public sealed class Project
     /// </summary>
     public char Separator { get; init; } = '-';
 
+    /// <summary>Whether scripts connect containers to the external networks, so that the service's name is not known there; Compose does otherwise.</summary>
+    internal bool ConnectsLater { get; init; }
+
     /// <summary>The name that Compose gives the project of a file: the file's own, or else the folder's.</summary>
     /// <param name="file">The compose file.</param>
     /// <param name="folder">The folder that it lies in.</param>

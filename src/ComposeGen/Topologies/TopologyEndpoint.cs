@@ -11,7 +11,7 @@ public sealed class TopologyEndpoint
         Network = network;
         Key = key;
         Attachment = attachment;
-        Names = network.HasDns ? [.. NamesOf(service, network, attachment)] : [];
+        Names = network.HasDns ? [.. NamesOf(service, key, attachment)] : [];
     }
 
     /// <summary>The service.</summary>
@@ -60,7 +60,7 @@ public sealed class TopologyEndpoint
     }
 
     // On a network that is only named as a mode, Compose adds no names to those of the container.
-    private static IEnumerable<DnsName> NamesOf(TopologyService service, TopologyNetwork network, NetworkAttachment? attachment)
+    private static IEnumerable<DnsName> NamesOf(TopologyService service, string? key, NetworkAttachment? attachment)
     {
         foreach (var alias in attachment?.Aliases ?? [])
         {
@@ -70,7 +70,8 @@ public sealed class TopologyEndpoint
             }
         }
 
-        if (!service.HasMode)
+        var isConnectedLater = service.Project.ConnectsLater && key is not null && service.Project.File.Networks.GetValueOrDefault(key) is ExternalNetwork;
+        if (!service.HasMode && !isConnectedLater)
         {
             yield return new DnsName(service.Name, DnsNameKind.Service);
         }

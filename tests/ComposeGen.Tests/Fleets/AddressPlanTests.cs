@@ -121,7 +121,7 @@ public sealed partial class AddressPlanTests
     // In the order of addresses, so that neighbours tell whether any two overlap.
     private static IEnumerable<(string Name, PlannedNetwork Network)> Networks(FleetPlan plan) => plan.SharedNetworks
         .Select(network => (network.Name, network))
-        .Concat(plan.Projects.SelectMany(project => project.Networks.Select(network => ($"{project.Node.Name}/{network.Key}", network))))
+        .Concat(plan.Projects.SelectMany(project => project.Networks.Select(network => ($"{project.Node!.Name}/{network.Key}", network))))
         .OrderBy(network => network.network.Subnet is { } subnet ? AddressText.ToBits(subnet.Address) : 0);
 
     private static int? Needed(FleetShape shape, int prefix)

@@ -103,7 +103,7 @@ public sealed class FleetBuilderTests
 
         nodes.Should().Equal(
             new FleetNode("demo", "master", "master", 1), new FleetNode("demo", "slave", "slave1", 1), new FleetNode("demo", "slave", "slave2", 2));
-        Demo.Fleet(1).Plan().Projects[0].Node.Fleet.Should().Be(Fleet.DefaultName);
+        Demo.Fleet(1).Plan().Projects[0].Node!.Fleet.Should().Be(Fleet.DefaultName);
     }
 
     [Fact]

@@ -10,23 +10,26 @@ internal sealed class AddressPlan
     /// <summary>A full bridge: a shared network keeps its subnet however many nodes join it.</summary>
     private const int SharedPrefix = 21;
 
+    /// <summary>What no bridge limits has to hold more.</summary>
+    private const int LargePrefix = 16;
+
     /// <summary>The smallest subnet that is planned; it holds 13 containers.</summary>
     private const int SmallestPrefix = 28;
 
-    private readonly Fleet _fleet;
+    private readonly ProjectLayout _layout;
     private readonly PoolAllocator? _allocator;
     private readonly SubnetOverlaps _overlaps = new();
     private readonly Dictionary<SharedNetworkDemand, Subnet?> _sharedSubnets = [];
     private readonly Dictionary<(string Node, string Key), Subnet?> _subnets = [];
 
     public AddressPlan(
-        Fleet fleet, IReadOnlyList<SharedNetworkDemand> shared, IReadOnlyList<(FleetNode Node, ComposeFile File)> files)
+        Fleet fleet, ProjectLayout layout, IReadOnlyList<SharedNetworkDemand> shared, IReadOnlyList<NodeFile> files)
     {
-        _fleet = fleet;
-        _allocator = fleet.Addresses.Pool is { } pool ? new PoolAllocator(pool, fleet.Kinds) : null;
+        _layout = layout;
+        _allocator = fleet.Addresses.Pool is { } pool ? new PoolAllocator(pool, layout.Kinds) : null;
         CutShared(shared.Where(IsAlwaysThere), _allocator is null ? null : _allocator.CutFixed);
         var later = shared.Where(demand => !IsAlwaysThere(demand)).ToLookup(demand => demand.FirstNode!);
-        foreach (var kind in fleet.Kinds.OrderBy(kind => kind.IsReplicated))
+        foreach (var kind in layout.Kinds.OrderBy(kind => kind.IsReplicated))
         {
             Func<int, Subnet?>? cut = _allocator is null ? null : prefix => _allocator.CutFor(kind, prefix);
             foreach (var (node, file) in files.Where(file => file.Node.Kind == kind.Name))
@@ -36,7 +39,11 @@ internal sealed class AddressPlan
             }
         }
 
-        SharedNetworks = [.. shared.Select(demand => new PlannedNetwork(demand.Key, demand.Name, _sharedSubnets[demand], demand.Endpoints))];
+        SharedNetworks = [.. shared.Select(demand => new PlannedNetwork(demand.Key, demand.Name, _sharedSubnets[demand], demand.Endpoints)
+        {
+            Driver = demand.Driver,
+            Creator = demand.Creator,
+        })];
     }
 
     public IReadOnlyList<PlannedNetwork> SharedNetworks { get; }
@@ -44,7 +51,7 @@ internal sealed class AddressPlan
     /// <summary>The node's project, with the planned subnets written into its file.</summary>
     public FleetProject Project(FleetNode node, ComposeFile file)
     {
-        var name = $"{_fleet.ProjectPrefix}{node.Name}";
+        var name = _layout.NameOf(node);
         var networks = new List<PlannedNetwork>();
         foreach (var key in UsedNetworks(file))
         {
@@ -55,7 +62,10 @@ internal sealed class AddressPlan
             }
 
             var network = file.Networks.GetValueOrDefault(key);
-            networks.Add(new PlannedNetwork(key, network?.Name?.Literal ?? $"{name}_{key}", subnet ?? FixedSubnet(network), Endpoints(file, key)));
+            networks.Add(new PlannedNetwork(key, network?.Name?.Literal ?? $"{name}_{key}", subnet ?? FixedSubnet(network), Endpoints(file, key))
+            {
+                Driver = (network as CreatedNetwork)?.Driver?.Raw ?? "bridge",
+            });
         }
 
         return new FleetProject(node, name, file, networks);
@@ -87,9 +97,10 @@ internal sealed class AddressPlan
     {
         foreach (var demand in demands)
         {
-            var subnet = cut?.Invoke(SharedPrefix);
+            var isPlanned = !demand.IsExternal && demand.Options?.FixedSubnet is null;
+            var subnet = isPlanned ? cut?.Invoke(SharedPrefixFor(demand)) : demand.Options?.FixedSubnet;
             _sharedSubnets.Add(demand, subnet);
-            _overlaps.AddPlanned(demand.Name, subnet);
+            _overlaps.AddShared(demand.Name, subnet, isFixed: !isPlanned);
         }
     }
 
@@ -122,6 +133,9 @@ internal sealed class AddressPlan
 
         return prefix;
     }
+
+    private static int SharedPrefixFor(SharedNetworkDemand demand) =>
+        demand.IsBridge ? SharedPrefix : Math.Min(LargePrefix, PrefixFor(demand.Endpoints));
 
     private static bool NeedsSubnet(Network? network) => network switch
     {

@@ -12,11 +12,14 @@ internal sealed class SubnetOverlaps
     private readonly List<Owner> _owners = [];
 
     /// <summary>Takes a planned subnet, if there is one.</summary>
-    public void AddPlanned(string name, Subnet? subnet)
+    public void AddPlanned(string name, Subnet? subnet) => AddShared(name, subnet, isFixed: false);
+
+    /// <summary>Takes the subnet of a shared network, if it has one.</summary>
+    public void AddShared(string name, Subnet? subnet, bool isFixed)
     {
-        if (subnet is { } planned)
+        if (subnet is { } known)
         {
-            _owners.Add(new Owner(planned, name, null, null, ComposePath.Root));
+            _owners.Add(new Owner(known, name, null, null, ComposePath.Root, isFixed));
         }
     }
 
@@ -29,24 +32,32 @@ internal sealed class SubnetOverlaps
         {
             if (configs[index].Subnet?.Value is { } subnet)
             {
-                _owners.Add(new Owner(subnet, $"{node.Name}/{key}", node, file, path.Child(index).Child("subnet")));
+                _owners.Add(new Owner(subnet, $"{node.Name}/{key}", node, file, path.Child(index).Child("subnet"), IsFixed: true));
             }
         }
     }
 
     public void Report(FleetFindings findings)
     {
-        if (!_owners.Exists(owner => owner.File is not null))
+        if (!_owners.Exists(owner => owner.IsFixed))
         {
             return;
         }
 
         foreach (var (wide, inside) in Overlaps.Among(_owners, owner => owner.Subnet))
         {
-            var (culprit, other) = inside.File is not null ? (inside, wide) : (wide, inside);
-            findings.Report(FleetDiagnostics.SubnetsOverlap, culprit.Node!, culprit.File!, culprit.Path, $"The subnet {culprit.Subnet} of {culprit.Name} overlaps {other.Subnet} of {other.Name}. Leave it out to have one planned, or write ${{NODE_INDEX}} into it.");
+            var (culprit, other) = inside.File is not null || (inside.IsFixed && wide.File is null) ? (inside, wide) : (wide, inside);
+            var message = $"The subnet {culprit.Subnet} of {culprit.Name} overlaps {other.Subnet} of {other.Name}. Leave it out to have one planned";
+            if (culprit.File is null)
+            {
+                findings.Report(FleetDiagnostics.SubnetsOverlap, $"{message}.");
+            }
+            else
+            {
+                findings.Report(FleetDiagnostics.SubnetsOverlap, culprit.Node!, culprit.File, culprit.Path, $"{message}, or write ${{NODE_INDEX}} into it.");
+            }
         }
     }
 
-    private sealed record Owner(Subnet Subnet, string Name, FleetNode? Node, ComposeFile? File, ComposePath Path);
+    private sealed record Owner(Subnet Subnet, string Name, FleetNode? Node, ComposeFile? File, ComposePath Path, bool IsFixed);
 }

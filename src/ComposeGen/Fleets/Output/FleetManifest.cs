@@ -19,7 +19,7 @@ internal sealed record FleetManifest(
     public static FleetManifest Of(FleetPlan plan, IEnumerable<GeneratedFile> files) => new(
         Name,
         plan.Fleet.Name,
-        "per-node",
+        JsonNamingPolicy.KebabCaseLower.ConvertName(plan.Fleet.Layout.ToString()),
         new ExpectedCounts(plan.Projects.Count, plan.Containers, plan.Networks),
         [.. plan.SharedNetworks.Select(ManifestNetwork.Of)],
         [.. plan.Projects.Select(ManifestProject.Of)],

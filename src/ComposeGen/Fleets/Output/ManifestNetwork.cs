@@ -1,8 +1,10 @@
+using System.Text.Json;
+
 namespace ComposeGen.Fleets;
 
 /// <summary>A network in the manifest.</summary>
-internal sealed record ManifestNetwork(string Key, string Name, string? Subnet, int Endpoints)
+internal sealed record ManifestNetwork(string Key, string Name, string Driver, string? Subnet, string Creator, int Endpoints)
 {
     public static ManifestNetwork Of(PlannedNetwork network) =>
-        new(network.Key, network.Name, network.Subnet?.ToString(), network.Endpoints);
+        new(network.Key, network.Name, network.Driver, network.Subnet?.ToString(), JsonNamingPolicy.CamelCase.ConvertName(network.Creator.ToString()), network.Endpoints);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
@@ -7,6 +8,19 @@ namespace ComposeGen.Fleets;
 /// <summary>The variables of a reference file that are a fleet's, not Compose's.</summary>
 internal sealed class NodeVariables(FleetNode node, DiagnosticBag diagnostics)
 {
+    private static readonly SearchValues<char> Legal = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+
+    /// <summary>A variable's name, if it may have it.</summary>
+    public static string CheckedName(string name, string parameter)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name, parameter);
+        return char.IsAsciiDigit(name[0]) || name.AsSpan().ContainsAnyExcept(Legal)
+            ? throw new ArgumentException($"'{name}' is not a legal name: use letters, digits and '_', not beginning with a digit.", parameter)
+            : name is "NODE" or "NODE_INDEX" or "FLEET"
+                ? throw new ArgumentException($"Every node has a '{name}' already.", parameter)
+                : name;
+    }
+
     public YamlNode Substitute(YamlNode at) => at switch
     {
         YamlScalar scalar => Substitute(scalar),
@@ -46,6 +60,6 @@ internal sealed class NodeVariables(FleetNode node, DiagnosticBag diagnostics)
         "NODE" => node.Name,
         "NODE_INDEX" => node.Index.ToString(CultureInfo.InvariantCulture),
         "FLEET" => node.Fleet,
-        _ => null,
+        _ => node.Variables.GetValueOrDefault(variable),
     };
 }

@@ -69,7 +69,7 @@ internal static class ScriptParts
     /// <summary>The projects of the first kind, which start before all others, and those others.</summary>
     public static (IReadOnlyList<FleetProject> First, IReadOnlyList<FleetProject> Others) Waves(FleetPlan plan)
     {
-        var first = plan.Projects.TakeWhile(project => project.Node.Kind == plan.Projects[0].Node.Kind).ToList();
+        var first = plan.Projects.TakeWhile(project => project.Node?.Kind == plan.Projects[0].Node?.Kind).ToList();
         return (first, [.. plan.Projects.Skip(first.Count)]);
     }
 }

@@ -7,5 +7,5 @@ internal static class ShellText
     public static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     /// <summary>The names of nodes, a line each; they need no quotes.</summary>
-    public static string Lines(IEnumerable<FleetProject> projects) => string.Join('\n', projects.Select(project => project.Node.Name));
+    public static string Lines(IEnumerable<FleetProject> projects) => string.Join('\n', projects.Select(project => project.Label));
 }

@@ -6,14 +6,20 @@ namespace ComposeGen.Fleets;
 internal sealed class SharedNetworkPlan
 {
     private readonly FleetFindings _findings;
+    private readonly string _defaultDriver;
     private readonly OrderedDictionary<string, SharedNetworkDemand> _networks = new(StringComparer.Ordinal);
 
     public SharedNetworkPlan(Fleet fleet, FleetFindings findings)
     {
         _findings = findings;
-        foreach (var network in fleet.SharedNetworks)
+
+        // Stacks run on several machines, which only an overlay connects.
+        _defaultDriver = fleet.Format == ComposeFormat.V3_8 ? "overlay" : "bridge";
+        foreach (var options in fleet.SharedNetworks)
         {
-            _networks.TryAdd(network.Name, new SharedNetworkDemand(network.Key, network.Name, FirstNode: null));
+            var network = options.Network;
+            _networks.Add(network.Name, new SharedNetworkDemand(network.Key, network.Name, options.DriverName ?? _defaultDriver, FirstNode: null, options));
+            CheckCreator(fleet, options);
         }
     }
 
@@ -30,11 +36,23 @@ internal sealed class SharedNetworkPlan
             {
                 if (!_networks.TryGetValue(name, out var demand))
                 {
-                    _networks.Add(name, demand = new SharedNetworkDemand(key, name, node));
+                    _networks.Add(name, demand = new SharedNetworkDemand(key, name, _defaultDriver, node, Options: null));
                 }
 
                 Attach(node, file, key, demand);
             }
+        }
+    }
+
+    // All others start after the fleet's first node, when it is alone of its kind.
+    private void CheckCreator(Fleet fleet, SharedNetworkBuilder options)
+    {
+        var first = fleet.Kinds[0];
+        if (options.CreatorNode is { } creator && (creator != first.Node(fleet.Name, 1).Name || first.Count > 1 || fleet.Layout == FleetLayout.Connect))
+        {
+            _findings.Report(FleetDiagnostics.CreatorNotFirst, fleet.Layout == FleetLayout.Connect
+                ? $"The shared network '{options.Network.Name}' cannot be created by '{creator}': no project of the connect layout knows it. Leave it to the scripts."
+                : $"The shared network '{options.Network.Name}' cannot be created by '{creator}', which is not the one node that starts before all others. Make it the first node, or leave the network to the scripts.");
         }
     }
 
@@ -60,7 +78,7 @@ internal sealed class SharedNetworkPlan
             }
 
             demand.Endpoints++;
-            if (demand.Endpoints == BridgeCapacity.Containers + 1)
+            if (demand.IsBridge && demand.Endpoints == BridgeCapacity.Containers + 1)
             {
                 ReportFull(node, file, key, demand);
             }

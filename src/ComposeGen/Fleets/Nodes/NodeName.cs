@@ -13,19 +13,11 @@ internal static class NodeName
 
     private static readonly SearchValues<char> Legal = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-");
 
-    // Windows keeps these to itself, so they cannot be folders there.
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
-    {
-        "con", "prn", "aux", "nul",
-        "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-        "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-    };
-
     public static bool IsLegal(string name) =>
         name.Length is > 0 and <= MaxLength
         && char.IsAsciiLetterOrDigit(name[0])
         && !name.AsSpan().ContainsAnyExcept(Legal)
-        && !Reserved.Contains(name);
+        && !OutputPath.IsReserved(name);
 
     public static string Checked(string name, string parameter)
     {

@@ -1,0 +1,41 @@
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>Renders the configuration files of all nodes.</summary>
+internal static class ConfigurationRenderer
+{
+    public static IReadOnlyList<GeneratedFile> Render(Fleet fleet, IReadOnlyList<NodeFile> nodes, FleetTopology topology, FleetFindings findings)
+    {
+        var rendered = new List<GeneratedFile>();
+        foreach (var (node, file) in nodes)
+        {
+            foreach (var configuration in fleet.KindOf(node).Details.ConfigurationFiles.Where(configuration => file.Services.ContainsKey(configuration.Service)))
+            {
+                var path = ComposePath.Root.Child("services").Child(configuration.Service);
+                var context = new ConfigurationContext(node, configuration.Service, topology, (descriptor, location, message) =>
+                    findings.Report(descriptor, node, file, path, location, message));
+                if (Render(configuration, context, node, findings) is { } text)
+                {
+                    rendered.Add(new GeneratedFile(configuration.PathFor(node), text));
+                }
+            }
+        }
+
+        return rendered;
+    }
+
+    // What a template is blamed for is a finding like any other; what else goes wrong in a caller's code is the caller's.
+    private static string? Render(ConfigurationFile configuration, ConfigurationContext context, FleetNode node, FleetFindings findings)
+    {
+        try
+        {
+            return configuration.Render(context) ?? throw new InvalidOperationException($"No text was made for {configuration.Target} of {context}.");
+        }
+        catch (ComposeException exception) when (exception.Diagnostics.Count > 0)
+        {
+            findings.Add(node, exception.Diagnostics);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using ComposeGen.Topologies;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>Who reaches whom in a fleet, by the names that services have in their nodes.</summary>
+internal sealed class FleetTopology
+{
+    private readonly Topology _topology;
+    private readonly ProjectLayout _layout;
+    private readonly Fleet _fleet;
+    private readonly Dictionary<string, NodeFile> _nodes;
+    private readonly Dictionary<string, Project> _projects;
+    private readonly Dictionary<TopologyService, ServicePlace> _places = [];
+
+    public FleetTopology(Fleet fleet, ProjectLayout layout, IReadOnlyList<NodeFile> nodes, Topology topology)
+    {
+        (_fleet, _layout, _topology) = (fleet, layout, topology);
+        _nodes = nodes.ToDictionary(node => node.Node.Name, StringComparer.Ordinal);
+        _projects = topology.Projects.ToDictionary(project => project.Name, StringComparer.Ordinal);
+        Nodes = [.. nodes.Select(node => node.Node)];
+        foreach (var (node, file) in nodes)
+        {
+            foreach (var service in file.Services.Keys)
+            {
+                var place = new ServicePlace(node, service);
+                if (Service(place) is { } found)
+                {
+                    _places[found] = place;
+                }
+            }
+        }
+    }
+
+    /// <summary>The nodes, in the order in which they start.</summary>
+    public IReadOnlyList<FleetNode> Nodes { get; }
+
+    /// <summary>The service that is meant by <c>node/service</c>, by a service's name in a node, or by a node's name for its only entry.</summary>
+    /// <param name="name">What is asked for.</param>
+    /// <param name="asker">The node whose services need not be named with it.</param>
+    /// <param name="problem">Why nothing is meant, in a sentence.</param>
+    public ServicePlace? Find(string name, FleetNode? asker, out string problem)
+    {
+        problem = "";
+        var slash = name.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0 && asker is not null && _nodes.GetValueOrDefault(asker.Name)?.File.Services.ContainsKey(name) == true)
+        {
+            return new ServicePlace(asker, name);
+        }
+
+        var nodeName = slash < 0 ? name : name[..slash];
+        if (!_nodes.TryGetValue(nodeName, out var node))
+        {
+            problem = slash < 0 ? $"neither a service of this node nor a node has that name. Write NODE/SERVICE." : $"no node is called '{nodeName}'.";
+            return null;
+        }
+
+        if (slash < 0)
+        {
+            return FindEntry(node, out problem);
+        }
+
+        var service = name[(slash + 1)..];
+        if (node.File.Services.ContainsKey(service))
+        {
+            return new ServicePlace(node.Node, service);
+        }
+
+        problem = $"'{nodeName}' has no service '{service}', but {string.Join(", ", node.File.Services.Keys)}.";
+        return null;
+    }
+
+    /// <summary>How a service reaches another.</summary>
+    public Reach Reach(ServicePlace from, ServicePlace to) => _topology.Reach(Service(from)!, Service(to)!);
+
+    /// <summary>The ports that a service exposes or publishes, in its container.</summary>
+    public IReadOnlyList<int> PortsOf(ServicePlace place)
+    {
+        var service = _nodes[place.Node.Name].File.Services[place.Service];
+        var exposed = (service.Expose ?? []).Select(port => port.Value?.Ports);
+        var published = (service.Ports ?? []).Select(port => port.Typed(node => node.Shorten())?.Target);
+        return [.. exposed.Concat(published).OfType<PortRange>().SelectMany(range => Enumerable.Range(range.First, range.Count)).Distinct()];
+    }
+
+    /// <summary>The node that a service belongs to, and its name there.</summary>
+    public string PlaceOf(TopologyService service) => (_places.GetValueOrDefault(service) as object ?? service).ToString()!;
+
+    private ServicePlace? FindEntry(NodeFile node, out string problem)
+    {
+        var entries = EntryAliases.EntriesOf(_fleet, node.Node).Where(node.File.Services.ContainsKey).Distinct(StringComparer.Ordinal).ToList();
+        problem = entries.Count == 0
+            ? $"'{node.Node.Name}' has no entry service. Write {node.Node.Name}/SERVICE, or name an entry."
+            : $"'{node.Node.Name}' has the entries {string.Join(", ", entries)}. Write {node.Node.Name}/SERVICE.";
+        return entries.Count == 1 ? new ServicePlace(node.Node, entries[0]) : null;
+    }
+
+    private TopologyService? Service(ServicePlace place)
+    {
+        var (project, service) = _layout.PlaceOf(place);
+        return _projects.TryGetValue(project, out var found) ? _topology.Find(found, service) : null;
+    }
+}

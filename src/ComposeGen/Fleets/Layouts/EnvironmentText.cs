@@ -1,0 +1,24 @@
+using System.Buffers;
+using System.Text;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>The text of an <c>.env</c> file. What the compose tools read differently is left out of it.</summary>
+internal static class EnvironmentText
+{
+    private static readonly SearchValues<char> Bare = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:,@%+=-");
+
+    /// <summary>Whether both tools read a value as it is: in single quotes, the one reads escapes and the other does not.</summary>
+    public static bool CanSay(string value) => value.Length > 0 && !value.Any(letter => letter is '\'' or '\\' || char.IsControl(letter));
+
+    public static string Of(IEnumerable<KeyValuePair<string, string>> variables)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, value) in variables)
+        {
+            text.Append(name).Append('=').Append(value.AsSpan().ContainsAnyExcept(Bare) ? $"'{value}'" : value).Append('\n');
+        }
+
+        return text.ToString();
+    }
+}

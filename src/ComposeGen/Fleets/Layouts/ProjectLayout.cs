@@ -1,0 +1,45 @@
+namespace ComposeGen.Fleets;
+
+/// <summary>How the files of nodes become those of projects. As it stands, each node is a project.</summary>
+internal class ProjectLayout(Fleet fleet)
+{
+    protected Fleet Fleet => fleet;
+
+    /// <summary>Whether scripts attach containers to the shared networks, instead of Compose.</summary>
+    public virtual bool ConnectsLater => false;
+
+    /// <summary>The kinds of projects, for the address plan.</summary>
+    public virtual IReadOnlyList<NodeKind> Kinds => fleet.Kinds;
+
+    public static ProjectLayout Of(Fleet fleet) => fleet.Layout switch
+    {
+        FleetLayout.Template => new TemplateLayout(fleet),
+        FleetLayout.Connect => new ConnectLayout(fleet),
+        FleetLayout.Flat => new FlatLayout(fleet),
+        _ => new ProjectLayout(fleet),
+    };
+
+    /// <summary>The folder of a node's compose file in the output folder.</summary>
+    public virtual string FolderOf(NodeKind kind, FleetNode node) => node.Name;
+
+    /// <summary>The files of the projects, before their addresses are planned.</summary>
+    public virtual IReadOnlyList<NodeFile> Arrange(IReadOnlyList<NodeFile> nodes, FleetFindings findings) => nodes;
+
+    /// <summary>The networks that exist besides those of the projects.</summary>
+    public virtual IReadOnlyList<SharedNetworkDemand> SharedNetworks(IReadOnlyList<SharedNetworkDemand> demands) => demands;
+
+    /// <summary>The projects as they are written, once their addresses are planned.</summary>
+    public virtual IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings) => projects;
+
+    /// <summary>The name of a node's project.</summary>
+    public virtual string NameOf(FleetNode node) => $"{fleet.ProjectPrefix}{node.Name}";
+
+    /// <summary>The project and the name that a service of a node has there.</summary>
+    public virtual (string Project, string Service) PlaceOf(ServicePlace place) => (NameOf(place.Node), place.Service);
+
+    /// <summary>The files that projects are written as.</summary>
+    /// <param name="projects">The projects.</param>
+    /// <param name="yaml">Writes a project's compose file.</param>
+    public virtual IEnumerable<GeneratedFile> Write(IReadOnlyList<FleetProject> projects, Func<FleetProject, string> yaml) =>
+        projects.Select(project => new GeneratedFile(project.FilePath, yaml(project)));
+}

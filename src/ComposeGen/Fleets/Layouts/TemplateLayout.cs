@@ -1,0 +1,36 @@
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>Writes one compose file for all nodes of a kind, and a file with the values of its variables for each.</summary>
+internal sealed class TemplateLayout(Fleet fleet) : ProjectLayout(fleet)
+{
+    private readonly Dictionary<string, ComposeTemplate> _templates = new(StringComparer.Ordinal);
+
+    public override string FolderOf(NodeKind kind, FleetNode node) => kind.Name;
+
+    public override IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings)
+    {
+        foreach (var kind in projects.GroupBy(project => project.Node!.Kind, StringComparer.Ordinal))
+        {
+            _templates.Add(kind.Key, ComposeTemplate.Of([.. kind.Select(project => new NodeFile(project.Node!, project.File))], findings));
+        }
+
+        return [.. projects.Select(project => project with { EnvironmentFilePath = HasVariables(project) ? $"{project.Node!.Name}/.env" : null })];
+    }
+
+    public override IEnumerable<GeneratedFile> Write(IReadOnlyList<FleetProject> projects, Func<FleetProject, string> yaml)
+    {
+        foreach (var kind in projects.GroupBy(project => project.Node!.Kind, StringComparer.Ordinal))
+        {
+            var template = _templates[kind.Key];
+            yield return new GeneratedFile(kind.First().FilePath, yaml(kind.First() with { Name = $"{Fleet.ProjectPrefix}{kind.Key}", File = template.File }));
+            foreach (var project in kind.Where(HasVariables))
+            {
+                yield return new GeneratedFile(project.EnvironmentFilePath!, EnvironmentText.Of(template.VariablesOf(project.Node!)));
+            }
+        }
+    }
+
+    private bool HasVariables(FleetProject project) => _templates[project.Node!.Kind].HasVariables;
+}

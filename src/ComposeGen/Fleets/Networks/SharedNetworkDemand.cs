@@ -1,0 +1,26 @@
+namespace ComposeGen.Fleets;
+
+/// <summary>A shared network while the nodes are gathered that use it.</summary>
+/// <param name="Key">Its key in the first file that names it.</param>
+/// <param name="Name">Its name in the engine.</param>
+/// <param name="Driver">Its driver.</param>
+/// <param name="FirstNode">The first node that names it; <see langword="null"/> when the fleet itself does.</param>
+/// <param name="Options">What was said about it; <see langword="null"/> for nothing.</param>
+internal sealed record SharedNetworkDemand(string Key, string Name, string Driver, FleetNode? FirstNode, SharedNetworkBuilder? Options)
+{
+    public int Endpoints { get; set; }
+
+    public bool IsBridge => Driver == "bridge";
+
+    public bool IsExternal => Options is { IsExternal: true };
+
+    public NetworkCreator Creator => Options switch
+    {
+        { IsExternal: true } => NetworkCreator.External,
+        { CreatorNode: not null } => NetworkCreator.Project,
+        _ => NetworkCreator.Fleet,
+    };
+
+    /// <summary>Who has which alias first, as <c>node/service</c>.</summary>
+    public Dictionary<string, string> Aliases { get; } = new(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,81 @@
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>Puts the entry services on every shared network, under their node's name, and the exit services without one.</summary>
+internal static class EntryAliases
+{
+    public static IEnumerable<string> EntriesOf(Fleet fleet, FleetNode node) => fleet.EntryServices.Concat(fleet.KindOf(node).Details.Entries);
+
+    public static void Add(Fleet fleet, FleetNode node, ComposeFile file, FleetFindings findings)
+    {
+        var details = fleet.KindOf(node).Details;
+        foreach (var name in details.Entries.Concat(details.Exits).Where(name => !file.Services.ContainsKey(name)))
+        {
+            findings.Report(FleetDiagnostics.NoEntryService, node, file, ComposePath.Root.Child("services"), $"{node.Name} has no service '{name}' to be its entry or exit. Mend the name.");
+        }
+
+        foreach (var name in EntriesOf(fleet, node))
+        {
+            Attach(name, node.Name, node, file, findings);
+        }
+
+        foreach (var name in fleet.ExitServices.Concat(details.Exits))
+        {
+            Attach(name, null, node, file, findings);
+        }
+    }
+
+    public static void ReportMissing(Fleet fleet, IReadOnlyList<NodeFile> files, FleetFindings findings)
+    {
+        foreach (var name in fleet.EntryServices.Concat(fleet.ExitServices).Distinct(StringComparer.Ordinal).Where(name => !files.Any(file => file.File.Services.ContainsKey(name))))
+        {
+            findings.Report(FleetDiagnostics.NoEntryService, $"No node has the service '{name}', which is to be an entry or exit. Mend the name.");
+        }
+    }
+
+    private static void Attach(string name, string? alias, FleetNode node, ComposeFile file, FleetFindings findings)
+    {
+        if (!file.Services.TryGetValue(name, out var service))
+        {
+            return;
+        }
+
+        if (service.Networking is NetworkMode)
+        {
+            var path = ComposePath.Root.Child("services").Child(name).Child("network_mode");
+            findings.Report(FleetDiagnostics.EntryHasMode, node, file, path, $"The service '{name}' of {node.Name} has a network mode, so it cannot be on a shared network. Remove network_mode.");
+            return;
+        }
+
+        var networks = Attachments(service).Networks;
+        foreach (var key in file.Networks.Where(network => network.Value is ExternalNetwork).Select(network => network.Key))
+        {
+            if (!networks.TryGetValue(key, out var attachment))
+            {
+                networks.Add(key, attachment = new NetworkAttachment());
+            }
+
+            if (alias is not null && attachment.Aliases?.Contains(alias) != true)
+            {
+                (attachment.Aliases ??= []).Add(alias);
+            }
+        }
+    }
+
+    // A service that names no network is on the default one, and stays there.
+    private static NetworkAttachments Attachments(Service service)
+    {
+        if (service.Networking is not NetworkAttachments attachments)
+        {
+            service.Networking = attachments = new NetworkAttachments();
+        }
+
+        if (attachments.Networks.Count == 0)
+        {
+            attachments.Networks.Add(ComposeFile.DefaultNetwork, new NetworkAttachment());
+        }
+
+        return attachments;
+    }
+}

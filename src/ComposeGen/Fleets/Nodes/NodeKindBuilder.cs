@@ -1,0 +1,88 @@
+namespace ComposeGen.Fleets;
+
+/// <summary>Says more about nodes that are built alike: which services others reach, variables, configuration files.</summary>
+public sealed class NodeKindBuilder
+{
+    private readonly Dictionary<string, Func<FleetNode, string>> _variables = new(StringComparer.Ordinal);
+    private readonly List<string> _entries = [];
+    private readonly List<string> _exits = [];
+    private readonly List<ConfigurationFile> _configurationFiles = [];
+
+    internal NodeKindBuilder()
+    {
+    }
+
+    internal IReadOnlyDictionary<string, Func<FleetNode, string>> Variables => _variables;
+
+    internal IReadOnlyList<string> Entries => _entries;
+
+    internal IReadOnlyList<string> Exits => _exits;
+
+    internal IReadOnlyList<ConfigurationFile> ConfigurationFiles => _configurationFiles;
+
+    /// <summary>Puts a service of each of these nodes on every shared network of its file, with the node's name as alias.</summary>
+    /// <param name="service">The service's name.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public NodeKindBuilder Entry(string service)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(service);
+        _entries.Add(service);
+        return this;
+    }
+
+    /// <summary>Puts a service of each of these nodes on every shared network of its file, so that it reaches the entries of others.</summary>
+    /// <param name="service">The service's name.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public NodeKindBuilder Exit(string service)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(service);
+        _exits.Add(service);
+        return this;
+    }
+
+    /// <summary>Sets a variable that reference files and configuration files of these nodes can use.</summary>
+    /// <param name="name">A letter or <c>_</c>, then letters, digits and <c>_</c>; not <c>NODE</c>, <c>NODE_INDEX</c> or <c>FLEET</c>, which every node has.</param>
+    /// <param name="value">The value, the same for all of them.</param>
+    /// <exception cref="ArgumentException">The name is not legal, or was set already.</exception>
+    public NodeKindBuilder Variable(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Variable(name, _ => value);
+    }
+
+    /// <summary>Sets a variable that reference files and configuration files of these nodes can use.</summary>
+    /// <param name="name">A letter or <c>_</c>, then letters, digits and <c>_</c>; not <c>NODE</c>, <c>NODE_INDEX</c> or <c>FLEET</c>, which every node has.</param>
+    /// <param name="valueFor">Gives the value for a node.</param>
+    /// <exception cref="ArgumentException">The name is not legal, or was set already.</exception>
+    public NodeKindBuilder Variable(string name, Func<FleetNode, string> valueFor)
+    {
+        ArgumentNullException.ThrowIfNull(valueFor);
+        _variables.Add(NodeVariables.CheckedName(name, nameof(name)), valueFor);
+        return this;
+    }
+
+    /// <summary>
+    /// Gives a service of each of these nodes a file of its own, which is rendered for the node when the fleet is planned, written
+    /// below the node's <c>config</c> folder, and mounted read-only; or granted as a config where the format has configs.
+    /// </summary>
+    /// <param name="service">The service's name.</param>
+    /// <param name="target">The file's path in the container, such as <c>/etc/app/peers.conf</c>.</param>
+    /// <param name="render">
+    /// Makes the text; it is called once for each node. It asks the context for the addresses of others, and what it asks for in vain is
+    /// a finding of the plan.
+    /// </param>
+    /// <exception cref="ArgumentException">The service is empty, the path is not legal, or the service has a file there already.</exception>
+    public NodeKindBuilder ConfigurationFile(string service, string target, Func<ConfigurationContext, string> render)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(service);
+        ArgumentNullException.ThrowIfNull(render);
+        ConfigurationTarget.Check(target, nameof(target));
+        if (_configurationFiles.Exists(file => file.Service == service && file.Target == target))
+        {
+            throw new ArgumentException($"'{service}' has a configuration file at '{target}' already.", nameof(target));
+        }
+
+        _configurationFiles.Add(new ConfigurationFile(service, target, render));
+        return this;
+    }
+}

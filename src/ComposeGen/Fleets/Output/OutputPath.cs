@@ -1,0 +1,33 @@
+using System.Buffers;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>The rule for paths in the output folder: they stay inside it, and are legal on every system.</summary>
+internal static class OutputPath
+{
+    private static readonly SearchValues<char> Illegal = SearchValues.Create("<>:\"\\|?*$");
+
+    // Windows keeps these to itself, whatever follows them behind a dot.
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "con", "prn", "aux", "nul",
+        "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+        "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    };
+
+    /// <summary>Whether Windows keeps a name to itself.</summary>
+    public static bool IsReserved(string name) => Reserved.Contains(name.Split('.')[0]);
+
+    /// <summary>What is wrong with a relative path, in a sentence; <see langword="null"/> when it may be written.</summary>
+    public static string? FindProblem(string path) => path.Split('/').Select(FindProblemOfPart).FirstOrDefault(problem => problem is not null);
+
+    private static string? FindProblemOfPart(string part) => part switch
+    {
+        "" => "a part of it is empty.",
+        "." or ".." => $"'{part}' leads elsewhere.",
+        _ when part.AsSpan().ContainsAny(Illegal) || part.Any(char.IsControl) => $"'{part}' holds a character that not every system, or no mount, allows.",
+        _ when part[^1] is '.' or ' ' || part[0] == ' ' => $"'{part}' begins with a blank, or ends with a dot or blank, which not every system allows.",
+        _ when IsReserved(part) => $"'{part}' is a name that Windows keeps to itself.",
+        _ => null,
+    };
+}
