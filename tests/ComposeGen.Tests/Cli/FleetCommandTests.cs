@@ -52,7 +52,7 @@ public sealed class FleetCommandTests : IDisposable
     public void Entry_names_a_service_that_is_there()
     {
         var run = Run("--entry", "nobody");
-        (run.ExitCode, run.Output, run.Error).Should().Be((1, "", "composegen: error CG4006: No node has the entry service 'nobody'. Mend the name.\n"));
+        (run.ExitCode, run.Output, run.Error).Should().Be((1, "", "composegen: error CG4006: No node has the service 'nobody', which is to be an entry or exit. Mend the name.\n"));
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public sealed class FindingsTests
     {
         using var pair = new ReferencePair(Slave);
         pair.Findings(20, fleet => fleet.Entry("wbe").Entry("boss").Entry("wbe")).Should().Equal(
-            "composegen: error CG4006: No node has the entry service 'wbe'. Mend the name.");
+            "composegen: error CG4006: No node has the service 'wbe', which is to be an entry or exit. Mend the name.");
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class FindingsTests
             """);
         pair.Findings(20).Should().BeEmpty();
         pair.Findings(20, fleet => fleet.Entry("web")).Should().Equal(
-            "slave.yml(5,5): error CG4007: The entry service 'web' of slave1 has a network mode, so it cannot be on a shared network. Remove network_mode.");
+            "slave.yml(5,5): error CG4007: The service 'web' of slave1 has a network mode, so it cannot be on a shared network. Remove network_mode.");
     }
 
     [Fact]

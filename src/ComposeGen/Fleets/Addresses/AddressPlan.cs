@@ -53,6 +53,7 @@ internal sealed class AddressPlan
     {
         var name = _layout.NameOf(node);
         var networks = new List<PlannedNetwork>();
+        CreateShared(node, file);
         foreach (var key in UsedNetworks(file))
         {
             var subnet = _subnets.GetValueOrDefault((node.Name, key));
@@ -69,6 +70,23 @@ internal sealed class AddressPlan
         }
 
         return new FleetProject(node, name, file, networks);
+    }
+
+    // The node that creates a shared network for all defines it; to the others it is external.
+    private void CreateShared(FleetNode node, ComposeFile file)
+    {
+        foreach (var (demand, subnet) in _sharedSubnets.Where(shared => shared.Key.Options?.CreatorNode == node.Name))
+        {
+            foreach (var key in file.Networks.Keys.Where(key => file.Networks[key] is ExternalNetwork external && (external.Name?.Literal ?? key) == demand.Name).ToList())
+            {
+                file.Networks[key] = new CreatedNetwork
+                {
+                    Name = demand.Name,
+                    Driver = demand.Driver,
+                    Ipam = subnet is { } planned ? new Ipam { Config = [new IpamConfig { Subnet = planned }] } : null,
+                };
+            }
+        }
     }
 
     /// <summary>Reports a pool that is too small.</summary>
