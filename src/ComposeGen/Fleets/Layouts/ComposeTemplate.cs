@@ -77,6 +77,12 @@ internal sealed class ComposeTemplate
             }
         }
 
+        // Of NAME=value, it is the value that differs.
+        if (path.Key is null && NameIn(texts[0]) is { Length: > 0 } name && texts.All(text => NameIn(text) == name))
+        {
+            return $"{name}={Variable([.. texts.Select(text => text[(name.Length + 1)..])], path.Parent!.Child(name))}";
+        }
+
         var values = texts.Select(Interpolation.Literal).ToList();
         if (values.Exists(value => value is null || !EnvironmentText.CanSay(value)))
         {
@@ -86,6 +92,8 @@ internal sealed class ComposeTemplate
 
         return $"${{{Name([.. values!], path)}}}";
     }
+
+    private static string NameIn(string text) => text[..Math.Max(0, text.IndexOf('=', StringComparison.Ordinal))];
 
     private void Declare(bool hasName, bool hasIndex)
     {

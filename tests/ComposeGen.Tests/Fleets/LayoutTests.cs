@@ -1,0 +1,96 @@
+using ComposeGen.Fleets;
+using static VerifyXunit.Verifier;
+
+namespace ComposeGen.Tests.Fleets;
+
+/// <summary>The same fleet in each layout: what is written, and who reaches whom by which name.</summary>
+public sealed class LayoutTests
+{
+    public static TheoryData<FleetLayout> Layouts { get; } = [.. Enum.GetValues<FleetLayout>()];
+
+    [Fact]
+    public Task Writes_a_file_a_node() => Verify(Files(FleetLayout.PerNode), "yml");
+
+    [Fact]
+    public Task Writes_a_template_and_the_values_of_its_variables() => Verify(Files(FleetLayout.Template), "yml");
+
+    [Fact]
+    public Task Writes_files_that_know_no_shared_network() => Verify(Files(FleetLayout.Connect), "yml");
+
+    [Fact]
+    public Task Writes_one_file_with_one_network() => Verify(Files(FleetLayout.Flat), "yml");
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void Finds_nothing_wrong_with_a_good_fleet(FleetLayout layout)
+    {
+        Works.Fleet(layout).Plan().Diagnostics.Should().BeEmpty();
+        Demo.Fleet(50, more: fleet => fleet.Layout(layout)).Plan().Diagnostics.Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void Entries_have_the_names_of_their_nodes(FleetLayout layout)
+    {
+        var plan = Works.Fleet(layout, slaves: 3).Plan();
+
+        plan.NameOf("slave1/worker", "slave2/gate").Should().Be("slave2");
+        plan.NameOf("slave1/worker", "slave2").Should().Be("slave2", "gate is its only entry");
+        plan.NameOf("slave3/worker", "hub/hub").Should().Be("hub");
+        plan.NameOf("hub", "slave1").Should().Be("slave1");
+        plan.NameOf("slave1/watcher", "slave1/worker").Should().Be("localhost");
+    }
+
+    [Theory]
+    [InlineData(FleetLayout.PerNode, null)]
+    [InlineData(FleetLayout.Template, null)]
+    [InlineData(FleetLayout.Connect, null)]
+    [InlineData(FleetLayout.Flat, "hub-store")]
+    public void What_is_inside_a_node_is_known_inside_it(FleetLayout layout, string? store)
+    {
+        var plan = Works.Fleet(layout).Plan();
+
+        plan.NameOf("slave1/worker", "hub/store").Should().Be(store);
+        plan.NameOf("slave1/worker", "slave1/gate").Should().Be("front", "it has a link");
+    }
+
+    [Fact]
+    public void A_container_that_is_connected_later_does_not_have_its_service_name_there()
+    {
+        Works.Fleet(FleetLayout.PerNode).Plan().Reach("hub", "slave1/worker").Names.Select(name => name.Text).Should().Contain("worker");
+        Works.Fleet(FleetLayout.Connect).Plan().Reach("hub", "slave1/worker").Names.Select(name => name.Text).Should().Equal("works-slave1-worker-1");
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void A_service_that_is_not_there_has_no_name(FleetLayout layout)
+    {
+        var plan = Works.Fleet(layout).Plan();
+
+        plan.Invoking(known => known.NameOf("slave9/worker", "hub")).Should().Throw<ArgumentException>().WithMessage("'slave9/worker': no node is called 'slave9'.*").WithParameterName("from");
+        plan.Invoking(known => known.NameOf("hub", "slave1/door")).Should().Throw<ArgumentException>().WithMessage("'slave1/door': 'slave1' has no service 'door', but gate, worker, watcher.*").WithParameterName("to");
+        plan.Invoking(known => known.NameOf("hub", null!)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Theory]
+    [InlineData(FleetLayout.PerNode)]
+    [InlineData(FleetLayout.Template)]
+    [InlineData(FleetLayout.Connect)]
+    public void A_node_is_the_same_bytes_however_many_there_are(FleetLayout layout)
+    {
+        var (five, fifty) = (Demo.Files(Works.Fleet(layout, 5)), Demo.Files(Works.Fleet(layout, 50)));
+
+        foreach (var (path, text) in five.Where(file => file.Key.StartsWith("slave", StringComparison.Ordinal) && !file.Key.Contains("/config/", StringComparison.Ordinal)))
+        {
+            fifty[path].Should().Be(text, "{0} is the same", path);
+        }
+    }
+
+    [Fact]
+    public void A_layout_that_there_is_not_is_refused() =>
+        new Action(() => Fleet.Create(fleet => fleet.Layout((FleetLayout)9))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("layout");
+
+    private static string Files(FleetLayout layout) => string.Join('\n', Demo.Files(Works.Fleet(layout))
+        .Where(file => file.Key[^3..] is not (".sh" or "ps1") && file.Key != "fleet.json")
+        .Select(file => $"# ---------- {file.Key}\n{file.Value}"));
+}
