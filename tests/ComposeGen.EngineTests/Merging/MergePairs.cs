@@ -83,7 +83,7 @@ internal static class MergePairs
         ("build: ./x", "build: {target: y}"),
         ("build: {context: ., args: [A=1], target: y}", "build: ./x"),
         ("build: {context: ., args: [A=1], tags: [x], cache_from: [u], cache_to: [u], additional_contexts: {a: b}, extra_hosts: ['h:1.1.1.1']}", "build: {args: {B: 2, A: 3}, tags: [x, y], cache_from: [u, v], cache_to: [u], additional_contexts: [c=d, a=e], extra_hosts: ['h:2.2.2.2']}"),
-        ("build: {context: ., ssh: {k: v, l: v}, secrets: [s], platforms: [linux/amd64], ulimits: {a: 1}, labels: [a=1]}", "build: {ssh: {k: w}, secrets: [t], platforms: [linux/arm64], ulimits: {a: {soft: 1, hard: 2}}, labels: {b: 1}}"),
+        ("build: {context: ., ssh: {k: v}, secrets: [s], platforms: [linux/amd64], ulimits: {a: 1}, labels: [a=1]}", "build: {ssh: {k: w}, secrets: [t], platforms: [linux/arm64], ulimits: {a: {soft: 1, hard: 2}}, labels: {b: 1}}"),
 
         // Extensions.
         ("image: i, x-a: {p: 1, q: [1, 2]}", "x-a: {r: 1, q: [2, 3], p: }, x-b: 1"),
