@@ -60,6 +60,7 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
     private List<FileChange> Changes(IReadOnlyList<GeneratedFile> files, IReadOnlyCollection<ManifestFile> owned)
     {
         var problems = new DiagnosticBag();
+        CheckPaths(files, problems);
         var changes = files.Select(file => new FileChange(ActionFor(file, owned, problems), file.Path)).ToList();
         foreach (var path in Stale(files, owned))
         {
@@ -71,6 +72,23 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
         }
 
         return problems.HasErrors ? throw new ComposeException(problems.ToList()) : changes;
+    }
+
+    // A fleet that is generated here is often used elsewhere.
+    private void CheckPaths(IReadOnlyList<GeneratedFile> files, DiagnosticBag problems)
+    {
+        var known = new Dictionary<string, string>(files.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var path in files.Select(file => file.Path))
+        {
+            if (OutputPath.FindProblem(path) is { } problem)
+            {
+                Report(WritingDiagnostics.IllegalPath, path, $"This path cannot be written: {problem}", problems);
+            }
+            else if (!known.TryAdd(path, path))
+            {
+                Report(WritingDiagnostics.PathsDifferInCase, path, $"Where case does not count, this is the same path as {known[path]}. Rename a service.", problems);
+            }
+        }
     }
 
     // What earlier runs wrote, or were about to write, and this one does not.
