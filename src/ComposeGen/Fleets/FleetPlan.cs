@@ -6,7 +6,7 @@ namespace ComposeGen.Fleets;
 /// <summary>A fleet with everything decided: projects, networks, addresses. Nothing of it is on disk yet.</summary>
 public sealed class FleetPlan
 {
-    private readonly FleetTopology _topology;
+    private readonly Lazy<FleetTopology> _topology;
 
     internal FleetPlan(
         Fleet fleet,
@@ -14,7 +14,7 @@ public sealed class FleetPlan
         IReadOnlyList<FleetProject> projects,
         IReadOnlyList<PlannedNetwork> sharedNetworks,
         IReadOnlyList<GeneratedFile> configurationFiles,
-        FleetTopology topology,
+        Lazy<FleetTopology> topology,
         IReadOnlyList<Diagnostic> diagnostics)
     {
         Fleet = fleet;
@@ -62,7 +62,7 @@ public sealed class FleetPlan
     /// <param name="from">The service that asks, as <c>node/service</c>; a node's name alone is its only entry service.</param>
     /// <param name="to">The service that it wants, as <c>node/service</c>, or as a node's name.</param>
     /// <exception cref="ArgumentException">There is no such service.</exception>
-    public Reach Reach(string from, string to) => _topology.Reach(Find(from, nameof(from)), Find(to, nameof(to)));
+    public Reach Reach(string from, string to) => _topology.Value.Reach(Find(from, nameof(from)), Find(to, nameof(to)));
 
     /// <summary>
     /// Writes the fleet: a folder a node, <c>up.sh</c>, <c>down.sh</c>, and <c>fleet.json</c>, which tells what was written.
@@ -89,7 +89,7 @@ public sealed class FleetPlan
     private ServicePlace Find(string name, string parameter)
     {
         ArgumentNullException.ThrowIfNull(name, parameter);
-        return _topology.Find(name, asker: null, out var problem) ?? throw new ArgumentException($"'{name}': {problem}", parameter);
+        return _topology.Value.Find(name, asker: null, out var problem) ?? throw new ArgumentException($"'{name}': {problem}", parameter);
     }
 
     private IReadOnlyList<FileChange> Apply(

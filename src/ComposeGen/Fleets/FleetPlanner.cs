@@ -44,8 +44,8 @@ internal sealed class FleetPlanner
         addresses.ReportOverlaps(_findings);
         BridgeCapacity.Check(projects, _findings);
         HostPortPlan.Check(_nodes, _findings);
-        var topology = new FleetTopology(_fleet, _layout, _nodes, Topology.Of(
-            projects.Select(project => new Project(project.Name, project.File) { ConnectsLater = _layout.ConnectsLater })));
+        var topology = new Lazy<FleetTopology>(() => new FleetTopology(_fleet, _layout, _nodes, Topology.Of(
+            projects.Select(project => new Project(project.Name, project.File) { ConnectsLater = _layout.ConnectsLater }))));
         var configurations = areAllBuilt ? ConfigurationRenderer.Render(_fleet, _nodes, topology, _findings) : [];
         return new FleetPlan(_fleet, _layout, _layout.Finish(projects, _findings), addresses.SharedNetworks, configurations, topology, _findings.ToList());
     }
@@ -53,7 +53,7 @@ internal sealed class FleetPlanner
     // A built node's text is not known before the plan is, so findings point into what was read.
     private void CheckTogether()
     {
-        var nodes = _nodes.ToDictionary(
+        var nodes = CheckedNodes.Of(_nodes).ToDictionary(
             node => new Project($"{_fleet.ProjectPrefix}{node.Node.Name}", node.File) { ConnectsLater = _layout.ConnectsLater }, node => node.Node);
         foreach (var (project, diagnostics) in Topology.Of(nodes.Keys).Findings(file => file.Source))
         {

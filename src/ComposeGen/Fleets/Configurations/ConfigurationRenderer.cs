@@ -5,7 +5,7 @@ namespace ComposeGen.Fleets;
 /// <summary>Renders the configuration files of all nodes.</summary>
 internal static class ConfigurationRenderer
 {
-    public static IReadOnlyList<GeneratedFile> Render(Fleet fleet, IReadOnlyList<NodeFile> nodes, FleetTopology topology, FleetFindings findings)
+    public static IReadOnlyList<GeneratedFile> Render(Fleet fleet, IReadOnlyList<NodeFile> nodes, Lazy<FleetTopology> topology, FleetFindings findings)
     {
         var rendered = new List<GeneratedFile>();
         foreach (var (node, file) in nodes)
@@ -13,7 +13,7 @@ internal static class ConfigurationRenderer
             foreach (var configuration in fleet.KindOf(node).Details.ConfigurationFiles.Where(configuration => file.Services.ContainsKey(configuration.Service)))
             {
                 var path = ComposePath.Root.Child("services").Child(configuration.Service);
-                var context = new ConfigurationContext(node, configuration.Service, topology, (descriptor, location, message) =>
+                var context = new ConfigurationContext(node, configuration.Service, topology.Value, (descriptor, location, message) =>
                     findings.Report(descriptor, node, file, path, location, message));
                 if (Render(configuration, context, node, findings) is { } text)
                 {

@@ -15,6 +15,8 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
 {
     private const string TemporarySuffix = ".composegen-tmp";
 
+    private readonly FolderContents _contents = new(Path.GetFullPath(folder));
+    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
     private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     /// <summary>What writing would do. The manifest comes last.</summary>
@@ -29,6 +31,7 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
         var changes = Changes(files, owned);
         foreach (var file in files)
         {
+            // What has this name is a leftover; were it a link, the writing would follow it.
             Delete(file.Path + TemporarySuffix);
         }
 
@@ -64,7 +67,7 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
         var changes = files.Select(file => new FileChange(ActionFor(file, owned, problems), file.Path)).ToList();
         foreach (var path in Stale(files, owned))
         {
-            if (IsWayClear(path, problems) && File.Exists(FullPath(path)))
+            if (IsWayClear(path, problems) && IsFile(path))
             {
                 CheckOwnership(path, owned, problems);
                 changes.Insert(changes.Count - 1, new FileChange(FileAction.Remove, path));
@@ -97,13 +100,12 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
 
     private FileAction ActionFor(GeneratedFile file, IReadOnlyCollection<ManifestFile> owned, DiagnosticBag problems)
     {
-        var path = FullPath(file.Path);
-        if (!IsWayClear(file.Path, problems) || !File.Exists(path))
+        if (!IsWayClear(file.Path, problems) || !IsFile(file.Path))
         {
             return FileAction.Create;
         }
 
-        if (ContentHash.Of(File.ReadAllBytes(path)) == ContentHash.Of(file.Text))
+        if (ContentHash.Of(File.ReadAllBytes(FullPath(file.Path))) == ContentHash.Of(file.Text))
         {
             return FileAction.Keep;
         }
@@ -132,7 +134,7 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
         for (var length = 1; length <= parts.Length; length++)
         {
             var part = string.Join('/', parts[..length]);
-            var (descriptor, message) = Obstacle(new FileInfo(FullPath(part)), isFolder: length < parts.Length);
+            var (descriptor, message) = Obstacle(_contents.KindOf(part), isFolder: length < parts.Length);
             if (descriptor is not null)
             {
                 Report(descriptor, part, message, problems);
@@ -143,11 +145,11 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
         return true;
     }
 
-    private static (DiagnosticDescriptor? Descriptor, string Message) Obstacle(FileInfo at, bool isFolder) => at switch
+    private static (DiagnosticDescriptor? Descriptor, string Message) Obstacle(EntryKind at, bool isFolder) => at switch
     {
-        { LinkTarget: not null } => (WritingDiagnostics.SymbolicLink, "A symbolic link is in the way. Remove it."),
-        { Exists: true } when isFolder => (WritingDiagnostics.NotOurs, "A file is where a folder goes. Move it away."),
-        _ when !isFolder && Directory.Exists(at.FullName) => (WritingDiagnostics.NotOurs, "A folder is where a file goes. Move it away."),
+        EntryKind.Link => (WritingDiagnostics.SymbolicLink, "A symbolic link is in the way. Remove it."),
+        EntryKind.File when isFolder => (WritingDiagnostics.NotOurs, "A file is where a folder goes. Move it away."),
+        EntryKind.Folder when !isFolder => (WritingDiagnostics.NotOurs, "A folder is where a file goes. Move it away."),
         _ => (null, ""),
     };
 
@@ -167,13 +169,12 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
             throw new ComposeException(problems.ToList());
         }
 
-        var path = FullPath(FleetManifest.FileName);
-        if (!File.Exists(path))
+        if (!IsFile(FleetManifest.FileName))
         {
             return [];
         }
 
-        return FleetManifest.TryParse(File.ReadAllText(path)) is { } manifest
+        return FleetManifest.TryParse(File.ReadAllText(FullPath(FleetManifest.FileName))) is { } manifest
             ? [.. manifest.Files.Where(file => IsInside(file.Path))]
             : overwrite
                 ? []
@@ -194,11 +195,12 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
     {
         var path = FullPath(file.Path);
         beforeStep?.Invoke();
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (_made.Add(Path.GetDirectoryName(path)!))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        }
 
-        // What has this name is a leftover; were it a link, the writing would follow it.
         var temporary = path + TemporarySuffix;
-        File.Delete(temporary);
         beforeStep?.Invoke();
         File.WriteAllBytes(temporary, Encoding.UTF8.GetBytes(file.Text));
         if (file.IsExecutable && !OperatingSystem.IsWindows())
@@ -223,12 +225,14 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
 
     private void Delete(string path)
     {
-        if (File.Exists(FullPath(path)))
+        if (_contents.KindOf(path) is EntryKind.File or EntryKind.Link)
         {
             beforeStep?.Invoke();
             File.Delete(FullPath(path));
         }
     }
+
+    private bool IsFile(string path) => _contents.KindOf(path) == EntryKind.File;
 
     private static bool IsEmptyFolder(string path) => Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any();
 

@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>
+/// Chooses the nodes that are checked together. A hundred of a kind show all that goes wrong between nodes that are alike; of the others,
+/// only those are looked at that differ in more than numbers which grow with the node's.
+/// </summary>
+internal static class CheckedNodes
+{
+    private const int Enough = 100;
+
+    public static IEnumerable<NodeFile> Of(IEnumerable<NodeFile> nodes) =>
+        nodes.GroupBy(node => node.Node.Kind, StringComparer.Ordinal).SelectMany(kind => OfKind([.. kind]));
+
+    private static IEnumerable<NodeFile> OfKind(List<NodeFile> nodes)
+    {
+        if (nodes.Count <= Enough)
+        {
+            return nodes;
+        }
+
+        var (first, text) = (nodes[0].Node, TextOf(nodes[0]));
+        return nodes.Take(Enough).Concat(nodes.Skip(Enough).Where(node => !AreAlike(text, TextOf(node), node.Node.Index - first.Index)));
+    }
+
+    // What cannot be written is checked with the rest, and refused when it is.
+    private static string TextOf(NodeFile node)
+    {
+        try
+        {
+            return node.File.ToYaml();
+        }
+        catch (ComposeException)
+        {
+            return node.Node.Name;
+        }
+    }
+
+    /// <summary>Whether two texts differ in nothing but whole numbers that are larger by the same amount.</summary>
+    internal static bool AreAlike(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int growth)
+    {
+        while (true)
+        {
+            var digits = DigitsOf(one);
+            var others = DigitsOf(other);
+            if (!one[..digits].SequenceEqual(other[..others]) && !Grew(one[..digits], other[..others], growth))
+            {
+                return false;
+            }
+
+            one = one[digits..];
+            other = other[others..];
+            if (one.IsEmpty || other.IsEmpty)
+            {
+                return one.IsEmpty && other.IsEmpty;
+            }
+
+            var text = one.IndexOfAnyInRange('0', '9') is >= 0 and var number ? number : one.Length;
+            if (!other.StartsWith(one[..text]))
+            {
+                return false;
+            }
+
+            one = one[text..];
+            other = other[text..];
+        }
+    }
+
+    private static int DigitsOf(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
+
+    private static bool Grew(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int growth) =>
+        long.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var before)
+        && long.TryParse(other, NumberStyles.None, CultureInfo.InvariantCulture, out var after)
+        && after - before == growth;
+}

@@ -1,0 +1,42 @@
+using System.Collections.ObjectModel;
+using System.IO.Enumeration;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>What lies in a folder. Each folder in it is looked into once, and only when something in it is asked for.</summary>
+internal sealed class FolderContents(string root)
+{
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
+    private static readonly StringComparer Names =
+        OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+
+    private readonly Dictionary<string, IReadOnlyDictionary<string, EntryKind>> _folders = new(Names);
+
+    /// <summary>What lies at a path, with <c>/</c> between the parts.</summary>
+    public EntryKind KindOf(string path)
+    {
+        var slash = path.LastIndexOf('/');
+        return FolderAt(path[..Math.Max(0, slash)]).GetValueOrDefault(path[(slash + 1)..]);
+    }
+
+    private IReadOnlyDictionary<string, EntryKind> FolderAt(string path)
+    {
+        if (!_folders.TryGetValue(path, out var folder))
+        {
+            var isThere = path.Length == 0 ? Directory.Exists(root) : KindOf(path) == EntryKind.Folder;
+            _folders.Add(path, folder = isThere ? Read(Path.Combine(root, path)) : ReadOnlyDictionary<string, EntryKind>.Empty);
+        }
+
+        return folder;
+    }
+
+    private static Dictionary<string, EntryKind> Read(string folder) =>
+        new FileSystemEnumerable<KeyValuePair<string, EntryKind>>(folder, static (ref entry) => KeyValuePair.Create(entry.FileName.ToString(), KindOf(ref entry)), Everything)
+            .ToDictionary(entry => entry.Key, entry => entry.Value, Names);
+
+    private static EntryKind KindOf(ref FileSystemEntry entry) =>
+        entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? EntryKind.Link
+        : entry.IsDirectory ? EntryKind.Folder
+        : EntryKind.File;
+}
