@@ -1,0 +1,41 @@
+using ComposeGen.EngineTests.Tools;
+using ComposeGen.Fleets;
+
+namespace ComposeGen.EngineTests.Fleets;
+
+/// <summary>A fleet that grows and shrinks while it runs.</summary>
+[Collection(OneAtATime.Name)]
+public sealed class RegenerationTests
+{
+    [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
+    public async Task Five_slaves_become_seven_and_three_while_they_run()
+    {
+        await using var fleet = new ServingFleet(FleetLayout.PerNode, ComposeChoice.ComposeV2());
+        fleet.Plan(5).WriteTo(fleet.Output);
+        await fleet.UpAsync();
+        var (running, files) = (await fleet.StartsAsync(), FilesOf(fleet));
+
+        // All exits know all nodes, so their configuration files change; the compose files of nodes that were there do not.
+        Changes(fleet.Plan(7), fleet).Should().BeEquivalentTo(
+            Enumerable.Range(1, 5).Select(index => $"Replace slave{index}/config/service_out/etc/peers.conf")
+                .Concat(Enumerable.Range(6, 2).SelectMany(index => new[] { $"Create slave{index}/docker-compose.yml", $"Create slave{index}/config/service_out/etc/peers.conf" }))
+                .Concat(ScriptsAndManifest(fleet).Select(path => $"Replace {path}")));
+        fleet.Plan(7).WriteTo(fleet.Output);
+        FilesOf(fleet).Should().Contain(files.Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal)), "they keep bytes and times");
+        await fleet.UpAsync();
+        (await fleet.StartsAsync()).Should().HaveCount(3 + (7 * 5)).And.Contain(running, "no container was made anew");
+        (await fleet.AnswersAsync("slave7")).Should().HaveCount(7);
+
+        Changes(fleet.Plan(3), fleet).Where(change => change.StartsWith("Remove", StringComparison.Ordinal)).Should().BeEquivalentTo(
+            Enumerable.Range(4, 4).SelectMany(index => new[] { $"Remove slave{index}/docker-compose.yml", $"Remove slave{index}/config/service_out/etc/peers.conf" }));
+    }
+
+    private static string[] ScriptsAndManifest(ServingFleet fleet) =>
+        [.. Directory.EnumerateFiles(fleet.Output).Select(path => Path.GetFileName(path))];
+
+    private static IEnumerable<string> Changes(FleetPlan plan, ServingFleet fleet) =>
+        plan.Compare(fleet.Output).Where(change => change.Action != FileAction.Keep).Select(change => $"{change.Action} {change.Path}");
+
+    private static List<(string Path, DateTime Written)> FilesOf(ServingFleet fleet) =>
+        [.. Directory.EnumerateFiles(fleet.Output, "*", SearchOption.AllDirectories).Select(path => (Path.GetRelativePath(fleet.Output, path), File.GetLastWriteTimeUtc(path)))];
+}
