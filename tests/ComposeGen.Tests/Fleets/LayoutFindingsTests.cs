@@ -8,6 +8,7 @@ public sealed class LayoutFindingsTests
     [Theory]
     [InlineData("    image: ${ZONE}", "it's", "services.web.image")]
     [InlineData("    image: ${ZONE}", "a\\b", "services.web.image")]
+    [InlineData("    image: web\n    user: ${ZONE}", "${HOME}", "services.web.user")]
     [InlineData("    image: web\n    user: ${ZONE}", "", "services.web.user")]
     [InlineData("    image: web\n    command: ${ZONE}", "a\nb", "services.web.command")]
     [InlineData("    image: ${TAG}${ZONE}", "x", "services.web.image")]

@@ -8,8 +8,9 @@ internal static class EnvironmentText
 {
     private static readonly SearchValues<char> Bare = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:,@%+=-");
 
-    /// <summary>Whether both tools read a value as it is: in single quotes, the one reads escapes and the other does not.</summary>
-    public static bool CanSay(string value) => value.Length > 0 && !value.Any(letter => letter is '\'' or '\\' || char.IsControl(letter));
+    /// <summary>Whether both tools read a value as it is: in single quotes, docker-compose reads escapes and variables, and Compose v2 does not.</summary>
+    public static bool CanSay(string value) =>
+        value.Length > 0 && !value.Contains("${", StringComparison.Ordinal) && !value.Any(letter => letter is '\'' or '\\' || char.IsControl(letter));
 
     public static string Of(IEnumerable<KeyValuePair<string, string>> variables)
     {
