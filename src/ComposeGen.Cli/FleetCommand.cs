@@ -2,39 +2,40 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using ComposeGen.Cli.Reports;
-using ComposeGen.Diagnostics;
+using ComposeGen.Cli.Templates;
 using ComposeGen.Fleets;
 
 namespace ComposeGen.Cli;
 
-/// <summary><c>composegen fleet</c>: one master and n slaves from two reference files.</summary>
+/// <summary><c>composegen fleet</c>: what a fleet.yml describes, or one master and n slaves from two reference files.</summary>
 internal static class FleetCommand
 {
-    /// <summary>Far more than a machine can run; what is above is a slip that would only take time to plan.</summary>
-    private const int MostSlaves = 100_000;
+    private const string SlaveKind = "slave";
+
+    private static readonly Argument<string?> Definition = DefinitionArgument();
 
     private static readonly Option<string> Master = PathOption("FILE", "The compose file of the master", "--master");
 
     private static readonly Option<string> Slave =
         PathOption("FILE", "The compose file of the slaves; ${NODE}, ${NODE_INDEX} and ${FLEET} in it are each node's own", "--slave");
 
-    private static readonly Option<int> Slaves = new("--slaves")
+    private static readonly Option<int?> Slaves = new("--slaves")
     {
-        Description = "How many slaves",
-        Required = true,
+        Description = "How many slaves; of a fleet.yml, how many of its only kind with a count, or of the one called slave",
         HelpName = "N",
         CustomParser = ParseCount,
     };
 
-    private static readonly Option<string> Output = PathOption("OUT", "The folder to write to", "--output", "-o");
+    private static readonly Option<string> Output = OutputOption();
 
-    private static readonly Option<string[]> Entry = EntryOption();
+    private static readonly Option<string[]> Entry = ServicesOption("--entry", "A service that gets the node's name as alias on each shared network; may be given several times");
 
-    private static readonly Option<FleetLayout> Layout = new("--layout")
+    private static readonly Option<string[]> Exit = ServicesOption("--exit", "A service that is on each shared network, to reach the entries of others; may be given several times");
+
+    private static readonly Option<FleetLayout?> Layout = new("--layout")
     {
         Description = "How nodes become compose files: one each, a template a kind, one each that scripts connect, or one for all",
-        HelpName = "per-node|template|connect|flat",
-        DefaultValueFactory = _ => FleetLayout.PerNode,
+        HelpName = string.Join('|', FleetLayoutName.All),
         CustomParser = ParseLayout,
     };
 
@@ -62,15 +63,18 @@ internal static class FleetCommand
     public static Command Create()
     {
         var command = new Command("fleet", """
-            Writes one compose project for a master and for each of n slaves, and the scripts that start and stop them all.
+            Writes one compose project for each node of a fleet, and the scripts that start and stop them all. The fleet is described by
+            a fleet.yml, or by two files for a master and its slaves; options count for more than what a fleet.yml says.
 
             Example:
               composegen fleet --master docker-compose-master.yml --slave docker-compose-slave.yml --slaves 10 -o out
+              composegen fleet demo/fleet.yml --slaves 20 -o out
               out/up.sh
             """)
         {
-            Master, Slave, Slaves, Output, Entry, Layout, Subnets, Target, Name, DryRun, Force,
+            Definition, Master, Slave, Slaves, Output, Entry, Exit, Layout, Subnets, Target, Name, DryRun, Force,
         };
+        command.Validators.Add(RequireOneForm);
         command.SetAction(Run);
         return command;
     }
@@ -78,18 +82,23 @@ internal static class FleetCommand
     private static int Run(ParseResult arguments)
     {
         var findings = new Findings(new TextReport(arguments.InvocationConfiguration.Error));
-        var master = ReferenceFile.Load(arguments.GetRequiredValue(Master));
-        var slave = ReferenceFile.Load(arguments.GetRequiredValue(Slave));
-        findings.Add(master.Diagnostics);
-        findings.Add(slave.Diagnostics);
-        if (findings.HasErrors)
+        var definition = arguments.GetValue(Definition) is { } path ? Load(path) : OfTwoFiles(arguments);
+        if (Override(definition, arguments) is { } problem)
         {
-            return findings.ExitCode;
+            arguments.InvocationConfiguration.Error.WriteLine($"composegen: error: {problem}");
+            return ExitCode.Usage;
         }
 
+        var made = definition.ToFleet(arguments.GetRequiredValue(Output), LiquidTemplate.Read);
+        findings.Add(made.Diagnostics);
+        return made.Fleet is { } fleet ? Run(arguments, fleet, findings) : findings.ExitCode;
+    }
+
+    private static int Run(ParseResult arguments, Fleet fleet, Findings findings)
+    {
         try
         {
-            var plan = Describe(arguments, master, slave).Plan();
+            var plan = fleet.Plan();
             findings.Add(plan.Diagnostics);
             return findings.HasErrors ? findings.ExitCode : Write(arguments, plan);
         }
@@ -100,32 +109,62 @@ internal static class FleetCommand
         }
     }
 
-    private static Fleet Describe(ParseResult arguments, ReferenceFile master, ReferenceFile slave)
+    private static FleetDefinition Load(string path) =>
+        FleetDefinition.Load(Directory.Exists(path) ? Path.Combine(path, FleetDefinition.FileName) : path).Definition;
+
+    private static FleetDefinition OfTwoFiles(ParseResult arguments) => new()
     {
-        string FolderOf(FleetNode node) => Path.Combine(arguments.GetRequiredValue(Output), node.Folder);
-
-        void Configure(FleetBuilder fleet)
+        Nodes = new(StringComparer.Ordinal)
         {
-            fleet.Node("master", node => master.For(node, FolderOf(node)))
-                .Nodes("slave", arguments.GetRequiredValue(Slaves), node => slave.For(node, FolderOf(node)));
-            fleet.Layout(arguments.GetValue(Layout));
-            if (arguments.GetValue(Subnets) is { } addresses)
-            {
-                fleet.Subnets(addresses);
-            }
+            ["master"] = new NodeDefinition { File = arguments.GetValue(Master) },
+            [SlaveKind] = new NodeDefinition { File = arguments.GetValue(Slave), Count = arguments.GetValue(Slaves) },
+        },
+    };
 
-            foreach (var service in arguments.GetRequiredValue(Entry))
-            {
-                fleet.Entry(service);
-            }
+    // Answers with what is wrong.
+    private static string? Override(FleetDefinition definition, ParseResult arguments)
+    {
+        definition.Name = TextOf(Name) ?? definition.Name;
+        definition.Layout = TextOf(Layout) ?? definition.Layout;
+        definition.Subnets = TextOf(Subnets) ?? definition.Subnets;
+        definition.Target = TextOf(Target) ?? definition.Target;
+        definition.Entry = [.. definition.Entry ?? [], .. arguments.GetRequiredValue(Entry)];
+        definition.Exit = [.. definition.Exit ?? [], .. arguments.GetRequiredValue(Exit)];
+        return arguments.GetValue(Slaves) is { } count && definition.Nodes is { } nodes ? SetCount(nodes, count) : null;
 
-            if (arguments.GetValue(Target) is { } target)
-            {
-                fleet.Target(target);
-            }
+        string? TextOf(Option option) => arguments.GetResult(option) is { Tokens: [var token, ..] } ? token.Value : null;
+    }
+
+    private static string? SetCount(OrderedDictionary<string, NodeDefinition> nodes, int count)
+    {
+        var counted = nodes.Where(node => node.Value.Count is not null).ToList();
+        var kind = counted.Count == 1 ? counted[0].Value : counted.Find(node => node.Key == SlaveKind).Value;
+        if (kind is null)
+        {
+            return counted.Count == 0
+                ? "--slaves sets a count, but no node of the fleet has one."
+                : $"--slaves sets one count, but {string.Join(", ", counted.Select(node => node.Key))} have one each, and none is called {SlaveKind}.";
         }
 
-        return arguments.GetValue(Name) is { } name ? Fleet.Create(name, Configure) : Fleet.Create(Configure);
+        kind.Count = count;
+        return null;
+    }
+
+    private static void RequireOneForm(CommandResult result)
+    {
+        var isDefined = result.GetResult(Definition) is { Tokens.Count: > 0 };
+        foreach (var option in (Option[])[Master, Slave, Slaves])
+        {
+            var isGiven = result.GetResult(option) is not null;
+            if (!isDefined && !isGiven)
+            {
+                result.AddError($"Option '{option.Name}' is required.");
+            }
+            else if (isDefined && isGiven && option != Slaves)
+            {
+                result.AddError($"{option.Name} does not go with a {FleetDefinition.FileName}, which names the files itself.");
+            }
+        }
     }
 
     private static int Write(ParseResult arguments, FleetPlan plan)
@@ -145,54 +184,60 @@ internal static class FleetCommand
         return ExitCode.Done;
     }
 
+    private static Argument<string?> DefinitionArgument()
+    {
+        var argument = new Argument<string?>("DIR|fleet.yml")
+        {
+            Description = "The description of the fleet, or the folder that holds it",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        argument.Validators.Add(result => Arguments.RefuseBlank(result, "DIR|fleet.yml", "a path"));
+        return argument;
+    }
+
     private static Option<string> PathOption(string helpName, string description, string name, params string[] aliases)
     {
-        var option = new Option<string>(name, aliases) { Description = description, Required = true, HelpName = helpName };
+        var option = new Option<string>(name, aliases) { Description = description, HelpName = helpName };
         option.Validators.Add(result => Arguments.RefuseBlank(result, name, "a path"));
         return option;
     }
 
-    private static Option<string[]> EntryOption()
+    private static Option<string> OutputOption()
     {
-        var option = new Option<string[]>("--entry")
-        {
-            Description = "A service that gets the node's name as alias on each shared network; may be given several times",
-            HelpName = "SERVICE",
-            DefaultValueFactory = _ => [],
-        };
-        option.Validators.Add(result => Arguments.RefuseBlank(result, "--entry", "a service"));
+        var option = PathOption("OUT", "The folder to write to", "--output", "-o");
+        option.Required = true;
         return option;
     }
 
-    private static int ParseCount(ArgumentResult argument)
+    private static Option<string[]> ServicesOption(string name, string description)
+    {
+        var option = new Option<string[]>(name) { Description = description, HelpName = "SERVICE", DefaultValueFactory = _ => [] };
+        option.Validators.Add(result => Arguments.RefuseBlank(result, name, "a service"));
+        return option;
+    }
+
+    private static int? ParseCount(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= MostSlaves)
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= FleetDefinition.MostNodes)
         {
             return count;
         }
 
-        argument.AddError($"--slaves {text}: give a whole number from 1 to {MostSlaves}.");
-        return 0;
+        argument.AddError($"--slaves {text}: give a whole number from 1 to {FleetDefinition.MostNodes}.");
+        return null;
     }
 
-    private static FleetLayout ParseLayout(ArgumentResult argument)
+    private static FleetLayout? ParseLayout(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
-        switch (text)
+        if (FleetLayoutName.TryParse(text, out var layout))
         {
-            case "per-node":
-                return FleetLayout.PerNode;
-            case "template":
-                return FleetLayout.Template;
-            case "connect":
-                return FleetLayout.Connect;
-            case "flat":
-                return FleetLayout.Flat;
-            default:
-                argument.AddError($"--layout {text}: give per-node, template, connect or flat.");
-                return default;
+            return layout;
         }
+
+        argument.AddError($"--layout {text}: give per-node, template, connect or flat.");
+        return null;
     }
 
     private static FleetAddresses? ParseSubnets(ArgumentResult argument)

@@ -23,6 +23,13 @@ internal static class FleetDiagnostics
     public static readonly DiagnosticDescriptor LayoutCannotSay = Error("CG4017", "The layout cannot say what a node's file says");
     public static readonly DiagnosticDescriptor CreatorNotFirst = Error("CG4018", "A shared network is created after it is used");
 
+    public static readonly DiagnosticDescriptor NameIllegal = Error("CG4019", "A name is not legal in a fleet");
+    public static readonly DiagnosticDescriptor NodesCollide = Error("CG4020", "Two nodes of a fleet have the same name");
+    public static readonly DiagnosticDescriptor KeyMissing = Error("CG4021", "A key is missing that a fleet.yml needs");
+    public static readonly DiagnosticDescriptor TemplateSyntax = Error("CG4022", "A template is not Liquid");
+    public static readonly DiagnosticDescriptor TemplateUndefined = Error("CG4023", "A template uses what is not defined");
+    public static readonly DiagnosticDescriptor TemplateFails = Error("CG4024", "A template cannot be rendered");
+
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 
     private static DiagnosticDescriptor Warning(string code, string title) => new(code, DiagnosticSeverity.Warning, title);

@@ -6,7 +6,12 @@ namespace ComposeGen.Diagnostics;
 internal static class SourceMap
 {
     /// <summary>The span of a path's last step, or of the nearest step above it that the source has.</summary>
-    public static SourceSpan Find(YamlNode? root, ComposePath path)
+    public static SourceSpan Find(YamlNode? root, ComposePath path) => Locate(root, path).Span;
+
+    /// <summary>The span of the value at a path, or at the nearest step above it that the source has.</summary>
+    public static SourceSpan FindValue(YamlNode? root, ComposePath path) => Locate(root, path).Node?.Span ?? default;
+
+    private static (YamlNode? Node, SourceSpan Span) Locate(YamlNode? root, ComposePath path)
     {
         if (root is null)
         {
@@ -25,7 +30,7 @@ internal static class SourceMap
             (node, span) = (next, at);
         }
 
-        return span;
+        return (node, span);
     }
 
     /// <summary>Where a step of a path stands in a list. A list of names, or of NAME=value, stands where the model has a map.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ComposeGen.Fleets;
 
 /// <summary>Describes a fleet: its nodes, and what they share. Nodes are started in the order in which they are added.</summary>
@@ -115,7 +113,7 @@ public sealed class FleetBuilder
 
     private FleetBuilder Add(NodeKind kind, string parameter)
     {
-        if (_kinds.Find(other => Collide(kind, other)) is { } other)
+        if (_kinds.Find(other => NodeName.Collide(kind.Name, kind.Replicas, other.Name, other.Replicas)) is { } other)
         {
             throw new ArgumentException($"'{kind.Name}' and '{other.Name}' lead to the same node name.", parameter);
         }
@@ -135,19 +133,5 @@ public sealed class FleetBuilder
     {
         ArgumentNullException.ThrowIfNull(build);
         return build;
-    }
-
-    // slave × 12 and a single slave3, or a1 × 5 and a × 15, name one node twice.
-    private static bool Collide(NodeKind one, NodeKind other)
-    {
-        var (shorter, longer) = one.Name.Length <= other.Name.Length ? (one, other) : (other, one);
-        if (!longer.Name.StartsWith(shorter.Name, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var rest = longer.Name.AsSpan(shorter.Name.Length);
-        return rest.IsEmpty || (shorter.IsReplicated && rest[0] != '0' && !rest.ContainsAnyExceptInRange('0', '9')
-            && (longer.IsReplicated || (int.TryParse(rest, CultureInfo.InvariantCulture, out var index) && index <= shorter.Count)));
     }
 }

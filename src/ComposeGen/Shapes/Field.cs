@@ -26,6 +26,9 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
     /// <summary>Whether a null says what the key's absence says.</summary>
     public bool IsNullAbsent { get; } = row?.IsNullAbsent ?? false;
 
+    /// <summary>Whether the node says nothing without the key.</summary>
+    public bool IsRequired { get; } = row?.IsRequired ?? false;
+
     public abstract string Description { get; }
 
     public abstract bool IsBlock { get; }

@@ -12,8 +12,14 @@ internal sealed record Row
     /// <summary>Whether a null says what the key's absence says.</summary>
     public bool IsNullAbsent { get; private init; }
 
+    /// <summary>Whether the node says nothing without the key.</summary>
+    public bool IsRequired { get; private init; }
+
     /// <summary>A null says what the key's absence says.</summary>
     public static Row NullIsAbsent { get; } = new() { IsNullAbsent = true };
+
+    /// <summary>The key has to be there, and not null.</summary>
+    public static Row Required { get; } = new() { IsNullAbsent = true, IsRequired = true };
 
     /// <summary>In these formats the key is not written: another row says the same.</summary>
     public static Row SaidElsewhereIn(ComposeFormats formats) => new() { SaidElsewhere = formats };

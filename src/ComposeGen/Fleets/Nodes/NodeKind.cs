@@ -10,6 +10,9 @@ namespace ComposeGen.Fleets;
 /// <param name="Details">What else was said about them.</param>
 internal sealed record NodeKind(string Name, int Count, bool IsReplicated, Func<FleetNode, ComposeFile> Build, NodeKindBuilder Details)
 {
+    /// <summary>How many there are; <see langword="null"/> for one whose name has no number.</summary>
+    public int? Replicas => IsReplicated ? Count : null;
+
     public FleetNode Node(string fleet, int index)
     {
         var node = new FleetNode(fleet, Name, IsReplicated ? string.Create(CultureInfo.InvariantCulture, $"{Name}{index}") : Name, index);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace ComposeGen.Fleets;
 
@@ -18,6 +19,28 @@ internal static class NodeName
         && char.IsAsciiLetterOrDigit(name[0])
         && !name.AsSpan().ContainsAnyExcept(Legal)
         && !OutputPath.IsReserved(name);
+
+    /// <summary>Whether two kinds lead to one node name: slave × 12 and a single slave3 do, or a1 × 5 and a × 15.</summary>
+    /// <param name="one">A kind's name.</param>
+    /// <param name="oneCount">How many nodes carry numbers behind it; <see langword="null"/> for a single node without.</param>
+    /// <param name="other">Another kind's name.</param>
+    /// <param name="otherCount">The same of that kind.</param>
+    public static bool Collide(string one, int? oneCount, string other, int? otherCount)
+    {
+        if (one.Length > other.Length)
+        {
+            return Collide(other, otherCount, one, oneCount);
+        }
+
+        if (!other.StartsWith(one, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var rest = other.AsSpan(one.Length);
+        return rest.IsEmpty || (oneCount is not null && rest[0] != '0' && !rest.ContainsAnyExceptInRange('0', '9')
+            && (otherCount is not null || (int.TryParse(rest, CultureInfo.InvariantCulture, out var index) && index <= oneCount)));
+    }
 
     public static string Checked(string name, string parameter)
     {

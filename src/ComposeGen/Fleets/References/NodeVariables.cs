@@ -14,12 +14,16 @@ internal sealed class NodeVariables(FleetNode node, DiagnosticBag diagnostics)
     public static string CheckedName(string name, string parameter)
     {
         ArgumentException.ThrowIfNullOrEmpty(name, parameter);
-        return char.IsAsciiDigit(name[0]) || name.AsSpan().ContainsAnyExcept(Legal)
-            ? throw new ArgumentException($"'{name}' is not a legal name: use letters, digits and '_', not beginning with a digit.", parameter)
-            : name is "NODE" or "NODE_INDEX" or "FLEET"
-                ? throw new ArgumentException($"Every node has a '{name}' already.", parameter)
-                : name;
+        return FindProblemOfName(name) is { } problem ? throw new ArgumentException(problem, parameter) : name;
     }
+
+    /// <summary>Why a variable may not have a name, in a sentence; <see langword="null"/> when it may.</summary>
+    public static string? FindProblemOfName(string name) =>
+        name.Length == 0 || char.IsAsciiDigit(name[0]) || name.AsSpan().ContainsAnyExcept(Legal)
+            ? $"'{name}' is not a legal name: use letters, digits and '_', not beginning with a digit."
+            : name is "NODE" or "NODE_INDEX" or "FLEET"
+                ? $"Every node has a '{name}' already."
+                : null;
 
     public YamlNode Substitute(YamlNode at) => at switch
     {
@@ -55,11 +59,14 @@ internal sealed class NodeVariables(FleetNode node, DiagnosticBag diagnostics)
         return ReferenceEquals(text, scalar.Text) ? scalar : scalar.WithText(text);
     }
 
-    private string? ValueOf(string variable) => variable switch
+    private string? ValueOf(string variable) => OwnValueOf(node, variable) ?? node.Variables.GetValueOrDefault(variable);
+
+    /// <summary>The value of a variable that every node has; <see langword="null"/> for others.</summary>
+    public static string? OwnValueOf(FleetNode node, string variable) => variable switch
     {
         "NODE" => node.Name,
         "NODE_INDEX" => node.Index.ToString(CultureInfo.InvariantCulture),
         "FLEET" => node.Fleet,
-        _ => node.Variables.GetValueOrDefault(variable),
+        _ => null,
     };
 }

@@ -1,0 +1,128 @@
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>Makes a fleet of what a definition says, when nothing in it is wrong.</summary>
+internal sealed class DefinedFleet(FleetDefinition definition, string output, TemplateReader? templates)
+{
+    private const string EngineChooses = "docker";
+
+    private static readonly string[] Targets = ["2", "2.0", "2.1", "2.2", "2.3", "2.4", "3.8", "spec"];
+
+    private readonly DefinitionFindings _findings = new(definition);
+
+    public FleetResult Build()
+    {
+        // Nothing is missing in what could not be read at all.
+        _findings.Diagnostics.AddRange(definition.Found);
+        if (_findings.Diagnostics.HasErrors && definition.Source is null)
+        {
+            return new FleetResult(null, definition.Found);
+        }
+
+        CheckFleet();
+        var networks = new DefinedNetworks(definition, _findings);
+        networks.Check();
+        var nodes = new DefinedNodes(definition, templates, _findings).Read();
+        return new FleetResult(_findings.Diagnostics.HasErrors ? null : Create(networks, nodes), InOrder());
+    }
+
+    // The definition's own findings from top to bottom, and then those of the files that it names.
+    private List<Diagnostic> InOrder()
+    {
+        var file = definition.Source?.Span.File;
+        var own = _findings.Diagnostics.Where(found => found.Span.File == file).OrderBy(found => found.Span.Line).ThenBy(found => found.Span.Column);
+        return [.. own, .. _findings.Diagnostics.Where(found => found.Span.File != file)];
+    }
+
+    private void CheckFleet()
+    {
+        _findings.Missing(FleetDefinition.Shape, definition, ComposePath.Root);
+        if (definition.Nodes is { Count: 0 })
+        {
+            _findings.AtKey(FleetDiagnostics.KeyMissing, ComposePath.Root.Child("nodes"), "The fleet has no node. Add one under nodes.");
+        }
+
+        if (definition.Name is { } name && !NodeName.IsLegal(name))
+        {
+            _findings.AtValue(FleetDiagnostics.NameIllegal, ComposePath.Root.Child("name"), $"'{name}' is not a legal name of a fleet: use at most {NodeName.MaxLength} lower-case letters, digits, '-' and '_', beginning with a letter or digit.");
+        }
+
+        CheckWord("layout", definition.Layout, FleetLayoutName.All);
+        CheckWord("target", definition.Target, Targets);
+        if (definition.Subnets is { } subnets && AddressesOf(subnets) is null)
+        {
+            _findings.Invalid(ComposePath.Root.Child("subnets"), subnets, $"an IPv4 block such as {FleetAddresses.DefaultPool}, or {EngineChooses}", [EngineChooses]);
+        }
+
+        CheckServices("entry", definition.Entry);
+        CheckServices("exit", definition.Exit);
+    }
+
+    private void CheckWord(string key, string? value, IReadOnlyList<string> words)
+    {
+        if (value is not null && !words.Contains(value, StringComparer.Ordinal))
+        {
+            _findings.Invalid(ComposePath.Root.Child(key), value, $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}", words);
+        }
+    }
+
+    private void CheckServices(string key, IList<string>? names)
+    {
+        for (var index = 0; index < (names?.Count ?? 0); index++)
+        {
+            if (string.IsNullOrEmpty(names![index]))
+            {
+                _findings.Invalid(ComposePath.Root.Child(key).Child(index), names[index], "a service's name");
+            }
+        }
+    }
+
+    private static FleetAddresses? AddressesOf(string subnets) =>
+        subnets == EngineChooses ? FleetAddresses.FromEngine
+        : Subnet.TryParse(subnets, out var pool) && !pool.IsIPv6 ? FleetAddresses.FromPool(pool)
+        : null;
+
+    private Fleet Create(DefinedNetworks networks, IReadOnlyList<DefinedNode> nodes)
+    {
+        void Configure(FleetBuilder fleet)
+        {
+            Describe(fleet);
+            networks.AddTo(fleet);
+            foreach (var node in nodes)
+            {
+                node.AddTo(fleet, output);
+            }
+        }
+
+        return definition.Name is { } name ? Fleet.Create(name, Configure) : Fleet.Create(Configure);
+    }
+
+    private void Describe(FleetBuilder fleet)
+    {
+        if (FleetLayoutName.TryParse(definition.Layout, out var layout))
+        {
+            fleet.Layout(layout);
+        }
+
+        if (ComposeFormat.TryParse(definition.Target, out var target))
+        {
+            fleet.Target(target);
+        }
+
+        if (definition.Subnets is { } subnets && AddressesOf(subnets) is { } addresses)
+        {
+            fleet.Subnets(addresses);
+        }
+
+        foreach (var service in definition.Entry ?? [])
+        {
+            fleet.Entry(service);
+        }
+
+        foreach (var service in definition.Exit ?? [])
+        {
+            fleet.Exit(service);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>The shared networks of a definition.</summary>
+internal sealed class DefinedNetworks(FleetDefinition definition, DefinitionFindings findings)
+{
+    private const string FleetCreates = "fleet";
+    private const string OthersCreate = "external";
+
+    private IEnumerable<KeyValuePair<string, NetworkDefinition>> Networks => definition.Networks ?? [];
+
+    public void Check()
+    {
+        var creators = NodeNames().Append(FleetCreates).Append(OthersCreate).ToList();
+        foreach (var (name, network) in Networks)
+        {
+            var path = ComposePath.Root.Child("networks").Child(name);
+            if (!ResourceName.IsLegal(name))
+            {
+                findings.AtKey(FleetDiagnostics.NameIllegal, path, $"'{name}' is not a legal name of a network: use letters, digits, '.', '_' and '-'.");
+            }
+
+            if (network.Driver is { } driver && string.IsNullOrWhiteSpace(driver))
+            {
+                findings.Invalid(path.Child("driver"), driver, "a driver's name, such as bridge");
+            }
+
+            if (network.Subnet is { } subnet && !Subnet.TryParse(subnet, out _))
+            {
+                findings.Invalid(path.Child("subnet"), subnet, "an address and the length of its prefix, such as 10.9.0.0/24");
+            }
+
+            if (network.Creator is { } creator && !creators.Contains(creator, StringComparer.Ordinal))
+            {
+                findings.Invalid(path.Child("creator"), creator, $"{FleetCreates}, {OthersCreate}, or the name of the first node", creators);
+            }
+        }
+    }
+
+    public void AddTo(FleetBuilder fleet)
+    {
+        foreach (var (name, network) in Networks)
+        {
+            fleet.SharedNetwork(name, options => Configure(options, network));
+        }
+    }
+
+    private static void Configure(SharedNetworkBuilder options, NetworkDefinition network)
+    {
+        if (network.Driver is { } driver)
+        {
+            options.Driver(driver);
+        }
+
+        if (network.Subnet is { } subnet)
+        {
+            options.Subnet(Subnet.Parse(subnet));
+        }
+
+        if (network.Creator == OthersCreate)
+        {
+            options.External();
+        }
+        else if (network.Creator is { } creator && creator != FleetCreates)
+        {
+            options.CreatedBy(creator);
+        }
+    }
+
+    // Only one that is alone of its kind can start before all others.
+    private IEnumerable<string> NodeNames() => (definition.Nodes ?? []).Select(node => node.Value.Count is null ? node.Key : $"{node.Key}1");
+}

@@ -1,0 +1,196 @@
+using System.Globalization;
+using ComposeGen.Diagnostics;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>Checks the nodes of a definition, and reads the files that they are made of.</summary>
+internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? templates, DefinitionFindings findings)
+{
+    private readonly Dictionary<string, ReferenceFile> _references = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<ConfigurationContext, string>?> _templates = new(StringComparer.Ordinal);
+
+    /// <summary>The nodes that nothing is wrong with.</summary>
+    public IReadOnlyList<DefinedNode> Read()
+    {
+        var names = new List<(string Name, int? Count)>();
+        var nodes = new List<DefinedNode>();
+        foreach (var (name, node) in definition.Nodes ?? [])
+        {
+            var path = ComposePath.Root.Child("nodes").Child(name);
+            findings.Missing(NodeDefinition.Shape, node, path);
+            CheckCount(node, path);
+            CheckName(name, node.Count, path, names);
+            CheckVariables(node, path);
+            if (Reference(node, path) is { HasErrors: false } reference)
+            {
+                var services = ServicesOf(name, node, reference);
+                CheckServices(node.Entry, path.Child("entry"), services);
+                CheckServices(node.Exit, path.Child("exit"), services);
+                nodes.Add(new DefinedNode(name, node, reference, ConfigurationOf(node, path.Child("configuration"), services)));
+            }
+        }
+
+        return nodes;
+    }
+
+    private void CheckCount(NodeDefinition node, ComposePath path)
+    {
+        if (node.Count is { } count and (< 1 or > FleetDefinition.MostNodes))
+        {
+            findings.Invalid(path.Child("count"), count.ToString(CultureInfo.InvariantCulture), $"a whole number from 1 to {FleetDefinition.MostNodes}");
+        }
+    }
+
+    private void CheckName(string name, int? count, ComposePath path, List<(string Name, int? Count)> names)
+    {
+        if (!NodeName.IsLegal(name) || !NodeName.IsLegal(string.Create(CultureInfo.InvariantCulture, $"{name}{count}")))
+        {
+            findings.AtKey(FleetDiagnostics.NameIllegal, path, $"'{name}' is not a legal name of a node: use at most {NodeName.MaxLength} lower-case letters, digits, '-' and '_', beginning with a letter or digit. The nodes' numbers count.");
+        }
+
+        if (names.Find(other => NodeName.Collide(name, count, other.Name, other.Count)).Name is { } other)
+        {
+            findings.AtKey(FleetDiagnostics.NodesCollide, path, $"'{name}' and '{other}' lead to the same node name. Rename one of them.");
+        }
+
+        names.Add((name, count));
+    }
+
+    private void CheckVariables(NodeDefinition node, ComposePath path)
+    {
+        foreach (var name in (node.Variables ?? []).Keys)
+        {
+            if (NodeVariables.FindProblemOfName(name) is { } problem)
+            {
+                findings.AtKey(FleetDiagnostics.NameIllegal, path.Child("variables").Child(name), problem);
+            }
+        }
+    }
+
+    // Several kinds may be stamped from one file, whose findings are told once.
+    private ReferenceFile? Reference(NodeDefinition node, ComposePath path)
+    {
+        if (PathOf(node.File, path.Child("file")) is not { } file)
+        {
+            return null;
+        }
+
+        if (!_references.TryGetValue(file, out var reference))
+        {
+            _references.Add(file, reference = ReferenceFile.Load(file));
+            Add(reference.Diagnostics, path.Child("file"), file);
+        }
+
+        return reference;
+    }
+
+    private string? PathOf(string? file, ComposePath path)
+    {
+        if (file is not null && (string.IsNullOrWhiteSpace(file) || file.Contains('\0', StringComparison.Ordinal)))
+        {
+            findings.Invalid(path, file, "a path");
+            return null;
+        }
+
+        return file is null ? null : Path.Combine(definition.Folder ?? "", file);
+    }
+
+    // What names the file is to blame when it cannot be read.
+    private void Add(IEnumerable<Diagnostic> diagnostics, ComposePath path, string file)
+    {
+        foreach (var found in diagnostics)
+        {
+            if (found.Descriptor == ReadingDiagnostics.Unreadable && findings.HasSource)
+            {
+                findings.AtValue(found.Descriptor, path, $"{file}: {found.Message}");
+            }
+            else
+            {
+                findings.Diagnostics.Add(found);
+            }
+        }
+    }
+
+    // Their names may hold that of the node; what is wrong in the file then is for the plan to tell.
+    private List<string>? ServicesOf(string name, NodeDefinition node, ReferenceFile reference)
+    {
+        var first = new FleetNode(definition.Name ?? Fleet.DefaultName, name, node.Count is null ? name : $"{name}1", 1)
+        {
+            Variables = (node.Variables ?? []).ToDictionary(StringComparer.Ordinal),
+        };
+        try
+        {
+            return [.. reference.For(first).Services.Keys];
+        }
+        catch (ComposeException)
+        {
+            return null;
+        }
+    }
+
+    private void CheckServices(IList<string>? names, ComposePath path, IReadOnlyCollection<string>? services)
+    {
+        for (var index = 0; index < (names?.Count ?? 0); index++)
+        {
+            if (services is not null && !services.Contains(names![index], StringComparer.Ordinal))
+            {
+                var nearest = Spelling.Nearest(names[index], services);
+                findings.AtValue(FleetDiagnostics.NoEntryService, path.Child(index), $"{path} names '{names[index]}', which is no service of the file.{Spelling.Question(nearest)} Mend the name.", nearest);
+            }
+        }
+    }
+
+    private List<ConfigurationFile> ConfigurationOf(NodeDefinition node, ComposePath path, IReadOnlyCollection<string>? services)
+    {
+        var files = new List<ConfigurationFile>();
+        foreach (var (service, definitions) in node.Configuration ?? [])
+        {
+            if (services?.Contains(service, StringComparer.Ordinal) == false)
+            {
+                findings.AtKey(FleetDiagnostics.NoConfiguredService, path.Child(service), $"The file of these nodes has no service '{service}' to get configuration files.{Spelling.Question(Spelling.Nearest(service, services))} Mend the name.");
+            }
+
+            for (var index = 0; index < definitions.Count; index++)
+            {
+                AddConfiguration(service, definitions[index], path.Child(service).Child(index), files);
+            }
+        }
+
+        return files;
+    }
+
+    private void AddConfiguration(string service, ConfigurationFileDefinition file, ComposePath path, List<ConfigurationFile> files)
+    {
+        findings.Missing(ConfigurationFileDefinition.Shape, file, path);
+        if (file.Target is { } target && !ConfigurationTarget.IsLegal(target))
+        {
+            findings.Invalid(path.Child("target"), target, "the absolute path of a file, with names that every system allows");
+        }
+
+        if (files.Exists(other => other.Service == service && other.Target == file.Target))
+        {
+            findings.AtValue(ReadingDiagnostics.RepeatedValue, path.Child("target"), $"'{service}' gets two files as {file.Target}. Remove one.");
+        }
+        else if (PathOf(file.Source, path.Child("source")) is { } source && Renderer(file, source, path.Child("source")) is { } render && file.Target is not null)
+        {
+            files.Add(new ConfigurationFile(service, file.Target, render));
+        }
+    }
+
+    private Func<ConfigurationContext, string>? Renderer(ConfigurationFileDefinition file, string source, ComposePath path)
+    {
+        if (!_templates.TryGetValue(source, out var render))
+        {
+            var diagnostics = new DiagnosticBag();
+            var text = SourceFile.Read(source, diagnostics);
+            render = text is null ? null
+                : file.IsTemplate ? ConfigurationTemplate.Read(text, source, templates!, diagnostics)
+                : _ => text;
+            _templates.Add(source, render);
+            Add(diagnostics, path, source);
+        }
+
+        return render;
+    }
+}

@@ -1,0 +1,43 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>Collects what is wrong with a definition, each at its place in the file when it came from one.</summary>
+internal sealed class DefinitionFindings(FleetDefinition definition)
+{
+    public DiagnosticBag Diagnostics { get; } = [];
+
+    /// <summary>Whether places in a file are known.</summary>
+    public bool HasSource => definition.Source is not null;
+
+    /// <summary>Reports the value at a path.</summary>
+    public void AtValue(DiagnosticDescriptor descriptor, ComposePath path, string message, string? suggestion = null) =>
+        Diagnostics.Report(descriptor, path, SourceMap.FindValue(definition.Source, path), message, suggestion);
+
+    /// <summary>Reports the key at the end of a path.</summary>
+    public void AtKey(DiagnosticDescriptor descriptor, ComposePath path, string message) =>
+        Diagnostics.Report(descriptor, path, SourceMap.Find(definition.Source, path), message);
+
+    /// <summary>Reports a value that is not in the form that its key takes.</summary>
+    /// <param name="path">The value's place.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="form">What to write, for the message.</param>
+    /// <param name="words">The words that it may be, one of which may have been meant.</param>
+    public void Invalid(ComposePath path, object value, string form, IEnumerable<string>? words = null)
+    {
+        var nearest = Spelling.Nearest($"{value}", words ?? []);
+        AtValue(ReadingDiagnostics.InvalidValue, path, $"{path} cannot be '{value}'.{Spelling.Question(nearest)} Write {form}.", nearest);
+    }
+
+    /// <summary>Reports the keys that a node needs and lacks; one that could not be read was reported before.</summary>
+    public void Missing<TNode>(Shape<TNode> shape, TNode node, ComposePath path)
+        where TNode : ComposeNode
+    {
+        foreach (var field in shape.Where(field => field.IsRequired && !field.IsSet(node) && !node.Keeps(field.Key)))
+        {
+            var place = path == ComposePath.Root ? "The fleet" : $"{path}";
+            AtKey(FleetDiagnostics.KeyMissing, path, $"{place} lacks '{field.Key}', without which it says nothing. Add it.");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using ComposeGen.Shapes;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>A node, or nodes that are built alike, as a <see cref="FleetDefinition"/> says them.</summary>
+public sealed class NodeDefinition : ComposeNode
+{
+    /// <summary>The compose file that the nodes are stamped from; <c>${NODE}</c>, <c>${NODE_INDEX}</c>, <c>${FLEET}</c> and the variables stand for each node's own values in it.</summary>
+    public string? File { get; set; }
+
+    /// <summary>How many nodes there are, from 1; they are then named <c>slave1</c>, <c>slave2</c> and so on. When unset, there is one, without a number in its name.</summary>
+    public int? Count { get; set; }
+
+    /// <summary>The services that others reach: each is on every shared network of the file, with the node's name as alias.</summary>
+    public IList<string>? Entry { get; set; }
+
+    /// <summary>The services that reach the entries of others: each is on every shared network of the file, without an alias.</summary>
+    public IList<string>? Exit { get; set; }
+
+    /// <summary>Values that the file and the templates can use by name; <c>${NODE}</c>, <c>${NODE_INDEX}</c> and <c>${FLEET}</c> in a value are the node's own.</summary>
+    public OrderedDictionary<string, string>? Variables { get; set; }
+
+    /// <summary>The configuration files of each service, by the service's name.</summary>
+    public OrderedDictionary<string, IList<ConfigurationFileDefinition>>? Configuration { get; set; }
+
+    internal static Shape<NodeDefinition> Shape { get; } = new("a node", () => new NodeDefinition())
+    {
+        { "file", x => x.File, (x, v) => x.File = v, new StringCodec("path"), ComposeFormats.All, Row.Required },
+        { "count", x => x.Count, (x, v) => x.Count = v, new CountCodec(), ComposeFormats.All, Row.NullIsAbsent },
+        { "entry", x => x.Entry, (x, v) => x.Entry = v, Strings.Services, ComposeFormats.All, Row.NullIsAbsent },
+        { "exit", x => x.Exit, (x, v) => x.Exit = v, Strings.Services, ComposeFormats.All, Row.NullIsAbsent },
+        { "variables", x => x.Variables, (x, v) => x.Variables = v, Codecs.Map(Strings.Any), ComposeFormats.All, Row.NullIsAbsent },
+        { "configuration", x => x.Configuration, (x, v) => x.Configuration = v, Codecs.Map(Codecs.List(Codecs.Node(ConfigurationFileDefinition.Shape))), ComposeFormats.All, Row.NullIsAbsent },
+    };
+}

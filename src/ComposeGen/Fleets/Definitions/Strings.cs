@@ -1,0 +1,12 @@
+using ComposeGen.Shapes;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>The codecs of strings that several rows of a fleet's definition name.</summary>
+internal static class Strings
+{
+    public static readonly Codec<string> Any = new StringCodec();
+
+    /// <summary>The name of a service, or several.</summary>
+    public static readonly Codec<IList<string>> Services = Codecs.OneOrMany(Any);
+}
