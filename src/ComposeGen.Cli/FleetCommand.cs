@@ -152,20 +152,22 @@ internal static class FleetCommand
 
     private static void RequireOneForm(CommandResult result)
     {
-        var isDefined = result.GetResult(Definition) is { Tokens.Count: > 0 };
-        foreach (var option in (Option[])[Master, Slave, Slaves])
+        Option[] files = [Master, Slave];
+        if (result.GetResult(Definition) is not { Tokens: [var definition, ..] })
         {
-            var isGiven = result.GetResult(option) is not null;
-            if (!isDefined && !isGiven)
+            foreach (var option in files.Append(Slaves).Where(option => result.GetResult(option) is null))
             {
                 result.AddError($"Option '{option.Name}' is required.");
             }
-            else if (isDefined && isGiven && option != Slaves)
-            {
-                result.AddError($"{option.Name} does not go with a {FleetDefinition.FileName}, which names the files itself.");
-            }
+        }
+        else if (Array.Find(files, option => result.GetResult(option) is not null) is { } option && !IsOption(definition))
+        {
+            result.AddError($"{option.Name} does not go with a {FleetDefinition.FileName}, which names the files itself.");
         }
     }
+
+    // The parser takes what is no option for the argument.
+    private static bool IsOption(System.CommandLine.Parsing.Token token) => token.Value is ['-', _, ..];
 
     private static int Write(ParseResult arguments, FleetPlan plan)
     {
@@ -191,8 +193,17 @@ internal static class FleetCommand
             Description = "The description of the fleet, or the folder that holds it",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        argument.Validators.Add(result => Arguments.RefuseBlank(result, "DIR|fleet.yml", "a path"));
+        argument.Validators.Add(result => Arguments.RefuseBlank(result, argument.Name, "a path"));
+        argument.Validators.Add(RefuseUnknownOption);
         return argument;
+    }
+
+    private static void RefuseUnknownOption(ArgumentResult result)
+    {
+        if (result.Tokens is [var token] && IsOption(token))
+        {
+            result.AddError($"Unrecognized command or argument '{token.Value}'.");
+        }
     }
 
     private static Option<string> PathOption(string helpName, string description, string name, params string[] aliases)

@@ -12,7 +12,7 @@ internal static class Values
     {
         null => "",
         bool truth => truth ? "true" : "false",
-        decimal number => number.ToString(CultureInfo.InvariantCulture),
+        decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
         IReadOnlyList<object?> list => string.Concat(list.Select(Text)),
         NodeMembers node => node.Name,
         IMembers => "",

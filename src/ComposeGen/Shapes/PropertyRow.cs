@@ -6,4 +6,8 @@ namespace ComposeGen.Shapes;
 /// <param name="Member">The property's name.</param>
 /// <param name="Description">The type in words.</param>
 /// <param name="Formats">The formats that have the key.</param>
-internal sealed record PropertyRow(string Path, Type Node, string Member, string Description, ComposeFormats Formats);
+internal sealed record PropertyRow(string Path, Type Node, string Member, string Description, ComposeFormats Formats)
+{
+    /// <summary>Whether the node says nothing without the key.</summary>
+    public bool IsRequired { get; init; }
+}

@@ -29,7 +29,7 @@ public sealed class NodeDefinition : ComposeNode
         { "count", x => x.Count, (x, v) => x.Count = v, new CountCodec(), ComposeFormats.All, Row.NullIsAbsent },
         { "entry", x => x.Entry, (x, v) => x.Entry = v, Strings.Services, ComposeFormats.All, Row.NullIsAbsent },
         { "exit", x => x.Exit, (x, v) => x.Exit = v, Strings.Services, ComposeFormats.All, Row.NullIsAbsent },
-        { "variables", x => x.Variables, (x, v) => x.Variables = v, Codecs.Map(Strings.Any), ComposeFormats.All, Row.NullIsAbsent },
+        { "variables", x => x.Variables, (x, v) => x.Variables = v, Codecs.Map(Strings.Scalar), ComposeFormats.All, Row.NullIsAbsent },
         { "configuration", x => x.Configuration, (x, v) => x.Configuration = v, Codecs.Map(Codecs.List(Codecs.Node(ConfigurationFileDefinition.Shape))), ComposeFormats.All, Row.NullIsAbsent },
     };
 }

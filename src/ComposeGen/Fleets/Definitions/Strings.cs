@@ -7,6 +7,9 @@ internal static class Strings
 {
     public static readonly Codec<string> Any = new StringCodec();
 
+    /// <summary>What may also look like a number or boolean: its text counts.</summary>
+    public static readonly Codec<string> Scalar = new StringCodec("scalar");
+
     /// <summary>The name of a service, or several.</summary>
     public static readonly Codec<IList<string>> Services = Codecs.OneOrMany(Any);
 }
