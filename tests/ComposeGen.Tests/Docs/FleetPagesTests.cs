@@ -26,20 +26,23 @@ public sealed class FleetPagesTests : IDisposable
 
         var wrong = await Run(page.Wrong);
         wrong.Error.Should().Contain($" {code}: ");
-        wrong.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().OnlyContain(line => line.Contains(code, StringComparison.Ordinal));
+        wrong.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().OnlyContain(line => line.Contains(code, StringComparison.Ordinal) || line.Contains(CauseOf(code), StringComparison.Ordinal));
 
         (await Run(page.Mended)).Should().Match<CliRun>(run => run.ExitCode == 0 && run.Error.Length == 0);
     }
 
+    // A container's own name is lost in no other way than by one that others have.
+    private static string CauseOf(string code) => code == "CG4015" ? " CG3104: " : $" {code}: ";
+
     private async Task<CliRun> Run(IReadOnlyList<PageFile> shown)
     {
-        foreach (var file in shown.Where(file => file.IsCompose))
+        foreach (var file in shown.Where(file => !file.IsCommand))
         {
             _folder.Write(file.Name, file.Text);
         }
 
         var tool = Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll");
-        var start = new ProcessStartInfo("sh", ["-euc", $"composegen() {{ dotnet '{tool}' \"$@\"; }}\n{shown.Single(file => !file.IsCompose).Text}"])
+        var start = new ProcessStartInfo("sh", ["-euc", $"composegen() {{ dotnet '{tool}' \"$@\"; }}\n{shown.Single(file => file.IsCommand).Text}"])
         {
             WorkingDirectory = _folder.Root,
             UseShellExecute = false,

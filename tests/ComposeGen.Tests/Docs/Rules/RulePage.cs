@@ -56,7 +56,7 @@ internal sealed class RulePage
             {
                 var info = _lines[line][3..].Split(' ', 2);
                 var end = Array.IndexOf(_lines, "```", line + 1);
-                files.Add(new PageFile(info.ElementAtOrDefault(1) ?? OnlyFile, string.Concat(_lines[(line + 1)..end].Select(each => $"{each}\n")), info[0] == "yaml"));
+                files.Add(new PageFile(info.ElementAtOrDefault(1) ?? OnlyFile, string.Concat(_lines[(line + 1)..end].Select(each => $"{each}\n")), info[0]));
                 line = end;
             }
         }
