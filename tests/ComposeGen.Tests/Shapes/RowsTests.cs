@@ -1,4 +1,5 @@
 using System.Reflection;
+using ComposeGen.Fleets;
 using ComposeGen.Shapes;
 using static VerifyXunit.Verifier;
 
@@ -8,6 +9,9 @@ namespace ComposeGen.Tests.Shapes;
 public sealed class RowsTests
 {
     private static readonly IReadOnlyList<PropertyRow> Rows = [.. ComposeFile.Shape.Rows("")];
+
+    // A fleet.yml has rows of its own; where it stands is none of its keys.
+    private static readonly IReadOnlyList<PropertyRow> AllRows = [.. Rows, .. FleetDefinition.Shape.Rows("")];
 
     public static TheoryData<Type> NodeTypes =>
         new(typeof(ComposeNode).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ComposeNode)) && !type.IsAbstract));
@@ -20,18 +24,18 @@ public sealed class RowsTests
     [MemberData(nameof(NodeTypes))]
     public void Every_property_of_a_node_has_a_row(Type node) =>
         node.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.SetMethod is not null)
+            .Where(property => property.SetMethod is not null && property.Name != nameof(FleetDefinition.Folder))
             .Select(property => property.Name)
-            .Should().BeSubsetOf(Rows.Where(row => row.Node == node).Select(row => row.Member));
+            .Should().BeSubsetOf(AllRows.Where(row => row.Node == node).Select(row => row.Member));
 
     [Theory]
     [MemberData(nameof(NodeTypes))]
     public void Every_row_of_a_node_has_a_property(Type node) =>
-        Rows.Where(row => row.Node == node).Select(row => row.Member).Distinct(StringComparer.Ordinal)
+        AllRows.Where(row => row.Node == node).Select(row => row.Member).Distinct(StringComparer.Ordinal)
             .Should().OnlyContain(member => node.GetProperty(member) != null);
 
     [Theory]
     [MemberData(nameof(NodeTypes))]
     public void No_key_of_a_node_has_two_rows(Type node) =>
-        Rows.Where(row => row.Node == node).Select(row => row.Path).Should().OnlyHaveUniqueItems();
+        AllRows.Where(row => row.Node == node).Select(row => row.Path).Should().OnlyHaveUniqueItems();
 }
