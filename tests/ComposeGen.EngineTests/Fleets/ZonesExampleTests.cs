@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComposeGen.EngineTests.Commands;
 using ComposeGen.EngineTests.Tools;
 
@@ -25,7 +26,7 @@ public sealed class ZonesExampleTests
         CopyExample(prefix, folder);
         (await CommandLine.RunAsync(
             "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), "fleet", ".", "-o", "out", "--name", prefix.Text, "--subnets", prefix.Pool],
+            [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), "fleet", ".", "-o", "out", "--name", prefix.Text, "--subnets", $"{Half(prefix, 8)}.0/21"],
             folder.Path)).Succeeded();
         (await CommandLine.RunAsync("sh", ["out/up.sh"], folder.Path, compose.Environment, TenMinutes)).Succeeded();
 
@@ -50,9 +51,16 @@ public sealed class ZonesExampleTests
             var text = File.ReadAllText(path)
                 .Replace("  backbone:\n    external: true", $"  backbone:\n    external:\n      name: {prefix.Text}-backbone", StringComparison.Ordinal)
                 .Replace("name: ${ZONE}", $"name: {prefix.Text}-${{ZONE}}", StringComparison.Ordinal)
-                .Replace("networks:\n  backbone:\n  east:\n  west:\n", $"networks:\n  {prefix.Text}-backbone:\n  {prefix.Text}-east:\n  {prefix.Text}-west:\n", StringComparison.Ordinal);
+                .Replace("networks:\n  backbone:\n  east:\n  west:\n", $"networks:\n  {prefix.Text}-backbone: {{subnet: {Half(prefix, 0)}.0/26}}\n  {prefix.Text}-east: {{subnet: {Half(prefix, 0)}.64/26}}\n  {prefix.Text}-west: {{subnet: {Half(prefix, 0)}.128/26}}\n", StringComparison.Ordinal);
             folder.Write(Path.GetFileName(path), text);
         }
+    }
+
+    // The prefix's own pool is too small for three networks that any number of nodes may join, so they get theirs from its first half.
+    private static string Half(EnginePrefix prefix, int offset)
+    {
+        var parts = prefix.Pool.Split('.');
+        return string.Create(CultureInfo.InvariantCulture, $"{parts[0]}.{parts[1]}.{int.Parse(parts[2], CultureInfo.InvariantCulture) + offset}");
     }
 
     private static async Task<IReadOnlyList<string>> AskAsync(EnginePrefix prefix, string node, string service)
