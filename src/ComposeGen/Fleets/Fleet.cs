@@ -1,3 +1,5 @@
+using ComposeGen.Yaml;
+
 namespace ComposeGen.Fleets;
 
 /// <summary>Several compose projects that share networks: a master and its slaves, say. Nothing of it is on disk yet.</summary>
@@ -20,6 +22,7 @@ public sealed class Fleet
         Format = builder.Format;
         Layout = builder.ChosenLayout;
         ExitServices = [.. builder.ExitServices];
+        Source = builder.Source;
     }
 
     /// <summary>The fleet's name.</summary>
@@ -38,6 +41,9 @@ public sealed class Fleet
     internal IReadOnlyList<string> EntryServices { get; }
 
     internal IReadOnlyList<string> ExitServices { get; }
+
+    /// <summary>The file that describes the fleet, for findings to point into.</summary>
+    internal YamlNode? Source { get; }
 
     internal IReadOnlyList<SharedNetworkBuilder> SharedNetworks { get; }
 

@@ -1,3 +1,5 @@
+using ComposeGen.Yaml;
+
 namespace ComposeGen.Fleets;
 
 /// <summary>Describes a fleet: its nodes, and what they share. Nodes are started in the order in which they are added.</summary>
@@ -25,6 +27,8 @@ public sealed class FleetBuilder
     internal ComposeFormat? Format { get; private set; }
 
     internal FleetLayout ChosenLayout { get; private set; }
+
+    internal YamlNode? Source { get; set; }
 
     /// <summary>A network that nodes share; the fleet creates it before the first node starts.</summary>
     /// <param name="name">Its name in the engine: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>

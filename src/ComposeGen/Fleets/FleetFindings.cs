@@ -4,14 +4,18 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Fleets;
 
 /// <summary>Collects what is wrong with a fleet. What is wrong with one slave is wrong with all of them; it is said once.</summary>
-internal sealed class FleetFindings
+/// <param name="source">The file that describes the fleet, if there is one.</param>
+internal sealed class FleetFindings(YamlNode? source)
 {
     private readonly DiagnosticBag _diagnostics = [];
     private readonly HashSet<(string Code, string Place)> _reported = [];
 
-    /// <summary>Reports what no single file is to blame for.</summary>
-    public void Report(DiagnosticDescriptor descriptor, string message) =>
-        _diagnostics.Report(descriptor, ComposePath.Root, default, message);
+    /// <summary>Reports what no node's file is to blame for.</summary>
+    /// <param name="descriptor">What it is.</param>
+    /// <param name="path">Where a file that describes the fleet says it.</param>
+    /// <param name="message">What is wrong.</param>
+    public void Report(DiagnosticDescriptor descriptor, ComposePath path, string message) =>
+        _diagnostics.Report(descriptor, source is null ? ComposePath.Root : path, SourceMap.Find(source, path), message);
 
     /// <summary>Reports a place in a node's file, unless that was done for a node of the same kind.</summary>
     public void Report(DiagnosticDescriptor descriptor, FleetNode node, ComposeFile file, ComposePath path, string message) =>

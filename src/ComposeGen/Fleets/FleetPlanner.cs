@@ -15,13 +15,14 @@ internal sealed class FleetPlanner
 
     private readonly Fleet _fleet;
     private readonly ProjectLayout _layout;
-    private readonly FleetFindings _findings = new();
+    private readonly FleetFindings _findings;
     private readonly SharedNetworkPlan _shared;
     private readonly List<NodeFile> _nodes = [];
 
     public FleetPlanner(Fleet fleet)
     {
         _fleet = fleet;
+        _findings = new FleetFindings(fleet.Source);
         _layout = ProjectLayout.Of(fleet);
         _shared = new SharedNetworkPlan(fleet, _findings);
     }

@@ -31,8 +31,13 @@ public sealed class FleetPagesTests : IDisposable
         (await Run(page.Mended)).Should().Match<CliRun>(run => run.ExitCode == 0 && run.Error.Length == 0);
     }
 
-    // A container's own name is lost in no other way than by one that others have.
-    private static string CauseOf(string code) => code == "CG4015" ? " CG3104: " : $" {code}: ";
+    // A container's own name is lost in no other way than by one that others have; and names that differ in case are a finding themselves.
+    private static string CauseOf(string code) => code switch
+    {
+        "CG4015" => " CG3104: ",
+        "CG5007" => " CG2023: ",
+        _ => $" {code}: ",
+    };
 
     private async Task<CliRun> Run(IReadOnlyList<PageFile> shown)
     {

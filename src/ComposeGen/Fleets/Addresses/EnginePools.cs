@@ -11,7 +11,7 @@ internal static class EnginePools
     {
         if (networks > EngineDefaults.PoolNetworks)
         {
-            findings.Report(FleetDiagnostics.EnginePoolsExhausted, string.Create(CultureInfo.InvariantCulture, $"The fleet has {networks} networks, but the engine's own pools hold {EngineDefaults.PoolNetworks}. Let the subnets be planned, or plan fewer nodes."));
+            findings.Report(FleetDiagnostics.EnginePoolsExhausted, ComposePath.Root.Child("subnets"), string.Create(CultureInfo.InvariantCulture, $"The fleet has {networks} networks, but the engine's own pools hold {EngineDefaults.PoolNetworks}. Let the subnets be planned, or plan fewer nodes."));
         }
     }
 }

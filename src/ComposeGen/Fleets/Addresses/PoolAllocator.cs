@@ -36,7 +36,7 @@ internal sealed class PoolAllocator
         if (IsExhausted)
         {
             var needed = Enumerable.Range(0, _pool.PrefixLength).Reverse().Cast<int?>().FirstOrDefault(prefix => Suffices(prefix!.Value));
-            findings.Report(FleetDiagnostics.PoolExhausted, needed is null
+            findings.Report(FleetDiagnostics.PoolExhausted, ComposePath.Root.Child("subnets"), needed is null
                 ? $"The address pool {_pool} is too small for the fleet, and no pool is large enough. Plan fewer nodes."
                 : string.Create(CultureInfo.InvariantCulture, $"The address pool {_pool} is too small for the fleet: it needs a /{needed}. Name a larger pool, or plan fewer nodes."));
         }

@@ -50,7 +50,7 @@ internal sealed class SubnetOverlaps
             var message = $"The subnet {culprit.Subnet} of {culprit.Name} overlaps {other.Subnet} of {other.Name}. Leave it out to have one planned";
             if (culprit.File is null)
             {
-                findings.Report(FleetDiagnostics.SubnetsOverlap, $"{message}.");
+                findings.Report(FleetDiagnostics.SubnetsOverlap, ComposePath.Root.Child("networks").Child(culprit.Name).Child("subnet"), $"{message}.");
             }
             else
             {

@@ -87,6 +87,7 @@ internal sealed class DefinedFleet(FleetDefinition definition, string output, Te
     {
         void Configure(FleetBuilder fleet)
         {
+            fleet.Source = definition.Source;
             Describe(fleet);
             networks.AddTo(fleet);
             foreach (var node in nodes)

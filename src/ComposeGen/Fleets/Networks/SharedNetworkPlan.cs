@@ -50,7 +50,7 @@ internal sealed class SharedNetworkPlan
         var first = fleet.Kinds[0];
         if (options.CreatorNode is { } creator && (creator != first.Node(fleet.Name, 1).Name || first.Count > 1 || fleet.Layout == FleetLayout.Connect))
         {
-            _findings.Report(FleetDiagnostics.CreatorNotFirst, fleet.Layout == FleetLayout.Connect
+            _findings.Report(FleetDiagnostics.CreatorNotFirst, ComposePath.Root.Child("networks").Child(options.Network.Name).Child("creator"), fleet.Layout == FleetLayout.Connect
                 ? $"The shared network '{options.Network.Name}' cannot be created by '{creator}': no project of the connect layout knows it. Leave it to the scripts."
                 : $"The shared network '{options.Network.Name}' cannot be created by '{creator}', which is not the one node that starts before all others. Make it the first node, or leave the network to the scripts.");
         }

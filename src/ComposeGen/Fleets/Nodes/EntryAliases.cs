@@ -28,9 +28,19 @@ internal static class EntryAliases
 
     public static void ReportMissing(Fleet fleet, IReadOnlyList<NodeFile> files, FleetFindings findings)
     {
-        foreach (var name in fleet.EntryServices.Concat(fleet.ExitServices).Distinct(StringComparer.Ordinal).Where(name => !files.Any(file => file.File.Services.ContainsKey(name))))
+        var known = files.SelectMany(file => file.File.Services.Keys).ToHashSet(StringComparer.Ordinal);
+        ReportMissing("entry", fleet.EntryServices, known, findings);
+        ReportMissing("exit", fleet.ExitServices, known, findings);
+    }
+
+    private static void ReportMissing(string key, IReadOnlyList<string> names, HashSet<string> known, FleetFindings findings)
+    {
+        for (var index = 0; index < names.Count; index++)
         {
-            findings.Report(FleetDiagnostics.NoEntryService, $"No node has the service '{name}', which is to be an entry or exit. Mend the name.");
+            if (known.Add(names[index]))
+            {
+                findings.Report(FleetDiagnostics.NoEntryService, ComposePath.Root.Child(key).Child(index), $"No node has the service '{names[index]}', which is to be an entry or exit. Mend the name.");
+            }
         }
     }
 
