@@ -6,6 +6,9 @@ internal static class Spelling
     // Longer ones take long to compare, and are no slips of the finger.
     private const int MaxLength = 64;
 
+    // Every unknown name is compared with so many known ones at most, so that the work grows with the document.
+    private const int MaxKnown = 1_000;
+
     /// <summary>The known name that is nearest, if it is near enough to be meant.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {
@@ -15,9 +18,9 @@ internal static class Spelling
         }
 
         var nearest = (Name: default(string), Distance: Math.Min(2, (name.Length / 3) + 1) + 1);
-        foreach (var candidate in known)
+        foreach (var candidate in known.Take(MaxKnown))
         {
-            if (Math.Abs(candidate.Length - name.Length) < nearest.Distance && Distance(name, candidate) is var distance && distance < nearest.Distance)
+            if (Math.Abs(candidate.Length - name.Length) < nearest.Distance && Distance(name, candidate, nearest.Distance) is var distance && distance < nearest.Distance)
             {
                 nearest = (candidate, distance);
             }
@@ -29,11 +32,12 @@ internal static class Spelling
     /// <summary>The words that put it to the user; none when nothing is near.</summary>
     public static string Question(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 
-    // How many letters must be put in, left out, changed, or swapped with their neighbour.
-    private static int Distance(string one, string other)
+    // How many letters must be put in, left out, changed, or swapped with their neighbour; the limit when it is that many or more.
+    private static int Distance(string one, string other, int limit)
     {
-        var (before, row, next) = (new int[other.Length + 1], new int[other.Length + 1], new int[other.Length + 1]);
-        for (var column = 0; column <= other.Length; column++)
+        var width = other.Length + 1;
+        Span<int> before = stackalloc int[width], row = stackalloc int[width], next = stackalloc int[width];
+        for (var column = 0; column < width; column++)
         {
             row[column] = column;
         }
@@ -41,7 +45,8 @@ internal static class Spelling
         for (var line = 1; line <= one.Length; line++)
         {
             next[0] = line;
-            for (var column = 1; column <= other.Length; column++)
+            var least = line;
+            for (var column = 1; column < width; column++)
             {
                 var isSame = char.ToLowerInvariant(one[line - 1]) == char.ToLowerInvariant(other[column - 1]);
                 next[column] = Math.Min(Math.Min(next[column - 1], row[column]) + 1, row[column - 1] + (isSame ? 0 : 1));
@@ -49,11 +54,22 @@ internal static class Spelling
                 {
                     next[column] = Math.Min(next[column], before[column - 2] + 1);
                 }
+
+                least = Math.Min(least, next[column]);
             }
 
-            (before, row, next) = (row, next, before);
+            // A swap reaches back two lines, and adds one.
+            if (least > limit)
+            {
+                return limit;
+            }
+
+            var free = before;
+            before = row;
+            row = next;
+            next = free;
         }
 
-        return row[other.Length];
+        return Math.Min(row[^1], limit);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ComposeGen.Diagnostics;
+using ComposeGen.Formats;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
@@ -18,7 +19,20 @@ public sealed partial class ComposeFile
     public IReadOnlyList<Difference> Diff(ComposeFile other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return [.. Shape.Diff(this, other, ComposePath.Root).Select(delta => new Difference(delta.Path, TextOf(delta.Left), TextOf(delta.Right)))];
+        return [.. Shape.Diff(WithFormat(other.Format), other.WithFormat(Format), ComposePath.Root).Select(delta => new Difference(delta.Path, TextOf(delta.Left), TextOf(delta.Right)))];
+    }
+
+    // The lowest format that has everything is, to be compared with another, the one that it comes to.
+    private ComposeFile WithFormat(ComposeFormat compared)
+    {
+        if (Format == compared || Format.IsPinned)
+        {
+            return this;
+        }
+
+        var copy = (ComposeFile)MemberwiseClone();
+        copy.Format = FormatResolution.Resolve(this, WriteOptions.Default, []).Format;
+        return copy;
     }
 
     [return: NotNullIfNotNull(nameof(write))]

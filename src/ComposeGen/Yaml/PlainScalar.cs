@@ -45,11 +45,11 @@ internal static class PlainScalar
 
     /// <summary>Whether a text can stand without quotes in a block, whatever readers then take it for.</summary>
     public static bool IsPossible(string text) =>
-        BeginsPlain(text)
+        IsSafe(text) || (BeginsPlain(text)
         && text[^1] is not (' ' or '\t' or ':')
         && !text.AsSpan().ContainsAny(Breaking)
         && Unicode.IndexOfLoneSurrogate(text) < 0
-        && !HasIndicators(text);
+        && !HasIndicators(text));
 
     private static bool BeginsPlain(string text) => text switch
     {

@@ -3,6 +3,11 @@ namespace ComposeGen.Yaml;
 /// <summary>A mapping of a YAML document. Keys are scalars, unique, and keep their order.</summary>
 public sealed class YamlMapping : YamlNode
 {
+    // As many keys are found faster one by one than in a table that is made for them.
+    private const int Few = 12;
+
+    private Dictionary<string, YamlEntry>? _byKey;
+
     /// <summary>Makes a mapping.</summary>
     /// <param name="entries">The keys with their values, in order.</param>
     public YamlMapping(params IEnumerable<YamlEntry> entries)
@@ -34,6 +39,11 @@ public sealed class YamlMapping : YamlNode
 
     internal YamlEntry? Find(string key)
     {
+        if (Entries.Count > Few)
+        {
+            return (_byKey ??= Index()).TryGetValue(key, out var entry) ? entry : null;
+        }
+
         for (var index = 0; index < Entries.Count; index++)
         {
             if (Entries[index].Key.Text == key)
@@ -49,4 +59,16 @@ public sealed class YamlMapping : YamlNode
         other is YamlMapping mapping && Tag == mapping.Tag && Entries.Count == mapping.Entries.Count
         && Entries.Zip(mapping.Entries).All(pair =>
             pair.First.Key.SameAs(pair.Second.Key) && pair.First.Value.SameAs(pair.Second.Value));
+
+    // Who makes a mapping in code may give it a key twice: the first counts.
+    private Dictionary<string, YamlEntry> Index()
+    {
+        var byKey = new Dictionary<string, YamlEntry>(Entries.Count, StringComparer.Ordinal);
+        foreach (var entry in Entries)
+        {
+            byKey.TryAdd(entry.Key.Text, entry);
+        }
+
+        return byKey;
+    }
 }

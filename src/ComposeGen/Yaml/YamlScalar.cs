@@ -16,13 +16,13 @@ public sealed class YamlScalar : YamlNode
     {
         ArgumentNullException.ThrowIfNull(text);
         Text = text;
-        Style = style;
+        Style = style == YamlScalarStyle.Plain && text.Length > 0 && !PlainScalar.IsPossible(text) ? YamlScalarStyle.Quoted : style;
     }
 
     /// <summary>The text, without quotes or escapes.</summary>
     public string Text { get; }
 
-    /// <summary>How the scalar is written.</summary>
+    /// <summary>How the scalar is written; text that cannot stand without quotes is in quotes.</summary>
     public YamlScalarStyle Style { get; }
 
     /// <summary>Whether every reader takes the scalar for null: nothing at all, <c>~</c> or <c>null</c>.</summary>
