@@ -21,7 +21,7 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor HealthcheckTest = Error("CG2016", "A health check's test does not say how it is run");
     public static readonly DiagnosticDescriptor MountedTwice = Error("CG2017", "Two mounts are at the same place of a container");
     public static readonly DiagnosticDescriptor TmpfsSource = Error("CG2018", "A tmpfs mount has a source");
-    public static readonly DiagnosticDescriptor HostPortTaken = Error("CG2019", "Two services publish the same port of the host");
+    public static readonly DiagnosticDescriptor HostPortTaken = Warning("CG2019", "Two services publish the same port of the host");
     public static readonly DiagnosticDescriptor ScaledHostPort = Error("CG2020", "Several containers publish one port of the host");
     public static readonly DiagnosticDescriptor KeyCharacters = Error("CG2021", "A name has characters that Compose refuses");
     public static readonly DiagnosticDescriptor CapitalImage = Error("CG2022", "A service that is built has capital letters in its name");
@@ -31,7 +31,7 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor EngineName = Error("CG2026", "The engine refuses a name");
     public static readonly DiagnosticDescriptor SoftAboveHard = Error("CG2028", "A soft limit is above the hard one");
     public static readonly DiagnosticDescriptor CpuDigits = Error("CG2029", "A share of CPUs is finer than the engine counts");
-    public static readonly DiagnosticDescriptor OutOfRange = Error("CG2030", "An amount is out of range");
+    public static readonly DiagnosticDescriptor OutOfRange = Warning("CG2030", "An amount is out of range");
     public static readonly DiagnosticDescriptor LimitsContradict = Error("CG2031", "Limits contradict each other");
     public static readonly DiagnosticDescriptor NeverHealthy = Warning("CG2032", "A service waits for one that may never be healthy");
     public static readonly DiagnosticDescriptor NeverCompleted = Warning("CG2033", "A service waits for one that never completes");
@@ -43,8 +43,11 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor NoContent = Error("CG2039", "A configuration file or secret has no content");
     public static readonly DiagnosticDescriptor MissingKey = Error("CG2040", "A key is missing");
     public static readonly DiagnosticDescriptor CountedAndNamed = Error("CG2041", "Devices are both counted and named");
+    public static readonly DiagnosticDescriptor HealthLeftToImage = Info("CG2042", "A service waits for a health check that only the image can bring");
 
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 
     private static DiagnosticDescriptor Warning(string code, string title) => new(code, DiagnosticSeverity.Warning, title);
+
+    private static DiagnosticDescriptor Info(string code, string title) => new(code, DiagnosticSeverity.Info, title);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Diagnostics.Rules;
+using ComposeGen.Diagnostics.Rules.Ports;
 
 namespace ComposeGen.Fleets;
 
@@ -9,20 +10,16 @@ internal static class HostPortPlan
 {
     public static void Check(IReadOnlyList<NodeFile> nodes, FleetFindings findings)
     {
-        var claims = new HostPortClaims<(FleetNode Node, string Service)>();
-        foreach (var node in nodes)
+        var clashes = new HostPortClashes<(NodeFile Node, PublishedPort Port), FleetNode>(
+            owner => owner.Port.Host, owner => owner.Node.Node, (one, other) => one != other);
+        foreach (var clash in clashes.Among(nodes.SelectMany(PortsOf)))
         {
-            foreach (var (name, service) in node.File.Services)
-            {
-                var (owner, ports) = ((node.Node, Service: name), ComposePath.Root.Child("services").Child(name).Child("ports"));
-                for (var index = 0; index < (service.Ports?.Count ?? 0); index++)
-                {
-                    if (claims.Claim(service.Ports![index], owner, other => other.Node != node.Node) is { } clash)
-                    {
-                        findings.Report(FleetDiagnostics.HostPortTaken, node.Node, node.File, ports.Child(index), string.Create(CultureInfo.InvariantCulture, $"{clash.Owner.Node.Name}/{clash.Owner.Service} and {node.Node.Name}/{name} both publish the host port {clash.Port}/{clash.Protocol}. Leave the host port out, or write ${{NODE_INDEX}} into it."));
-                    }
-                }
-            }
+            var (((first, _), taken), ((second, file), port)) = (clash.First, clash.Second);
+            findings.Report(FleetDiagnostics.HostPortTaken, second, file, port.Path, string.Create(CultureInfo.InvariantCulture, $"{first.Name}/{taken.Service} and {second.Name}/{port.Service} both publish the host port {clash.Port}/{port.Host.Protocol}. Leave the host port out, or write ${{NODE_INDEX}} into it."));
         }
     }
+
+    private static IEnumerable<(NodeFile Node, PublishedPort Port)> PortsOf(NodeFile node) => node.File.Services
+        .SelectMany(service => PublishedPort.Of(new ServiceSite(node.File, service.Key, service.Value, ComposePath.Root.Child("services").Child(service.Key))))
+        .Select(port => (node, port));
 }

@@ -66,6 +66,9 @@ public sealed class TopologyService
     /// <summary>Its name for a reader of a project's file: the project is left out where it is the same.</summary>
     internal string NameIn(Project project) => project == Project ? Name : ToString();
 
+    /// <summary>Its name where another one is named: with the project where that is not the same.</summary>
+    internal string NameBeside(TopologyService other) => NameIn(other.Project);
+
     /// <summary>Whether both may run at the same time: they may not when each needs a profile that the other does not have.</summary>
     internal bool MayRunWith(TopologyService other) =>
         Project != other.Project

@@ -1,43 +1,60 @@
-using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using ComposeGen.EngineTests.Commands;
 using ComposeGen.EngineTests.Tools;
 
 namespace ComposeGen.EngineTests.Checks;
 
-/// <summary>A file of 1,000 services is checked in less time than the tools take to read it.</summary>
+/// <summary>A file of 1,000 services is checked in less processor time than the tools take to read it.</summary>
 [Collection(OneAtATime.Name)]
-public sealed class CheckSpeedTests
+public sealed partial class CheckSpeedTests
 {
-    private const int Rounds = 5;
+    private const int Rounds = 3;
+    private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
-    [FactWith(DockerPart.DockerCompose)]
-    public Task Checks_faster_than_docker_compose_reads() => IsFasterAsync(file => ["docker-compose", "-f", file, "config", "-q"]);
-
-    [FactWith(DockerPart.Stack)]
-    public Task Checks_faster_than_docker_stack_reads() => IsFasterAsync(file => ["docker", "stack", "config", "-c", file]);
-
-    // In turns, so that whatever else the machine does is shared; the best time of each is the least disturbed one.
-    private static async Task IsFasterAsync(Func<string, string[]> reads)
+    // In turns; the best time of each is the least disturbed one.
+    [FactWith(DockerPart.DockerCompose, DockerPart.Stack)]
+    public async Task Checks_faster_than_docker_compose_and_docker_stack_read()
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("docker-compose.yml", ThousandServices.Text);
-        string[] checks = ["dotnet", Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), "check", file];
-        var (checking, reading) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        string[] checks = ["dotnet", await ReleaseAsync(folder["release"]), "check", file];
+        string[] compose = ["docker-compose", "-f", file, "config", "-q"];
+        string[] stack = ["docker", "stack", "config", "-c", file];
+        var (checking, composing, stacking) = (TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
             checking = Least(checking, await TimeAsync(checks));
-            reading = Least(reading, await TimeAsync(reads(file)));
+            composing = Least(composing, await TimeAsync(compose));
+            stacking = Least(stacking, await TimeAsync(stack));
         }
 
-        checking.Should().BeLessThan(reading);
+        checking.Should().BeLessThan(composing);
+        checking.Should().BeLessThan(stacking);
     }
 
+    // What users get is not what is built to be debugged.
+    private static async Task<string> ReleaseAsync(string folder)
+    {
+        (await CommandLine.RunAsync("dotnet", ["build", Path.Combine(RepositoryRoot(), "src", "ComposeGen.Cli"), "-c", "Release", "--no-restore", "-o", folder], timeout: FiveMinutes)).Succeeded();
+        return Path.Combine(folder, "ComposeGen.Cli.dll");
+    }
+
+    private static string RepositoryRoot([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(file, "..", "..", "..", ".."));
+
+    // What the processors did for a command, as the shell counts it: how busy they are with others does not matter much.
     private static async Task<TimeSpan> TimeAsync(string[] command)
     {
-        var watch = Stopwatch.StartNew();
-        (await CommandLine.RunAsync(command[0], command[1..])).Succeeded();
-        return watch.Elapsed;
+        var outcome = (await CommandLine.RunAsync("sh", ["-c", "\"$@\" > /dev/null && times", "sh", .. command])).Succeeded();
+        return Amounts().Matches(outcome.Lines[1]).Aggregate(TimeSpan.Zero, (sum, amount) =>
+            sum + TimeSpan.FromMinutes(Number(amount.Groups["minutes"])) + TimeSpan.FromSeconds(Number(amount.Groups["seconds"])));
     }
+
+    private static double Number(Group digits) => double.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<minutes>\d+)m(?<seconds>\d+\.\d+)s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Amounts();
 
     private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

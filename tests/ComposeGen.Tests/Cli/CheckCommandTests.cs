@@ -113,7 +113,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         const string Text = "services:\n  web:\n    image: nginx\n    ports:\n      - \"8080:80\"\n";
         var (one, two) = (_folder.Write("a/docker-compose.yml", Text), _folder.Write("b/compose.yaml", Text));
-        var finding = $"{two}(5,9): error CG3301: 'web' publishes the host port 8080/tcp, which 'a/web' publishes already. Choose another, or leave it to the engine.\n";
+        var finding = $"{two}(5,9): error CG3301: 'b/web' publishes the host port 8080/tcp, which 'a/web' publishes already. Choose another, or leave it to the engine.\n";
 
         CliRun.Of("check", one, two).Error.Should().StartWith(finding);
         CliRun.Of("check", _folder.Root).Error.Should().StartWith(finding);

@@ -125,7 +125,7 @@ public sealed class FindingsTests
                   - "127.0.0.2:8080:80"
             """);
         pair.Findings(20).Should().Equal(
-            "slave.yml(17,9): error CG2019: The service 'other' publishes 127.0.0.2:8080/tcp, but 'web' publishes 8080/tcp. Publish another port of the host.",
+            "slave.yml(17,9): warning CG2019: The service 'other' publishes 127.0.0.2:8080/tcp, but 'web' publishes 8080/tcp. Publish another port of the host.",
             "slave.yml(6,9): error CG4005: slave1/web and slave2/web both publish the host port 8080/tcp. Leave the host port out, or write ${NODE_INDEX} into it.",
             "slave.yml(7,9): error CG4005: slave1/web and slave2/web both publish the host port 9000/tcp. Leave the host port out, or write ${NODE_INDEX} into it.",
             "slave.yml(9,9): error CG4005: slave1/web and slave2/web both publish the host port 8300/tcp. Leave the host port out, or write ${NODE_INDEX} into it.",

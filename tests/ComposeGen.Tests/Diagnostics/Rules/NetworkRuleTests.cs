@@ -45,11 +45,11 @@ public sealed class NetworkRuleTests
 
         findings.Where(found => found.Span.File == "a.yml").Should().BeEmpty("each collision is told where it is repeated");
         findings.Where(found => found.Span.File == "b.yml").Select(found => $"({found.Span.Line},{found.Span.Column}) {found.Code}: {found.Message}").Should().Equal(
-            "(11,9) CG3003: The static address 10.5.0.10 on the network 'fleet' is that of 'a/app' already. Give 'app' another one.",
-            "(10,13) CG3101: The alias 'node' on the network 'fleet' belongs to 3 services: 'a/app', 'app', 'c/app': it reaches any of them. Give each its own, unless the load shall be spread.",
-            "(8,7) CG3103: 'app' on the network 'fleet' is the name of 3 services: 'a/app', 'app', 'c/app', and reaches any of them. Give each an alias of its own there.",
-            "(4,5) CG3104: The container name 'app' of 'app' is that of 'a/app' already, and the engine has each name once. Leave container_name out, or choose another.",
-            "(6,9) CG3301: 'app' publishes the host port 8080/tcp, which 'a/app' publishes already. Choose another, or leave it to the engine.");
+            "(11,9) CG3003: The static address 10.5.0.10 on the network 'fleet' is that of 'a/app' already. Give 'b/app' another one.",
+            "(10,13) CG3101: The alias 'node' on the network 'fleet' belongs to 3 services: 'a/app', 'b/app', 'c/app': it reaches any of them. Give each its own, unless the load shall be spread.",
+            "(8,7) CG3103: 'app' on the network 'fleet' is the name of 3 services: 'a/app', 'b/app', 'c/app', and reaches any of them. Give each an alias of its own there.",
+            "(4,5) CG3104: The container name 'app' of 'b/app' is that of 'a/app' already, and the engine has each name once. Leave container_name out, or choose another.",
+            "(6,9) CG3301: 'b/app' publishes the host port 8080/tcp, which 'a/app' publishes already. Choose another, or leave it to the engine.");
         findings.Where(found => found.Span.File == "c.yml").Select(found => found.Code).Should().Equal("CG3003", "CG3104", "CG3301");
         findings[0].Related.Should().ContainSingle().Which.Should().Match<RelatedLocation>(place => place.Span.File == "a.yml" && place.Span.Line == 11 && place.Message == "10.5.0.10 is claimed here first");
     }
@@ -219,7 +219,7 @@ public sealed class NetworkRuleTests
         Together(Text("container_name: c1, networks: [shared]"), Text("container_name: c2, networks: [shared]")).Should().BeEmpty();
         Together(Text("networks: {shared: {aliases: [\"${A}\"]}}"), Text("networks: {shared: {aliases: [\"${A}\"]}}")).Should().BeEmpty();
         Together(Text("networks: [default]"), Text("networks: [default]")).Should().ContainSingle().Which.Message.Should().Be(
-            "'app' on the network 'shared' is the name of 'p1/app' and 'app', and reaches any of them. Give each an alias of its own there.");
+            "'app' on the network 'shared' is the name of 'p1/app' and 'p2/app', and reaches any of them. Give each an alias of its own there.");
     }
 
     [Fact]
@@ -235,8 +235,8 @@ public sealed class NetworkRuleTests
         Together(Text(1, "z", ", links: (db)"), Text(2, "z", ", links: (db)")).Should().BeEmpty();
         Together(Text(1, "a"), Text(2, "a")).Should().BeEmpty("a1 and a2 are asked before inout");
         Lines(Together(Text(1, "z"), Text(2, "z"))).Should().Equal(
-            "(2,36) CG3105: 'app' depends on 'db', but that name on the network 'shared' belongs to 'db' and 'p2/db', and may reach any of them. Ask for it by an alias that it has alone, or link to it.",
-            "(2,36) CG3105: 'app' depends on 'db', but that name on the network 'shared' belongs to 'p1/db' and 'db', and may reach any of them. Ask for it by an alias that it has alone, or link to it.");
+            "(2,36) CG3105: 'app' depends on 'db', but that name on the network 'shared' belongs to 'p1/db' and 'p2/db', and may reach any of them. Ask for it by an alias that it has alone, or link to it.",
+            "(2,36) CG3105: 'app' depends on 'db', but that name on the network 'shared' belongs to 'p1/db' and 'p2/db', and may reach any of them. Ask for it by an alias that it has alone, or link to it.");
     }
 
     [Theory]
@@ -267,6 +267,11 @@ public sealed class NetworkRuleTests
     [InlineData("[::]:8080:80", "0.0.0.0:8080:80", false)]
     [InlineData("[::1]:8080:80", "[0::1]:8080:80", true)]
     [InlineData("[::1]:8080:80", "8080:80", true)]
+    [InlineData("[::1]:8080:80", "[::]:8080:80", true)]
+    [InlineData("[::1]:8080:80", "127.0.0.1:8080:80", false)]
+    [InlineData("[::1]:8080:80", "0.0.0.0:8080:80", false)]
+    [InlineData("127.0.0.1:8000-8010:8000-8010", "8010-8020:8010-8020", true)]
+    [InlineData("8000-8009:8000-8009", "8010-8020:8010-8020", false)]
     [InlineData("80", "80", false)]
     [InlineData("${PORT}:80", "${PORT}:80", false)]
     public void CG3301_projects_share_the_host(string one, string other, bool isTaken)
@@ -274,6 +279,15 @@ public sealed class NetworkRuleTests
         static string Text(string port) => $"services:\n  web:\n    image: nginx\n    ports:\n      - \"{port}\"\n";
         Together(Text(one), Text(other)).Select(found => found.Code).Should().Equal(isTaken ? ["CG3301"] : []);
     }
+
+    [Fact]
+    public void CG3301_names_the_lowest_port_that_both_take() =>
+        Together("services:\n  a: {image: nginx, ports: [\"8000-8010:8000-8010\", \"8008-8009:1-2/udp\"]}\n", "services:\n  b: {image: nginx, ports: [\"8005-8020:8005-8020\"]}\n")
+            .Should().ContainSingle().Which.Message.Should().Contain("8005/tcp");
+
+    [Fact]
+    public void CG3301_spares_who_publishes_nothing() =>
+        Together("services:\n  a: {image: nginx, scale: 0, ports: [\"80:80\"]}\n", "services:\n  b: {image: nginx, ports: [\"80:80\"]}\n").Should().BeEmpty();
 
     [Fact]
     public void CG3301_knows_the_long_form() =>

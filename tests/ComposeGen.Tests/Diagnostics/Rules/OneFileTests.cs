@@ -12,9 +12,9 @@ public sealed class OneFileTests
               two: {image: a, ports: ["127.0.0.1:8080:80", "127.0.0.2:53:53/udp", "53:53/tcp", "9010:1", "127.0.0.1:70:70"]}
               three: {image: a, ports: [{target: 70, published: 70, host_ip: "::"}]}
             """).Should().Equal(
-            "(4,29) CG2019: The service 'three' publishes [::]:70/tcp, but 'one' publishes [::1]:70/tcp. Publish another port of the host.",
             "(3,27) CG2019: The service 'two' publishes 127.0.0.1:8080/tcp, but 'one' publishes 8080/tcp. Publish another port of the host.",
-            "(3,84) CG2019: The service 'two' publishes 9010/tcp, but 'one' publishes 9000-9010/tcp. Publish another port of the host.");
+            "(3,84) CG2019: The service 'two' publishes 9010/tcp, but 'one' publishes 9000-9010/tcp. Publish another port of the host.",
+            "(4,29) CG2019: The service 'three' publishes [::]:70/tcp, but 'one' publishes [::1]:70/tcp. Publish another port of the host.");
     }
 
     [Theory]
@@ -51,6 +51,16 @@ public sealed class OneFileTests
     [Fact]
     public void A_file_without_services_is_there_for_others() =>
         Found("services: {}\nnetworks: {front: {}}\nvolumes: {data: {}}\n").Should().BeEmpty();
+
+    [Theory]
+    [InlineData("nginx", "CG2032")]
+    [InlineData("docker.io/library/nginx:1", "CG2032")]
+    [InlineData("example/nginx", "CG2042")]
+    [InlineData("registry.example.com/nginx", "CG2042")]
+    [InlineData("${IMAGE}", "CG2042")]
+    public void Who_waits_for_health_hears_what_is_known_of_the_image(string image, string code) =>
+        Found($"services:\n  web: {{image: nginx, depends_on: {{api: {{condition: service_healthy}}}}}}\n  api: {{image: \"{image}\"}}\n")
+            .Should().ContainSingle().Which.Should().Contain(code);
 
     [Fact]
     public void A_long_circle_is_told_once()

@@ -28,6 +28,6 @@ internal sealed class ContainerNameTakenRule : ProjectsRule
             NetworkDiagnostics.ContainerNameTaken,
             service.Project,
             service.Path.Child("container_name"),
-            $"The container name '{name}' of '{service.Name}' is that of '{first.NameIn(service.Project)}' already, and the engine has each name once. Leave container_name out, or choose another.",
+            $"The container name '{name}' of '{service.NameBeside(first)}' is that of '{first.NameBeside(service)}' already, and the engine has each name once. Leave container_name out, or choose another.",
             findings.Place(first.Project, first.Path.Child("container_name"), $"'{name}' is claimed here first"));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComposeGen.Diagnostics.Rules.Ports;
 using ComposeGen.Topologies;
 
 namespace ComposeGen.Diagnostics.Rules;
@@ -13,29 +14,25 @@ internal sealed class HostPortTakenRule : ProjectsRule
             return;
         }
 
-        var claims = new HostPortClaims<(TopologyService Service, ComposePath Path)>();
-        foreach (var service in topology.Services)
+        var ports = topology.Services.SelectMany(service =>
+            PublishedPort.Of(new ServiceSite(service.Project.File, service.Name, service.Definition, service.Path)).Select(port => (Service: service, Port: port)));
+        var clashes = new HostPortClashes<(TopologyService Service, PublishedPort Port), Project>(
+            owner => owner.Port.Host, owner => owner.Service.Project, (one, other) => one != other);
+        foreach (var clash in clashes.Among(ports))
         {
-            var ports = service.Path.Child("ports");
-            for (var index = 0; index < (service.Definition.Ports?.Count ?? 0); index++)
-            {
-                var owner = (Service: service, Path: ports.Child(index));
-                if (claims.Claim(service.Definition.Ports![index], owner, other => other.Service.Project != service.Project) is { } clash)
-                {
-                    Report(clash, owner, findings);
-                }
-            }
+            Report(clash, findings);
         }
     }
 
-    private static void Report(HostPortClash<(TopologyService Service, ComposePath Path)> clash, (TopologyService Service, ComposePath Path) owner, ProjectFindings findings)
+    private static void Report(HostPortClash<(TopologyService Service, PublishedPort Port)> clash, ProjectFindings findings)
     {
-        var (project, first) = (owner.Service.Project, clash.Owner);
+        var (first, second) = (clash.First, clash.Second);
+        var port = string.Create(CultureInfo.InvariantCulture, $"{clash.Port}/{second.Port.Host.Protocol}");
         findings.Report(
             NetworkDiagnostics.HostPortTaken,
-            project,
-            owner.Path,
-            string.Create(CultureInfo.InvariantCulture, $"'{owner.Service.Name}' publishes the host port {clash.Port}/{clash.Protocol}, which '{first.Service.NameIn(project)}' publishes already. Choose another, or leave it to the engine."),
-            findings.Place(first.Service.Project, first.Path, string.Create(CultureInfo.InvariantCulture, $"{clash.Port}/{clash.Protocol} is claimed here first")));
+            second.Service.Project,
+            second.Port.Path,
+            $"'{second.Service}' publishes the host port {port}, which '{first.Service}' publishes already. Choose another, or leave it to the engine.",
+            findings.Place(first.Service.Project, first.Port.Path, $"{port} is claimed here first"));
     }
 }

@@ -39,12 +39,12 @@ internal sealed class NameShadowedRule : ProjectsRule
         var (kind, word) = owner.Has(name, DnsNameKind.Alias) ? (DnsNameKind.Alias, "alias")
             : owner.Has(name, DnsNameKind.Container) ? (DnsNameKind.Container, "container name")
             : (DnsNameKind.Hostname, "host name");
-        var what = other.Has(name, DnsNameKind.Service) ? $"the service '{other.Service.NameIn(project)}'" : $"a container of '{other.Service.NameIn(project)}'";
+        var what = other.Has(name, DnsNameKind.Service) ? $"the service '{other.Service.NameBeside(owner.Service)}'" : $"a container of '{other.Service.NameBeside(owner.Service)}'";
         findings.Report(
             NetworkDiagnostics.NameShadowed,
             project,
             owner.PathOf(name, kind),
-            $"The {word} '{name}' of '{owner.Service.Name}' is the name of {what}, which is also on the network '{owner.Network.NameIn(project)}': it reaches either. Choose another {word}.",
+            $"The {word} '{name}' of '{owner.Service.NameBeside(other.Service)}' is the name of {what}, which is also on the network '{owner.Network.NameIn(project)}': it reaches either. Choose another {word}.",
             findings.Place(other.Service.Project, other.Service.Path, $"{what} is defined here"));
     }
 }

@@ -9,10 +9,11 @@ internal static class Owners
     /// <summary>More than so many are counted, not listed.</summary>
     private const int Listed = 5;
 
-    /// <summary><c>'a' and 'b'</c>, or <c>12 services: 'a', 'b', …</c>.</summary>
+    /// <summary><c>'a' and 'b'</c>, or <c>12 services: 'a', 'b', …</c>; with their projects when those are several.</summary>
     public static string Text(IReadOnlyList<TopologyEndpoint> owners, Project project)
     {
-        var names = owners.Take(Listed).Select(owner => $"'{owner.Service.NameIn(project)}'").ToList();
+        var isOneProject = owners.All(owner => owner.Service.Project == project);
+        var names = owners.Take(Listed).Select(owner => $"'{(isOneProject ? owner.Service.Name : owner.Service.ToString())}'").ToList();
         return owners.Count == 2
             ? $"{names[0]} and {names[1]}"
             : string.Create(CultureInfo.InvariantCulture, $"{owners.Count} services: {string.Join(", ", names)}{(owners.Count > Listed ? ", …" : "")}");

@@ -38,7 +38,7 @@ internal sealed class StaticAddressTakenRule : ProjectsRule
                 NetworkDiagnostics.StaticAddressTaken,
                 project,
                 path,
-                $"The static address {address} on the network '{network}' is that of '{first.Service.NameIn(project)}' already. Give '{service.Name}' another one.",
+                $"The static address {address} on the network '{network}' is that of '{first.Service.NameBeside(service)}' already. Give '{service.NameBeside(first.Service)}' another one.",
                 findings.Place(first.Service.Project, place, $"{address} is claimed here first"));
         }
 

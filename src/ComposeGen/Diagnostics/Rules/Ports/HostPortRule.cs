@@ -5,37 +5,28 @@ internal sealed class HostPortRule : FileRule
 {
     public override void Check(ComposeFile file, FileFindings findings)
     {
-        // By their first port, so that only neighbours can clash.
-        var claims = ServicesOf(file).Select(each => new ServiceSite(file, each.Name, each.Service, each.Path))
-            .Where(site => site.Scale != 0 && site.NetworkMode is null)
-            .SelectMany(HostPortClaim.Of)
-            .Select((claim, order) => (Claim: claim, Order: order))
-            .OrderBy(each => each.Claim.Ports.First)
-            .ToList();
-        var open = new List<(HostPortClaim Claim, int Order)>();
-        foreach (var each in claims)
+        var ports = ServicesOf(file).Select(each => new ServiceSite(file, each.Name, each.Service, each.Path)).SelectMany(PublishedPort.Of);
+        var clashes = new HostPortClashes<PublishedPort, string>(port => port.Host, port => ProfilesOf(file.Services[port.Service]), MayRunTogether);
+        foreach (var clash in clashes.Among(ports))
         {
-            open.RemoveAll(earlier => earlier.Claim.Ports.Last < each.Claim.Ports.First);
-            var clash = open.FindIndex(earlier => earlier.Claim.Clashes(each.Claim));
-            if (clash >= 0)
-            {
-                Report(open[clash], each, findings);
-            }
-            else
-            {
-                open.Add(each);
-            }
+            Report(clash.First, clash.Second, findings);
         }
     }
 
-    private static void Report((HostPortClaim Claim, int Order) one, (HostPortClaim Claim, int Order) other, FileFindings findings)
+    private static void Report(PublishedPort first, PublishedPort second, FileFindings findings)
     {
-        var (first, second) = one.Order < other.Order ? (one.Claim, other.Claim) : (other.Claim, one.Claim);
+        var other = first.Service == second.Service ? "so it does already" : $"'{first.Service}' publishes {first.Host}";
         findings.Report(
             FileDiagnostics.HostPortTaken,
             second.Path,
-            $"The service '{second.Site.Name}' publishes {second}, but {(first.Site.Name == second.Site.Name ? "so it does" : $"'{first.Site.Name}' publishes")} {(first.Site.Name == second.Site.Name ? "already" : first.ToString())}. Publish another port of the host.",
+            $"The service '{second.Service}' publishes {second.Host}, but {other}. Publish another port of the host.",
             null,
             findings.Related(first.Path, "published here first"));
     }
+
+    private static string ProfilesOf(Service service) => string.Join('\n', (service.Profiles ?? []).Select(profile => profile.Raw));
+
+    // Services of different profiles are most often alternatives.
+    private static bool MayRunTogether(string profiles, string others) =>
+        profiles.Length == 0 || others.Length == 0 || profiles.Split('\n').Intersect(others.Split('\n'), StringComparer.Ordinal).Any();
 }

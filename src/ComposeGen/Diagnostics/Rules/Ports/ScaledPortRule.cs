@@ -10,12 +10,12 @@ internal sealed class ScaledPortRule : ServiceRule
             return;
         }
 
-        foreach (var claim in HostPortClaim.Of(site))
+        foreach (var port in PublishedPort.Of(site))
         {
             findings.Report(
                 FileDiagnostics.ScaledHostPort,
-                claim.Path,
-                $"The service '{site.Name}' has {count} containers, but only one of them can publish {claim}. Publish a range of {count} ports, or leave the host's port out.");
+                port.Path,
+                $"The service '{site.Name}' has {count} containers, but only one of them can publish {port.Host}. Publish a range of {count} ports, or leave the host's port out.");
         }
     }
 }

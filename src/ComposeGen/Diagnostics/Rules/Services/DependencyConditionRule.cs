@@ -1,6 +1,6 @@
 namespace ComposeGen.Diagnostics.Rules.Services;
 
-/// <summary>CG2032 and CG2033: conditions that a service may never meet.</summary>
+/// <summary>CG2032, CG2033 and CG2042: conditions that a service may never meet.</summary>
 internal sealed class DependencyConditionRule : ServiceRule
 {
     protected override void Check(ServiceSite site, FileFindings findings)
@@ -13,12 +13,9 @@ internal sealed class DependencyConditionRule : ServiceRule
             }
 
             var place = site.Path.Child("depends_on").Child(name);
-            if (condition == DependencyCondition.ServiceHealthy && Unchecked(new ServiceSite(site.File, name, target, place)) is { } why)
+            if (condition == DependencyCondition.ServiceHealthy && Unchecked(new ServiceSite(site.File, name, target, place)) is var (descriptor, why))
             {
-                findings.Report(
-                    FileDiagnostics.NeverHealthy,
-                    place.Child("condition"),
-                    $"The service '{site.Name}' waits until '{name}' is healthy, but '{name}' {why}. Give it a healthcheck, or wait with service_started.");
+                findings.Report(descriptor, place.Child("condition"), $"The service '{site.Name}' waits until '{name}' is healthy, but '{name}' {why}");
             }
 
             if (condition == DependencyCondition.ServiceCompletedSuccessfully && target.Restart?.Value?.Mode is RestartMode.Always or RestartMode.UnlessStopped)
@@ -31,11 +28,20 @@ internal sealed class DependencyConditionRule : ServiceRule
         }
     }
 
-    // An image may have a check of its own; only who knows the image can tell.
-    private static string? Unchecked(ServiceSite target) => target.Service.Healthcheck switch
+    private static (DiagnosticDescriptor Descriptor, string Why)? Unchecked(ServiceSite target) => target.Service.Healthcheck switch
     {
-        { Disable.Value: true } or { Test.Arguments: [{ Literal: "NONE" }, ..] } => "has its health check turned off",
-        null when !target.IsPartial("healthcheck") && target.Service.Provider is null => "has no healthcheck, unless its image brings one",
+        { Disable.Value: true } or { Test.Arguments: [{ Literal: "NONE" }, ..] } =>
+            (FileDiagnostics.NeverHealthy, "has its health check turned off. Turn it on, or wait with service_started."),
+        null when target.IsPartial("healthcheck") || target.Service.Provider is not null => null,
+        null when IsOfficial(target.Service) =>
+            (FileDiagnostics.NeverHealthy, "has no healthcheck, and Docker's official images bring none. Give it a healthcheck, or wait with service_started."),
+        null => (FileDiagnostics.HealthLeftToImage, "has no healthcheck here. See that its image brings one, or give it a healthcheck."),
         _ => null,
     };
+
+    // Only who knows an image can tell whether it has a check; Docker's own images, which have no one's name before theirs, leave it out on principle.
+    private static bool IsOfficial(Service service) =>
+        service is { Build: null, Image.Value: { Registry: null or "docker.io" } image }
+        && (image.Repository.StartsWith("library/", StringComparison.Ordinal) || (image.Registry is null && !image.Repository.Contains('/', StringComparison.Ordinal)))
+        && !service.Keeps("build");
 }

@@ -1,0 +1,30 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.EngineTests.Tools;
+
+namespace ComposeGen.EngineTests.RealFiles;
+
+/// <summary>Real files that both tools accept: nothing in them is called an error, and little a mistake.</summary>
+public sealed class CheckedFileTests
+{
+    private const double Tolerable = 3;
+
+    private static readonly IReadOnlyList<CorpusFile> Accepted = [.. Corpus.Files.Where(file => file.DockerComposeAccepts && file.ComposeV2Accepts)];
+
+    [FactWithCorpus]
+    public void No_accepted_file_has_an_error() => Assert.All(
+        Accepted,
+        file => Found(file).Where(found => found.Severity == DiagnosticSeverity.Error).Should().BeEmpty());
+
+    [FactWithCorpus]
+    public void An_accepted_file_has_few_warnings()
+    {
+        Accepted.Should().HaveCountGreaterThan(100);
+        Accepted.Average(file => Found(file).Count(found => found.Severity == DiagnosticSeverity.Warning)).Should().BeLessThan(Tolerable);
+    }
+
+    private static IEnumerable<Diagnostic> Found(CorpusFile file)
+    {
+        var loaded = ComposeFile.Load(file.Path);
+        return loaded.Diagnostics.Concat(loaded.File.Validate());
+    }
+}
