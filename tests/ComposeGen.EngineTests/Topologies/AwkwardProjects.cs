@@ -4,7 +4,7 @@ using ComposeGen.Topologies;
 namespace ComposeGen.EngineTests.Topologies;
 
 /// <summary>Two projects on one shared network, with everything in them that makes names hard to tell.</summary>
-internal sealed class AwkwardProjects(string prefix, string pool, char separator)
+internal static class AwkwardProjects
 {
     // Names that nobody has go to a server that refuses them at once.
     private const string One = """
@@ -56,6 +56,9 @@ internal sealed class AwkwardProjects(string prefix, string pool, char separator
           named:
             <<: *service
             networks: {default: {aliases: [two, ONE]}}
+          hosted:
+            image: IMAGE
+            network_mode: host
           far:
             image: IMAGE
             network_mode: container:PREFIX-boss
@@ -70,16 +73,15 @@ internal sealed class AwkwardProjects(string prefix, string pool, char separator
           default: {external: true, name: PREFIX-shared}
         """;
 
-    public IReadOnlyList<(string Project, string Text)> Files { get; } =
+    /// <summary>The projects, with names and addresses of a test's own.</summary>
+    public static IReadOnlyList<Project> With(EnginePrefix prefix, char separator) =>
     [
-        ($"{prefix}-one", Fill(One, prefix, pool)),
-        ($"{prefix}-two", Fill(Two, prefix, pool)),
+        new Project($"{prefix.Text}-one", Fill(One, prefix)) { Separator = separator },
+        new Project($"{prefix.Text}-two", Fill(Two, prefix)) { Separator = separator },
     ];
 
-    public Topology Topology => Topology.Of(Files.Select(file => new Project(file.Project, ComposeFile.Parse(file.Text).FileOrThrow()) { Separator = separator }));
-
-    private static string Fill(string text, string prefix, string pool) => text
+    private static ComposeFile Fill(string text, EnginePrefix prefix) => ComposeFile.Parse(text
         .Replace("IMAGE", InstalledDocker.TestImage, StringComparison.Ordinal)
-        .Replace("PREFIX", prefix, StringComparison.Ordinal)
-        .Replace("POOL", pool[..pool.LastIndexOf('.')], StringComparison.Ordinal);
+        .Replace("PREFIX", prefix.Text, StringComparison.Ordinal)
+        .Replace("POOL", prefix.Pool[..prefix.Pool.LastIndexOf('.')], StringComparison.Ordinal)).FileOrThrow();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ComposeGen.EngineTests.Commands;
 using ComposeGen.EngineTests.Tools;
+using ComposeGen.Fleets;
 using ComposeGen.Topologies;
 
 namespace ComposeGen.EngineTests.Topologies;
@@ -18,24 +19,50 @@ public sealed class DnsTests
         """;
 
     [FactWith(DockerPart.Engine, DockerPart.DockerCompose)]
-    public Task The_model_is_true_of_docker_compose() => AgreesAsync(ComposeTool.DockerCompose, '_');
+    public Task The_model_is_true_of_docker_compose() => AgreesAsync(ComposeTool.DockerCompose, prefix => AwkwardProjects.With(prefix, '_'));
 
     [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
-    public Task The_model_is_true_of_compose_v2() => AgreesAsync(ComposeTool.ComposeV2, '-');
+    public Task The_model_is_true_of_compose_v2() => AgreesAsync(ComposeTool.ComposeV2, prefix => AwkwardProjects.With(prefix, '-'));
 
-    private static async Task AgreesAsync(ComposeTool tool, char separator)
+    [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
+    public Task The_model_is_true_of_a_fleet() => AgreesAsync(ComposeTool.ComposeV2, FleetOfFour);
+
+    // The example's master and three slaves; what nobody is called is refused at once by a server that is not there.
+    private static List<Project> FleetOfFour(EnginePrefix prefix)
+    {
+        ComposeFile Node(FleetNode node, string file) => ReferenceFile.Load(Path.Combine(AppContext.BaseDirectory, "examples", "master-slaves", file)).For(node);
+        var plan = Fleet.Create(prefix.Text, fleet => fleet
+            .Subnets(FleetAddresses.FromPool(Subnet.Parse(prefix.Pool)))
+            .Node("master", node => Node(node, "docker-compose-master.yml"))
+            .Nodes("slave", 3, node => Node(node, "docker-compose-slave.yml"))).Plan();
+        plan.Diagnostics.Should().BeEmpty();
+        return [.. plan.Projects.Select(project => new Project(project.Name, Prefixed(project.File, prefix)))];
+    }
+
+    private static ComposeFile Prefixed(ComposeFile file, EnginePrefix prefix)
+    {
+        file.Networks["inout"].Name = $"{prefix.Text}-shared";
+        foreach (var service in file.Services.Values)
+        {
+            (service.Dns, service.StopGracePeriod) = (["127.0.0.1"], ComposeDuration.FromTimeSpan(TimeSpan.Zero));
+        }
+
+        return file;
+    }
+
+    private static async Task AgreesAsync(ComposeTool tool, Func<EnginePrefix, IReadOnlyList<Project>> projectsOf)
     {
         await using var prefix = new EnginePrefix();
         using var folder = new TemporaryFolder();
-        var projects = new AwkwardProjects(prefix.Text, prefix.Pool, separator);
+        var projects = projectsOf(prefix);
         (await DockerCli.RunAsync("network", "create", "--subnet", $"{prefix.Pool[..prefix.Pool.LastIndexOf('.')]}.0/28", $"{prefix.Text}-shared")).Succeeded();
-        foreach (var (project, text) in projects.Files)
+        foreach (var project in projects)
         {
-            folder.Write($"{project}.yml", text);
-            (await tool.RunAsync(folder, "-f", $"{project}.yml", "-p", project, "up", "-d")).Succeeded();
+            folder.Write($"{project.Name}.yml", project.File.ToYaml());
+            (await tool.RunAsync(folder, "-f", $"{project.Name}.yml", "-p", project.Name, "up", "-d")).Succeeded();
         }
 
-        var topology = projects.Topology;
+        var topology = Topology.Of(projects);
         var containers = (await DockerCli.InspectAsync(await prefix.ContainersAsync())).Select(container => new RunningContainer(container)).ToLookup(container => container.Service);
         containers.Count.Should().Be(topology.Services.Count);
 
