@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ComposeGen.Cli.Running;
 
 namespace ComposeGen.Cli;
 
@@ -7,6 +8,9 @@ internal static class CommandLine
 {
     // An argument that begins with @ is a path like any other, not a file of further arguments.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    // When interrupted, what runs is asked to stop first, and that is waited for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs one command line and answers with its exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
@@ -17,6 +21,9 @@ internal static class CommandLine
             CheckCommand.Create(),
             ConvertCommand.Create(),
             ExplainCommand.Create(),
+            UpCommand.Create(),
+            DownCommand.Create(),
+            StatusCommand.Create(),
         };
         var parsed = root.Parse(arguments, Parsing);
         if (parsed.Errors.Count > 0)
@@ -31,7 +38,7 @@ internal static class CommandLine
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -10,4 +10,10 @@ internal static class ExitCode
 
     /// <summary>The command line is wrong, or an input cannot be read.</summary>
     public const int Usage = 2;
+
+    /// <summary>Docker said no, or is missing.</summary>
+    public const int Docker = 3;
+
+    /// <summary>Ctrl-C, as shells tell it.</summary>
+    public const int Interrupted = 130;
 }

@@ -14,6 +14,7 @@ internal sealed class FakeDocker : IDisposable
         line=docker
         for argument; do line="$line [$argument]"; done
         echo "$line" >>"$FAKE/log"
+        [ -z "${FAKE_SHOWS:-}" ] || [ "$2" = version ] || eval "echo \"$FAKE_SHOWS=\${$FAKE_SHOWS:-}\"" >>"$FAKE/log"
         compose() {
           while [ "$1" != -p ]; do shift; done
           : >"$FAKE/running/$2"
@@ -27,6 +28,20 @@ internal sealed class FakeDocker : IDisposable
         case "$1 $2" in
           'compose version') [ -z "${FAKE_NO_PLUGIN:-}" ] ;;
           compose*) compose "$@" ;;
+          ps*)
+            project=
+            service=
+            for argument; do
+              case $argument in
+                label=com.docker.compose.project=*) project=${argument##*=} ;;
+                label=com.docker.compose.service=*) service=${argument##*=} ;;
+              esac
+            done
+            case $argument in
+              *Status*) awk -F '\t' -v p="$project" 'p == "" || $1 == p' "$FAKE/containers" ;;
+              *) awk -F '\t' -v p="$project" -v s="$service" '$1 == p && $2 == s { print $3 " " $5 }' "$FAKE/containers" ;;
+            esac ;;
+          'network ls') cat "$FAKE/networks" ;;
           'network inspect')
             for name; do :; done
             case $name in c | ca | caf) echo cafe; exit ;; esac
@@ -43,6 +58,7 @@ internal sealed class FakeDocker : IDisposable
     public FakeDocker(FleetPlanSource plan)
     {
         _folder.Write("networks", "");
+        _folder.Write("containers", "");
         Directory.CreateDirectory(_folder["running"]);
         Install("docker", Docker);
         plan(_folder["out"]);
@@ -68,6 +84,13 @@ internal sealed class FakeDocker : IDisposable
         return log;
     }
 
+    /// <summary>Says which containers there are: project, service, id, status, and networks.</summary>
+    public void HasContainers(params IEnumerable<(string Project, string Service, string Id, string Status, string Networks)> containers) =>
+        _folder.Write("containers", string.Concat(containers.Select(container => $"{container.Project}\t{container.Service}\t{container.Id}\t{container.Status}\t{container.Networks}\n")));
+
+    /// <summary>Creates a network as somebody else would.</summary>
+    public void AddNetwork(string name) => File.AppendAllText(_folder["networks"], $"{name}\n");
+
     public IReadOnlyList<string> Networks => File.ReadAllLines(_folder["networks"]);
 
     /// <summary>The most compose commands that ran at the same time.</summary>
@@ -76,7 +99,7 @@ internal sealed class FakeDocker : IDisposable
     /// <summary>A folder with nothing on the path but what scripts need, and no docker.</summary>
     public void RemoveDocker(bool keepStandalone)
     {
-        foreach (var tool in new[] { "sh", "dirname", "xargs", "rm", "wc", "sleep", "grep" })
+        foreach (var tool in new[] { "sh", "dirname", "xargs", "rm", "wc", "sleep", "grep", "awk", "cat" })
         {
             File.CreateSymbolicLink(_folder[$"tools/{tool}"], Find(tool)!);
         }
@@ -93,9 +116,17 @@ internal sealed class FakeDocker : IDisposable
         _environment["PATH"] = $"{_folder["bin"]}:{_folder["tools"]}";
     }
 
-    public CliRun Run(string script, string arguments = "", string shell = "sh")
+    /// <summary>Runs one of the fleet's scripts.</summary>
+    public CliRun Run(string script, string arguments = "", string shell = "sh") =>
+        RunProgram(shell.Split(' ')[0], [.. shell.Split(' ')[1..], $"out/{script}", .. Words(arguments)]);
+
+    /// <summary>Runs the tool on the fleet, which <c>out</c> in the arguments stands for.</summary>
+    public CliRun Composegen(string arguments) => RunProgram("dotnet", [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), .. Words(arguments)]);
+
+    /// <summary>Starts a program where the fleet's folder is <c>out</c>.</summary>
+    public Process Start(string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Find(shell.Split(' ')[0])!, [.. shell.Split(' ')[1..], $"out/{script}", .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+        var start = new ProcessStartInfo(Find(program)!, arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -107,7 +138,12 @@ internal sealed class FakeDocker : IDisposable
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
+        return Process.Start(start)!;
+    }
+
+    private CliRun RunProgram(string program, IEnumerable<string> arguments)
+    {
+        using var process = Start(program, arguments);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -121,6 +157,8 @@ internal sealed class FakeDocker : IDisposable
         .FirstOrDefault(File.Exists);
 
     public void Dispose() => _folder.Dispose();
+
+    private static string[] Words(string arguments) => arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private void Install(string name, string text)
     {

@@ -29,6 +29,21 @@ public sealed class FleetSnapshotTests
     public Task Writes_the_script_that_takes_a_fleet_with_a_name_down() => Verify(Named["down.sh"], "sh");
 
     [Fact]
+    public Task Writes_the_powershell_script_that_starts_the_fleet() => Verify(Nameless["up.ps1"], "ps1");
+
+    [Fact]
+    public Task Writes_the_powershell_script_that_takes_the_fleet_down() => Verify(Nameless["down.ps1"], "ps1");
+
+    [Fact]
+    public Task Writes_the_scripts_of_the_template_layout() => Verify(Scripts(FleetLayout.Template, "up.sh", "down.sh", "up.ps1", "down.ps1"), "txt");
+
+    [Fact]
+    public Task Writes_the_scripts_of_the_connect_layout() => Verify(Scripts(FleetLayout.Connect, "up.sh", "up.ps1", "slave1/connect.sh", "slave1/connect.ps1"), "txt");
+
+    [Fact]
+    public Task Writes_the_scripts_of_the_flat_layout() => Verify(Scripts(FleetLayout.Flat, "up.sh", "down.sh"), "txt");
+
+    [Fact]
     public Task Writes_the_manifest() => Verify(WithoutHashes(Nameless["fleet.json"]), "json");
 
     [Fact]
@@ -45,7 +60,7 @@ public sealed class FleetSnapshotTests
 
         run.Should().Be(new CliRun(0, $"""
             4 projects, 18 containers, 5 networks in {folder["out"]}
-            7 new
+            9 new
             Start them with {folder["out/up.sh"]}
 
             """, ""));
@@ -56,6 +71,12 @@ public sealed class FleetSnapshotTests
     public void The_manifest_lists_each_other_file_with_its_hash() =>
         FleetManifest.TryParse(Nameless["fleet.json"])!.Files.Should().Equal(
             Nameless.Where(file => file.Key != "fleet.json").Select(file => new ManifestFile(file.Key, ContentHash.Of(file.Value))));
+
+    private static string Scripts(FleetLayout layout, params string[] paths)
+    {
+        var files = Demo.Files(Demo.Fleet(2, "demo", fleet => fleet.Layout(layout)));
+        return string.Join('\n', paths.Select(path => $"# ---------- {path}\n{files[path]}"));
+    }
 
     // They change with every letter in the files, which have snapshots of their own.
     private static string WithoutHashes(string manifest) => FleetManifest.TryParse(manifest)!.Files

@@ -11,8 +11,7 @@ internal static class FleetFiles
         [
             .. plan.Layout.Write(plan.Projects, project => Yaml(plan.Fleet, project)),
             .. plan.ConfigurationFiles,
-            new GeneratedFile("up.sh", UpScript.For(plan), IsExecutable: true),
-            new GeneratedFile("down.sh", DownScript.For(plan), IsExecutable: true),
+            .. FleetScripts.Of(plan),
         ];
         return [.. files, new GeneratedFile(FleetManifest.FileName, FleetManifest.Of(plan, files).ToJson())];
     }

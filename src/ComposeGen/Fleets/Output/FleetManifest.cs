@@ -1,37 +1,72 @@
 using System.Text.Json;
+using ComposeGen.Diagnostics;
+using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>What <c>fleet.json</c> tells: what was written, and what runs when the fleet is up.</summary>
-internal sealed record FleetManifest(
+/// <summary>What <c>fleet.json</c> in the folder of a generated fleet tells: what was written, and what runs when the fleet is up.</summary>
+/// <param name="Generator">Who wrote it: <c>ComposeGen</c>.</param>
+/// <param name="Fleet">The fleet's name.</param>
+/// <param name="Layout">How the nodes became compose files.</param>
+/// <param name="Expected">How much of everything there is when the fleet is up.</param>
+/// <param name="SharedNetworks">The networks that projects share.</param>
+/// <param name="Projects">The projects, in the order in which they start.</param>
+/// <param name="Files">The files that were written, besides this one.</param>
+public sealed record FleetManifest(
     string Generator,
     string Fleet,
-    string Layout,
+    FleetLayout Layout,
     ExpectedCounts Expected,
     IReadOnlyList<ManifestNetwork> SharedNetworks,
     IReadOnlyList<ManifestProject> Projects,
     IReadOnlyList<ManifestFile> Files)
 {
+    /// <summary>The manifest's name in its folder.</summary>
     public const string FileName = "fleet.json";
 
     private const string Name = "ComposeGen";
 
-    public static FleetManifest Of(FleetPlan plan, IEnumerable<GeneratedFile> files) => new(
+    /// <summary>Reads the manifest of a generated fleet. The paths of its projects lie in that folder.</summary>
+    /// <param name="folder">The folder that the fleet was written to.</param>
+    /// <exception cref="ArgumentException">The folder's name is empty.</exception>
+    /// <exception cref="ComposeException">There is no manifest, or it is broken; the exception holds the finding.</exception>
+    public static FleetManifest Load(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+        {
+            throw Bad(path, "There is no such file. Name a folder that a fleet was generated to.");
+        }
+
+        var manifest = Parse(path) ?? throw Bad(path, "This is no manifest of a fleet. Generate the fleet again.");
+        foreach (var file in manifest.Projects.SelectMany(project => new[] { project.File, project.EnvironmentFile }).OfType<string>())
+        {
+            if (OutputPath.FindProblem(file) is { } problem)
+            {
+                throw Bad(path, $"The path '{file}' is not one that was generated: {problem} Generate the fleet again.");
+            }
+        }
+
+        return manifest;
+    }
+
+    internal static FleetManifest Of(FleetPlan plan, IEnumerable<GeneratedFile> files) => new(
         Name,
         plan.Fleet.Name,
-        JsonNamingPolicy.KebabCaseLower.ConvertName(plan.Fleet.Layout.ToString()),
+        plan.Fleet.Layout,
         new ExpectedCounts(plan.Projects.Count, plan.Containers, plan.Networks),
         [.. plan.SharedNetworks.Select(ManifestNetwork.Of)],
         [.. plan.Projects.Select(ManifestProject.Of)],
         [.. files.Select(file => new ManifestFile(file.Path, ContentHash.Of(file.Text)))]);
 
     /// <summary>Reads a manifest; <see langword="null"/> when the text is none.</summary>
-    public static FleetManifest? TryParse(string text)
+    internal static FleetManifest? TryParse(string text)
     {
         try
         {
             var manifest = JsonSerializer.Deserialize(text, ManifestJson.Default.FleetManifest);
-            return manifest is { Generator: Name } && !manifest.Files.Contains(null!) ? manifest : null;
+            return manifest is { Generator: Name } && manifest.IsWhole ? manifest : null;
         }
         catch (JsonException)
         {
@@ -39,5 +74,28 @@ internal sealed record FleetManifest(
         }
     }
 
-    public string ToJson() => JsonSerializer.Serialize(this, ManifestJson.Default.FleetManifest) + "\n";
+    internal string ToJson() => JsonSerializer.Serialize(this, ManifestJson.Default.FleetManifest) + "\n";
+
+    // The reader refuses null where a value belongs, but not in lists.
+    private bool IsWhole =>
+        AreThere(Files) && AreThere(SharedNetworks) && AreThere(Projects)
+        && Projects.All(project => AreThere(project.Services) && AreThere(project.Networks)
+            && AreThere(project.Connections) && project.Connections.All(connection => AreThere(connection.Aliases)));
+
+    private static bool AreThere<T>(IEnumerable<T> items) => items.All(item => item is not null);
+
+    private static FleetManifest? Parse(string path)
+    {
+        try
+        {
+            return TryParse(File.ReadAllText(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Bad(path, $"It cannot be read: {exception.Message}");
+        }
+    }
+
+    private static ComposeException Bad(string path, string message) =>
+        new([new Diagnostic(WritingDiagnostics.BadManifest, ComposePath.Root, SourceSpan.WholeFile(path), message)]);
 }

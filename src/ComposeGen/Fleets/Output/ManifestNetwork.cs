@@ -1,10 +1,20 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ComposeGen.Fleets;
 
 /// <summary>A network in the manifest.</summary>
-internal sealed record ManifestNetwork(string Key, string Name, string Driver, string? Subnet, string Creator, int Endpoints)
+/// <param name="Key">Its key in the compose file.</param>
+/// <param name="Name">Its name in the engine.</param>
+/// <param name="Driver">Its driver.</param>
+/// <param name="Subnet">Its subnet; <see langword="null"/> when the engine chooses.</param>
+/// <param name="Creator">Who creates it.</param>
+/// <param name="Endpoints">How many containers are attached to it.</param>
+public sealed record ManifestNetwork(string Key, string Name, string Driver, string? Subnet, NetworkCreator Creator, int Endpoints)
 {
-    public static ManifestNetwork Of(PlannedNetwork network) =>
-        new(network.Key, network.Name, network.Driver, network.Subnet?.ToString(), JsonNamingPolicy.CamelCase.ConvertName(network.Creator.ToString()), network.Endpoints);
+    /// <summary>The options with which <c>docker network create</c> makes it.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> CreateOptions => NetworkOptions.Of(Driver, Subnet);
+
+    internal static ManifestNetwork Of(PlannedNetwork network) =>
+        new(network.Key, network.Name, network.Driver, network.Subnet?.ToString(), network.Creator, network.Endpoints);
 }

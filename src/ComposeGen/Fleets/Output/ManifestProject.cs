@@ -9,7 +9,7 @@ namespace ComposeGen.Fleets;
 /// <param name="Services">Its services.</param>
 /// <param name="Networks">The networks that it creates.</param>
 /// <param name="Connections">What is connected to shared networks once it is up.</param>
-internal sealed record ManifestProject(
+public sealed record ManifestProject(
     string Name,
     string? Node,
     string? Kind,
@@ -19,7 +19,7 @@ internal sealed record ManifestProject(
     IReadOnlyList<ManifestNetwork> Networks,
     IReadOnlyList<NetworkConnection> Connections)
 {
-    public static ManifestProject Of(FleetProject project) => new(
+    internal static ManifestProject Of(FleetProject project) => new(
         project.Name,
         project.Node?.Name,
         project.Node?.Kind,

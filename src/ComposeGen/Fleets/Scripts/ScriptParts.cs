@@ -1,8 +1,16 @@
 namespace ComposeGen.Fleets;
 
-/// <summary>What the scripts have in common.</summary>
+/// <summary>What the POSIX scripts have in common.</summary>
 internal static class ScriptParts
 {
+    /// <summary>Asks for a network by its whole name.</summary>
+    public const string HasNetwork = """
+        # Docker takes the beginning of an id for a name, too, so that "db" could be anybody's network.
+        has_network() {
+          [ "$(docker network inspect --format '{{.Name}}' -- "$1" 2>/dev/null)" = "$1" ]
+        }
+        """;
+
     /// <summary>Options, the folder, and the compose tool; <c>COMPOSE</c> names another one.</summary>
     public static string Preamble(string script) => $$"""
         set -eu
@@ -37,19 +45,46 @@ internal static class ScriptParts
           fi
         fi
         export COMPOSE
-
-        # Docker takes the beginning of an id for a name, too, so that "db" could be anybody's network.
-        has_network() {
-          [ "$(docker network inspect --format '{{"{{.Name}}"}}' -- "$1" 2>/dev/null)" = "$1" ]
-        }
         """;
 
-    /// <summary>Runs one compose command for each node read from standard input, several at a time; what docker says is shown where it fails.</summary>
-    public static string EachNode(string function, string prefix, string command, string done) => $$"""
+    /// <summary>Runs a command for each node read from standard input, several at a time; what docker says is shown where it fails.</summary>
+    public static string EachNode(FleetPlan plan, string function, string command, string done) => plan.Fleet.Layout switch
+    {
+        FleetLayout.Template => Each(function, words: 2, prepare: EnvironmentFile, $"{Compose(plan)} {command}", done),
+        FleetLayout.Connect when function == UpScript.Function => Each(function, words: 1, prepare: "", $"{{ {Compose(plan)} {command} && sh \"./$1/{ConnectScript.FileName}\"; }}", done),
+        _ => Each(function, words: 1, prepare: "", $"{Compose(plan)} {command}", done),
+    };
+
+    /// <summary>Runs a function for some nodes, if there are any, and something else where it fails for one of them.</summary>
+    public static string ForNodes(FleetPlan plan, string function, IEnumerable<FleetProject> projects, string otherwise)
+    {
+        var lines = string.Join('\n', projects.Select(project => plan.Fleet.Layout == FleetLayout.Template ? $"{project.Label} {project.Folder}" : project.Label));
+        return lines.Length == 0 ? "" : $"{function} <<'NODES' || {otherwise}\n{lines}\nNODES\n";
+    }
+
+    private const string EnvironmentFile = """
+
+            values=
+            if [ -f "$1/.env" ]; then
+              values=$1/.env
+              # What this environment has would win over the file.
+              unset $(sed "s/=.*//" "$values")
+            fi
+        """;
+
+    // The names of nodes and their folders are legal without quotes.
+    private static string Compose(FleetPlan plan) => plan.Fleet.Layout switch
+    {
+        FleetLayout.Template => $$"""$COMPOSE -p "{{plan.Fleet.ProjectPrefix}}$1" ${values:+--env-file "$values"} -f "$2/{{FleetProject.ComposeFileName}}" """.TrimEnd(),
+        FleetLayout.Flat => $"$COMPOSE -p \"$1\" -f {FleetProject.ComposeFileName}",
+        _ => $"$COMPOSE -p \"{plan.Fleet.ProjectPrefix}$1\" -f \"$1/{FleetProject.ComposeFileName}\"",
+    };
+
+    private static string Each(string function, int words, string prepare, string command, string done) => $$"""
         {{function}}() {
           # shellcheck disable=SC2016 # it is the inner shell that puts the values in
-          xargs -n 1 -P "$jobs" sh -c '
-            if output=$($COMPOSE -p "{{prefix}}$1" -f "$1/docker-compose.yml" {{command}} 2>&1); then
+          xargs -n {{words}} -P "$jobs" sh -c '{{prepare}}
+            if output=$({{command}} 2>&1); then
               echo "$1 {{done}}"
             else
               printf "%s\n" "$1 failed:" "$output" >&2
@@ -58,18 +93,4 @@ internal static class ScriptParts
           ' sh
         }
         """;
-
-    /// <summary>Runs a function for some nodes, if there are any, and something else where it fails for one of them.</summary>
-    public static string ForNodes(string function, IEnumerable<FleetProject> projects, string otherwise)
-    {
-        var names = ShellText.Lines(projects);
-        return names.Length == 0 ? "" : $"{function} <<'NODES' || {otherwise}\n{names}\nNODES\n";
-    }
-
-    /// <summary>The projects of the first kind, which start before all others, and those others.</summary>
-    public static (IReadOnlyList<FleetProject> First, IReadOnlyList<FleetProject> Others) Waves(FleetPlan plan)
-    {
-        var first = plan.Projects.TakeWhile(project => project.Node?.Kind == plan.Projects[0].Node?.Kind).ToList();
-        return (first, [.. plan.Projects.Skip(first.Count)]);
-    }
 }

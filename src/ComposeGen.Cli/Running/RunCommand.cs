@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Diagnostics;
+using System.Globalization;
+using ComposeGen.Cli.Reports;
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Cli.Running;
+
+/// <summary>What <c>composegen up</c>, <c>down</c> and <c>status</c> have in common.</summary>
+internal static class RunCommand
+{
+    public static readonly Argument<string> Folder = Arguments.Required("OUT", "The folder that a fleet was generated to", "a folder");
+
+    public static readonly Option<int> Parallel = new("--parallel")
+    {
+        Description = "How many projects at a time",
+        HelpName = "N",
+        DefaultValueFactory = _ => DefaultParallel,
+        CustomParser = ParseParallel,
+    };
+
+    private const int DefaultParallel = 4;
+
+    private const int MostParallel = 1000;
+
+    /// <summary>Loads the fleet, finds docker, and runs something; what goes wrong is told.</summary>
+    public static async Task<int> RunAsync(ParseResult arguments, Func<FleetFolder, Docker, Task<int>> run, CancellationToken cancellation)
+    {
+        var error = arguments.InvocationConfiguration.Error;
+        try
+        {
+            var path = arguments.GetRequiredValue(Folder);
+            var fleet = FleetFolder.Load(path);
+            return await run(fleet, await Docker.FindAsync(Path.GetFullPath(path), cancellation));
+        }
+        catch (ComposeException exception)
+        {
+            new Findings(new TextReport(error)).Add(exception.Diagnostics);
+            return ExitCode.Usage;
+        }
+        catch (DockerException exception)
+        {
+            await error.WriteLineAsync($"composegen: error: {exception.Message}");
+            return ExitCode.Docker;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("composegen: interrupted; run it again to go on.");
+            return ExitCode.Interrupted;
+        }
+    }
+
+    /// <summary>Runs something on all projects, and sums up what became of them.</summary>
+    public static Task<int> RunAllAsync(ParseResult arguments, string done, Func<FleetRunner, CancellationToken, Task> run, CancellationToken cancellation) =>
+        RunAsync(
+            arguments,
+            async (fleet, docker) =>
+            {
+                var watch = Stopwatch.StartNew();
+                var runner = new FleetRunner(fleet, docker, RunView.For(arguments.InvocationConfiguration, done), arguments.GetValue(Parallel));
+                try
+                {
+                    await run(runner, cancellation);
+                }
+                finally
+                {
+                    await arguments.InvocationConfiguration.Output.WriteLineAsync(Summary(fleet, runner, done, watch.Elapsed));
+                }
+
+                return runner.Failed.Count == 0 ? ExitCode.Done : ExitCode.Docker;
+            },
+            cancellation);
+
+    private static string Summary(FleetFolder fleet, FleetRunner runner, string done, TimeSpan time)
+    {
+        var failed = runner.Failed.Count == 0 ? "" : $"; failed: {string.Join(", ", runner.Failed)}";
+        return string.Create(CultureInfo.InvariantCulture, $"{runner.Done} of {fleet.Manifest.Projects.Count} projects are {done} after {time.TotalSeconds:F1} s{failed}");
+    }
+
+    private static int ParseParallel(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= MostParallel)
+        {
+            return count;
+        }
+
+        argument.AddError($"--parallel {text}: give a whole number from 1 to {MostParallel}.");
+        return 0;
+    }
+}

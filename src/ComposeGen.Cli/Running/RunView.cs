@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace ComposeGen.Cli.Running;
+
+/// <summary>Chooses how a run is shown: bars on a terminal, lines elsewhere, and no colour where <c>NO_COLOR</c> is set.</summary>
+internal static class RunView
+{
+    public static IRunView For(InvocationConfiguration configuration, string done) => IsTerminal(configuration.Output)
+        ? new BarView(Console(configuration.Output), configuration.Error)
+        : new PlainView(configuration.Output, configuration.Error, done);
+
+    private static bool IsTerminal(TextWriter output) =>
+        ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+
+    private static IAnsiConsole Console(TextWriter output) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(output),
+        ColorSystem = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+    });
+}
