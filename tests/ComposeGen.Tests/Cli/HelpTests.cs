@@ -17,6 +17,9 @@ public sealed class HelpTests
     [InlineData("fleet", "composegen fleet --master docker-compose-master.yml --slave docker-compose-slave.yml --slaves 10 -o out")]
     [InlineData("check", "composegen check docker-compose.yml")]
     [InlineData("convert", "composegen convert docker-compose.yml --target spec -o compose.yaml")]
+    [InlineData("up", "composegen up out")]
+    [InlineData("down", "composegen down out")]
+    [InlineData("status", "composegen status out")]
     public void Help_of_each_command_shows_an_example(string command, string example)
     {
         var run = CliRun.Of(command, "--help");

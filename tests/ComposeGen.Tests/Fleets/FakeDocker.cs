@@ -106,7 +106,7 @@ internal sealed class FakeDocker : IDisposable
 
         if (keepStandalone)
         {
-            Install("docker-compose", Docker.Replace("line=docker\n", "line=docker-compose\n", StringComparison.Ordinal).Replace("case \"$1 $2\"", "set -- compose \"$@\"\ncase \"$1 $2\"", StringComparison.Ordinal));
+            Install("docker-compose", Docker.Replace("line=docker\n", "line=docker-compose\n", StringComparison.Ordinal).Replace("[ -z \"${FAKE_NO_PLUGIN:-}\" ]", ":", StringComparison.Ordinal).Replace("case \"$1 $2\"", "set -- compose \"$@\"\ncase \"$1 $2\"", StringComparison.Ordinal));
         }
         else
         {

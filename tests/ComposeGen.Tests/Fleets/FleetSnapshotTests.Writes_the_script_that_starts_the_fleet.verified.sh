@@ -39,9 +39,12 @@ has_network() {
   [ "$(docker network inspect --format '{{.Name}}' -- "$1" 2>/dev/null)" = "$1" ]
 }
 
-# The shared networks belong to the fleet, not to a project: they are created here and removed by down.sh.
-network() {
-  has_network "$1" || docker network create --driver "$2" ${3:+--subnet "$3"} -- "$1" >/dev/null
+# These networks belong to the fleet, not to a project: they are created here and removed by down.sh.
+network() { # NAME OPTION...
+  has_network "$1" && return
+  name=$1
+  shift
+  docker network create "$@" -- "$name" >/dev/null
 }
 
 start() {
@@ -56,7 +59,7 @@ start() {
   ' sh
 }
 
-network 'inout' bridge 10.192.0.0/21
+network 'inout' --driver bridge --subnet 10.192.0.0/21
 
 start <<'NODES' || exit 1
 master

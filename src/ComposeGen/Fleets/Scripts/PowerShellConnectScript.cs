@@ -24,7 +24,7 @@ internal static class PowerShellConnectScript
               foreach ($line in $containers) {
                 $container, $networks = $line -split ' ', 2
                 if ($networks -split ',' -ccontains $Network) { continue }
-                docker network connect @Options -- $Network $container
+                docker network connect @Options -- "$Network" $container
                 if ($LASTEXITCODE -ne 0) { exit 1 }
               }
             }
@@ -39,5 +39,5 @@ internal static class PowerShellConnectScript
         return script.Append("exit 0\n").ToString();
     }
 
-    private static string Options(NetworkConnection connection) => PowerShellText.List(connection.Aliases.SelectMany(alias => new[] { "--alias", alias }));
+    private static string Options(NetworkConnection connection) => PowerShellText.List(connection.Aliases.Select(alias => $"--alias={alias}"));
 }

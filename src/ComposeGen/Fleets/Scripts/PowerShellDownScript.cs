@@ -11,7 +11,7 @@ internal static class PowerShellDownScript
         # Hands back the network if it stays.
         function Remove-Network([string] $Name) {
           if (-not (Test-Network $Name)) { return }
-          docker network rm -- $Name >$null
+          docker network rm -- "$Name" >$null
           if ($LASTEXITCODE -ne 0) { $Name }
         }
 

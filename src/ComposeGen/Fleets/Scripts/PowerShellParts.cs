@@ -15,7 +15,7 @@ internal static class PowerShellParts
     public const string HasNetwork = """
         # Docker takes the beginning of an id for a name, too, so that "db" could be anybody's network.
         function Test-Network([string] $Name) {
-          (docker network inspect --format '{{.Name}}' -- $Name 2>$null) -ceq $Name
+          (docker network inspect --format '{{.Name}}' -- "$Name" 2>$null) -ceq $Name
         }
         """;
 
@@ -46,7 +46,7 @@ internal static class PowerShellParts
         # Hands back the nodes that failed.
         function {{function}}([string[]] $Nodes) {
           $Nodes | ForEach-Object -ThrottleLimit $Jobs -Parallel {
-            $program, $options = $using:compose
+            $program, [string[]] $options = $using:compose
             {{string.Join("\n    ", Run(plan, function, command))}}
             if ($LASTEXITCODE -eq 0) {
               [Console]::Out.WriteLine("$node {{done}}")

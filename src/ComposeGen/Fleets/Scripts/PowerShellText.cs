@@ -1,6 +1,6 @@
 namespace ComposeGen.Fleets;
 
-/// <summary>Text that PowerShell takes as it is.</summary>
+/// <summary>Text that PowerShell takes as it is. What is handed to a program from a variable needs double quotes round that, or may be taken for a pattern of file names.</summary>
 internal static class PowerShellText
 {
     // PowerShell takes these for single quotes, too.

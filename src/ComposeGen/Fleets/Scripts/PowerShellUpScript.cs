@@ -11,7 +11,7 @@ internal static class PowerShellUpScript
         # These networks belong to the fleet, not to a project: they are created here and removed by down.ps1.
         function New-Network([string] $Name, [string[]] $Options) {
           if (Test-Network $Name) { return }
-          docker network create @Options -- $Name >$null
+          docker network create @Options -- "$Name" >$null
           if ($LASTEXITCODE -ne 0) { exit 1 }
         }
 

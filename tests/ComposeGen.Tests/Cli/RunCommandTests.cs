@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using ComposeGen.Fleets;
+using ComposeGen.Tests.Fleets;
+
+namespace ComposeGen.Tests.Cli;
+
+/// <summary><c>composegen up</c>, <c>down</c> and <c>status</c>, with a docker that only tells what it was asked.</summary>
+public sealed class RunCommandTests : IDisposable
+{
+    private readonly FakeDocker _docker = new(folder => Demo.Fleet(1).Plan().WriteTo(folder));
+
+    public void Dispose() => _docker.Dispose();
+
+    [Theory]
+    [InlineData("up")]
+    [InlineData("down")]
+    [InlineData("status")]
+    public void A_folder_without_a_manifest_is_refused(string command)
+    {
+        using var folder = new TemporaryFolder();
+
+        CliRun.Of(command, folder.Root).Should().Be(new CliRun(2, "", $"{folder["fleet.json"]}: error CG5003: There is no such file. Name a folder that a fleet was generated to.\n"));
+    }
+
+    [Theory]
+    [InlineData("{", "This is no manifest of a fleet. Generate the fleet again.")]
+    [InlineData("null", "This is no manifest of a fleet. Generate the fleet again.")]
+    [InlineData("""{"generator": "ComposeGen"}""", "This is no manifest of a fleet. Generate the fleet again.")]
+    public void A_broken_manifest_is_refused(string text, string message)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("fleet.json", text);
+
+        CliRun.Of("up", folder.Root).Should().Be(new CliRun(2, "", $"{folder["fleet.json"]}: error CG5003: {message}\n"));
+    }
+
+    [Theory]
+    [InlineData("../docker-compose.yml")]
+    [InlineData("/etc/docker-compose.yml")]
+    [InlineData("slave1/../../docker-compose.yml")]
+    public void A_manifest_that_leads_elsewhere_is_refused(string path)
+    {
+        using var folder = new TemporaryFolder();
+        Demo.Fleet(1).Plan().WriteTo(folder.Root);
+        folder.Write("fleet.json", File.ReadAllText(folder["fleet.json"]).Replace("\"file\": \"slave1/docker-compose.yml\"", $"\"file\": \"{path}\"", StringComparison.Ordinal));
+
+        var run = CliRun.Of("up", folder.Root);
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().StartWith($"{folder["fleet.json"]}: error CG5003: The path '{path}' is not one that was generated: ");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("x")]
+    [InlineData("1001")]
+    public void A_number_of_projects_that_cannot_be_is_refused(string count) =>
+        CliRun.Of("up", "out", "--parallel", count).Should().Be(new CliRun(2, "", $"composegen: error: --parallel {count}: give a whole number from 1 to 1000.\n"));
+
+    [Fact]
+    public void Status_tells_what_is_missing()
+    {
+        _docker.AddNetwork("master_internal");
+        _docker.HasContainers(
+            ("master", "service_entry", "c1", "Up 2 seconds", "inout,master_internal"),
+            ("master", "service_2", "c2", "Up 2 seconds", "master_internal"),
+            ("master", "service_3", "c3", "Exited (1) 3 seconds ago", "master_internal"),
+            ("other", "service_3", "c4", "Up 2 seconds", "other"));
+
+        _docker.Composegen("status out").Should().Be(new CliRun(1, """
+            NODE    PROJECT  CONTAINERS  NETWORKS  MISSING
+            master  master   2/3         1/1       service_3 (Exited (1) 3 seconds ago)
+            slave1  slave1   0/5         0/1       service_entry, service_out, service_3, service_4, service_5, network slave1_internal
+            The shared network 'inout' is missing.
+            0 of 2 projects run whole.
+
+            """, ""));
+    }
+
+    [Fact]
+    public void Status_is_good_when_all_runs()
+    {
+        foreach (var network in new[] { "inout", "master_internal", "slave1_internal" })
+        {
+            _docker.AddNetwork(network);
+        }
+
+        _docker.HasContainers(Demo.Fleet(1).Plan().Projects.SelectMany(project => project.File.Services.Keys.Select(service => (project.Name, service, "c", "Up 2 seconds", "inout"))));
+
+        var run = _docker.Composegen("status out");
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().EndWith("Everything runs.\n");
+    }
+
+    [Fact]
+    public void A_summary_names_what_failed()
+    {
+        _docker["FAKE_FAILS"] = "slave1";
+
+        var run = _docker.Composegen("up out");
+        (run.ExitCode, run.Error).Should().Be((3, "slave1 failed:\nno space left for slave1\n"));
+        run.Output.Should().MatchRegex(@"^master is up\n1 of 2 projects are up after \d+\.\d s; failed: slave1\n$");
+    }
+
+    [Fact]
+    public void A_network_that_cannot_be_listed_is_dockers_no()
+    {
+        File.Delete(Path.Combine(_docker.Root, "networks"));
+
+        var run = _docker.Composegen("up out");
+        run.ExitCode.Should().Be(3);
+        run.Error.Should().StartWith("composegen: error: docker said no:\n");
+    }
+
+    [Fact]
+    public async Task Ctrl_c_stops_what_runs_and_starts_nothing_more()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        _docker["FAKE_SLEEP"] = "20";
+        using var process = _docker.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), "up", "out"]);
+        while (!File.Exists(Path.Combine(_docker.Root, "peaks")))
+        {
+            await Task.Delay(50);
+        }
+
+        var watch = Stopwatch.StartNew();
+        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await process.WaitForExitAsync();
+        process.ExitCode.Should().Be(130);
+        (await process.StandardError.ReadToEndAsync()).Should().Be("composegen: interrupted; run it again to go on.\n");
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(15));
+        _docker.TakeLog().Should().NotContain(line => line.Contains("[slave1]", StringComparison.Ordinal));
+    }
+}
