@@ -176,7 +176,8 @@ internal static class FleetCommand
         var force = arguments.GetValue(Force);
         if (arguments.GetValue(DryRun))
         {
-            FleetSummary.WriteChanges(output, plan.Compare(folder, force));
+            FleetSummary.WriteChanges(output, plan, plan.Compare(folder, force));
+            PlanTables.Write(output, plan);
         }
         else
         {

@@ -6,7 +6,9 @@ namespace ComposeGen.Cli;
 /// <summary>Tells in a few lines what became of a fleet.</summary>
 internal static class FleetSummary
 {
-    public static void WriteChanges(TextWriter output, IReadOnlyList<FileChange> changes)
+    private const string ComposeFileName = "docker-compose.yml";
+
+    public static void WriteChanges(TextWriter output, FleetPlan plan, IReadOnlyList<FileChange> changes)
     {
         foreach (var change in changes.Where(change => change.Action != FileAction.Keep))
         {
@@ -14,13 +16,28 @@ internal static class FleetSummary
         }
 
         output.WriteLine(Counts(changes));
+        WriteLeavers(output, plan, changes);
     }
 
     public static void WriteDone(TextWriter output, string folder, FleetPlan plan, IReadOnlyList<FileChange> changes)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{plan.Projects.Count} projects, {plan.Containers} containers, {plan.Networks} networks in {folder}"));
         output.WriteLine(Counts(changes));
+        WriteLeavers(output, plan, changes);
         output.WriteLine($"Start them with {Path.Combine(folder, "up.sh")}");
+    }
+
+    // The scripts no longer know them, so nobody would ever stop them.
+    private static void WriteLeavers(TextWriter output, FleetPlan plan, IReadOnlyList<FileChange> changes)
+    {
+        var leavers = changes
+            .Where(change => change.Action == FileAction.Remove && Path.GetFileName(change.Path) == ComposeFileName && plan.Fleet.Layout is FleetLayout.PerNode or FleetLayout.Connect)
+            .Select(change => $"{plan.Fleet.ProjectPrefix}{Path.GetDirectoryName(change.Path)}")
+            .ToList();
+        if (leavers.Count > 0)
+        {
+            output.WriteLine($"Not in the fleet any more: {string.Join(", ", leavers)}. What of them runs stays, until you take it down: docker compose -p {leavers[0]} down");
+        }
     }
 
     private static string Counts(IReadOnlyList<FileChange> changes) => string.Join(", ", changes

@@ -1,27 +1,23 @@
 namespace ComposeGen.Cli.Running;
 
-/// <summary>Prints the status of a fleet as a table: plain text, for people and for <c>grep</c>.</summary>
+/// <summary>Prints the status of a fleet, a line a node.</summary>
 internal static class StatusTable
 {
     public static void Write(TextWriter output, FleetStatus status)
     {
-        string[][] rows =
-        [
-            ["NODE", "PROJECT", "CONTAINERS", "NETWORKS", "MISSING"],
-            .. status.Projects.Select(project => new[]
-            {
-                project.Node,
-                project.Project,
-                $"{project.Containers}/{project.ExpectedContainers}",
-                $"{project.Networks}/{project.ExpectedNetworks}",
-                string.Join(", ", project.Missing),
-            }),
-        ];
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
-        foreach (var row in rows)
-        {
-            output.WriteLine(string.Join("  ", row.Select((text, column) => text.PadRight(widths[column]))).TrimEnd());
-        }
+        TextTable.Write(
+            output,
+            [
+                ["NODE", "PROJECT", "CONTAINERS", "NETWORKS", "MISSING"],
+                .. status.Projects.Select(project => new[]
+                {
+                    project.Node,
+                    project.Project,
+                    $"{project.Containers}/{project.ExpectedContainers}",
+                    $"{project.Networks}/{project.ExpectedNetworks}",
+                    string.Join(", ", project.Missing),
+                }),
+            ]);
 
         foreach (var network in status.MissingNetworks)
         {

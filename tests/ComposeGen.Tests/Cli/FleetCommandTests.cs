@@ -60,7 +60,7 @@ public sealed class FleetCommandTests : IDisposable
     {
         Run("--subnets", "10.77.3.4/16").ExitCode.Should().Be(0);
 
-        File.ReadAllText(_folder["out/up.sh"]).Should().Contain("network 'inout' bridge 10.77.0.0/21\n");
+        File.ReadAllText(_folder["out/up.sh"]).Should().Contain("network 'inout' --driver bridge --subnet 10.77.0.0/21\n");
         File.ReadAllText(_folder["out/slave1/docker-compose.yml"]).Should().Contain("- subnet: 10.77.8.16/28\n");
     }
 
@@ -76,7 +76,7 @@ public sealed class FleetCommandTests : IDisposable
     {
         Run("--subnets", "docker").ExitCode.Should().Be(0);
 
-        File.ReadAllText(_folder["out/up.sh"]).Should().Contain("network 'inout' bridge\n");
+        File.ReadAllText(_folder["out/up.sh"]).Should().Contain("network 'inout' --driver bridge\n");
         File.ReadAllText(_folder["out/slave1/docker-compose.yml"]).Should().NotContain("subnet");
     }
 
@@ -122,24 +122,49 @@ public sealed class FleetCommandTests : IDisposable
             create  slave2/docker-compose.yml
             create  up.sh
             create  down.sh
+            create  up.ps1
+            create  down.ps1
             create  fleet.json
-            6 new
+            8 new
+
+            NETWORK          SUBNET          CONTAINERS
+            inout            10.192.0.0/21   5
+            master_internal  10.192.8.0/28   3
+            slave1_internal  10.192.8.16/28  5
+            slave2_internal  10.192.8.32/28  5
 
             """, ""));
         _folder.Content().Should().BeEmpty();
 
         Run("--subnets", "docker");
         var before = _folder.Content();
-        Run("--subnets", "docker", "--dry-run").Should().Be(new CliRun(0, "6 unchanged\n", ""));
-        Run("--dry-run", "--slaves", "1", "--subnets", "docker").Should().Be(new CliRun(0, """
+        Run("--subnets", "docker", "--dry-run").Output.Should().StartWith("8 unchanged\n").And.Contain("\nslave2_internal  (the engine's choice)  5\n");
+        Run("--dry-run", "--slaves", "1", "--subnets", "docker").Output.Should().StartWith("""
             replace up.sh
             replace down.sh
+            replace up.ps1
+            replace down.ps1
             remove  slave2/docker-compose.yml
             replace fleet.json
-            2 unchanged, 3 changed, 1 removed
+            2 unchanged, 5 changed, 1 removed
+            Not in the fleet any more: slave2. What of them runs stays, until you take it down: docker compose -p slave2 down
 
-            """, ""));
+            """);
         _folder.Content().Should().Equal(before);
+    }
+
+    [Fact]
+    public void Dry_run_shows_the_ports_of_the_host()
+    {
+        _folder.Write("slave.yml", "services:\n  web:\n    image: web\n    ports:\n      - '80${NODE_INDEX}:80'\n      - '443'\n");
+
+        RunWith(_folder["slave.yml"], "--dry-run").Output.Should().EndWith("""
+
+            HOST PORT  CONTAINER PORT  SERVICE
+            801        80              slave1/web
+            802        80              slave2/web
+
+            """);
     }
 
     [Fact]
