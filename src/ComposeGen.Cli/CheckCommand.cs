@@ -7,7 +7,7 @@ namespace ComposeGen.Cli;
 /// <summary><c>composegen check</c>: what is wrong in compose files.</summary>
 internal static class CheckCommand
 {
-    private static readonly Argument<string[]> Paths = PathsArgument();
+    private static readonly Argument<string[]> Paths = CheckedFiles.Argument();
 
     private static readonly Option<ReportForm> Report = new("--report")
     {
@@ -50,7 +50,7 @@ internal static class CheckCommand
         var report = CreateReport(arguments);
         var findings = new Findings(report, arguments.GetValue(Strict));
         var ignored = arguments.GetRequiredValue(Ignore).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var files = new CheckedFiles(arguments.GetRequiredValue(Paths).SelectMany(FilesAt));
+        var files = new CheckedFiles(arguments.GetRequiredValue(Paths));
         foreach (var (loaded, found) in files.Check(isTogether: !arguments.GetValue(Each)))
         {
             var unsayable = loaded.HasErrors ? [] : Unsayable(loaded.File, arguments.GetValue(Target));
@@ -86,31 +86,4 @@ internal static class CheckCommand
         ReportForm.GitHub => new GitHubReport(arguments.InvocationConfiguration.Output),
         _ => new TextReport(arguments.InvocationConfiguration.Error, showsPlace: true),
     };
-
-    private static Argument<string[]> PathsArgument()
-    {
-        var argument = new Argument<string[]>("FILE|DIR")
-        {
-            Description = "Compose files, or folders that are searched for them",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        argument.Validators.Add(result => Arguments.RefuseBlank(result, "FILE|DIR", "a path"));
-        return argument;
-    }
-
-    // A folder without a compose file is reported as what it is: not a file.
-    private static List<string> FilesAt(string path)
-    {
-        if (!Directory.Exists(path))
-        {
-            return [path];
-        }
-
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        var files = CheckedFiles.ProjectFileNames
-            .SelectMany(name => Directory.EnumerateFiles(path, name, options))
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        return files.Count == 0 ? [path] : files;
-    }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using ComposeGen.Diagnostics;
 using ComposeGen.Topologies;
 
@@ -19,20 +20,39 @@ internal sealed class CheckedFiles
     public static IReadOnlyList<string> ProjectFileNames { get; } = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
 
     /// <summary>Reads files, each once.</summary>
+    /// <param name="paths">The files, and folders that are searched for them.</param>
     public CheckedFiles(IEnumerable<string> paths)
     {
-        foreach (var path in paths.Distinct(StringComparer.Ordinal))
+        foreach (var path in paths.SelectMany(FilesAt).Distinct(StringComparer.Ordinal))
         {
             _files.Add(path, ComposeFile.Load(path));
         }
     }
+
+    /// <summary>What was found when the files were read.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => _files.Values.SelectMany(file => file.Diagnostics);
+
+    /// <summary>The argument that names files and folders.</summary>
+    public static Argument<string[]> Argument()
+    {
+        var argument = new Argument<string[]>("FILE|DIR")
+        {
+            Description = "Compose files, or folders that are searched for them",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        argument.Validators.Add(result => Arguments.RefuseBlank(result, "FILE|DIR", "a path"));
+        return argument;
+    }
+
+    /// <summary>The projects side by side.</summary>
+    public Topology Topology() => Topologies.Topology.Of(Projects().Values);
 
     /// <summary>The files, each with what was found in it and between it and others.</summary>
     /// <param name="isTogether">Whether they are checked together, or each alone.</param>
     public IEnumerable<(LoadResult File, IReadOnlyList<Diagnostic> Diagnostics)> Check(bool isTogether)
     {
         var projects = isTogether ? Projects() : [];
-        var between = Topology.Of(projects.Values).Validate().ToLookup(found => found.Span.File, StringComparer.Ordinal);
+        var between = Topologies.Topology.Of(projects.Values).Validate().ToLookup(found => found.Span.File, StringComparer.Ordinal);
         foreach (var (path, file) in _files)
         {
             var found = projects.ContainsKey(path) ? between[path] : file.File.Validate();
@@ -54,6 +74,22 @@ internal sealed class CheckedFiles
         }
 
         return projects;
+    }
+
+    // A folder without a compose file is reported as what it is: not a file.
+    private static List<string> FilesAt(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return [path];
+        }
+
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        var files = ProjectFileNames
+            .SelectMany(name => Directory.EnumerateFiles(path, name, options))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return files.Count == 0 ? [path] : files;
     }
 
     // What is no file may not even have the form of a path.

@@ -20,6 +20,7 @@ internal static class CommandLine
             FleetCommand.Create(),
             CheckCommand.Create(),
             ConvertCommand.Create(),
+            GraphCommand.Create(),
             ExplainCommand.Create(),
             UpCommand.Create(),
             DownCommand.Create(),

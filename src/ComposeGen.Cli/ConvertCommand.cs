@@ -10,11 +10,7 @@ internal static class ConvertCommand
 
     private static readonly Option<ComposeFormat?> Target = Arguments.Target("The format to write [default: the file's own]");
 
-    private static readonly Option<string?> Output = new("--output", "-o")
-    {
-        Description = "The file to write [default: standard output]",
-        HelpName = "FILE",
-    };
+    private static readonly Option<string?> Output = OutputText.Option();
 
     private static readonly Option<bool> Drop = new("--drop") { Description = "Leave out what the format cannot say, with a warning for each" };
 
@@ -52,7 +48,7 @@ internal static class ConvertCommand
             };
             var yaml = loaded.File.ToYaml(options, out var warnings);
             findings.Add(warnings);
-            Write(arguments, yaml);
+            OutputText.Write(arguments, Output, yaml);
         }
         catch (ComposeException exception)
         {
@@ -60,38 +56,5 @@ internal static class ConvertCommand
         }
 
         return findings.ExitCode;
-    }
-
-    private static void Write(ParseResult arguments, string yaml)
-    {
-        if (arguments.GetValue(Output) is { } path)
-        {
-            WriteFile(path, yaml);
-        }
-        else
-        {
-            arguments.InvocationConfiguration.Output.Write(yaml);
-        }
-    }
-
-    // The file is the old or the new one, never half of it, and nothing else remains.
-    private static void WriteFile(string path, string yaml)
-    {
-        if (Directory.Exists(path))
-        {
-            throw new IOException($"{path} is a folder. Name the file to write.");
-        }
-
-        var temporary = $"{path}.composegen-tmp";
-        try
-        {
-            System.IO.File.WriteAllText(temporary, yaml);
-            System.IO.File.Move(temporary, path, overwrite: true);
-        }
-        catch
-        {
-            System.IO.File.Delete(temporary);
-            throw;
-        }
     }
 }

@@ -3,6 +3,8 @@ namespace ComposeGen.Topologies;
 /// <summary>How a service reaches another one, if it does.</summary>
 public sealed class Reach
 {
+    private readonly Lazy<IReadOnlyList<ReachName>> _names;
+
     internal Reach(Topology topology, TopologyService from, TopologyService to)
     {
         From = from;
@@ -11,7 +13,7 @@ public sealed class Reach
         Networks = from.Stack is { } asker && to.Stack is { } wanted && !SharesStack
             ? [.. asker.Endpoints.Where(endpoint => wanted.On(endpoint.Network) is not null).Select(endpoint => endpoint.Network)]
             : [];
-        Names = to.Stack is { } target && Networks.Count > 0 ? [.. NamesOf(topology, from, target)] : [];
+        _names = new(() => to.Stack is { } target && Networks.Count > 0 ? [.. NamesOf(topology, from, target)] : []);
     }
 
     /// <summary>The service that asks.</summary>
@@ -30,7 +32,7 @@ public sealed class Reach
     /// The names of the wanted service that lead the asking one to it, perhaps among others: links first, then aliases, the
     /// service's name, the host name, and the names of containers.
     /// </summary>
-    public IReadOnlyList<ReachName> Names { get; }
+    public IReadOnlyList<ReachName> Names => _names.Value;
 
     /// <summary>Whether the service is reached: over a network, or because both share a stack.</summary>
     public bool IsReachable => SharesStack || Networks.Count > 0;

@@ -9,7 +9,7 @@ namespace ComposeGen.Topologies;
 /// Who reaches whom, and by which name: the services and networks of one compose project, or of several that run on one engine.
 /// A picture of what the files said when it was made.
 /// </summary>
-public sealed class Topology
+public sealed partial class Topology
 {
     private readonly Dictionary<(Project Project, string Service), TopologyService> _services;
 

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using ComposeGen.Cli.Reports;
+
+namespace ComposeGen.Cli;
+
+/// <summary><c>composegen graph</c>: a drawing of services and networks.</summary>
+internal static class GraphCommand
+{
+    private static readonly Argument<string[]> Paths = CheckedFiles.Argument();
+
+    private static readonly Option<string?> Output = OutputText.Option();
+
+    private static readonly Option<DrawingForm?> To = new("--to")
+    {
+        Description = "What to draw in [default: what the output's name ends with, .svg or .dot, or else mermaid]",
+        HelpName = "mermaid|dot|svg",
+    };
+
+    private static readonly Option<bool> Expand = new("--expand") { Description = "Draws each project, also those that are equal but for their number" };
+
+    public static Command Create()
+    {
+        var command = new Command("graph", """
+            Draws services, the networks that they are on, and in red what depends on a service that it cannot reach.
+
+            Example:
+              composegen graph docker-compose.yml
+              composegen graph out --to svg -o fleet.svg
+            """)
+        {
+            Paths, To, Output, Expand,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult arguments)
+    {
+        var findings = new Findings(new TextReport(arguments.InvocationConfiguration.Error));
+        var files = new CheckedFiles(arguments.GetRequiredValue(Paths));
+        findings.Add(files.Diagnostics);
+        if (!findings.HasErrors)
+        {
+            var (topology, expand) = (files.Topology(), arguments.GetValue(Expand));
+            OutputText.Write(arguments, Output, FormOf(arguments) switch
+            {
+                DrawingForm.Svg => topology.ToSvg(expand),
+                DrawingForm.Dot => topology.ToDot(expand),
+                _ => topology.ToMermaid(expand),
+            });
+        }
+
+        return findings.ExitCode;
+    }
+
+    private static DrawingForm FormOf(ParseResult arguments) => arguments.GetValue(To) ?? Path.GetExtension(arguments.GetValue(Output)) switch
+    {
+        ".svg" => DrawingForm.Svg,
+        ".dot" or ".gv" => DrawingForm.Dot,
+        _ => DrawingForm.Mermaid,
+    };
+}
