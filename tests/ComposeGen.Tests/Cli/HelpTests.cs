@@ -8,7 +8,7 @@ public sealed class HelpTests
 {
     private static readonly string[] Words =
     [
-        "fleet", "check", "convert", "--drop", "--master", "--slave", "--slaves", "-o", "--output", "--entry", "--subnets", "--target", "--name", "--dry-run", "--force",
+        "fleet", "check", "convert", "graph", "--to", "svg", "--expand", "--drop", "--master", "--slave", "--slaves", "-o", "--output", "--entry", "--subnets", "--target", "--name", "--dry-run", "--force",
         "--help", "-h", "-?", "--version", "--", "-", "", " ", "@x", "@", "2", "0", "-1", "99999999999", "docker", "10.0.0.0/8", "spec", "Demo", "demo",
         "--slaves=3", "--name:x", "[suggest]", "[diagram]", "[x]", "GOOD", "BAD", "OUT", "/dev/null", "\0", "é", "\ud800", "*",
     ];
@@ -20,6 +20,7 @@ public sealed class HelpTests
     [InlineData("up", "composegen up out")]
     [InlineData("down", "composegen down out")]
     [InlineData("status", "composegen status out")]
+    [InlineData("graph", "composegen graph docker-compose.yml")]
     public void Help_of_each_command_shows_an_example(string command, string example)
     {
         var run = CliRun.Of(command, "--help");

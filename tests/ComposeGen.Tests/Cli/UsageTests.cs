@@ -40,6 +40,7 @@ public sealed class UsageTests : IDisposable
         if (file != "folder")
         {
             ShouldRefuse(exitCode, expected, ["check", file]);
+            ShouldRefuse(exitCode, expected, ["graph", file]);
         }
     }
 
@@ -102,6 +103,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("composegen: error: Required command was not provided.")]
     [InlineData("composegen: error: Required argument 'FILE|DIR' missing for command: 'check'.", "check")]
     [InlineData("composegen: error: FILE|DIR is empty; name a path.", "check", "")]
+    [InlineData("composegen: error: FILE|DIR is empty; name a path.", "graph", "")]
     public void A_bad_command_is_named(string expected, params string[] arguments) => ShouldRefuse(2, expected, arguments);
 
     private void ShouldRefuse(int exitCode, string expected, string[] arguments)
@@ -123,5 +125,5 @@ public sealed class UsageTests : IDisposable
 
     private static bool IsPath(string[] arguments, int index) =>
         index > 0 && !string.IsNullOrWhiteSpace(arguments[index])
-        && arguments[index - 1] is "--master" or "--slave" or "-o" or "--output" or "check";
+        && arguments[index - 1] is "--master" or "--slave" or "-o" or "--output" or "check" or "graph";
 }

@@ -68,7 +68,7 @@ internal sealed class DotText
 
         foreach (var gap in project.Gaps)
         {
-            _text.Append(null, $"  p{id}s{Number(gap.From)} -> p{id}s{Number(gap.To)} [label={Quoted(gap.Codes)}, dir=\"forward\", style=\"dashed\", color=\"#cf222e\", fontcolor=\"#cf222e\", constraint=\"false\"]\n");
+            _text.Append(null, $"  p{id}s{Number(gap.From)} -> p{id}s{Number(gap.To)} [label={Quoted(gap.Codes)}, dir=\"forward\", style=\"dashed\", color=\"#cf222e\", fontcolor=\"#cf222e\", constraint=false]\n");
         }
     }
 

@@ -6,7 +6,7 @@ namespace ComposeGen.Topologies.Drawings;
 /// <summary>A drawing as a Mermaid flowchart.</summary>
 internal sealed class MermaidText
 {
-    private const string Plain = " -_./…×·";
+    private const string PlainBetweenLetters = " -_/";
 
     private readonly StringBuilder _text = new("flowchart TB\n");
     private readonly StringBuilder _edges = new();
@@ -86,13 +86,14 @@ internal sealed class MermaidText
 
     private static string Quoted(IEnumerable<string> lines) => $"\"{string.Join("<br/>", lines.Select(Escaped))}\"";
 
-    // Whatever may mean something to Mermaid, Markdown or HTML goes as its number.
+    // Whatever may mean something to Mermaid, HTML or Markdown, which plain labels are read as too, goes as its number.
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var character in text)
+        for (var index = 0; index < text.Length; index++)
         {
-            if (char.IsAsciiLetterOrDigit(character) || !char.IsAscii(character) || Plain.Contains(character, StringComparison.Ordinal))
+            var character = text[index];
+            if (IsPlain(character) || (PlainBetweenLetters.Contains(character, StringComparison.Ordinal) && index > 0 && index + 1 < text.Length && IsPlain(text[index - 1]) && IsPlain(text[index + 1])))
             {
                 escaped.Append(character);
             }
@@ -104,4 +105,6 @@ internal sealed class MermaidText
 
         return escaped.ToString();
     }
+
+    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || !char.IsAscii(character);
 }

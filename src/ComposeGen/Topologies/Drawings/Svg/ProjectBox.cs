@@ -39,7 +39,7 @@ internal sealed class ProjectBox
         canvas.MoveTo(x, y + Stack);
         for (var behind = Stack; behind >= 0; behind -= Sizes.Stack / 2)
         {
-            canvas.Back("project", behind, -behind, Width, Height);
+            canvas.Back(behind == 0 ? "project" : "project behind", behind, -behind, Width, Height);
         }
 
         canvas.Text("title", Sizes.Padding, 24, _project.Title);
