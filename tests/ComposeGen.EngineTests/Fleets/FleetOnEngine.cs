@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ComposeGen.EngineTests.Commands;
 using ComposeGen.EngineTests.Tools;
+using ComposeGen.Fleets;
 
 namespace ComposeGen.EngineTests.Fleets;
 
@@ -19,7 +21,13 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ComposeChoice _compose;
 
-    private FleetOnEngine(ComposeChoice compose) => _compose = compose;
+    private readonly FleetLayout _layout;
+
+    private FleetOnEngine(ComposeChoice compose, FleetLayout layout)
+    {
+        _compose = compose;
+        _layout = layout;
+    }
 
     public EnginePrefix Prefix { get; } = new();
 
@@ -28,9 +36,10 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     /// <summary>Generates a fleet; nothing of it runs yet.</summary>
     /// <param name="slaves">How many slaves.</param>
     /// <param name="compose">The tool that the scripts shall find; the fleet disposes of it.</param>
-    public static async Task<FleetOnEngine> GenerateAsync(int slaves, ComposeChoice compose)
+    /// <param name="layout">How nodes become compose files.</param>
+    public static async Task<FleetOnEngine> GenerateAsync(int slaves, ComposeChoice compose, FleetLayout layout = FleetLayout.PerNode)
     {
-        var fleet = new FleetOnEngine(compose);
+        var fleet = new FleetOnEngine(compose, layout);
         try
         {
             await fleet.WriteAsync(slaves);
@@ -53,13 +62,17 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     /// <returns>How long it took.</returns>
     public Task<TimeSpan> DownAsync(int jobs = 16) => RunAsync("down.sh", jobs);
 
+    /// <summary>Runs <c>composegen up</c>, <c>down</c> or <c>status</c>.</summary>
+    public Task<CommandOutcome> ComposegenAsync(string command) => CommandLine.RunAsync(
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), command, _folder["out"]], environment: _compose.Environment, timeout: TenMinutes);
+
     /// <summary>What the engine knows about the container of a service.</summary>
     public async Task<FleetContainer> ContainerAsync(string node, string service)
     {
         var list = await DockerCli.RunAsync(
             "ps", "--no-trunc", "--quiet",
-            "--filter", $"label=com.docker.compose.project={Prefix.Text}-{node}",
-            "--filter", $"label=com.docker.compose.service={service}");
+            "--filter", $"label=com.docker.compose.project={(_layout == FleetLayout.Flat ? Prefix.Text : $"{Prefix.Text}-{node}")}",
+            "--filter", $"label=com.docker.compose.service={(_layout == FleetLayout.Flat ? $"{node}-{service}" : service)}");
         return new FleetContainer((await DockerCli.InspectAsync(list.Succeeded().Lines)).Single());
     }
 
@@ -93,6 +106,7 @@ internal sealed class FleetOnEngine : IAsyncDisposable
                 "--slaves", slaves.ToString(CultureInfo.InvariantCulture),
                 "--name", Prefix.Text,
                 "--subnets", Prefix.Pool,
+                "--layout", JsonNamingPolicy.KebabCaseLower.ConvertName(_layout.ToString()),
                 "-o", _folder["out"],
             ]);
         composegen.Succeeded();
