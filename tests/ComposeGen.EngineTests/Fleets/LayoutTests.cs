@@ -39,6 +39,9 @@ public sealed class LayoutTests
         }
 
         await ShouldStayInsideAsync(fleet, plan, layout);
+        var running = await fleet.StartsAsync();
+        await fleet.UpAsync();
+        (await fleet.StartsAsync()).Should().Equal(running, "it ran already");
         await fleet.DownAsync();
         (await fleet.Prefix.ContainersAsync()).Should().BeEmpty();
         (await fleet.Prefix.NetworksAsync()).Should().BeEmpty();
