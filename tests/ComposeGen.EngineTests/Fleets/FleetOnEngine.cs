@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ComposeGen.EngineTests.Commands;
 using ComposeGen.EngineTests.Tools;
-using ComposeGen.Fleets;
 
 namespace ComposeGen.EngineTests.Fleets;
 
@@ -21,13 +19,7 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ComposeChoice _compose;
 
-    private readonly FleetLayout _layout;
-
-    private FleetOnEngine(ComposeChoice compose, FleetLayout layout)
-    {
-        _compose = compose;
-        _layout = layout;
-    }
+    private FleetOnEngine(ComposeChoice compose) => _compose = compose;
 
     public EnginePrefix Prefix { get; } = new();
 
@@ -36,10 +28,9 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     /// <summary>Generates a fleet; nothing of it runs yet.</summary>
     /// <param name="slaves">How many slaves.</param>
     /// <param name="compose">The tool that the scripts shall find; the fleet disposes of it.</param>
-    /// <param name="layout">How nodes become compose files.</param>
-    public static async Task<FleetOnEngine> GenerateAsync(int slaves, ComposeChoice compose, FleetLayout layout = FleetLayout.PerNode)
+    public static async Task<FleetOnEngine> GenerateAsync(int slaves, ComposeChoice compose)
     {
-        var fleet = new FleetOnEngine(compose, layout);
+        var fleet = new FleetOnEngine(compose);
         try
         {
             await fleet.WriteAsync(slaves);
@@ -71,8 +62,8 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     {
         var list = await DockerCli.RunAsync(
             "ps", "--no-trunc", "--quiet",
-            "--filter", $"label=com.docker.compose.project={(_layout == FleetLayout.Flat ? Prefix.Text : $"{Prefix.Text}-{node}")}",
-            "--filter", $"label=com.docker.compose.service={(_layout == FleetLayout.Flat ? $"{node}-{service}" : service)}");
+            "--filter", $"label=com.docker.compose.project={Prefix.Text}-{node}",
+            "--filter", $"label=com.docker.compose.service={service}");
         return new FleetContainer((await DockerCli.InspectAsync(list.Succeeded().Lines)).Single());
     }
 
@@ -106,7 +97,6 @@ internal sealed class FleetOnEngine : IAsyncDisposable
                 "--slaves", slaves.ToString(CultureInfo.InvariantCulture),
                 "--name", Prefix.Text,
                 "--subnets", Prefix.Pool,
-                "--layout", JsonNamingPolicy.KebabCaseLower.ConvertName(_layout.ToString()),
                 "-o", _folder["out"],
             ]);
         composegen.Succeeded();
