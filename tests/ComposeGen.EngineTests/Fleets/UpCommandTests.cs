@@ -8,7 +8,7 @@ namespace ComposeGen.EngineTests.Fleets;
 public sealed class UpCommandTests(ITestOutputHelper output)
 {
     [FactWith(DockerPart.Engine, DockerPart.DockerCompose)]
-    public async Task Starts_slaves_faster_than_a_loop_that_starts_one_after_the_other()
+    public async Task Starts_twelve_slaves_twice_and_tells_whether_they_run()
     {
         await using var fleet = await FleetOnEngine.GenerateAsync(slaves: 12, ComposeChoice.DockerCompose());
         await fleet.UpAsync();
