@@ -19,6 +19,8 @@ public sealed class OutputFolderTests : IDisposable
             new(FileAction.Create, "slave2/docker-compose.yml"),
             new(FileAction.Create, "up.sh"),
             new(FileAction.Create, "down.sh"),
+            new(FileAction.Create, "up.ps1"),
+            new(FileAction.Create, "down.ps1"),
             new(FileAction.Create, "fleet.json"));
         ShouldHold(2, "deep/er/out");
     }
@@ -44,9 +46,9 @@ public sealed class OutputFolderTests : IDisposable
             File.SetLastWriteTimeUtc(path, old);
         }
 
-        Write(3).Should().HaveCount(7).And.OnlyContain(change => change.Action == FileAction.Keep);
+        Write(3).Should().HaveCount(9).And.OnlyContain(change => change.Action == FileAction.Keep);
         Directory.EnumerateFileSystemEntries(_folder["out"], "*", SearchOption.AllDirectories)
-            .Should().HaveCount(11).And.OnlyContain(path => File.GetLastWriteTimeUtc(path) == old);
+            .Should().HaveCount(13).And.OnlyContain(path => File.GetLastWriteTimeUtc(path) == old);
     }
 
     [Theory]
@@ -60,9 +62,9 @@ public sealed class OutputFolderTests : IDisposable
         _folder.Write("out/slave6/notes.txt", "mine, too");
 
         Write(7, output).Where(change => change.Action != FileAction.Keep).Select(change => $"{change.Action} {change.Path}").Should().Equal(
-            "Create slave6/docker-compose.yml", "Create slave7/docker-compose.yml", "Replace up.sh", "Replace down.sh", "Replace fleet.json");
+            "Create slave6/docker-compose.yml", "Create slave7/docker-compose.yml", "Replace up.sh", "Replace down.sh", "Replace up.ps1", "Replace down.ps1", "Replace fleet.json");
         Write(3, output).Where(change => change.Action != FileAction.Keep).Select(change => $"{change.Action} {change.Path}").Should().Equal(
-            "Replace up.sh", "Replace down.sh", "Remove slave4/docker-compose.yml", "Remove slave5/docker-compose.yml",
+            "Replace up.sh", "Replace down.sh", "Replace up.ps1", "Replace down.ps1", "Remove slave4/docker-compose.yml", "Remove slave5/docker-compose.yml",
             "Remove slave6/docker-compose.yml", "Remove slave7/docker-compose.yml", "Replace fleet.json");
 
         _folder.Content("out").Keys.Should().Contain(["notes.txt", "slave6/notes.txt"])
@@ -88,7 +90,7 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void Compares_without_writing()
     {
-        Plan(5).Compare(_folder["out"]).Should().HaveCount(9).And.OnlyContain(change => change.Action == FileAction.Create);
+        Plan(5).Compare(_folder["out"]).Should().HaveCount(11).And.OnlyContain(change => change.Action == FileAction.Create);
         _folder.Content().Should().BeEmpty();
         Write(5);
         var before = _folder.Content();
