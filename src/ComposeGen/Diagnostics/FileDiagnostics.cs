@@ -44,6 +44,7 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor MissingKey = Error("CG2040", "A key is missing");
     public static readonly DiagnosticDescriptor CountedAndNamed = Error("CG2041", "Devices are both counted and named");
     public static readonly DiagnosticDescriptor HealthLeftToImage = Info("CG2042", "A service waits for a health check that only the image can bring");
+    public static readonly DiagnosticDescriptor OomScoreOutOfRange = Error("CG2043", "The out-of-memory score is out of range");
 
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 

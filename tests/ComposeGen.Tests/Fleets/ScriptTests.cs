@@ -189,13 +189,15 @@ public sealed class ScriptTests
     }
 
     [ShellcheckTheory]
-    [InlineData("up.sh")]
-    [InlineData("down.sh")]
-    public void Satisfy_shellcheck(string script)
+    [InlineData(FleetLayout.PerNode)]
+    [InlineData(FleetLayout.Template)]
+    [InlineData(FleetLayout.Connect)]
+    [InlineData(FleetLayout.Flat)]
+    public void Satisfy_shellcheck(FleetLayout layout)
     {
         using var folder = new TemporaryFolder();
-        Demo.Fleet(2).Plan().WriteTo(folder["out"]);
-        using var process = Process.Start(new ProcessStartInfo("shellcheck", [folder[$"out/{script}"]]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        Works.Fleet(layout).Plan().WriteTo(folder["out"]);
+        using var process = Process.Start(new ProcessStartInfo("shellcheck", Directory.EnumerateFiles(folder["out"], "*.sh", SearchOption.AllDirectories)) { RedirectStandardOutput = true, UseShellExecute = false })!;
         process.StandardOutput.ReadToEnd().Should().BeEmpty();
     }
 

@@ -1,6 +1,6 @@
 namespace ComposeGen.Diagnostics.Rules.Services;
 
-/// <summary>CG2029 and CG2030: amounts that a tool or the engine refuses whatever else is said.</summary>
+/// <summary>CG2029, CG2030 and CG2043: amounts that a tool or the engine refuses whatever else is said.</summary>
 internal sealed class AmountRule : ServiceRule
 {
     private const long NanoCpus = 1_000_000_000;
@@ -20,16 +20,16 @@ internal sealed class AmountRule : ServiceRule
         InRange("mem_swappiness", service.MemSwappiness?.Value, 0, 100, isUnsetAtZero: false);
         InRange("cpu_period", service.CpuPeriod?.Value, 1000, 1_000_000, isUnsetAtZero: true);
         InRange("cpu_quota", service.CpuQuota?.Value, 1000, long.MaxValue, isUnsetAtZero: true);
-        InRange("oom_score_adj", service.OomScoreAdj?.Value, -1000, 1000, isUnsetAtZero: false);
+        InRange("oom_score_adj", service.OomScoreAdj?.Value, -1000, 1000, isUnsetAtZero: false, FileDiagnostics.OomScoreOutOfRange);
         InRange("scale", service.Scale?.Value, 0, int.MaxValue, isUnsetAtZero: false);
 
-        void InRange(string key, decimal? value, decimal least, decimal most, bool isUnsetAtZero)
+        void InRange(string key, decimal? value, decimal least, decimal most, bool isUnsetAtZero, DiagnosticDescriptor? descriptor = null)
         {
             var isUnset = isUnsetAtZero && value is 0 or -1;
             if (value is { } amount && !isUnset && (amount < least || amount > most))
             {
                 findings.Report(
-                    FileDiagnostics.OutOfRange,
+                    descriptor ?? FileDiagnostics.OutOfRange,
                     site.Path.Child(key),
                     $"{key} of '{site.Name}' is {Text(amount)}, but must be {(most >= long.MaxValue ? $"at least {Text(least)}" : $"from {Text(least)} to {Text(most)}")}.");
             }
