@@ -51,7 +51,7 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     /// <summary>Runs <c>down.sh</c>.</summary>
     /// <param name="jobs">How many projects stop at a time.</param>
     /// <returns>How long it took.</returns>
-    public Task<TimeSpan> DownAsync(int jobs = 16) => RunAsync("down.sh", jobs);
+    public Task<TimeSpan> DownAsync(int jobs = 8) => RunAsync("down.sh", jobs);
 
     /// <summary>Runs <c>composegen up</c>, <c>down</c> or <c>status</c>.</summary>
     public Task<CommandOutcome> ComposegenAsync(string command) => CommandLine.RunAsync(
