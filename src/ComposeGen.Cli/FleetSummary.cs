@@ -6,8 +6,6 @@ namespace ComposeGen.Cli;
 /// <summary>Tells in a few lines what became of a fleet.</summary>
 internal static class FleetSummary
 {
-    private const string ComposeFileName = "docker-compose.yml";
-
     public static void WriteChanges(TextWriter output, FleetPlan plan, IReadOnlyList<FileChange> changes)
     {
         foreach (var change in changes.Where(change => change.Action != FileAction.Keep))
@@ -31,7 +29,7 @@ internal static class FleetSummary
     private static void WriteLeavers(TextWriter output, FleetPlan plan, IReadOnlyList<FileChange> changes)
     {
         var leavers = changes
-            .Where(change => change.Action == FileAction.Remove && Path.GetFileName(change.Path) == ComposeFileName && plan.Fleet.Layout is FleetLayout.PerNode or FleetLayout.Connect)
+            .Where(change => change.Action == FileAction.Remove && Path.GetFileName(change.Path) == Path.GetFileName(plan.Projects[0].FilePath) && plan.Fleet.Layout is FleetLayout.PerNode or FleetLayout.Connect)
             .Select(change => $"{plan.Fleet.ProjectPrefix}{Path.GetDirectoryName(change.Path)}")
             .ToList();
         if (leavers.Count > 0)

@@ -22,6 +22,9 @@ internal sealed class AddressPlan
     private readonly Dictionary<SharedNetworkDemand, Subnet?> _sharedSubnets = [];
     private readonly Dictionary<(string Node, string Key), Subnet?> _subnets = [];
 
+    // Every node looks here, and there may be a shared network for each of them.
+    private readonly List<KeyValuePair<SharedNetworkDemand, Subnet?>> _createdByNodes;
+
     public AddressPlan(
         Fleet fleet, ProjectLayout layout, IReadOnlyList<SharedNetworkDemand> shared, IReadOnlyList<NodeFile> files)
     {
@@ -39,6 +42,7 @@ internal sealed class AddressPlan
             }
         }
 
+        _createdByNodes = [.. _sharedSubnets.Where(known => known.Key.Options?.CreatorNode is not null)];
         SharedNetworks = [.. shared.Select(demand => new PlannedNetwork(demand.Key, demand.Name, _sharedSubnets[demand], demand.Endpoints)
         {
             Driver = demand.Driver,
@@ -75,7 +79,7 @@ internal sealed class AddressPlan
     // The node that creates a shared network for all defines it; to the others it is external.
     private void CreateShared(FleetNode node, ComposeFile file)
     {
-        foreach (var (demand, subnet) in _sharedSubnets.Where(shared => shared.Key.Options?.CreatorNode == node.Name))
+        foreach (var (demand, subnet) in _createdByNodes.Where(shared => shared.Key.Options!.CreatorNode == node.Name))
         {
             foreach (var key in file.Networks.Keys.Where(key => file.Networks[key] is ExternalNetwork external && (external.Name?.Literal ?? key) == demand.Name).ToList())
             {

@@ -35,11 +35,9 @@ internal sealed class ComposeTemplate
     public static ComposeTemplate Of(IReadOnlyList<NodeFile> nodes, FleetFindings findings) => new(nodes, findings);
 
     /// <summary>The values that the variables have for a node.</summary>
-    public IEnumerable<KeyValuePair<string, string>> VariablesOf(FleetNode node)
-    {
-        var number = _nodes.TakeWhile(other => other.Node.Name != node.Name).Count();
-        return _variables.Select(variable => KeyValuePair.Create(variable.Key, variable.Value[number]));
-    }
+    /// <param name="number">Its place among the nodes of the template, from 0.</param>
+    public IEnumerable<KeyValuePair<string, string>> VariablesOf(int number) =>
+        _variables.Select(variable => KeyValuePair.Create(variable.Key, variable.Value[number]));
 
     private YamlNode Unite(List<YamlNode> nodes, ComposePath path)
     {

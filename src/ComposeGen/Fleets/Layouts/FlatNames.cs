@@ -5,12 +5,14 @@ internal sealed class FlatNames(FleetNode node, ComposeFile file)
 {
     private const string ServiceMode = "service:";
 
+    private readonly ComposeFile _copy = file.Clone();
+
     public static string Of(FleetNode node, string name) => $"{node.Name}-{name}";
 
     /// <summary>The services, under their new names.</summary>
     public IEnumerable<(string Name, Service Service)> Services()
     {
-        foreach (var (name, service) in file.Clone().Services)
+        foreach (var (name, service) in _copy.Services)
         {
             Rename(service);
             yield return (Of(name), service);
@@ -20,8 +22,7 @@ internal sealed class FlatNames(FleetNode node, ComposeFile file)
     /// <summary>Adds the volumes, configs and secrets to a file. Those that exist already keep their names in the engine.</summary>
     public void AddTo(ComposeFile all)
     {
-        var copy = file.Clone();
-        foreach (var (key, volume) in copy.Volumes)
+        foreach (var (key, volume) in _copy.Volumes)
         {
             if (volume is ExternalVolume)
             {
@@ -31,7 +32,7 @@ internal sealed class FlatNames(FleetNode node, ComposeFile file)
             all.Volumes.TryAdd(Of(key), volume);
         }
 
-        foreach (var (key, config) in copy.Configs)
+        foreach (var (key, config) in _copy.Configs)
         {
             if (config is ExternalConfig)
             {
@@ -41,7 +42,7 @@ internal sealed class FlatNames(FleetNode node, ComposeFile file)
             all.Configs.TryAdd(Of(key), config);
         }
 
-        foreach (var (key, secret) in copy.Secrets)
+        foreach (var (key, secret) in _copy.Secrets)
         {
             if (secret is ExternalSecret)
             {

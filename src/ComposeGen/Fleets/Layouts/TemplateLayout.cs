@@ -25,9 +25,9 @@ internal sealed class TemplateLayout(Fleet fleet) : ProjectLayout(fleet)
         {
             var template = _templates[kind.Key];
             yield return new GeneratedFile(kind.First().FilePath, yaml(kind.First() with { Name = $"{Fleet.ProjectPrefix}{kind.Key}", File = template.File }));
-            foreach (var project in kind.Where(HasVariables))
+            foreach (var (number, project) in kind.Index().Where(_ => template.HasVariables))
             {
-                yield return new GeneratedFile(project.EnvironmentFilePath!, EnvironmentText.Of(template.VariablesOf(project.Node!)));
+                yield return new GeneratedFile(project.EnvironmentFilePath!, EnvironmentText.Of(template.VariablesOf(number)));
             }
         }
     }
