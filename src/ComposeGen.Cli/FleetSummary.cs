@@ -34,7 +34,7 @@ internal static class FleetSummary
             .ToList();
         if (leavers.Count > 0)
         {
-            output.WriteLine($"Not in the fleet any more: {string.Join(", ", leavers)}. What of them runs stays, until you take it down: docker compose -p {leavers[0]} down");
+            output.WriteLine($"Not in the fleet any more: {string.Join(", ", leavers)}. What of them runs stays, until 'composegen up --remove-orphans' takes it down.");
         }
     }
 

@@ -1,9 +1,9 @@
 namespace ComposeGen.Cli.Running;
 
 /// <summary>A container of a compose project, as <c>docker ps</c> lists it.</summary>
-internal sealed record FleetContainer(string Project, string Service, string Id, string Status, IReadOnlyList<string> Networks)
+internal sealed record FleetContainer(string Project, string Service, string Id, string Status, IReadOnlyList<string> Networks, string Folder)
 {
-    private const string Format = """{{.Label "com.docker.compose.project"}}	{{.Label "com.docker.compose.service"}}	{{.ID}}	{{.Status}}	{{.Networks}}""";
+    private const string Format = """{{.Label "com.docker.compose.project"}}	{{.Label "com.docker.compose.service"}}	{{.ID}}	{{.Status}}	{{.Networks}}	{{.Label "com.docker.compose.project.working_dir"}}""";
 
     public bool IsRunning => Status.StartsWith("Up", StringComparison.Ordinal);
 
@@ -12,6 +12,6 @@ internal sealed record FleetContainer(string Project, string Service, string Id,
     {
         var label = project is null ? "label=com.docker.compose.project" : $"label=com.docker.compose.project={project}";
         var lines = await docker.AskAsync(["ps", "--all", "--filter", label, "--filter", "label=com.docker.compose.oneoff=False", "--format", Format], cancellation);
-        return [.. lines.Select(line => line.Split('\t')).Where(parts => parts.Length == 5).Select(parts => new FleetContainer(parts[0], parts[1], parts[2], parts[3], parts[4].Split(',')))];
+        return [.. lines.Select(line => line.Split('\t')).Where(parts => parts.Length == 6).Select(parts => new FleetContainer(parts[0], parts[1], parts[2], parts[3], parts[4].Split(','), parts[5]))];
     }
 }

@@ -22,12 +22,15 @@ internal sealed class FleetFolder
     public IReadOnlyList<ManifestProject> Others { get; }
 
     /// <exception cref="ComposeException">There is no manifest, or it is broken.</exception>
-    public static FleetFolder Load(string path) => new(Path.GetFullPath(path), FleetManifest.Load(path));
+    public static FleetFolder Load(string path) => new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), FleetManifest.Load(path));
 
     /// <summary>What a project is called to its user.</summary>
     public static string LabelOf(ManifestProject project) => project.Node ?? project.Name;
 
     public IEnumerable<ManifestNetwork> SharedNetworks(NetworkCreator creator) => Manifest.SharedNetworks.Where(network => network.Creator == creator);
+
+    /// <summary>Whether a folder is this one, or lies in it.</summary>
+    public bool Holds(string folder) => folder == _path || folder.StartsWith(_path + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>Runs a compose command for a project.</summary>
     public Task<DockerOutcome> ComposeAsync(Docker docker, ManifestProject project, IEnumerable<string> command, CancellationToken cancellation)

@@ -16,9 +16,16 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IRunView vie
     public int Done => _done;
 
     /// <summary>Starts what does not run yet; where a project of the first kind fails, no other starts.</summary>
+    /// <param name="removeOrphans">Whether nodes that left the fleet are taken down first: they hold their addresses and ports.</param>
+    /// <param name="cancellation">Stops what runs, and starts nothing more.</param>
     /// <exception cref="DockerException">A network is missing, or cannot be created.</exception>
-    public async Task UpAsync(CancellationToken cancellation)
+    public async Task UpAsync(bool removeOrphans, CancellationToken cancellation)
     {
+        if (removeOrphans)
+        {
+            await RemoveFormerAsync(cancellation);
+        }
+
         await CreateNetworksAsync(cancellation);
         await EachAsync("Starting", fleet.First, StartAsync, cancellation);
         if (_failed.IsEmpty)
@@ -30,6 +37,7 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IRunView vie
     /// <summary>Takes everything down; what fails keeps nothing else up.</summary>
     public async Task DownAsync(CancellationToken cancellation)
     {
+        await RemoveFormerAsync(cancellation);
         await EachAsync("Stopping", fleet.Others, StopAsync, cancellation);
         await EachAsync("Stopping", fleet.First, StopAsync, cancellation);
         var existing = await NetworksAsync(docker, cancellation);
@@ -46,6 +54,18 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IRunView vie
     /// <summary>The names of the networks that the engine has.</summary>
     public static async Task<IReadOnlySet<string>> NetworksAsync(Docker docker, CancellationToken cancellation) =>
         (await docker.AskAsync(["network", "ls", "--format", "{{.Name}}"], cancellation)).ToHashSet(StringComparer.Ordinal);
+
+    private async Task RemoveFormerAsync(CancellationToken cancellation)
+    {
+        foreach (var project in await FormerProjects.ListAsync(fleet, docker, cancellation))
+        {
+            var outcome = await FormerProjects.RemoveAsync(project, docker, cancellation);
+            if (!outcome.IsGood)
+            {
+                _failed.Enqueue($"{project}: {outcome.Said}");
+            }
+        }
+    }
 
     private async Task CreateNetworksAsync(CancellationToken cancellation)
     {

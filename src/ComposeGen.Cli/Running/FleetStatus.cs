@@ -5,7 +5,8 @@ namespace ComposeGen.Cli.Running;
 /// <summary>What of a fleet runs, against its manifest.</summary>
 /// <param name="Projects">Its projects.</param>
 /// <param name="MissingNetworks">The shared networks that are not there.</param>
-internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadOnlyList<string> MissingNetworks)
+/// <param name="Former">The projects of nodes that left the fleet, and of which something is there.</param>
+internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadOnlyList<string> MissingNetworks, IReadOnlyList<string> Former)
 {
     public bool IsComplete => MissingNetworks.Count == 0 && Projects.All(project => project.Missing.Count == 0);
 
@@ -13,10 +14,12 @@ internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadO
     public static async Task<FleetStatus> OfAsync(FleetFolder fleet, Docker docker, CancellationToken cancellation)
     {
         var networks = await FleetRunner.NetworksAsync(docker, cancellation);
-        var containers = (await FleetContainer.ListAsync(docker, project: null, cancellation)).ToLookup(container => container.Project, StringComparer.Ordinal);
+        var all = await FleetContainer.ListAsync(docker, project: null, cancellation);
+        var containers = all.ToLookup(container => container.Project, StringComparer.Ordinal);
         return new FleetStatus(
             [.. fleet.Manifest.Projects.Select(project => Of(project, containers[project.Name], networks))],
-            [.. fleet.Manifest.SharedNetworks.Select(network => network.Name).Where(name => !networks.Contains(name))]);
+            [.. fleet.Manifest.SharedNetworks.Select(network => network.Name).Where(name => !networks.Contains(name))],
+            FormerProjects.Among(all, fleet));
     }
 
     private static ProjectStatus Of(ManifestProject project, IEnumerable<FleetContainer> containers, IReadOnlySet<string> networks)

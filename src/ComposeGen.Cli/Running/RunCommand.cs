@@ -20,7 +20,7 @@ internal static class RunCommand
         CustomParser = ParseParallel,
     };
 
-    private const int DefaultParallel = 4;
+    private const int DefaultParallel = 8;
 
     private const int MostParallel = 1000;
 

@@ -24,6 +24,11 @@ internal static class StatusTable
             output.WriteLine($"The shared network '{network}' is missing.");
         }
 
+        if (status.Former.Count > 0)
+        {
+            output.WriteLine($"Not in the fleet any more, but there: {string.Join(", ", status.Former)}. 'composegen up --remove-orphans' takes them down.");
+        }
+
         output.WriteLine(status.IsComplete
             ? "Everything runs."
             : $"{status.Projects.Count(project => project.Missing.Count == 0)} of {status.Projects.Count} projects run whole.");

@@ -5,6 +5,11 @@ namespace ComposeGen.Cli.Running;
 /// <summary><c>composegen up</c>: starts a generated fleet.</summary>
 internal static class UpCommand
 {
+    private static readonly Option<bool> RemoveOrphans = new("--remove-orphans")
+    {
+        Description = "Take down the nodes that are not in the fleet any more",
+    };
+
     public static Command Create()
     {
         var command = new Command("up", """
@@ -14,9 +19,10 @@ internal static class UpCommand
               composegen up out
             """)
         {
-            RunCommand.Folder, RunCommand.Parallel,
+            RunCommand.Folder, RunCommand.Parallel, RemoveOrphans,
         };
-        command.SetAction((arguments, cancellation) => RunCommand.RunAllAsync(arguments, "up", (runner, stopping) => runner.UpAsync(stopping), cancellation));
+        command.SetAction((arguments, cancellation) => RunCommand.RunAllAsync(
+            arguments, "up", (runner, stopping) => runner.UpAsync(arguments.GetValue(RemoveOrphans), stopping), cancellation));
         return command;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class FleetOnEngine : IAsyncDisposable
         var fleet = new FleetOnEngine(compose);
         try
         {
-            await fleet.WriteAsync(slaves);
+            await fleet.GenerateAsync(slaves);
             return fleet;
         }
         catch
@@ -43,10 +43,27 @@ internal sealed class FleetOnEngine : IAsyncDisposable
         }
     }
 
+    /// <summary>Generates the fleet again, with another number of slaves.</summary>
+    public async Task GenerateAsync(int slaves)
+    {
+        var composegen = await CommandLine.RunAsync(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), "fleet",
+                "--master", Reference("docker-compose-master.yml"),
+                "--slave", Reference("docker-compose-slave.yml"),
+                "--slaves", slaves.ToString(CultureInfo.InvariantCulture),
+                "--name", Prefix.Text,
+                "--subnets", Prefix.Pool,
+                "-o", _folder["out"],
+            ]);
+        composegen.Succeeded();
+    }
+
     /// <summary>Runs <c>up.sh</c>.</summary>
     /// <param name="jobs">How many projects start at a time.</param>
     /// <returns>How long it took.</returns>
-    public Task<TimeSpan> UpAsync(int jobs = 4) => RunAsync("up.sh", jobs);
+    public Task<TimeSpan> UpAsync(int jobs = 8) => RunAsync("up.sh", jobs);
 
     /// <summary>Runs <c>down.sh</c>.</summary>
     /// <param name="jobs">How many projects stop at a time.</param>
@@ -54,8 +71,8 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     public Task<TimeSpan> DownAsync(int jobs = 8) => RunAsync("down.sh", jobs);
 
     /// <summary>Runs <c>composegen up</c>, <c>down</c> or <c>status</c>.</summary>
-    public Task<CommandOutcome> ComposegenAsync(string command) => CommandLine.RunAsync(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), command, _folder["out"]], environment: _compose.Environment, timeout: TenMinutes);
+    public Task<CommandOutcome> ComposegenAsync(string command, params string[] options) => CommandLine.RunAsync(
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), command, _folder["out"], .. options], environment: _compose.Environment, timeout: TenMinutes);
 
     /// <summary>What the engine knows about the container of a service.</summary>
     public async Task<FleetContainer> ContainerAsync(string node, string service)
@@ -85,22 +102,6 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     }
 
     private static string Id(JsonNode node) => node["Id"]!.GetValue<string>();
-
-    private async Task WriteAsync(int slaves)
-    {
-        var composegen = await CommandLine.RunAsync(
-            "dotnet",
-            [
-                Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), "fleet",
-                "--master", Reference("docker-compose-master.yml"),
-                "--slave", Reference("docker-compose-slave.yml"),
-                "--slaves", slaves.ToString(CultureInfo.InvariantCulture),
-                "--name", Prefix.Text,
-                "--subnets", Prefix.Pool,
-                "-o", _folder["out"],
-            ]);
-        composegen.Succeeded();
-    }
 
     // The example's file, with a shared network of this test's own.
     private string Reference(string file)

@@ -30,6 +30,27 @@ public sealed class RegenerationTests
             Enumerable.Range(4, 4).SelectMany(index => new[] { $"Remove slave{index}/docker-compose.yml", $"Remove slave{index}/config/service_out/etc/peers.conf" }));
     }
 
+    [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
+    public Task Nodes_that_leave_are_taken_down_with_compose_v2() => LeaveAsync(ComposeChoice.ComposeV2());
+
+    [FactWith(DockerPart.Engine, DockerPart.DockerCompose)]
+    public Task Nodes_that_leave_are_taken_down_with_docker_compose() => LeaveAsync(ComposeChoice.DockerCompose());
+
+    private static async Task LeaveAsync(ComposeChoice compose)
+    {
+        await using var fleet = await FleetOnEngine.GenerateAsync(slaves: 3, compose);
+        (await fleet.ComposegenAsync("up")).Succeeded();
+        await fleet.GenerateAsync(slaves: 1);
+
+        (await fleet.ComposegenAsync("status")).Output.Should().Contain($"Not in the fleet any more, but there: {fleet.Prefix.Text}-slave2, {fleet.Prefix.Text}-slave3.");
+        (await fleet.ComposegenAsync("up", "--remove-orphans")).Succeeded();
+
+        (await fleet.StateAsync()).Containers.Should().HaveCount(3 + 5);
+        (await fleet.Prefix.NetworksAsync()).Should().HaveCount(3);
+        (await fleet.ComposegenAsync("down")).Succeeded();
+        (await fleet.Prefix.NetworksAsync()).Should().BeEmpty();
+    }
+
     private static string[] ScriptsAndManifest(ServingFleet fleet) =>
         [.. Directory.EnumerateFiles(fleet.Output).Select(path => Path.GetFileName(path))];
 

@@ -147,7 +147,7 @@ public sealed class FleetCommandTests : IDisposable
             remove  slave2/docker-compose.yml
             replace fleet.json
             2 unchanged, 5 changed, 1 removed
-            Not in the fleet any more: slave2. What of them runs stays, until you take it down: docker compose -p slave2 down
+            Not in the fleet any more: slave2. What of them runs stays, until 'composegen up --remove-orphans' takes it down.
 
             """);
         _folder.Content().Should().Equal(before);

@@ -65,13 +65,15 @@ public sealed class RunCommandTests : IDisposable
             ("master", "service_entry", "c1", "Up 2 seconds", "inout,master_internal"),
             ("master", "service_2", "c2", "Up 2 seconds", "master_internal"),
             ("master", "service_3", "c3", "Exited (1) 3 seconds ago", "master_internal"),
-            ("other", "service_3", "c4", "Up 2 seconds", "other"));
+            ("slave2", "service_3", "c4", "Up 2 seconds", "slave2_internal"));
+        _docker.HasContainersOf("out2", ("other", "service_3", "c5", "Up 2 seconds", "other"));
 
         _docker.Composegen("status out").Should().Be(new CliRun(1, """
             NODE    PROJECT  CONTAINERS  NETWORKS  MISSING
             master  master   2/3         1/1       service_3 (Exited (1) 3 seconds ago)
             slave1  slave1   0/5         0/1       service_entry, service_out, service_3, service_4, service_5, network slave1_internal
             The shared network 'inout' is missing.
+            Not in the fleet any more, but there: slave2. 'composegen up --remove-orphans' takes them down.
             0 of 2 projects run whole.
 
             """, ""));
@@ -90,6 +92,22 @@ public sealed class RunCommandTests : IDisposable
         var run = _docker.Composegen("status out");
         run.ExitCode.Should().Be(0);
         run.Output.Should().EndWith("Everything runs.\n");
+    }
+
+    [Theory]
+    [InlineData("up out --remove-orphans", true)]
+    [InlineData("up out", false)]
+    [InlineData("down out", true)]
+    public void Nodes_that_left_the_fleet_are_taken_down(string command, bool taken)
+    {
+        _docker.AddNetwork("slave2_internal");
+        _docker.HasContainers(("slave2", "service_3", "c1", "Up 2 seconds", "slave2_internal"), ("slave2", "service_4", "c2", "Exited (0)", "slave2_internal"));
+        _docker.HasContainersOf("out2", ("other", "service_3", "c3", "Up 2 seconds", "other"));
+
+        _docker.Composegen(command).ExitCode.Should().Be(0);
+
+        _docker.TakeLog().Where(line => line.StartsWith("docker [rm]", StringComparison.Ordinal)).Should().Equal(taken ? ["docker [rm] [--force] [--volumes] [c1] [c2]"] : []);
+        _docker.Networks.Contains("slave2_internal").Should().Be(!taken);
     }
 
     [Fact]

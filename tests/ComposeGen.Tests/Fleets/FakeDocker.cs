@@ -25,6 +25,7 @@ internal sealed class FakeDocker : IDisposable
             *" $2 "*) echo "no space left for $2" >&2; exit 17 ;;
           esac
         }
+        for argument; do :; done
         case "$1 $2" in
           'compose version') [ -z "${FAKE_NO_PLUGIN:-}" ] ;;
           compose*) compose "$@" ;;
@@ -38,10 +39,15 @@ internal sealed class FakeDocker : IDisposable
               esac
             done
             case $argument in
+              label=*) awk -F '\t' -v p="$project" '$1 == p { print $3 }' "$FAKE/containers" ;;
               *Status*) awk -F '\t' -v p="$project" 'p == "" || $1 == p' "$FAKE/containers" ;;
               *) awk -F '\t' -v p="$project" -v s="$service" '$1 == p && $2 == s { print $3 " " $5 }' "$FAKE/containers" ;;
             esac ;;
-          'network ls') cat "$FAKE/networks" ;;
+          'network ls')
+            case $argument in
+              label=*) grep -e "^${argument##*=}_" "$FAKE/networks" ;;
+              *) cat "$FAKE/networks" ;;
+            esac ;;
           'network inspect')
             for name; do :; done
             case $name in c | ca | caf) echo cafe; exit ;; esac
@@ -84,9 +90,13 @@ internal sealed class FakeDocker : IDisposable
         return log;
     }
 
-    /// <summary>Says which containers there are: project, service, id, status, and networks.</summary>
+    /// <summary>Says which containers of the fleet's folder there are: project, service, id, status, and networks.</summary>
     public void HasContainers(params IEnumerable<(string Project, string Service, string Id, string Status, string Networks)> containers) =>
-        _folder.Write("containers", string.Concat(containers.Select(container => $"{container.Project}\t{container.Service}\t{container.Id}\t{container.Status}\t{container.Networks}\n")));
+        HasContainersOf("out", containers);
+
+    /// <summary>Says which containers there are whose files lie in a folder.</summary>
+    public void HasContainersOf(string folder, params IEnumerable<(string Project, string Service, string Id, string Status, string Networks)> containers) =>
+        File.AppendAllLines(_folder["containers"], containers.Select(container => string.Join('\t', container.Project, container.Service, container.Id, container.Status, container.Networks, _folder[$"{folder}/{container.Project}"])));
 
     /// <summary>Creates a network as somebody else would.</summary>
     public void AddNetwork(string name) => File.AppendAllText(_folder["networks"], $"{name}\n");

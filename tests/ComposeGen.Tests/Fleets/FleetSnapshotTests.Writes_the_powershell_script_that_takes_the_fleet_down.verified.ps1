@@ -3,7 +3,7 @@
 # Takes the fleet down: its containers and networks. Named volumes stay. It may be run again.
 param(
   # How many projects at a time.
-  [Alias('j')] [ValidateRange(1, 9999)] [int] $Jobs = 4
+  [Alias('j')] [ValidateRange(1, 9999)] [int] $Jobs = 8
 )
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $false

@@ -3,11 +3,11 @@
 set -eu
 
 usage() {
-  echo "usage: down.sh [-j JOBS]   JOBS projects at a time; 4 unless told" >&2
+  echo "usage: down.sh [-j JOBS]   JOBS projects at a time; 8 unless told" >&2
   exit 2
 }
 
-jobs=4
+jobs=8
 while getopts j: option; do
   case $option in
     j) jobs=$OPTARG ;;

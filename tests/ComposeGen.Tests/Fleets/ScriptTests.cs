@@ -51,7 +51,7 @@ public sealed class ScriptTests
     }
 
     [Theory]
-    [InlineData("", 4)]
+    [InlineData("", 8)]
     [InlineData("-j 2", 2)]
     public void Run_so_many_projects_at_a_time(string arguments, int expected)
     {
@@ -80,7 +80,7 @@ public sealed class ScriptTests
 
             run.ExitCode.Should().Be(2);
             run.Output.Should().BeEmpty();
-            run.Error.Should().EndWith($"usage: {script} [-j JOBS]   JOBS projects at a time; 4 unless told\n");
+            run.Error.Should().EndWith($"usage: {script} [-j JOBS]   JOBS projects at a time; 8 unless told\n");
         }
 
         docker.TakeLog().Should().BeEmpty();

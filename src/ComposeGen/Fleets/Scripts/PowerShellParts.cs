@@ -23,7 +23,7 @@ internal static class PowerShellParts
     public static string Preamble(string script) => $$"""
         param(
           # How many projects at a time.
-          [Alias('j')] [ValidateRange(1, 9999)] [int] $Jobs = 4
+          [Alias('j')] [ValidateRange(1, 9999)] [int] $Jobs = 8
         )
         {{Preferences}}
 

@@ -16,11 +16,11 @@ internal static class ScriptParts
         set -eu
 
         usage() {
-          echo "usage: {{script}} [-j JOBS]   JOBS projects at a time; 4 unless told" >&2
+          echo "usage: {{script}} [-j JOBS]   JOBS projects at a time; 8 unless told" >&2
           exit 2
         }
 
-        jobs=4
+        jobs=8
         while getopts j: option; do
           case $option in
             j) jobs=$OPTARG ;;
