@@ -76,6 +76,16 @@ public sealed class DrawingTests : IDisposable
         }
     }
 
+    [FactWithMermaid]
+    public async Task Mermaid_reads_the_picture_of_the_architecture()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "docs", "architecture.md"));
+        var drawing = JsonNode.Parse((await DrawingTools.MermaidAsync(_folder, [page.ReplaceLineEndings("\n").Split("```mermaid\n")[1].Split("```")[0]])).Single())!;
+
+        Texts(drawing["boxes"]).Should().Contain("Topologies").And.Contain("pictures");
+        Texts(drawing["edges"]).Should().HaveCount(12);
+    }
+
     private static Topology Fleet(int slaves)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "examples", "master-slaves");

@@ -28,16 +28,6 @@ public sealed class FleetReferenceTests
         properties["target"]!["enum"]!.AsArray().Select(word => ComposeFormat.TryParse(word!.ToString(), out _)).Should().NotContain(false);
     }
 
-    [Fact]
-    public void The_pages_example_is_a_fleet()
-    {
-        var page = Repository.Read("docs", "reference", "fleet.md").ReplaceLineEndings("\n");
-        var start = page.IndexOf("```yaml\n", StringComparison.Ordinal) + "```yaml\n".Length;
-        var example = FleetDefinition.Parse(page[start..page.IndexOf("```", start, StringComparison.Ordinal)]);
-        example.Diagnostics.Should().BeEmpty();
-        example.Definition.Nodes.Should().NotBeEmpty();
-    }
-
     private static void ShouldBe(string path, string text)
     {
         var received = Path.ChangeExtension(path, $".received{Path.GetExtension(path)}");

@@ -1,22 +1,11 @@
 using ComposeGen.Fleets;
+using ComposeGen.Tests.Docs.Pages;
 
 namespace ComposeGen.Tests.Docs;
 
 public sealed class ReadmeTests
 {
     private static readonly string Readme = Repository.Read("README.md");
-
-    [Fact]
-    public void Shows_the_sample_that_is_compiled()
-    {
-        Readme.Should().Contain($"```csharp\n{CompiledSample()}\n```");
-    }
-
-    [Fact]
-    public void Shows_what_the_sample_writes()
-    {
-        Readme.Should().Contain($"```yaml\n{ReadmeSample.Run()}```");
-    }
 
     [Fact]
     public void Shows_the_sizes_and_subnets_that_its_command_plans()
@@ -35,13 +24,7 @@ public sealed class ReadmeTests
         }
     }
 
-    private static string CompiledSample()
-    {
-        var source = Repository.Read("tests", "ComposeGen.Tests", "Docs", "ReadmeSample.cs");
-        var lines = source.Split('\n');
-        var begin = Array.FindIndex(lines, line => line.EndsWith("// readme: begin", StringComparison.Ordinal)) + 1;
-        var end = Array.FindIndex(lines, line => line.EndsWith("// readme: end", StringComparison.Ordinal)) - 1;
-        var indent = lines[begin].Length - lines[begin].TrimStart().Length;
-        return string.Join('\n', lines[begin..end].Select(line => line.Length > indent ? line[indent..] : line.Trim()));
-    }
+    [Fact]
+    public void Its_commands_are_those_that_ci_runs() =>
+        Block.Of(Readme).Where(block => block.Language == "sh").SelectMany(block => block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Should().HaveCount(2);
 }

@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Tests.Docs.Pages;
 using ComposeGen.Tests.Fleets;
 using ComposeGen.Topologies;
 
@@ -10,10 +11,12 @@ internal sealed class RulePage
     private const string OnlyFile = "docker-compose.yml";
 
     private readonly string[] _lines;
+    private readonly IReadOnlyList<Block> _blocks;
 
     private RulePage(string text)
     {
         _lines = text.Split('\n');
+        _blocks = [.. Block.Of(text)];
         Wrong = FilesUnder("## Wrong");
         Mended = FilesUnder("## Mended");
     }
@@ -47,20 +50,6 @@ internal sealed class RulePage
     }
 
     // The fence's line says the language, and behind it the file's name when there are several.
-    private List<PageFile> FilesUnder(string heading)
-    {
-        var files = new List<PageFile>();
-        for (var line = Array.IndexOf(_lines, heading) + 1; line > 0 && line < _lines.Length && !_lines[line].StartsWith("## ", StringComparison.Ordinal); line++)
-        {
-            if (_lines[line].StartsWith("```", StringComparison.Ordinal))
-            {
-                var info = _lines[line][3..].Split(' ', 2);
-                var end = Array.IndexOf(_lines, "```", line + 1);
-                files.Add(new PageFile(info.ElementAtOrDefault(1) ?? OnlyFile, string.Concat(_lines[(line + 1)..end].Select(each => $"{each}\n")), info[0]));
-                line = end;
-            }
-        }
-
-        return files;
-    }
+    private IReadOnlyList<PageFile> FilesUnder(string heading) =>
+        [.. _blocks.Where(block => block.Heading == heading).Select(block => new PageFile(block.Info.Length == 0 ? OnlyFile : block.Info, block.Text, block.Language))];
 }

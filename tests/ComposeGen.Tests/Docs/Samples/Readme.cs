@@ -1,11 +1,10 @@
-namespace ComposeGen.Tests.Docs;
+namespace ComposeGen.Tests.Docs.Samples;
 
-/// <summary>The C# sample of the README; a test compares the text between the markers with what stands there.</summary>
-internal static class ReadmeSample
+internal static class Readme
 {
-    public static string Run()
+    public static string Slave()
     {
-        // readme: begin
+        // sample: begin
         var inout = SharedNetwork.Named("inout");
         ComposeFile slave = Compose.File(file =>
         {
@@ -16,7 +15,7 @@ internal static class ReadmeSample
         });
         string yaml = slave.ToYaml();
 
-        // readme: end
+        // sample: end
         return yaml;
     }
 }

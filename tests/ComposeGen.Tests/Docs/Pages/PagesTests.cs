@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using ComposeGen.Tests.Diagnostics;
+
+namespace ComposeGen.Tests.Docs.Pages;
+
+/// <summary>The README and the guides: what they show is compiled, run and compared, and what they refer to is there.</summary>
+[Collection(AloneInTheProcess.Name)]
+public sealed partial class PagesTests
+{
+    private static readonly string Docs = Path.Combine(Repository.Root, "docs");
+
+    // Pages below rules and reference/properties.md have tests of their own.
+    private static readonly IEnumerable<string> Paths =
+        ["README.md", "docs/reference/fleet.md", .. Directory.EnumerateFiles(Docs, "*.md").Select(path => $"docs/{Path.GetFileName(path)}").Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Pages { get; } = [.. Paths];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Everything_that_a_page_shows_is_so(string page) => PageRun.Problems(Repository.Read(page)).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Everything_that_a_page_names_is_there(string page)
+    {
+        var text = Repository.Read(page);
+        var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, page))!;
+        var paths = Link().Matches(text).Select(link => link.Groups["path"].Value).Where(path => !path.Contains("://", StringComparison.Ordinal));
+        paths.Where(path => !Path.Exists(Path.Combine(folder, path))).Should().BeEmpty();
+        TestNames.In(text).Where(name => !TestNames.Exists(name)).Should().BeEmpty();
+        Code().Matches(text).Select(code => code.Value).Except(Descriptors.All.Select(descriptor => descriptor.Code), StringComparer.Ordinal).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_sample_is_shown()
+    {
+        var shown = Paths.SelectMany(page => Block.Of(Repository.Read(page))).Select(block => block.Text).ToHashSet(StringComparer.Ordinal);
+        Sample.All.Where(sample => !shown.Contains(sample.Text)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_index_leads_to_every_guide()
+    {
+        var index = Repository.Read("docs", "README.md");
+        Directory.EnumerateFiles(Docs, "*.md").Select(path => Path.GetFileName(path)).Where(page => page != "README.md" && !index.Contains($"({page})", StringComparison.Ordinal))
+            .Should().BeEmpty();
+    }
+
+    [GeneratedRegex(@"\]\((?<path>[^)#\s]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\bCG\d{4}\b(?!…)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code();
+}
