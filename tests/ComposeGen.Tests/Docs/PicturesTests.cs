@@ -32,7 +32,7 @@ public sealed class PicturesTests : IDisposable
 
     [Fact]
     public void There_is_no_other_picture() =>
-        Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path)).Where(name => !name.Contains(".received.", StringComparison.Ordinal)).Should().BeEquivalentTo("fleet.svg", "CG3201.svg");
+        Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path)).Where(name => !name.Contains(".received.", StringComparison.Ordinal)).Should().BeEquivalentTo("fleet.svg", "CG3201.svg", "icon.svg", "icon.png");
 
     private static void ShouldBeDrawn(string picture, string files)
     {
