@@ -19,28 +19,59 @@ public sealed partial class ComposeFile
     /// <param name="path">The file.</param>
     /// <returns>The file with everything that was found wrong in it; a file that cannot be read is a finding too.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    public static LoadResult Load(string path)
+    public static LoadResult Load(string path) => Load(path, options: null);
+
+    /// <summary>Reads a compose file from disk.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How much the file may ask; the defaults when <see langword="null"/>.</param>
+    /// <returns>The file with everything that was found wrong in it; a file that cannot be read is a finding too.</returns>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    public static LoadResult Load(string path, ReadOptions? options)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var diagnostics = new DiagnosticBag();
-        if (SourceFile.Read(path, diagnostics) is not { } text)
-        {
-            return new LoadResult(new ComposeFile(), diagnostics.ToList());
-        }
+        return Loaded(SourceFile.Read(path, diagnostics, options), path, diagnostics, options);
+    }
 
-        var loaded = Read(text, path, diagnostics);
-        loaded.File.Folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        return loaded;
+    /// <summary>Reads a compose file from disk.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How much the file may ask; the defaults when <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The file with everything that was found wrong in it; a file that cannot be read is a finding too.</returns>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static async Task<LoadResult> LoadAsync(string path, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var diagnostics = new DiagnosticBag();
+        return Loaded(await SourceFile.ReadAsync(path, diagnostics, options, cancellationToken).ConfigureAwait(false), path, diagnostics, options);
+    }
+
+    /// <summary>Reads a compose file from a stream to its end.</summary>
+    /// <param name="input">The stream; it stays open.</param>
+    /// <param name="fileName">The name that findings give for it.</param>
+    /// <param name="options">How much the file may ask; the defaults when <see langword="null"/>.</param>
+    /// <returns>The file with everything that was found wrong in it; a stream that cannot be read is a finding too.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public static LoadResult Load(Stream input, string fileName, ReadOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentException.ThrowIfNullOrEmpty(fileName);
+        var diagnostics = new DiagnosticBag();
+        return SourceFile.Read(input, fileName, diagnostics, options) is { } text
+            ? Read(text, fileName, diagnostics, options)
+            : new LoadResult(new ComposeFile(), diagnostics.ToList());
     }
 
     /// <summary>Reads a compose file from text.</summary>
     /// <param name="text">The YAML text.</param>
     /// <param name="fileName">The name that findings give for the text; none by default.</param>
+    /// <param name="options">How much the file may ask, but for its length; the defaults when <see langword="null"/>.</param>
     /// <returns>The file with everything that was found wrong in it.</returns>
-    public static LoadResult Parse(string text, string? fileName = null)
+    public static LoadResult Parse(string text, string? fileName = null, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(text, fileName, new DiagnosticBag());
+        return Read(text, fileName, new DiagnosticBag(), options);
     }
 
     /// <summary>Reads a file from nodes.</summary>
@@ -76,9 +107,21 @@ public sealed partial class ComposeFile
         && !mapping.Entries.Any(entry => Shape.Any(field => field.Key == entry.Key.Text))
         && mapping.Entries.All(entry => entry.Value is YamlMapping service && (service["image"] ?? service["build"]) is not null);
 
-    private static LoadResult Read(string text, string? fileName, DiagnosticBag diagnostics)
+    private static LoadResult Loaded(string? text, string path, DiagnosticBag diagnostics, ReadOptions? options)
     {
-        var root = YamlComposer.Compose(text, fileName, diagnostics);
+        if (text is null)
+        {
+            return new LoadResult(new ComposeFile(), diagnostics.ToList());
+        }
+
+        var loaded = Read(text, path, diagnostics, options);
+        loaded.File.Folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        return loaded;
+    }
+
+    private static LoadResult Read(string text, string? fileName, DiagnosticBag diagnostics, ReadOptions? options)
+    {
+        var root = YamlComposer.Compose(text, fileName, diagnostics, options);
         var file = root is null ? new ComposeFile() : FromNode(root, diagnostics);
         file.Suppressions = Suppressions.Of(text);
         return new LoadResult(file, file.Suppressions.Filter(InOrder(diagnostics)));

@@ -57,6 +57,18 @@ public sealed partial class ComposeFile
         WriteTo(text, options);
     }
 
+    /// <summary>Writes the file as YAML in UTF-8, without a byte order mark.</summary>
+    /// <param name="output">Where to write; it stays open.</param>
+    /// <param name="options">The format and the look; the file's own format and the default look when <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <exception cref="ComposeException">The format cannot say something that the file holds, or a text holds half of a surrogate pair.</exception>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public async Task WriteToAsync(Stream output, WriteOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        await output.WriteAsync(Utf8.GetBytes(ToYaml(options)), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Writes a file that is spelled as the format has it.</summary>
     internal void Write(IYamlWriter yaml, ComposeFormat format, bool keepsSpelling = false, bool keepsVersion = false)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ComposeGen.Diagnostics;
 
@@ -6,52 +7,84 @@ namespace ComposeGen.Yaml;
 /// <summary>Reads a file's text; what stands in the way is a finding, not an exception.</summary>
 internal static class SourceFile
 {
-    /// <summary>The largest real compose files are below 1 MB.</summary>
-    internal const long MaxBytes = 32 * 1024 * 1024;
+    private const int MiB = 1024 * 1024;
+    private const int BufferSize = 64 * 1024;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static string? Read(string path, DiagnosticBag diagnostics)
-    {
-        var (text, problem) = TryRead(path);
-        if (problem is not null)
-        {
-            diagnostics.Report(ReadingDiagnostics.Unreadable, ComposePath.Root, SourceSpan.WholeFile(path), problem);
-        }
-
-        return text;
-    }
-
-    private static (string? Text, string? Problem) TryRead(string path)
+    public static string? Read(string path, DiagnosticBag diagnostics, ReadOptions? options = null)
     {
         try
         {
-            if (Directory.Exists(path))
+            return Refusal(path, options) is { } refusal ? Report(refusal, path, diagnostics) : Text(File.ReadAllBytes(path), path, diagnostics);
+        }
+        catch (Exception exception) when (Explanation(exception) is { } explanation)
+        {
+            return Report(explanation, path, diagnostics);
+        }
+    }
+
+    public static async Task<string?> ReadAsync(string path, DiagnosticBag diagnostics, ReadOptions? options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Refusal(path, options) is { } refusal
+                ? Report(refusal, path, diagnostics)
+                : Text(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), path, diagnostics);
+        }
+        catch (Exception exception) when (Explanation(exception) is { } explanation)
+        {
+            return Report(explanation, path, diagnostics);
+        }
+    }
+
+    public static string? Read(Stream input, string name, DiagnosticBag diagnostics, ReadOptions? options)
+    {
+        try
+        {
+            var most = (options ?? ReadOptions.Default).MaxBytes;
+            var bytes = new MemoryStream();
+            var buffer = new byte[BufferSize];
+            for (var read = input.Read(buffer); read > 0 && bytes.Length <= most; read = input.Read(buffer))
             {
-                return (null, "This is a folder; name a compose file.");
+                bytes.Write(buffer, 0, read);
             }
 
-            if (new FileInfo(path) is { Exists: true, Length: > MaxBytes })
-            {
-                return (null, $"The file is larger than {MaxBytes / 1024 / 1024} MiB; no compose file is.");
-            }
+            return bytes.Length > most ? Report(TooLarge(most), name, diagnostics) : Text(bytes.ToArray(), name, diagnostics);
+        }
+        catch (Exception exception) when (Explanation(exception) is { } explanation)
+        {
+            return Report(explanation, name, diagnostics);
+        }
+    }
 
-            var text = Utf8.GetString(File.ReadAllBytes(path));
-            return text.Contains('\0', StringComparison.Ordinal)
-                ? (null, "This is a binary file; a compose file is text.")
-                : (text, null);
-        }
-        catch (DecoderFallbackException)
-        {
-            return (null, "This is not UTF-8 text; save the file as UTF-8.");
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return (null, "There is no such file.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return (null, $"The file cannot be read: {exception.Message}");
-        }
+    private static string? Refusal(string path, ReadOptions? options)
+    {
+        var most = (options ?? ReadOptions.Default).MaxBytes;
+        return Directory.Exists(path) ? "This is a folder; name a compose file."
+            : new FileInfo(path) is { Exists: true } file && file.Length > most ? TooLarge(most)
+            : null;
+    }
+
+    private static string TooLarge(int most) => string.Create(CultureInfo.InvariantCulture, $"The file is larger than {(most % MiB == 0 ? most / MiB : most)} {(most % MiB == 0 ? "MiB" : "bytes")}; no compose file is.");
+
+    private static string? Text(byte[] bytes, string path, DiagnosticBag diagnostics)
+    {
+        var text = Utf8.GetString(bytes);
+        return text.Contains('\0', StringComparison.Ordinal) ? Report("This is a binary file; a compose file is text.", path, diagnostics) : text;
+    }
+
+    private static string? Explanation(Exception exception) => exception switch
+    {
+        DecoderFallbackException => "This is not UTF-8 text; save the file as UTF-8.",
+        FileNotFoundException or DirectoryNotFoundException => "There is no such file.",
+        IOException or UnauthorizedAccessException or ArgumentException => $"The file cannot be read: {exception.Message}",
+        _ => null,
+    };
+
+    private static string? Report(string problem, string path, DiagnosticBag diagnostics)
+    {
+        diagnostics.Report(ReadingDiagnostics.Unreadable, ComposePath.Root, SourceSpan.WholeFile(path), problem);
+        return null;
     }
 }

@@ -9,18 +9,13 @@ namespace ComposeGen.Yaml;
 /// <summary>Turns text into nodes: anchors and merge keys resolved, positions kept, depth and expansion bounded.</summary>
 internal sealed class YamlComposer
 {
-    /// <summary>Real files are at most a dozen levels deep; this leaves room for any extension.</summary>
-    internal const int MaxDepth = 100;
-
-    /// <summary>What aliases may expand to; a real file of this size would be some 20 MB long.</summary>
-    internal const long MaxWeight = 1_000_000;
-
     /// <summary>How many quotes are mended, each of which reads the text again; a real file has two.</summary>
     internal const int MaxMended = 50;
 
     private readonly Parser _parser;
     private readonly string? _file;
     private readonly DiagnosticBag _diagnostics;
+    private readonly ReadOptions _limits;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
 
     // What belongs to mappings and lists that are not complete, the innermost last.
@@ -28,21 +23,23 @@ internal sealed class YamlComposer
     private readonly List<YamlNode> _values = [];
     private long _merged;
 
-    private YamlComposer(TextReader text, string? file, DiagnosticBag diagnostics)
+    private YamlComposer(TextReader text, string? file, DiagnosticBag diagnostics, ReadOptions limits)
     {
+        _limits = limits;
         _parser = new Parser(text);
         _file = file;
         _diagnostics = diagnostics;
     }
 
     /// <summary>The document's root, or <see langword="null"/> when it was reported that there is none.</summary>
-    public static YamlNode? Compose(string text, string? file, DiagnosticBag diagnostics)
+    public static YamlNode? Compose(string text, string? file, DiagnosticBag diagnostics, ReadOptions? limits = null)
     {
+        limits ??= ReadOptions.Default;
         text = text.TrimStart('\uFEFF');
         for (var mended = 0; ; mended++)
         {
             var found = new DiagnosticBag();
-            var root = Compose(text, file, found, out var refusal);
+            var root = Compose(text, file, found, limits, out var refusal);
             if (refusal is null || mended == MaxMended || ShallowQuote.Deepen(text, refusal) is not { } deeper)
             {
                 diagnostics.AddRange(found);
@@ -53,11 +50,11 @@ internal sealed class YamlComposer
         }
     }
 
-    private static YamlNode? Compose(string text, string? file, DiagnosticBag diagnostics, out YamlException? refusal)
+    private static YamlNode? Compose(string text, string? file, DiagnosticBag diagnostics, ReadOptions limits, out YamlException? refusal)
     {
         refusal = null;
         using var reader = new StringReader(text);
-        var composer = new YamlComposer(reader, file, diagnostics);
+        var composer = new YamlComposer(reader, file, diagnostics, limits);
         try
         {
             return composer.IsText(text) ? composer.Document() : null;
@@ -120,9 +117,9 @@ internal sealed class YamlComposer
     private YamlNode? Node(int depth)
     {
         var node = _parser.Current is null && !_parser.MoveNext() ? null : _parser.Current;
-        if (depth > MaxDepth)
+        if (depth > _limits.MaxDepth)
         {
-            Report(ReadingDiagnostics.TooLarge, SpanOf(node!), $"Values are nested more than {MaxDepth} levels deep here.");
+            Report(ReadingDiagnostics.TooLarge, SpanOf(node!), $"Values are nested more than {_limits.MaxDepth} levels deep here.");
             return null;
         }
 
@@ -134,7 +131,7 @@ internal sealed class YamlComposer
             MappingStart start => Mapping(start, depth),
             _ => NoValue(),
         };
-        return composed is { Weight: > MaxWeight } ? TooHeavy(composed.Span) : composed;
+        return composed is not null && composed.Weight > _limits.MaxValues ? TooHeavy(composed.Span) : composed;
     }
 
     /// <summary>Counts what merge keys copy, which grows like aliases do, but before the whole is weighed.</summary>
@@ -148,7 +145,7 @@ internal sealed class YamlComposer
 
     private YamlMapping? TooHeavy(SourceSpan span)
     {
-        Report(ReadingDiagnostics.TooLarge, span, $"This expands to more than {MaxWeight.ToString("N0", CultureInfo.InvariantCulture)} values.");
+        Report(ReadingDiagnostics.TooLarge, span, $"This expands to more than {_limits.MaxValues.ToString("N0", CultureInfo.InvariantCulture)} values.");
         return null;
     }
 
@@ -208,7 +205,7 @@ internal sealed class YamlComposer
             entries.Add(key, value);
         }
 
-        if (_merged > MaxWeight)
+        if (_merged > _limits.MaxValues)
         {
             return TooHeavy(SpanOf(start));
         }

@@ -3,6 +3,9 @@ namespace ComposeGen.Yaml;
 /// <summary>How YAML looks; never what it means.</summary>
 public sealed record YamlStyle
 {
+    internal const int LeastIndent = 2;
+    internal const int MostIndent = 9;
+
     /// <summary>The defaults: two spaces, lists indented, a blank line between sections, no header.</summary>
     public static YamlStyle Default { get; } = new();
 
@@ -13,8 +16,8 @@ public sealed record YamlStyle
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 2);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 9);
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, LeastIndent);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MostIndent);
             field = value;
         }
     } = 2;

@@ -44,7 +44,7 @@ public sealed class SourceFileTests : IDisposable
         var path = FileOf([]);
         using (var file = File.OpenWrite(path))
         {
-            file.SetLength(SourceFile.MaxBytes + 1);
+            file.SetLength(ReadOptions.Default.MaxBytes + 1);
         }
 
         Failure(path).Should().Be("The file is larger than 32 MiB; no compose file is.");

@@ -13,8 +13,8 @@ public sealed class YamlComposerLimitTests
     [Fact]
     public void Nesting_ends_at_the_limit()
     {
-        Composed.From(Nested(YamlComposer.MaxDepth)).Diagnostics.Should().BeEmpty();
-        Composed.Failure(Nested(YamlComposer.MaxDepth + 1)).Should().Be("(1,101): error CG1006: Values are nested more than 100 levels deep here.");
+        Composed.From(Nested(ReadOptions.MostDepth)).Diagnostics.Should().BeEmpty();
+        Composed.Failure(Nested(ReadOptions.MostDepth + 1)).Should().Be("(1,101): error CG1006: Values are nested more than 100 levels deep here.");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
 namespace ComposeGen.Fleets;
@@ -18,6 +19,16 @@ public sealed class FleetAddresses
 
     /// <summary>The pool that subnets are taken from; <see langword="null"/> when the engine chooses.</summary>
     public Subnet? Pool { get; }
+
+    /// <summary>Reads where subnets come from as files and command lines say it: an IPv4 block, or <c>docker</c> for the engine's choice.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="addresses">What it says.</param>
+    /// <returns>Whether it says something.</returns>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out FleetAddresses? addresses)
+    {
+        addresses = text == "docker" ? FromEngine : Subnet.TryParse(text, out var pool) && !pool.IsIPv6 ? FromPool(pool) : null;
+        return addresses is not null;
+    }
 
     /// <summary>Every network gets a subnet of its own from one pool; a node's subnets stay when nodes are added.</summary>
     /// <param name="pool">An IPv4 block that nothing else on the machine or its network uses.</param>

@@ -50,7 +50,7 @@ internal sealed class DefinedFleet(FleetDefinition definition, string output, Te
 
         CheckWord("layout", definition.Layout, FleetLayoutName.All);
         CheckWord("target", definition.Target, Targets);
-        if (definition.Subnets is { } subnets && AddressesOf(subnets) is null)
+        if (definition.Subnets is { } subnets && !FleetAddresses.TryParse(subnets, out _))
         {
             _findings.Invalid(ComposePath.Root.Child("subnets"), subnets, $"an IPv4 block such as {FleetAddresses.DefaultPool}, or {EngineChooses}", [EngineChooses]);
         }
@@ -77,11 +77,6 @@ internal sealed class DefinedFleet(FleetDefinition definition, string output, Te
             }
         }
     }
-
-    private static FleetAddresses? AddressesOf(string subnets) =>
-        subnets == EngineChooses ? FleetAddresses.FromEngine
-        : Subnet.TryParse(subnets, out var pool) && !pool.IsIPv6 ? FleetAddresses.FromPool(pool)
-        : null;
 
     private Fleet Create(DefinedNetworks networks, IReadOnlyList<DefinedNode> nodes)
     {
@@ -111,7 +106,7 @@ internal sealed class DefinedFleet(FleetDefinition definition, string output, Te
             fleet.Target(target);
         }
 
-        if (definition.Subnets is { } subnets && AddressesOf(subnets) is { } addresses)
+        if (FleetAddresses.TryParse(definition.Subnets, out var addresses))
         {
             fleet.Subnets(addresses);
         }
