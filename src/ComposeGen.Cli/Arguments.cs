@@ -24,12 +24,20 @@ internal static class Arguments
     }
 
     /// <summary>The option that names a format.</summary>
-    public static Option<ComposeFormat?> Target(string description) => new("--target")
+    public static Option<ComposeFormat?> Target(string description) => new Option<ComposeFormat?>("--target")
     {
         Description = description,
         HelpName = "2|2.0|2.1|2.2|2.3|2.4|3.8|spec",
         CustomParser = ParseTarget,
-    };
+    }.CompletedAsInHelp();
+
+    /// <summary>Has a shell complete an option by the words that its help shows.</summary>
+    public static Option<T> CompletedAsInHelp<T>(this Option<T> option)
+    {
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(option.HelpName!.Split('|'));
+        return option;
+    }
 
     private static ComposeFormat? ParseTarget(ArgumentResult argument)
     {

@@ -9,12 +9,12 @@ internal static class CheckCommand
 {
     private static readonly Argument<string[]> Paths = CheckedFiles.Argument();
 
-    private static readonly Option<ReportForm> Report = new("--report")
+    private static readonly Option<ReportForm> Report = new Option<ReportForm>("--report")
     {
         Description = "How findings are told: as text on standard error, or as json, sarif or github on standard output",
         HelpName = "text|json|sarif|github",
         DefaultValueFactory = _ => ReportForm.Text,
-    };
+    }.CompletedAsInHelp();
 
     private static readonly Option<ComposeFormat?> Target = Arguments.Target("The format that the files shall be written in: what it cannot say is a finding too");
 
@@ -50,7 +50,7 @@ internal static class CheckCommand
         var report = CreateReport(arguments);
         var findings = new Findings(report, arguments.GetValue(Strict));
         var ignored = arguments.GetRequiredValue(Ignore).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var files = new CheckedFiles(arguments.GetRequiredValue(Paths));
+        var files = new CheckedFiles(arguments.GetRequiredValue(Paths), Streams.Of(arguments));
         foreach (var (loaded, found) in files.Check(isTogether: !arguments.GetValue(Each)))
         {
             var unsayable = loaded.HasErrors ? [] : Unsayable(loaded.File, arguments.GetValue(Target));
@@ -84,6 +84,6 @@ internal static class CheckCommand
         ReportForm.Json => new JsonReport(arguments.InvocationConfiguration.Output),
         ReportForm.Sarif => new SarifReport(arguments.InvocationConfiguration.Output),
         ReportForm.GitHub => new GitHubReport(arguments.InvocationConfiguration.Output),
-        _ => new TextReport(arguments.InvocationConfiguration.Error, showsPlace: true),
+        _ => new TextReport(arguments.InvocationConfiguration.Error, new SourceLines(Streams.Of(arguments))),
     };
 }

@@ -20,12 +20,13 @@ internal sealed class CheckedFiles
     public static IReadOnlyList<string> ProjectFileNames { get; } = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
 
     /// <summary>Reads files, each once.</summary>
-    /// <param name="paths">The files, and folders that are searched for them.</param>
-    public CheckedFiles(IEnumerable<string> paths)
+    /// <param name="paths">The files, and folders that are searched for them; <c>-</c> is standard input.</param>
+    /// <param name="streams">Where standard input comes from.</param>
+    public CheckedFiles(IEnumerable<string> paths, Streams streams)
     {
         foreach (var path in paths.SelectMany(FilesAt).Distinct(StringComparer.Ordinal))
         {
-            _files.Add(path, ComposeFile.Load(path));
+            _files.Add(path, streams.Load(path));
         }
     }
 
@@ -37,7 +38,7 @@ internal sealed class CheckedFiles
     {
         var argument = new Argument<string[]>("FILE|DIR")
         {
-            Description = "Compose files, or folders that are searched for them",
+            Description = "Compose files, or folders that are searched for them; - is standard input",
             Arity = ArgumentArity.OneOrMore,
         };
         argument.Validators.Add(result => Arguments.RefuseBlank(result, "FILE|DIR", "a path"));
@@ -79,9 +80,9 @@ internal sealed class CheckedFiles
     // A folder without a compose file is reported as what it is: not a file.
     private static List<string> FilesAt(string path)
     {
-        if (!Directory.Exists(path))
+        if (path == Streams.Dash || !Directory.Exists(path))
         {
-            return [path];
+            return [path == Streams.Dash ? Streams.InputName : path];
         }
 
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using ComposeGen.Cli.Running;
 
 namespace ComposeGen.Cli;
@@ -13,7 +14,7 @@ internal static class CommandLine
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs one command line and answers with its exit code.</summary>
-    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    public static int Run(IReadOnlyList<string> arguments, Stream input, TextWriter output, TextWriter error)
     {
         var root = new RootCommand("Docker Compose files: fleets of projects that share a network, and checks.")
         {
@@ -22,12 +23,14 @@ internal static class CommandLine
             ConvertCommand.Create(),
             GraphCommand.Create(),
             ExplainCommand.Create(),
+            CompletionCommand.Create(),
             UpCommand.Create(),
             DownCommand.Create(),
             StatusCommand.Create(),
         };
         var parsed = root.Parse(arguments, Parsing);
-        if (parsed.Errors.Count > 0)
+        var isSuggestion = root.Directives.OfType<SuggestDirective>().Any(directive => parsed.GetResult(directive) is not null);
+        if (parsed.Errors.Count > 0 && !isSuggestion)
         {
             foreach (var problem in parsed.Errors)
             {
@@ -39,7 +42,7 @@ internal static class CommandLine
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+            return parsed.Invoke(new Streams(input) { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

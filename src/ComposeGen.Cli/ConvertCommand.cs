@@ -6,7 +6,7 @@ namespace ComposeGen.Cli;
 /// <summary><c>composegen convert</c>: a compose file in another format.</summary>
 internal static class ConvertCommand
 {
-    private static readonly Argument<string> File = Arguments.Required("FILE", "The compose file", "a path");
+    private static readonly Argument<string> File = Arguments.Required("FILE", "The compose file; - is standard input", "a path");
 
     private static readonly Option<ComposeFormat?> Target = Arguments.Target("The format to write [default: the file's own]");
 
@@ -21,6 +21,7 @@ internal static class ConvertCommand
 
             Example:
               composegen convert docker-compose.yml --target spec -o compose.yaml
+              composegen convert - --target 2.4 < compose.yaml
             """)
         {
             File, Target, Output, Drop,
@@ -32,7 +33,7 @@ internal static class ConvertCommand
     private static int Run(ParseResult arguments)
     {
         var findings = new Findings(new TextReport(arguments.InvocationConfiguration.Error));
-        var loaded = ComposeFile.Load(arguments.GetRequiredValue(File));
+        var loaded = Streams.Of(arguments).Load(arguments.GetRequiredValue(File));
         findings.Add(loaded.Diagnostics);
         if (findings.HasErrors)
         {

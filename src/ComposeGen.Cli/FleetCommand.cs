@@ -32,12 +32,12 @@ internal static class FleetCommand
 
     private static readonly Option<string[]> Exit = ServicesOption("--exit", "A service that is on each shared network, to reach the entries of others; may be given several times");
 
-    private static readonly Option<FleetLayout?> Layout = new("--layout")
+    private static readonly Option<FleetLayout?> Layout = new Option<FleetLayout?>("--layout")
     {
         Description = "How nodes become compose files: one each, a template a kind, one each that scripts connect, or one for all",
         HelpName = string.Join('|', FleetLayoutName.All),
         CustomParser = ParseLayout,
-    };
+    }.CompletedAsInHelp();
 
     private static readonly Option<FleetAddresses?> Subnets = new("--subnets")
     {
@@ -255,14 +255,9 @@ internal static class FleetCommand
     private static FleetAddresses? ParseSubnets(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
-        if (text == "docker")
+        if (FleetAddresses.TryParse(text, out var addresses))
         {
-            return FleetAddresses.FromEngine;
-        }
-
-        if (Subnet.TryParse(text, out var pool) && !pool.IsIPv6)
-        {
-            return FleetAddresses.FromPool(pool);
+            return addresses;
         }
 
         argument.AddError($"--subnets {text}: give an IPv4 block such as {FleetAddresses.DefaultPool}, or docker.");

@@ -10,11 +10,11 @@ internal static class GraphCommand
 
     private static readonly Option<string?> Output = OutputText.Option();
 
-    private static readonly Option<DrawingForm?> To = new("--to")
+    private static readonly Option<DrawingForm?> To = new Option<DrawingForm?>("--to")
     {
         Description = "What to draw in [default: what the output's name ends with, .svg or .dot, or else mermaid]",
         HelpName = "mermaid|dot|svg",
-    };
+    }.CompletedAsInHelp();
 
     private static readonly Option<bool> Expand = new("--expand") { Description = "Draws each project, also those that are equal but for their number" };
 
@@ -37,7 +37,7 @@ internal static class GraphCommand
     private static int Run(ParseResult arguments)
     {
         var findings = new Findings(new TextReport(arguments.InvocationConfiguration.Error));
-        var files = new CheckedFiles(arguments.GetRequiredValue(Paths));
+        var files = new CheckedFiles(arguments.GetRequiredValue(Paths), Streams.Of(arguments));
         findings.Add(files.Diagnostics);
         if (!findings.HasErrors)
         {

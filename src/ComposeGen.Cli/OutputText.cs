@@ -8,14 +8,14 @@ internal static class OutputText
     /// <summary>The option that names the file.</summary>
     public static Option<string?> Option() => new("--output", "-o")
     {
-        Description = "The file to write [default: standard output]",
+        Description = "The file to write; - is standard output, the default",
         HelpName = "FILE",
     };
 
     /// <summary>Writes the text to where an option says.</summary>
     public static void Write(ParseResult arguments, Option<string?> output, string text)
     {
-        if (arguments.GetValue(output) is { } path)
+        if (arguments.GetValue(output) is { } path and not Streams.Dash)
         {
             WriteFile(path, text);
         }

@@ -1,3 +1,4 @@
 using ComposeGen.Cli;
 
-return CommandLine.Run(args, Console.Out, Console.Error);
+using var input = Console.OpenStandardInput();
+return CommandLine.Run(args, input, Console.Out, Console.Error);

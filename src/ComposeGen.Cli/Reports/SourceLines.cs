@@ -1,7 +1,8 @@
 namespace ComposeGen.Cli.Reports;
 
 /// <summary>The lines of the files that findings are about.</summary>
-internal sealed class SourceLines
+/// <param name="streams">Where those of standard input come from.</param>
+internal sealed class SourceLines(Streams streams)
 {
     private readonly Dictionary<string, string[]> _files = new(StringComparer.Ordinal);
 
@@ -22,8 +23,14 @@ internal sealed class SourceLines
         return line <= lines.Length ? Printable(lines[line - 1]) : null;
     }
 
-    private static string[] Read(string file)
+    private string[] Read(string file)
     {
+        if (file == Streams.InputName)
+        {
+            using var input = new StreamReader(streams.Input);
+            return input.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
+        }
+
         try
         {
             return File.ReadAllLines(file);

@@ -6,18 +6,16 @@ namespace ComposeGen.Cli.Reports;
 
 /// <summary>A line for each finding, as compilers print it.</summary>
 /// <param name="error">Where the lines go.</param>
-/// <param name="showsPlace">Whether the file's line follows, with a mark under the place, and what else belongs to the finding.</param>
-internal sealed class TextReport(TextWriter error, bool showsPlace = false) : IReport
+/// <param name="lines">What the file's line is taken from that follows, with a mark under the place, and what else belongs to the finding; none when <see langword="null"/>.</param>
+internal sealed class TextReport(TextWriter error, SourceLines? lines = null) : IReport
 {
     // Longer lines would wrap, and the mark would point nowhere.
     private const int LongestLine = 160;
 
-    private readonly SourceLines _lines = new();
-
     public void Add(Diagnostic diagnostic)
     {
         error.WriteLine(diagnostic.ToString());
-        if (!showsPlace)
+        if (lines is null)
         {
             return;
         }
@@ -37,7 +35,7 @@ internal sealed class TextReport(TextWriter error, bool showsPlace = false) : IR
 
     private void ShowLine(SourceSpan span)
     {
-        if (span.Line == 0 || _lines.Find(span.File, span.Line) is not { Length: <= LongestLine } line)
+        if (span.Line == 0 || lines?.Find(span.File, span.Line) is not { Length: <= LongestLine } line)
         {
             return;
         }

@@ -10,7 +10,7 @@ public sealed class HelpTests
     [
         "fleet", "check", "convert", "graph", "--to", "svg", "--expand", "--drop", "--master", "--slave", "--slaves", "-o", "--output", "--entry", "--subnets", "--target", "--name", "--dry-run", "--force",
         "--help", "-h", "-?", "--version", "--", "-", "", " ", "@x", "@", "2", "0", "-1", "99999999999", "docker", "10.0.0.0/8", "spec", "Demo", "demo",
-        "--slaves=3", "--name:x", "[suggest]", "[diagram]", "[x]", "GOOD", "BAD", "OUT", "/dev/null", "\0", "é", "\ud800", "*",
+        "--slaves=3", "--name:x", "[suggest]", "[suggest:3]", "completion", "[diagram]", "[x]", "GOOD", "BAD", "OUT", "/dev/null", "\0", "é", "\ud800", "*",
     ];
 
     [Theory]
@@ -21,6 +21,7 @@ public sealed class HelpTests
     [InlineData("down", "composegen down out")]
     [InlineData("status", "composegen status out")]
     [InlineData("graph", "composegen graph docker-compose.yml")]
+    [InlineData("completion", "composegen completion bash > ~/.local/share/bash-completion/completions/composegen")]
     public void Help_of_each_command_shows_an_example(string command, string example)
     {
         var run = CliRun.Of(command, "--help");
@@ -32,7 +33,7 @@ public sealed class HelpTests
 
     [Fact]
     public void Tells_its_version() =>
-        CliRun.Of("--version").Output.Should().MatchRegex(@"^\d+\.\d+\.\d+(\+[0-9a-f]+)?\n$");
+        CliRun.Of("--version").Output.Should().MatchRegex(@"^\d+\.\d+\.\d+(-[0-9a-z.-]+)?(\+[0-9a-f]+)?\n$");
 
     [Fact]
     public void No_command_line_makes_it_fail()
