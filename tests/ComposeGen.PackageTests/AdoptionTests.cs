@@ -14,7 +14,7 @@ public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
         (await feed.DotnetAsync("run", "--project", folder)).Should().Be(Consumer.Output);
     }
 
-    [Fact]
+    [FactWithLinker]
     public async Task The_sample_is_native_code_without_a_warning()
     {
         var folder = WriteConsumer("native");

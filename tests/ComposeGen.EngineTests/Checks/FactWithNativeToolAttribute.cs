@@ -1,3 +1,4 @@
+using ComposeGen.EngineTests.Commands;
 using ComposeGen.EngineTests.Tools;
 
 namespace ComposeGen.EngineTests.Checks;
@@ -9,7 +10,7 @@ internal sealed class FactWithNativeToolAttribute : FactAttribute
     public FactWithNativeToolAttribute(params DockerPart[] parts)
     {
         Parts = parts;
-        Skip = NativeTool.WhyNot ?? InstalledDocker.WhyNot(parts);
+        Skip = NativeLinker.WhyNot ?? InstalledDocker.WhyNot(parts);
     }
 
     public IReadOnlyList<DockerPart> Parts { get; }

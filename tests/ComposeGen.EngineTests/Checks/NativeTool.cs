@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ComposeGen.EngineTests.Commands;
@@ -10,14 +9,7 @@ public sealed class NativeTool : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
 
-    private static readonly Lazy<string?> NoLinker = new(() => HasProgram("clang") || HasProgram("gcc")
-        ? null
-        : "Neither clang nor gcc is on the PATH, which link native code. Debian has them in packages of these names.");
-
     private readonly TemporaryFolder _folder = new();
-
-    /// <summary>Why this machine cannot compile it; <see langword="null"/> when it can.</summary>
-    public static string? WhyNot => NoLinker.Value;
 
     /// <summary>The executable.</summary>
     public string Path => _folder["published/ComposeGen.Cli"];
@@ -26,7 +18,7 @@ public sealed class NativeTool : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         // In a folder of its own, so that nothing is built anew that other tests are running.
-        if (WhyNot is null)
+        if (NativeLinker.WhyNot is null)
         {
             (await CommandLine.RunAsync(
                 "dotnet",
@@ -42,17 +34,4 @@ public sealed class NativeTool : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static string Project([CallerFilePath] string file = "") => System.IO.Path.GetFullPath(System.IO.Path.Combine(file, "..", "..", "..", "..", "src", "ComposeGen.Cli"));
-
-    private static bool HasProgram(string name)
-    {
-        try
-        {
-            // Attributes ask, and attributes cannot wait asynchronously.
-            return Task.Run(() => CommandLine.RunAsync(name, ["--version"])).GetAwaiter().GetResult().ExitCode == 0;
-        }
-        catch (Exception exception) when (exception is Win32Exception or TimeoutException)
-        {
-            return false;
-        }
-    }
 }
