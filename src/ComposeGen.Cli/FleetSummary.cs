@@ -34,7 +34,7 @@ internal static class FleetSummary
             .ToList();
         if (leavers.Count > 0)
         {
-            output.WriteLine($"Not in the fleet any more: {string.Join(", ", leavers)}. What of them runs stays, until 'composegen up --remove-orphans' takes it down.");
+            output.WriteLine($"Not in the fleet any more: {string.Join(", ", leavers)}. What of them runs stays, until {(plan.Fleet.IsForSwarm ? $"you take it down: docker stack rm {string.Join(' ', leavers)}" : "'composegen up --remove-orphans' takes it down.")}");
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class Docker
 
     private Docker(string folder, string[] compose) => (_folder, _compose) = (folder, compose);
 
+    /// <summary>The docker command without a compose tool.</summary>
+    public static Docker Alone(string folder) => new(folder, []);
+
     /// <summary>Finds the compose tool as the scripts do: <c>COMPOSE</c>, else <c>docker compose</c>, else <c>docker-compose</c>.</summary>
     /// <exception cref="DockerException">There is none.</exception>
     public static async Task<Docker> FindAsync(string folder, CancellationToken cancellation)

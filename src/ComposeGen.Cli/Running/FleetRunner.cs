@@ -4,7 +4,7 @@ using ComposeGen.Fleets;
 namespace ComposeGen.Cli.Running;
 
 /// <summary>Starts a fleet and takes it down, in the order in which the scripts do.</summary>
-internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IRunView view, int parallel)
+internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool tool, IRunView view, int parallel)
 {
     private readonly ConcurrentQueue<string> _failed = new();
     private int _done;
@@ -18,32 +18,35 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IRunView vie
     /// <summary>Starts what does not run yet; where a project of the first kind fails, no other starts.</summary>
     /// <param name="removeOrphans">Whether nodes that left the fleet are taken down first: they hold their addresses and ports.</param>
     /// <param name="cancellation">Stops what runs, and starts nothing more.</param>
-    /// <exception cref="DockerException">A network is missing, or cannot be created.</exception>
+    /// <exception cref="DockerException">The engine cannot run the fleet, or a network is missing or cannot be created.</exception>
     public async Task UpAsync(bool removeOrphans, CancellationToken cancellation)
     {
+        await tool.CheckAsync(cancellation);
         if (removeOrphans)
         {
             await RemoveFormerAsync(cancellation);
         }
 
         await CreateNetworksAsync(cancellation);
-        await EachAsync("Starting", fleet.First, StartAsync, cancellation);
+        await EachAsync("Starting", fleet.First, tool.StartAsync, cancellation);
         if (_failed.IsEmpty)
         {
-            await EachAsync("Starting", fleet.Others, StartAsync, cancellation);
+            await EachAsync("Starting", fleet.Others, tool.StartAsync, cancellation);
         }
     }
 
     /// <summary>Takes everything down; what fails keeps nothing else up.</summary>
+    /// <exception cref="DockerException">The engine cannot run the fleet.</exception>
     public async Task DownAsync(CancellationToken cancellation)
     {
+        await tool.CheckAsync(cancellation);
         await RemoveFormerAsync(cancellation);
-        await EachAsync("Stopping", fleet.Others, StopAsync, cancellation);
-        await EachAsync("Stopping", fleet.First, StopAsync, cancellation);
+        await EachAsync("Stopping", fleet.Others, tool.StopAsync, cancellation);
+        await EachAsync("Stopping", fleet.First, tool.StopAsync, cancellation);
         var existing = await NetworksAsync(docker, cancellation);
         foreach (var network in fleet.SharedNetworks(NetworkCreator.Fleet).Where(network => existing.Contains(network.Name)))
         {
-            var outcome = await docker.RunAsync(["network", "rm", "--", network.Name], cancellation);
+            var outcome = await tool.RemoveNetworkAsync(network.Name, cancellation);
             if (!outcome.IsGood)
             {
                 _failed.Enqueue($"network {network.Name}: {outcome.Said}");
@@ -109,33 +112,5 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IRunView vie
         {
             _failed.Enqueue(FleetFolder.LabelOf(project));
         }
-    }
-
-    private async Task<DockerOutcome> StartAsync(ManifestProject project, CancellationToken cancellation)
-    {
-        var up = await fleet.ComposeAsync(docker, project, ["up", "-d"], cancellation);
-        return up.IsGood && project.Connections.Count > 0 ? await ConnectAsync(project, cancellation) : up;
-    }
-
-    private Task<DockerOutcome> StopAsync(ManifestProject project, CancellationToken cancellation) =>
-        fleet.ComposeAsync(docker, project, ["down", "--remove-orphans"], cancellation);
-
-    private async Task<DockerOutcome> ConnectAsync(ManifestProject project, CancellationToken cancellation)
-    {
-        var containers = (await FleetContainer.ListAsync(docker, project.Name, cancellation)).ToLookup(container => container.Service, StringComparer.Ordinal);
-        foreach (var connection in project.Connections)
-        {
-            var aliases = connection.Aliases.SelectMany(alias => new[] { "--alias", alias });
-            foreach (var container in containers[connection.Service].Where(container => !container.Networks.Contains(connection.Network, StringComparer.Ordinal)))
-            {
-                var outcome = await docker.RunAsync(["network", "connect", .. aliases, "--", connection.Network, container.Id], cancellation);
-                if (!outcome.IsGood)
-                {
-                    return outcome;
-                }
-            }
-        }
-
-        return new DockerOutcome(0, "", "");
     }
 }

@@ -14,12 +14,40 @@ internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadO
     public static async Task<FleetStatus> OfAsync(FleetFolder fleet, Docker docker, CancellationToken cancellation)
     {
         var networks = await FleetRunner.NetworksAsync(docker, cancellation);
-        var all = await FleetContainer.ListAsync(docker, project: null, cancellation);
-        var containers = all.ToLookup(container => container.Project, StringComparer.Ordinal);
+        var containers = await FleetContainer.ListAsync(docker, project: null, cancellation);
         return new FleetStatus(
-            [.. fleet.Manifest.Projects.Select(project => Of(project, containers[project.Name], networks))],
+            [.. fleet.Manifest.IsForSwarm ? await StacksAsync(fleet, docker, networks, cancellation) : Projects(fleet, containers, networks)],
             [.. fleet.Manifest.SharedNetworks.Select(network => network.Name).Where(name => !networks.Contains(name))],
-            FormerProjects.Among(all, fleet));
+            FormerProjects.Among(containers, fleet));
+    }
+
+    private static IEnumerable<ProjectStatus> Projects(FleetFolder fleet, IEnumerable<FleetContainer> containers, IReadOnlySet<string> networks)
+    {
+        var projects = containers.ToLookup(container => container.Project, StringComparer.Ordinal);
+        return fleet.Manifest.Projects.Select(project => Of(project, projects[project.Name], networks));
+    }
+
+    private static async Task<IEnumerable<ProjectStatus>> StacksAsync(FleetFolder fleet, Docker docker, IReadOnlySet<string> networks, CancellationToken cancellation)
+    {
+        var services = await StackService.ListAsync(docker, stack: null, cancellation);
+        return fleet.Manifest.Projects.Select(project => Of(project, services, networks));
+    }
+
+    private static ProjectStatus Of(ManifestProject project, IReadOnlyDictionary<string, StackService> services, IReadOnlySet<string> networks)
+    {
+        var absent = project.Networks.Where(network => !networks.Contains(network.Name)).ToList();
+        var waiting = project.Services.Where(service => services.GetValueOrDefault($"{project.Name}_{service}") is not { IsRunning: true }).ToList();
+        return new ProjectStatus(
+            FleetFolder.LabelOf(project),
+            project.Name,
+            project.Services.Count - waiting.Count,
+            project.Services.Count,
+            project.Networks.Count - absent.Count,
+            project.Networks.Count,
+            [
+                .. waiting.Select(service => services.GetValueOrDefault($"{project.Name}_{service}") is { } known ? $"{service} ({known.Replicas})" : service),
+                .. absent.Select(network => $"network {network.Name}"),
+            ]);
     }
 
     private static ProjectStatus Of(ManifestProject project, IEnumerable<FleetContainer> containers, IReadOnlySet<string> networks)

@@ -32,7 +32,7 @@ internal static class RunCommand
         {
             var path = arguments.GetRequiredValue(Folder);
             var fleet = FleetFolder.Load(path);
-            return await run(fleet, await Docker.FindAsync(Path.GetFullPath(path), cancellation));
+            return await run(fleet, await DockerFor(fleet, Path.GetFullPath(path), cancellation));
         }
         catch (ComposeException exception)
         {
@@ -58,7 +58,7 @@ internal static class RunCommand
             async (fleet, docker) =>
             {
                 var watch = Stopwatch.StartNew();
-                var runner = new FleetRunner(fleet, docker, RunView.For(arguments.InvocationConfiguration, done), arguments.GetValue(Parallel));
+                var runner = new FleetRunner(fleet, docker, ToolFor(fleet, docker), RunView.For(arguments.InvocationConfiguration, done), arguments.GetValue(Parallel));
                 try
                 {
                     await run(runner, cancellation);
@@ -71,6 +71,13 @@ internal static class RunCommand
                 return runner.Failed.Count == 0 ? ExitCode.Done : ExitCode.Docker;
             },
             cancellation);
+
+    // A Swarm needs no compose tool.
+    private static async Task<Docker> DockerFor(FleetFolder fleet, string folder, CancellationToken cancellation) =>
+        fleet.Manifest.IsForSwarm ? Docker.Alone(folder) : await Docker.FindAsync(folder, cancellation);
+
+    private static IProjectTool ToolFor(FleetFolder fleet, Docker docker) =>
+        fleet.Manifest.IsForSwarm ? new StackProjects(docker) : new ComposeProjects(fleet, docker);
 
     private static string Summary(FleetFolder fleet, FleetRunner runner, string done, TimeSpan time)
     {

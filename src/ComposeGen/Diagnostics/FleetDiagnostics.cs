@@ -30,6 +30,12 @@ internal static class FleetDiagnostics
     public static readonly DiagnosticDescriptor TemplateUndefined = Error("CG4023", "A template uses what is not defined");
     public static readonly DiagnosticDescriptor TemplateFails = Error("CG4024", "A template cannot be rendered");
 
+    public static readonly DiagnosticDescriptor LayoutNotForSwarm = Error("CG4101", "A layout that no Swarm can run");
+    public static readonly DiagnosticDescriptor NetworkNotForSwarm = Error("CG4102", "A shared network that no service of a Swarm can be on");
+    public static readonly DiagnosticDescriptor PlacementWithoutSwarm = Warning("CG4103", "A placement where there is no Swarm");
+    public static readonly DiagnosticDescriptor IgnoredBySwarm = Warning("CG4104", "A key that a Swarm ignores");
+    public static readonly DiagnosticDescriptor ServiceNotForSwarm = Error("CG4105", "A service that a Swarm cannot run as its file says");
+
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 
     private static DiagnosticDescriptor Warning(string code, string title) => new(code, DiagnosticSeverity.Warning, title);

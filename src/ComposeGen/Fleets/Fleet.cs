@@ -34,6 +34,9 @@ public sealed class Fleet
     /// <summary>How the nodes become compose files.</summary>
     public FleetLayout Layout { get; }
 
+    /// <summary>Whether a Swarm runs it: its target is 3.8, so that every project is a stack.</summary>
+    public bool IsForSwarm => Format == ComposeFormat.V3_8;
+
     internal IReadOnlyList<NodeKind> Kinds { get; }
 
     internal NodeKind KindOf(FleetNode node) => _kinds[node.Kind];

@@ -29,6 +29,7 @@ internal sealed class FleetPlanner
 
     public FleetPlan Plan()
     {
+        StackFindings.Check(_fleet, _findings);
         var areAllBuilt = BuildNodes();
         var files = _layout.Arrange(_nodes, _findings);
         var addresses = new AddressPlan(_fleet, _layout, _layout.SharedNetworks(_shared.Demands), files);
@@ -46,16 +47,28 @@ internal sealed class FleetPlanner
         BridgeCapacity.Check(projects, _findings);
         HostPortPlan.Check(_nodes, _findings);
         var topology = new Lazy<FleetTopology>(() => new FleetTopology(_fleet, _layout, _nodes, Topology.Of(
-            projects.Select(project => new Project(project.Name, project.File) { ConnectsLater = _layout.ConnectsLater }))));
+            projects.Select(project => new Project(project.Name, project.File) { ConnectsLater = _layout.ConnectsLater, IsStack = _fleet.IsForSwarm }))));
         var configurations = areAllBuilt ? ConfigurationRenderer.Render(_fleet, _nodes, topology, _findings) : [];
-        return new FleetPlan(_fleet, _layout, _layout.Finish(projects, _findings), addresses.SharedNetworks, configurations, topology, _findings.ToList());
+        var finished = Stacked(_layout.Finish(projects, _findings), configurations);
+        return new FleetPlan(_fleet, _layout, finished, addresses.SharedNetworks, configurations, topology, _findings.ToList());
+    }
+
+    private IReadOnlyList<FleetProject> Stacked(IReadOnlyList<FleetProject> projects, IReadOnlyList<GeneratedFile> configurations)
+    {
+        if (!_fleet.IsForSwarm)
+        {
+            return projects;
+        }
+
+        var texts = configurations.ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        return [.. projects.Select(project => StackFile.Finish(project, texts))];
     }
 
     // A built node's text is not known before the plan is, so findings point into what was read.
     private void CheckTogether()
     {
         var nodes = CheckedNodes.Of(_nodes).ToDictionary(
-            node => new Project($"{_fleet.ProjectPrefix}{node.Node.Name}", node.File) { ConnectsLater = _layout.ConnectsLater }, node => node.Node);
+            node => new Project($"{_fleet.ProjectPrefix}{node.Node.Name}", node.File) { ConnectsLater = _layout.ConnectsLater, IsStack = _fleet.IsForSwarm }, node => node.Node);
         foreach (var (project, diagnostics) in Topology.Of(nodes.Keys).Findings(file => file.Source))
         {
             _findings.Add(nodes[project], diagnostics.Where(found => !SaidOfFleets.Contains(found.Descriptor)));
@@ -93,6 +106,12 @@ internal sealed class FleetPlanner
 
         EntryAliases.Add(_fleet, node, file, _findings);
         ConfigurationMounts.Add(_fleet, node, file, _findings);
+        if (_fleet.IsForSwarm)
+        {
+            StackFindings.Check(node, file, _findings);
+            StackFile.Prepare(kind, node, file);
+        }
+
         _shared.Add(node, file);
         _nodes.Add(new NodeFile(node, file));
         return true;

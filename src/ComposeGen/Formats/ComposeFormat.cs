@@ -42,6 +42,14 @@ public readonly record struct ComposeFormat
     /// <summary>What the file's <c>version</c> says; <see langword="null"/> for <see cref="Spec"/>, and for <see cref="V2"/> until the file is written.</summary>
     public string? Version { get; }
 
+    /// <summary>The format as <see cref="TryParse"/> takes it.</summary>
+    internal string Target => _format switch
+    {
+        ComposeFormats.None => "2",
+        ComposeFormats.Spec => "spec",
+        _ => ToString(),
+    };
+
     /// <summary>The one format this pins, or all of 2.x when the lowest shall be found.</summary>
     internal ComposeFormats Formats => _format == ComposeFormats.None ? ComposeFormats.V2 : _format;
 

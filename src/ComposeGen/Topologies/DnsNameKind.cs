@@ -17,4 +17,10 @@ public enum DnsNameKind
 
     /// <summary>A link's name, which only the service has that links.</summary>
     Link,
+
+    /// <summary>The name that the service of a stack has in the Swarm: the stack's, <c>_</c>, and its own.</summary>
+    StackService,
+
+    /// <summary><c>tasks.</c> and a name of a stack's service, which leads to its containers instead of the one address that stands for all of them.</summary>
+    Tasks,
 }

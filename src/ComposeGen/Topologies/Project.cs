@@ -28,6 +28,12 @@ public sealed class Project
     /// </summary>
     public char Separator { get; init; } = '-';
 
+    /// <summary>
+    /// Whether <c>docker stack deploy</c> runs the project on a Swarm, which has other names than Compose; Compose runs it unless set. A file
+    /// of format 3.8 is no sign of it: Compose reads that, too.
+    /// </summary>
+    public bool IsStack { get; init; }
+
     /// <summary>Whether scripts connect containers to the external networks, so that the service's name is not known there; Compose does otherwise.</summary>
     internal bool ConnectsLater { get; init; }
 

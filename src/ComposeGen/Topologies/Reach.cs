@@ -30,7 +30,7 @@ public sealed class Reach
 
     /// <summary>
     /// The names of the wanted service that lead the asking one to it, perhaps among others: links first, then aliases, the
-    /// service's name, the host name, and the names of containers.
+    /// service's name, the host name, the names of containers, and those that a Swarm gives besides.
     /// </summary>
     public IReadOnlyList<ReachName> Names => _names.Value;
 
@@ -78,10 +78,9 @@ public sealed class Reach
 
     private IEnumerable<ReachName> NamesOf(Topology topology, TopologyService from, TopologyService target)
     {
-        var links = (from.Stack!.Definition.Links ?? [])
-            .Select(link => link.Value)
-            .Where(link => link is { } to && topology.Find(from.Stack.Project, to.Service) == target)
-            .Select(link => new DnsName(link!.Value.Alias ?? link.Value.Service, DnsNameKind.Link));
+        var links = from.Stack!.Links
+            .Where(link => topology.Find(from.Stack.Project, link.Service) == target)
+            .Select(link => new DnsName(link.Alias ?? link.Service, DnsNameKind.Link));
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in links.Concat(Networks.SelectMany(network => target.On(network)!.Names).OrderBy(name => name.Kind)))
         {

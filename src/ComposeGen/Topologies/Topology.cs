@@ -109,9 +109,9 @@ public sealed partial class Topology
     /// <summary>The service that another one has a link to under a name.</summary>
     private TopologyService? LinkedBy(TopologyService service, string name)
     {
-        foreach (var link in service.Definition.Links ?? [])
+        foreach (var link in service.Links)
         {
-            if (link.Value is { } to && Find(service.Project, to.Service) is { } target && NamesOf(to, service, target).Contains(name, StringComparer.Ordinal))
+            if (Find(service.Project, link.Service) is { } target && NamesOf(link, service, target).Contains(name, StringComparer.Ordinal))
             {
                 return target;
             }

@@ -53,7 +53,7 @@ internal sealed class TopologyBuilder
             return;
         }
 
-        if (service.Definition.UsesDefaultNetwork && !service.Definition.Keeps("networks") && !service.Definition.Keeps("network_mode"))
+        if (service.UsesDefaultNetwork && !service.Definition.Keeps("networks") && !service.Definition.Keeps("network_mode"))
         {
             Attach(service, NetworkOf(service.Project, ComposeFile.DefaultNetwork, defined), ComposeFile.DefaultNetwork, null);
         }

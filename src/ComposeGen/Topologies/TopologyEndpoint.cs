@@ -11,7 +11,7 @@ public sealed class TopologyEndpoint
         Network = network;
         Key = key;
         Attachment = attachment;
-        Names = network.HasDns ? [.. NamesOf(service, key, attachment)] : [];
+        Names = !network.HasDns ? [] : service.Project.IsStack ? [.. StackNames.Of(service, attachment)] : [.. NamesOf(service, key, attachment)];
     }
 
     /// <summary>The service.</summary>
@@ -47,6 +47,11 @@ public sealed class TopologyEndpoint
     /// <summary>How many containers answer to a name.</summary>
     internal int AddressesOf(string name)
     {
+        if (Service.Project.IsStack)
+        {
+            return StackNames.AddressesOf(this, name);
+        }
+
         var addresses = 0;
         foreach (var own in Names)
         {

@@ -44,19 +44,24 @@ public sealed class TopologyService
     /// <summary>Whether it has the host's own network stack.</summary>
     public bool IsOnHost => Mode == "host";
 
-    internal string? Mode => (Definition.Networking as NetworkMode)?.Mode.Raw;
+    // What a stack ignores: docker stack deploy puts the service on the default network, and names containers itself.
+    internal string? Mode => Project.IsStack ? null : (Definition.Networking as NetworkMode)?.Mode.Raw;
 
-    internal bool HasMode => Definition.Networking is NetworkMode;
+    internal bool HasMode => !Project.IsStack && Definition.Networking is NetworkMode;
 
-    internal bool HasOwnContainerName => Definition.ContainerName?.Literal is not null;
+    internal bool HasOwnContainerName => !Project.IsStack && Definition.ContainerName?.Literal is not null;
+
+    internal IEnumerable<ServiceLink> Links => Project.IsStack ? [] : (Definition.Links ?? []).Select(link => link.Value).OfType<ServiceLink>();
+
+    internal bool UsesDefaultNetwork => Definition.UsesDefaultNetwork || (Project.IsStack && Definition.Networking is NetworkMode);
 
     /// <summary>Whether the file says all about it: what it extends, or what could not be read, may say more.</summary>
     internal bool IsWhole => Definition.Extends is null && !Definition.Keeps("extends") && !Definition.Keeps("networks") && !Definition.Keeps("network_mode");
 
     internal ComposePath Path => ComposePath.Root.Child("services").Child(Name);
 
-    /// <summary>The names of its containers, as far as they do not depend on a variable.</summary>
-    internal IEnumerable<string> ContainerNames => Definition.ContainerName is { } name
+    /// <summary>The names of its containers, as far as they do not depend on a variable, or on what a Swarm makes up.</summary>
+    internal IEnumerable<string> ContainerNames => Project.IsStack ? [] : Definition.ContainerName is { } name
         ? name.Literal is { } literal ? [literal] : []
         : Enumerable.Range(1, Containers).Select(number => string.Create(CultureInfo.InvariantCulture, $"{Project.Name}{Project.Separator}{Name}{Project.Separator}{number}"));
 

@@ -17,6 +17,7 @@ internal sealed class AddressPlan
     private const int SmallestPrefix = 28;
 
     private readonly ProjectLayout _layout;
+    private readonly bool _isForSwarm;
     private readonly PoolAllocator? _allocator;
     private readonly SubnetOverlaps _overlaps = new();
     private readonly Dictionary<SharedNetworkDemand, Subnet?> _sharedSubnets = [];
@@ -29,6 +30,7 @@ internal sealed class AddressPlan
         Fleet fleet, ProjectLayout layout, IReadOnlyList<SharedNetworkDemand> shared, IReadOnlyList<NodeFile> files)
     {
         _layout = layout;
+        _isForSwarm = fleet.IsForSwarm;
         _allocator = fleet.Addresses.Pool is { } pool ? new PoolAllocator(pool, layout.Kinds) : null;
         CutShared(shared.Where(IsAlwaysThere), _allocator is null ? null : _allocator.CutFixed);
         var later = shared.Where(demand => !IsAlwaysThere(demand)).ToLookup(demand => demand.FirstNode!);
@@ -87,6 +89,7 @@ internal sealed class AddressPlan
                 {
                     Name = demand.Name,
                     Driver = demand.Driver,
+                    Attachable = _isForSwarm ? true : null,
                     Ipam = subnet is { } planned ? new Ipam { Config = [new IpamConfig { Subnet = planned }] } : null,
                 };
             }
@@ -100,7 +103,7 @@ internal sealed class AddressPlan
         {
             _allocator.ReportExhaustion(findings);
         }
-        else
+        else if (!_isForSwarm)
         {
             EnginePools.Check(_sharedSubnets.Count + _subnets.Count, findings);
         }
@@ -133,7 +136,7 @@ internal sealed class AddressPlan
             var network = file.Networks.GetValueOrDefault(key);
             if (NeedsSubnet(network))
             {
-                var subnet = cut?.Invoke(PrefixFor(Endpoints(file, key)));
+                var subnet = cut?.Invoke(PrefixFor(_isForSwarm ? StackAddresses.Needed(file, key) : 2L * Endpoints(file, key)));
                 _subnets.Add((node.Name, key), subnet);
                 _overlaps.AddPlanned($"{node.Name}/{key}", subnet);
             }
@@ -144,11 +147,11 @@ internal sealed class AddressPlan
         }
     }
 
-    // Twice the containers: Compose starts the new one before it removes the old, and `run` starts some besides.
-    private static int PrefixFor(int endpoints)
+    // For Compose, twice the containers: it starts the new one before it removes the old, and `run` starts some besides.
+    private static int PrefixFor(long addresses)
     {
         var prefix = SmallestPrefix;
-        while ((1L << (32 - prefix)) - 3 < 2L * endpoints)
+        while ((1L << (32 - prefix)) - 3 < addresses)
         {
             prefix--;
         }
@@ -156,8 +159,8 @@ internal sealed class AddressPlan
         return prefix;
     }
 
-    private static int SharedPrefixFor(SharedNetworkDemand demand) =>
-        demand.IsBridge ? SharedPrefix : Math.Min(LargePrefix, PrefixFor(demand.Endpoints));
+    private int SharedPrefixFor(SharedNetworkDemand demand) =>
+        demand.IsBridge ? SharedPrefix : Math.Min(LargePrefix, PrefixFor((_isForSwarm ? 3L : 2L) * demand.Endpoints));
 
     private static bool NeedsSubnet(Network? network) => network switch
     {

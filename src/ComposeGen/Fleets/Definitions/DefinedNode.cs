@@ -37,6 +37,11 @@ internal sealed record DefinedNode(string Name, NodeDefinition Definition, Refer
             kind.Variable(name, node => Interpolation.Substitute(value, variable => NodeVariables.OwnValueOf(node, variable)));
         }
 
+        foreach (var constraint in Definition.Placement ?? [])
+        {
+            kind.Placement(node => Interpolation.Substitute(constraint, variable => NodeVariables.OwnValueOf(node, variable) ?? node.Variables.GetValueOrDefault(variable)));
+        }
+
         foreach (var (service, target, render) in Configuration)
         {
             kind.ConfigurationFile(service, target, render);

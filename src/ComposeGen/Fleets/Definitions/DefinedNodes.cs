@@ -22,6 +22,7 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
             CheckCount(node, path);
             CheckName(name, node.Count, path, names);
             CheckVariables(node, path);
+            CheckPlacement(node, path.Child("placement"));
             if (Reference(node, path) is { HasErrors: false } reference)
             {
                 var services = ServicesOf(name, node, reference);
@@ -64,6 +65,17 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
             if (NodeVariables.FindProblemOfName(name) is { } problem)
             {
                 findings.AtKey(FleetDiagnostics.NameIllegal, path.Child("variables").Child(name), problem);
+            }
+        }
+    }
+
+    private void CheckPlacement(NodeDefinition node, ComposePath path)
+    {
+        for (var index = 0; index < (node.Placement?.Count ?? 0); index++)
+        {
+            if (node.Placement![index] is var constraint && !PlacementConstraint.IsLegal(constraint))
+            {
+                findings.Invalid(path.Child(index), constraint, "a constraint such as node.labels.zone == east");
             }
         }
     }

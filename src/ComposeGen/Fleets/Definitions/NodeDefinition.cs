@@ -23,6 +23,9 @@ public sealed class NodeDefinition : ComposeNode
     /// <summary>The configuration files of each service, by the service's name.</summary>
     public OrderedDictionary<string, IList<ConfigurationFileDefinition>>? Configuration { get; set; }
 
+    /// <summary>On which machines of a Swarm the nodes run, such as <c>node.labels.zone == east</c>, or several that count together; for services whose file has no placement of its own, where the target is 3.8. <c>${NODE}</c>, <c>${NODE_INDEX}</c>, <c>${FLEET}</c> and the variables are the node's own.</summary>
+    public IList<string>? Placement { get; set; }
+
     internal static Shape<NodeDefinition> Shape { get; } = new("a node", () => new NodeDefinition())
     {
         { "file", x => x.File, (x, v) => x.File = v, new StringCodec("path"), ComposeFormats.All, Row.Required },
@@ -31,5 +34,6 @@ public sealed class NodeDefinition : ComposeNode
         { "exit", x => x.Exit, (x, v) => x.Exit = v, Strings.Services, ComposeFormats.All, Row.NullIsAbsent },
         { "variables", x => x.Variables, (x, v) => x.Variables = v, Codecs.Map(Strings.Scalar), ComposeFormats.All, Row.NullIsAbsent },
         { "configuration", x => x.Configuration, (x, v) => x.Configuration = v, Codecs.Map(Codecs.List(Codecs.Node(ConfigurationFileDefinition.Shape))), ComposeFormats.All, Row.NullIsAbsent },
+        { "placement", x => x.Placement, (x, v) => x.Placement = v, Strings.Constraints, ComposeFormats.All, Row.NullIsAbsent },
     };
 }

@@ -12,4 +12,7 @@ internal static class Strings
 
     /// <summary>The name of a service, or several.</summary>
     public static readonly Codec<IList<string>> Services = Codecs.OneOrMany(Any);
+
+    /// <summary>A constraint of a Swarm, or several.</summary>
+    public static readonly Codec<IList<string>> Constraints = Codecs.OneOrMany(Any);
 }

@@ -45,6 +45,11 @@ internal sealed class FlatLayout : ProjectLayout
             names.AddTo(all);
         }
 
+        if (Fleet.IsForSwarm)
+        {
+            all.Networks[ComposeFile.DefaultNetwork] = new CreatedNetwork { Driver = StackFile.Overlay };
+        }
+
         return [new NodeFile(_all, all)];
     }
 

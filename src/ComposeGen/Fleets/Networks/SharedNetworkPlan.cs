@@ -14,7 +14,7 @@ internal sealed class SharedNetworkPlan
         _findings = findings;
 
         // Stacks run on several machines, which only an overlay connects.
-        _defaultDriver = fleet.Format == ComposeFormat.V3_8 ? "overlay" : "bridge";
+        _defaultDriver = fleet.IsForSwarm ? StackFile.Overlay : "bridge";
         foreach (var options in fleet.SharedNetworks)
         {
             var network = options.Network;

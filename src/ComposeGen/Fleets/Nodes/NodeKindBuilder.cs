@@ -1,12 +1,13 @@
 namespace ComposeGen.Fleets;
 
-/// <summary>Says more about nodes that are built alike: which services others reach, variables, configuration files.</summary>
+/// <summary>Says more about nodes that are built alike: which services others reach, variables, configuration files, and where they run.</summary>
 public sealed class NodeKindBuilder
 {
     private readonly Dictionary<string, Func<FleetNode, string>> _variables = new(StringComparer.Ordinal);
     private readonly List<string> _entries = [];
     private readonly List<string> _exits = [];
     private readonly List<ConfigurationFile> _configurationFiles = [];
+    private readonly List<Func<FleetNode, string>> _placements = [];
 
     internal NodeKindBuilder()
     {
@@ -19,6 +20,8 @@ public sealed class NodeKindBuilder
     internal IReadOnlyList<string> Exits => _exits;
 
     internal IReadOnlyList<ConfigurationFile> ConfigurationFiles => _configurationFiles;
+
+    internal IReadOnlyList<Func<FleetNode, string>> Placements => _placements;
 
     /// <summary>Puts a service of each of these nodes on every shared network of its file, with the node's name as alias.</summary>
     /// <param name="service">The service's name.</param>
@@ -58,6 +61,27 @@ public sealed class NodeKindBuilder
     {
         ArgumentNullException.ThrowIfNull(valueFor);
         _variables.Add(NodeVariables.CheckedName(name, nameof(name)), valueFor);
+        return this;
+    }
+
+    /// <summary>
+    /// Says on which machines of a Swarm these nodes run, such as those with the label <c>zone=east</c>. It counts for every service whose file has no
+    /// placement of its own, where the target is 3.8; elsewhere it is left out, with a warning. Several constraints count together.
+    /// </summary>
+    /// <param name="constraint">What a machine must be, such as <c>node.labels.zone == east</c>.</param>
+    /// <exception cref="ArgumentException">The text is no constraint.</exception>
+    public NodeKindBuilder Placement(string constraint)
+    {
+        PlacementConstraint.Check(constraint, nameof(constraint));
+        return Placement(_ => constraint);
+    }
+
+    /// <summary>Says on which machines of a Swarm these nodes run, where that differs between them.</summary>
+    /// <param name="constraintFor">Gives a node's constraint, such as <c>node.labels.rack == 3</c>.</param>
+    public NodeKindBuilder Placement(Func<FleetNode, string> constraintFor)
+    {
+        ArgumentNullException.ThrowIfNull(constraintFor);
+        _placements.Add(constraintFor);
         return this;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
@@ -51,6 +52,14 @@ public sealed record FleetManifest(
         return manifest;
     }
 
+    /// <summary>The format of all files, as <see cref="ComposeFormat.TryParse"/> takes it; <see langword="null"/> where each has its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Target { get; init; }
+
+    /// <summary>Whether a Swarm runs the fleet, so that every project is a stack.</summary>
+    [JsonIgnore]
+    public bool IsForSwarm => Target == ComposeFormat.V3_8.Version;
+
     internal static FleetManifest Of(FleetPlan plan, IEnumerable<GeneratedFile> files) => new(
         Name,
         plan.Fleet.Name,
@@ -58,7 +67,10 @@ public sealed record FleetManifest(
         new ExpectedCounts(plan.Projects.Count, plan.Containers, plan.Networks),
         [.. plan.SharedNetworks.Select(ManifestNetwork.Of)],
         [.. plan.Projects.Select(ManifestProject.Of)],
-        [.. files.Select(file => new ManifestFile(file.Path, ContentHash.Of(file.Text)))]);
+        [.. files.Select(file => new ManifestFile(file.Path, ContentHash.Of(file.Text)))])
+    {
+        Target = plan.Fleet.Format?.Target,
+    };
 
     /// <summary>Reads a manifest; <see langword="null"/> when the text is none.</summary>
     internal static FleetManifest? TryParse(string text)

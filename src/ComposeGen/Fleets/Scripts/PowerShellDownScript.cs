@@ -5,7 +5,7 @@ namespace ComposeGen.Fleets;
 /// <summary>The PowerShell script that takes a fleet down, in the reverse order.</summary>
 internal static class PowerShellDownScript
 {
-    private const string Function = "Stop-Nodes";
+    public const string Function = "Stop-Nodes";
 
     private const string RemoveNetwork = """
         # Hands back the network if it stays.
@@ -31,7 +31,7 @@ internal static class PowerShellDownScript
         return script.Append(PowerShellParts.InFolder(plan, Steps(plan))).ToString();
     }
 
-    private static string Steps(FleetPlan plan)
+    public static string Steps(FleetPlan plan)
     {
         var steps = new StringBuilder("# What fails keeps nothing else up.\n$failed = @()\n");
         var (first, others) = ScriptOrder.Waves(plan);

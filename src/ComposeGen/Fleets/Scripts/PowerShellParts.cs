@@ -19,13 +19,18 @@ internal static class PowerShellParts
         }
         """;
 
-    /// <summary>The options, and the compose tool; <c>COMPOSE</c> names another one.</summary>
-    public static string Preamble(string script) => $$"""
+    /// <summary>The options.</summary>
+    public const string Options = $"""
         param(
           # How many projects at a time.
           [Alias('j')] [ValidateRange(1, 9999)] [int] $Jobs = 8
         )
-        {{Preferences}}
+        {Preferences}
+        """;
+
+    /// <summary>The options, and the compose tool; <c>COMPOSE</c> names another one.</summary>
+    public static string Preamble(string script) => $$"""
+        {{Options}}
 
         function Find-Compose {
           if ($env:COMPOSE) { return -split $env:COMPOSE }

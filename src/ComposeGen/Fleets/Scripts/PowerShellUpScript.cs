@@ -7,7 +7,7 @@ internal static class PowerShellUpScript
 {
     public const string Function = "Start-Nodes";
 
-    private const string Network = """
+    public const string Network = """
         # These networks belong to the fleet, not to a project: they are created here and removed by down.ps1.
         function New-Network([string] $Name, [string[]] $Options) {
           if (Test-Network $Name) { return }
@@ -18,7 +18,7 @@ internal static class PowerShellUpScript
 
         """;
 
-    private const string Required = """
+    public const string Required = """
         # These networks are others' to create.
         function Assert-Network([string] $Name) {
           if (Test-Network $Name) { return }
@@ -45,7 +45,7 @@ internal static class PowerShellUpScript
         return script.Append(PowerShellParts.InFolder(plan, Steps(plan))).ToString();
     }
 
-    private static string Steps(FleetPlan plan)
+    public static string Steps(FleetPlan plan)
     {
         var steps = new StringBuilder();
         steps.AppendJoin("", ScriptOrder.OtherNetworks(plan).Select(network => $"Assert-Network {PowerShellText.Quote(network.Name)}\n"));

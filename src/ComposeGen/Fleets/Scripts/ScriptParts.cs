@@ -11,8 +11,8 @@ internal static class ScriptParts
         }
         """;
 
-    /// <summary>Options, the folder, and the compose tool; <c>COMPOSE</c> names another one.</summary>
-    public static string Preamble(string script) => $$"""
+    /// <summary>Options and the folder.</summary>
+    public static string Options(string script) => $$"""
         set -eu
 
         usage() {
@@ -33,6 +33,11 @@ internal static class ScriptParts
         esac
 
         CDPATH='' cd -- "$(dirname -- "$0")"
+        """;
+
+    /// <summary>Options, the folder, and the compose tool; <c>COMPOSE</c> names another one.</summary>
+    public static string Preamble(string script) => $$"""
+        {{Options(script)}}
 
         if [ -z "${COMPOSE:-}" ]; then
           if docker compose version >/dev/null 2>&1; then

@@ -8,7 +8,7 @@ internal static class UpScript
 {
     public const string Function = "start";
 
-    private const string Network = """
+    public const string Network = """
         # These networks belong to the fleet, not to a project: they are created here and removed by down.sh.
         network() { # NAME OPTION...
           has_network "$1" && return
@@ -20,7 +20,7 @@ internal static class UpScript
 
         """;
 
-    private const string Required = """
+    public const string Required = """
         # These networks are others' to create.
         require() {
           has_network "$1" && return

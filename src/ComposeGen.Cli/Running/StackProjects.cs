@@ -1,0 +1,99 @@
+using System.Globalization;
+using ComposeGen.Fleets;
+
+namespace ComposeGen.Cli.Running;
+
+/// <summary>
+/// Runs projects as stacks of the engine's Swarm. <c>docker stack</c> ends before the Swarm has done what it was told, so that is waited for.
+/// </summary>
+internal sealed class StackProjects(Docker docker) : IProjectTool
+{
+    /// <summary>The label that everything of a stack has, with the stack's name.</summary>
+    public const string Label = "com.docker.stack.namespace";
+
+    // Machines may have images to pull, and services take the time to stop that they are given.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan NetworkPatience = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private static string[] Options => (Environment.GetEnvironmentVariable("STACK_OPTIONS") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    public async Task CheckAsync(CancellationToken cancellation)
+    {
+        var state = string.Concat(await docker.AskAsync(["info", "--format", "{{.Swarm.LocalNodeState}} {{.Swarm.ControlAvailable}}"], cancellation));
+        if (state != "active true")
+        {
+            throw new DockerException(state.StartsWith("active", StringComparison.Ordinal)
+                ? "this engine is a worker of its Swarm. Run this on a manager, or name one in DOCKER_HOST."
+                : "this engine is in no Swarm. Run 'docker swarm init' to begin one, or name a manager in DOCKER_HOST.");
+        }
+    }
+
+    public async Task<DockerOutcome> StartAsync(ManifestProject project, CancellationToken cancellation)
+    {
+        var outcome = await docker.RunAsync(["stack", "deploy", "--prune", .. Options, "--compose-file", project.File, project.Name], cancellation);
+        return outcome.IsGood ? await WaitAsync(outcome, () => WaitingAsync(project.Name, cancellation), Patience, cancellation) : outcome;
+    }
+
+    public async Task<DockerOutcome> StopAsync(ManifestProject project, CancellationToken cancellation)
+    {
+        var outcome = await docker.RunAsync(["stack", "rm", project.Name], cancellation);
+        return outcome.IsGood ? await WaitAsync(outcome, () => RemainingAsync(project.Name, cancellation), Patience, cancellation) : outcome;
+    }
+
+    // A Swarm lets go of a network a moment after the last container has.
+    public async Task<DockerOutcome> RemoveNetworkAsync(string name, CancellationToken cancellation)
+    {
+        var outcome = await docker.RunAsync(["network", "rm", "--", name], cancellation);
+        return await WaitAsync(
+            outcome,
+            async () =>
+            {
+                if (!(await FleetRunner.NetworksAsync(docker, cancellation)).Contains(name))
+                {
+                    return [];
+                }
+
+                outcome = await docker.RunAsync(["network", "rm", "--", name], cancellation);
+                return [outcome.Said];
+            },
+            NetworkPatience,
+            cancellation);
+    }
+
+    private async Task<IReadOnlyList<string>> WaitingAsync(string stack, CancellationToken cancellation)
+    {
+        var services = await StackService.ListAsync(docker, stack, cancellation);
+        var waiting = services.Values.Where(service => !service.IsRunning).Select(service => $"{service.Name} ({service.Replicas})").ToList();
+        return waiting.Count > 0 || services.Count == 0 ? waiting : await StackService.UpdatesAsync(docker, services.Keys, cancellation);
+    }
+
+    // Containers of other machines are known as tasks alone; without any, docker says so on standard error.
+    private async Task<IReadOnlyList<string>> RemainingAsync(string stack, CancellationToken cancellation)
+    {
+        var tasks = await docker.RunAsync(["stack", "ps", "--format", "{{.Name}} on {{.Node}}", stack], cancellation);
+        var containers = await docker.AskAsync(["ps", "--all", "--filter", $"label={Label}={stack}", "--format", "{{.Names}}"], cancellation);
+        var networks = await docker.AskAsync(["network", "ls", "--filter", $"label={Label}={stack}", "--format", "{{.Name}}"], cancellation);
+        return [.. tasks.Lines, .. containers, .. networks];
+    }
+
+    private static async Task<DockerOutcome> WaitAsync(DockerOutcome outcome, Func<Task<IReadOnlyList<string>>> remaining, TimeSpan patience, CancellationToken cancellation)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            await Task.Delay(Pause, cancellation);
+            var left = await remaining();
+            if (left.Count == 0)
+            {
+                return outcome with { ExitCode = 0 };
+            }
+
+            if (waited >= patience)
+            {
+                return new DockerOutcome(1, "", string.Create(CultureInfo.InvariantCulture, $"after {patience.TotalSeconds} s there is still: {string.Join(", ", left)}"));
+            }
+        }
+    }
+}

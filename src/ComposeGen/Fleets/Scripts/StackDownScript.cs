@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace ComposeGen.Fleets;
+
+/// <summary>The script that takes a fleet off its Swarm, in the reverse order.</summary>
+internal static class StackDownScript
+{
+    private const string Function = "stop";
+    private const string Remember = "failed=1";
+
+    // docker stack rm ends before the containers have, on whichever machine they run; and networks go with the last of them.
+    private const string Pending = """
+        docker stack ps --format "{{.Name}} on {{.Node}}" "$stack" 2>/dev/null
+        docker ps --all --filter "label=com.docker.stack.namespace=$stack" --format "{{.Names}}"
+        docker network ls --filter "label=com.docker.stack.namespace=$stack" --format "{{.Name}}"
+        """;
+
+    private static readonly string RemoveNetwork = string.Create(CultureInfo.InvariantCulture, $$"""
+        # A Swarm lets go of a network a moment after the last container has.
+        remove_network() {
+          seconds=0
+          while has_network "$1"; do
+            output=$(docker network rm -- "$1" 2>&1) || true
+            if [ "$seconds" -ge 60 ]; then
+              printf '%s\n' "the network $1 stays: $output" >&2
+              return 1
+            fi
+            seconds=$((seconds + 1))
+            sleep 1
+          done
+        }
+
+
+        """);
+
+    public static string For(FleetPlan plan)
+    {
+        var (first, others) = ScriptOrder.Waves(plan);
+        var networks = ScriptOrder.OwnNetworks(plan);
+        var script = new StringBuilder();
+        script.Append(CultureInfo.InvariantCulture, $"""
+            #!/bin/sh
+            # Takes the fleet off the Swarm: its services, configs and networks. Named volumes stay. It may be run again.
+            {StackScriptParts.Preamble("down.sh")}
+
+
+            """);
+        script.Append(networks.Count == 0 ? "" : $"{ScriptParts.HasNetwork}\n\n{RemoveNetwork}");
+        script.Append(CultureInfo.InvariantCulture, $"""
+            {StackScriptParts.EachNode(plan, Function, "docker stack rm \"$stack\"", Pending, "is down")}
+
+            # What fails keeps nothing else up.
+            failed=0
+
+
+            """);
+        script.Append(ScriptParts.ForNodes(plan, Function, others, Remember)).Append(ScriptParts.ForNodes(plan, Function, first, Remember));
+        script.AppendJoin("", networks.Select(network => $"remove_network {ShellText.Quote(network.Name)} || {Remember}\n"));
+        return script.Append("exit \"$failed\"\n").ToString();
+    }
+}
