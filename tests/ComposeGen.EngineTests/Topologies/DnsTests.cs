@@ -10,14 +10,6 @@ namespace ComposeGen.EngineTests.Topologies;
 [Collection(OneAtATime.Name)]
 public sealed class DnsTests
 {
-    // Names that nobody has take the whole time; asked all at once they take it together.
-    private const string AskForAll = """
-        for name in "$@"; do
-          (answer=$(nslookup -type=a -timeout=3 -retry=1 "$name" 2>&1); printf '== %s\n%s\n' "$name" "$answer") &
-        done
-        wait
-        """;
-
     [FactWith(DockerPart.Engine, DockerPart.DockerCompose)]
     public Task The_model_is_true_of_docker_compose() => AgreesAsync(ComposeTool.DockerCompose, prefix => AwkwardProjects.With(prefix, '_'));
 
@@ -72,7 +64,7 @@ public sealed class DnsTests
         {
             foreach (var container in containers[$"{service}"])
             {
-                asked.AddRange(await AskAsync(service, container, names));
+                asked.AddRange(await Asked.OfAsync(service, container.Id, names));
             }
         }
 
@@ -96,12 +88,6 @@ public sealed class DnsTests
         return [.. names, .. topology.Networks.SelectMany(network => names.Where(name => !name.StartsWith("cg-", StringComparison.Ordinal)).Select(name => $"{name}.{network.Name}"))];
     }
 
-    private static async Task<IReadOnlyList<Asked>> AskAsync(TopologyService from, RunningContainer container, IReadOnlyList<string> names)
-    {
-        var outcome = (await DockerCli.ExecAsync(container.Id, ["sh", "-c", AskForAll, "sh", .. names])).Succeeded();
-        return [.. outcome.Output.Split("== ", StringSplitOptions.RemoveEmptyEntries).Select(answer => Asked.Read(from, answer))];
-    }
-
     private static string? Disagreement(DnsAnswer? answer, Asked asked, ILookup<string, RunningContainer> containers)
     {
         var owners = answer?.Owners.SelectMany(owner => AddressesOf(owner, asked.Name, answer, containers[$"{owner.Service}"])).ToList() ?? [];
@@ -117,17 +103,6 @@ public sealed class DnsTests
         var isOneContainers = !answer.IsLink && owner.Names.Where(own => own.Text.Equals(plain, StringComparison.OrdinalIgnoreCase)).ToList() is { Count: > 0 } kinds
             && kinds.TrueForAll(own => own.Kind == DnsNameKind.Container);
         return containers.Where(container => !isOneContainers || container.Name == plain).Select(container => container.AddressOn(network.Name));
-    }
-
-    private sealed record Asked(TopologyService From, string Name, IReadOnlyList<string> Addresses)
-    {
-        // What stands before the first blank line is the server.
-        public static Asked Read(TopologyService from, string text)
-        {
-            var answer = text.Split("\n\n", 2);
-            var addresses = answer.Length < 2 ? [] : answer[1].Split('\n').Where(line => line.StartsWith("Address", StringComparison.Ordinal)).Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
-            return new Asked(from, text[..text.IndexOf('\n', StringComparison.Ordinal)], [.. addresses]);
-        }
     }
 
     private sealed class RunningContainer(JsonNode inspected)

@@ -21,7 +21,7 @@ internal static class PowerShellStackDownScript
               [Console]::Error.WriteLine("the network $Name stays: $output")
               return $Name
             }
-            Start-Sleep 1
+            [Threading.Thread]::Sleep(1000)
           }
         }
 

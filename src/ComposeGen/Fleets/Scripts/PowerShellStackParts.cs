@@ -34,7 +34,7 @@ internal static class PowerShellStackParts
             $output = @({{command}} 2>&1)
             $failure = if ($LASTEXITCODE -ne 0) { "$output" }
             for ($seconds = 0; -not $failure; $seconds++) {
-              Start-Sleep 1
+              [Threading.Thread]::Sleep(1000)
               $waiting = @(
         {{string.Join('\n', pending.Split('\n').Select(line => $"        {line}"))}}
               )
