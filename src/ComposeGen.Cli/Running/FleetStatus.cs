@@ -16,18 +16,18 @@ internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadO
         var networks = await FleetRunner.NetworksAsync(docker, cancellation);
         var containers = await FleetContainer.ListAsync(docker, project: null, cancellation);
         return new FleetStatus(
-            [.. fleet.Manifest.IsForSwarm ? await StacksAsync(fleet, docker, networks, cancellation) : Projects(fleet, containers, networks)],
+            [.. fleet.Manifest.IsForSwarm ? await OfSwarmAsync(fleet, docker, networks, cancellation) : OfCompose(fleet, containers, networks)],
             [.. fleet.Manifest.SharedNetworks.Select(network => network.Name).Where(name => !networks.Contains(name))],
             FormerProjects.Among(containers, fleet));
     }
 
-    private static IEnumerable<ProjectStatus> Projects(FleetFolder fleet, IEnumerable<FleetContainer> containers, IReadOnlySet<string> networks)
+    private static IEnumerable<ProjectStatus> OfCompose(FleetFolder fleet, IEnumerable<FleetContainer> containers, IReadOnlySet<string> networks)
     {
         var projects = containers.ToLookup(container => container.Project, StringComparer.Ordinal);
         return fleet.Manifest.Projects.Select(project => Of(project, projects[project.Name], networks));
     }
 
-    private static async Task<IEnumerable<ProjectStatus>> StacksAsync(FleetFolder fleet, Docker docker, IReadOnlySet<string> networks, CancellationToken cancellation)
+    private static async Task<IEnumerable<ProjectStatus>> OfSwarmAsync(FleetFolder fleet, Docker docker, IReadOnlySet<string> networks, CancellationToken cancellation)
     {
         var services = await StackService.ListAsync(docker, stack: null, cancellation);
         return fleet.Manifest.Projects.Select(project => Of(project, services, networks));
