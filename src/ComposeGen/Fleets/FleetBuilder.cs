@@ -63,10 +63,13 @@ public sealed class FleetBuilder
     /// <param name="configure">Says more about these nodes, or nothing.</param>
     /// <exception cref="ArgumentException">A name is not legal or too long, or a node has it already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
-    public FleetBuilder Nodes(string kind, int count, Func<FleetNode, ComposeFile> build, Action<NodeKindBuilder>? configure = null)
+    public FleetBuilder Nodes(string kind, int count, Func<FleetNode, ComposeFile> build, Action<NodeKindBuilder>? configure = null) =>
+        Nodes(kind, count, build, configure, areTemplates: false);
+
+    internal FleetBuilder Nodes(string kind, int count, Func<FleetNode, ComposeFile> build, Action<NodeKindBuilder>? configure, bool areTemplates)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        var nodes = new NodeKind(NodeName.Checked(kind, nameof(kind)), count, IsReplicated: true, Checked(build), Details(configure));
+        var nodes = new NodeKind(NodeName.Checked(kind, nameof(kind)), count, IsReplicated: true, Checked(build), Details(configure)) { IsTemplate = areTemplates };
         NodeName.Checked(nodes.Node("", count).Name, nameof(kind));
         return Add(nodes, nameof(kind));
     }

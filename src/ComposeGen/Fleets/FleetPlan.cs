@@ -29,7 +29,7 @@ public sealed class FleetPlan
     /// <summary>The fleet that was planned.</summary>
     public Fleet Fleet { get; }
 
-    /// <summary>The projects, in the order in which they start.</summary>
+    /// <summary>The projects, in the order in which they start. Each is made when it is asked for; so is, of many nodes that are alike, its compose file.</summary>
     public IReadOnlyList<FleetProject> Projects { get; }
 
     /// <summary>The networks that the projects share, which the scripts create.</summary>
@@ -93,7 +93,7 @@ public sealed class FleetPlan
     }
 
     private IReadOnlyList<FileChange> Apply(
-        string folder, bool overwrite, Func<OutputFolder, IReadOnlyList<GeneratedFile>, IReadOnlyList<FileChange>> apply)
+        string folder, bool overwrite, Func<OutputFolder, FleetFiles, IReadOnlyList<FileChange>> apply)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         return HasErrors

@@ -18,6 +18,7 @@ internal sealed class FleetPlanner
     private readonly FleetFindings _findings;
     private readonly SharedNetworkPlan _shared;
     private readonly List<NodeFile> _nodes = [];
+    private AddressPlan? _addresses;
 
     public FleetPlanner(Fleet fleet)
     {
@@ -27,13 +28,21 @@ internal sealed class FleetPlanner
         _shared = new SharedNetworkPlan(fleet, _findings);
     }
 
+    // Of nodes that are stamped, enough were made to show what is wrong with all.
+    private IEnumerable<NodeFile> Made => _nodes.Where(node => node.Stamp is null);
+
     public FleetPlan Plan()
     {
         StackFindings.Check(_fleet, _findings);
         var areAllBuilt = BuildNodes();
         var files = _layout.Arrange(_nodes, _findings);
-        var addresses = new AddressPlan(_fleet, _layout, _layout.SharedNetworks(_shared.Demands), files);
-        var projects = files.Select(file => addresses.Project(file.Node, file.File)).ToList();
+        var addresses = _addresses = new AddressPlan(_fleet, _layout, _layout.SharedNetworks(_shared.Demands), files);
+        foreach (var file in files.Where(file => file.Stamp is null))
+        {
+            addresses.Complete(file, file.File);
+        }
+
+        var projects = new ListOf<FleetProject>(files.Count, index => addresses.Project(files[index]));
 
         // What counts nodes, or misses something in all of them, can only be told when all are there.
         if (areAllBuilt)
@@ -45,29 +54,33 @@ internal sealed class FleetPlanner
         CheckTogether();
         addresses.ReportOverlaps(_findings);
         BridgeCapacity.Check(projects, _findings);
-        HostPortPlan.Check(_nodes, _findings);
+        HostPortPlan.Check(Made, _findings);
         var topology = new Lazy<FleetTopology>(() => new FleetTopology(_fleet, _layout, _nodes, Topology.Of(
             projects.Select(project => new Project(project.Name, project.File) { ConnectsLater = _layout.ConnectsLater, IsStack = _fleet.IsForSwarm }))));
         var configurations = areAllBuilt ? ConfigurationRenderer.Render(_fleet, _nodes, topology, _findings) : [];
-        var finished = Stacked(_layout.Finish(projects, _findings), configurations);
+        var finished = _layout.Finish(projects, _findings);
+        FinishStacks(finished, configurations);
         return new FleetPlan(_fleet, _layout, finished, addresses.SharedNetworks, configurations, topology, _findings.ToList());
     }
 
-    private IReadOnlyList<FleetProject> Stacked(IReadOnlyList<FleetProject> projects, IReadOnlyList<GeneratedFile> configurations)
+    // Configuration files are rendered by now, after which their configs are named.
+    private void FinishStacks(IReadOnlyList<FleetProject> projects, IReadOnlyList<GeneratedFile> configurations)
     {
-        if (!_fleet.IsForSwarm)
+        if (_fleet.IsForSwarm)
         {
-            return projects;
+            var texts = configurations.ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+            foreach (var project in projects.Where(project => project.Stamp is null))
+            {
+                Finish(project.File);
+                StackConfigs.Name(project, texts);
+            }
         }
-
-        var texts = configurations.ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
-        return [.. projects.Select(project => StackFile.Finish(project, texts))];
     }
 
     // A built node's text is not known before the plan is, so findings point into what was read.
     private void CheckTogether()
     {
-        var nodes = CheckedNodes.Of(_nodes).ToDictionary(
+        var nodes = CheckedNodes.Of(Made).ToDictionary(
             node => new Project($"{_fleet.ProjectPrefix}{node.Node.Name}", node.File) { ConnectsLater = _layout.ConnectsLater, IsStack = _fleet.IsForSwarm }, node => node.Node);
         foreach (var (project, diagnostics) in Topology.Of(nodes.Keys).Findings(file => file.Source))
         {
@@ -80,11 +93,14 @@ internal sealed class FleetPlanner
         var areAllBuilt = true;
         foreach (var kind in _fleet.Kinds)
         {
+            var stamp = new StampMaker(_fleet, _layout, kind, node => Make(kind, node, new FleetFindings(source: null)), Finish).Make();
+
             // What does not fit will not fit with more nodes; building the rest of a mistyped 99999 would only take time.
             for (var index = 1; index <= kind.Count && !_shared.IsFull; index++)
             {
                 var node = kind.Node(_fleet.Name, index);
-                areAllBuilt &= TryBuild(kind, node with { Folder = _layout.FolderOf(kind, node) });
+                node = node with { Folder = _layout.FolderOf(kind, node) };
+                areAllBuilt &= stamp?.IsFor(node) == true ? Add(new NodeFile(node, stamp, Complete)) : TryBuild(kind, node);
             }
         }
 
@@ -93,27 +109,54 @@ internal sealed class FleetPlanner
 
     private bool TryBuild(NodeKind kind, FleetNode node)
     {
-        ComposeFile file;
         try
         {
-            file = (kind.Build(node) ?? throw new InvalidOperationException($"No compose file was made for '{node.Name}'.")).Clone();
+            return Add(new NodeFile(node, Make(kind, node, _findings)));
         }
         catch (ComposeException exception) when (exception.Diagnostics.Count > 0)
         {
             _findings.Add(node, exception.Diagnostics);
             return false;
         }
+    }
 
-        EntryAliases.Add(_fleet, node, file, _findings);
-        ConfigurationMounts.Add(_fleet, node, file, _findings);
+    private bool Add(NodeFile file)
+    {
+        _shared.Add(file);
+        _nodes.Add(file);
+        return true;
+    }
+
+    private ComposeFile Make(NodeKind kind, FleetNode node, FleetFindings findings)
+    {
+        var file = kind.Build(node) ?? throw new InvalidOperationException($"No compose file was made for '{node.Name}'.");
+
+        // A caller's file stays as it is.
+        file = kind.IsTemplate ? file : file.Clone();
+        EntryAliases.Add(_fleet, node, file, findings);
+        ConfigurationMounts.Add(_fleet, node, file, findings);
         if (_fleet.IsForSwarm)
         {
-            StackFindings.Check(node, file, _findings);
+            StackFindings.Check(node, file, findings);
             StackFile.Prepare(kind, node, file);
         }
 
-        _shared.Add(node, file);
-        _nodes.Add(new NodeFile(node, file));
-        return true;
+        return file;
+    }
+
+    private void Finish(ComposeFile file)
+    {
+        if (_fleet.IsForSwarm)
+        {
+            StackFile.Finish(file);
+        }
+    }
+
+    private ComposeFile Complete(NodeFile node)
+    {
+        var file = Make(_fleet.KindOf(node.Node), node.Node, new FleetFindings(source: null));
+        _addresses?.Complete(node, file);
+        Finish(file);
+        return file;
     }
 }

@@ -7,8 +7,17 @@ namespace ComposeGen.Fleets;
 /// <param name="Networks">The networks that Compose creates for it.</param>
 public sealed record FleetProject(FleetNode? Node, string Name, ComposeFile File, IReadOnlyList<PlannedNetwork> Networks)
 {
+    // The file of a node that is stamped is made when it is asked for.
+    private readonly NodeFile? _origin;
+
+    internal FleetProject(NodeFile origin, string name, IReadOnlyList<PlannedNetwork> networks)
+        : this(origin.Node, name, null!, networks) => _origin = origin;
+
+    /// <summary>Its compose file, with the planned subnets.</summary>
+    public ComposeFile File { get => field ?? _origin!.File; init; } = File;
+
     /// <summary>How many containers run in it.</summary>
-    public int Containers => File.Services.Count;
+    public int Containers => Services.Count;
 
     /// <summary>The folder of its compose file in the output folder; empty for the output folder itself.</summary>
     public string Folder => Node?.Folder ?? "";
@@ -26,4 +35,9 @@ public sealed record FleetProject(FleetNode? Node, string Name, ComposeFile File
 
     /// <summary>What messages and the scripts call it.</summary>
     internal string Label => Node?.Name ?? Name;
+
+    internal IReadOnlyCollection<string> Services => _origin?.Services ?? File.Services.Keys;
+
+    /// <summary>What its file's text is stamped with; <see langword="null"/> for one that is written.</summary>
+    internal NodeStamp? Stamp => _origin?.Stamp;
 }

@@ -8,7 +8,7 @@ namespace ComposeGen.Fleets;
 /// <summary>Finds host ports that two nodes publish: one machine has each of them once. Those of one node are found in its file.</summary>
 internal static class HostPortPlan
 {
-    public static void Check(IReadOnlyList<NodeFile> nodes, FleetFindings findings)
+    public static void Check(IEnumerable<NodeFile> nodes, FleetFindings findings)
     {
         var clashes = new HostPortClashes<(NodeFile Node, PublishedPort Port), FleetNode>(
             owner => owner.Port.Host, owner => owner.Node.Node, (one, other) => one != other);

@@ -1,3 +1,4 @@
+using System.Text;
 using ComposeGen.Diagnostics;
 using ComposeGen.Fleets;
 using ComposeGen.Tests.Docs;
@@ -28,7 +29,19 @@ internal static class Demo
 
     /// <summary>The generated texts by path, without a disk.</summary>
     public static IReadOnlyDictionary<string, string> Files(Fleet fleet) =>
-        FleetFiles.Of(fleet.Plan()).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        Files(fleet.Plan());
+
+    /// <summary>The generated texts by path, without a disk.</summary>
+    public static IReadOnlyDictionary<string, string> Files(FleetPlan plan)
+    {
+        var (files, manifest) = FleetFiles.Of(plan);
+        using var json = new MemoryStream();
+        manifest.WriteTo(json);
+        return new OrderedDictionary<string, string>(files.Select(file => KeyValuePair.Create(file.Path, file.Text)), StringComparer.Ordinal)
+        {
+            [FleetManifest.FileName] = Encoding.UTF8.GetString(json.ToArray()),
+        };
+    }
 
     /// <summary>What is found, as it is printed, without the folder that a test happens to use.</summary>
     public static IEnumerable<string> Lines(IEnumerable<Diagnostic> diagnostics, TemporaryFolder? folder = null) =>

@@ -20,7 +20,7 @@ public sealed class InterruptionTests
     [InlineData(5, 3, 7)]
     public void Every_step_may_be_the_last(int before, int interrupted, int after)
     {
-        var (old, @new, next) = (before == 0 ? [] : Files(before), Files(interrupted), Files(after));
+        var (old, @new, next) = (Files(before), Files(interrupted), Files(after));
         var expected = Expected(after);
         var steps = 0;
         for (var last = 0; last <= steps; last++)
@@ -70,7 +70,7 @@ public sealed class InterruptionTests
     private static bool HasBegun(TemporaryFolder folder, int slaves) =>
         Directory.Exists(folder["out/slave11"]) == (slaves > 10);
 
-    private static IReadOnlyList<GeneratedFile> Files(int slaves) => FleetFiles.Of(Demo.Fleet(slaves).Plan());
+    private static FleetFiles Files(int slaves) => FleetFiles.Of(Demo.Fleet(Math.Max(1, slaves)).Plan());
 
     private static SortedDictionary<string, string> Expected(int slaves)
     {
@@ -79,7 +79,7 @@ public sealed class InterruptionTests
         return clean.Content("out");
     }
 
-    private static int RunUntil(int last, string folder, IReadOnlyList<GeneratedFile> files)
+    private static int RunUntil(int last, string folder, FleetFiles files)
     {
         var taken = 0;
         var output = new OutputFolder(folder, overwrite: false, beforeStep: () => _ = taken++ < last ? 0 : throw new TimeoutException());
@@ -95,9 +95,9 @@ public sealed class InterruptionTests
         return taken;
     }
 
-    private static void ShouldBeWhole(TemporaryFolder folder, IReadOnlyList<GeneratedFile> old, IReadOnlyList<GeneratedFile> @new)
+    private static void ShouldBeWhole(TemporaryFolder folder, FleetFiles old, FleetFiles @new)
     {
-        var texts = old.Concat(@new).ToLookup(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        var texts = old.Files.Concat(@new.Files).ToLookup(file => file.Path, file => file.Text, StringComparer.Ordinal);
         foreach (var (path, text) in folder.Content("out").Where(file => !file.Key.EndsWith('/') && !file.Key.EndsWith(TemporarySuffix, StringComparison.Ordinal)))
         {
             if (path == "fleet.json")

@@ -34,7 +34,7 @@ public sealed class LayoutFindingsTests
         var plan = Templated(pair, zone);
 
         plan.Diagnostics.Should().NotContain(found => found.Code == "CG4017");
-        FleetFiles.Of(plan).Single(file => file.Path == "slave1/.env").Text.Should().Be($"WEB_HOSTNAME={expected}\n");
+        Demo.Files(plan)["slave1/.env"].Should().Be($"WEB_HOSTNAME={expected}\n");
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class LayoutFindingsTests
         using var pair = new ReferencePair("services:\n  web:\n    image: web\n    network_mode: none\n");
         var plan = Templated(pair, "zone");
 
-        FleetFiles.Of(plan).Select(file => file.Path).Should().Equal("slave/docker-compose.yml", "up.sh", "down.sh", "up.ps1", "down.ps1", "fleet.json");
+        Demo.Files(plan).Keys.Should().Equal("slave/docker-compose.yml", "up.sh", "down.sh", "up.ps1", "down.ps1", "fleet.json");
         plan.Projects.Should().OnlyContain(project => project.EnvironmentFilePath == null);
     }
 
@@ -82,7 +82,7 @@ public sealed class LayoutFindingsTests
     public void The_first_node_may_create_a_shared_network()
     {
         var plan = Created("hub");
-        var files = FleetFiles.Of(plan).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        var files = Demo.Files(plan);
 
         plan.Diagnostics.Should().BeEmpty();
         files["hub/docker-compose.yml"].Should().Contain("  inout:\n    name: inout\n    driver: bridge\n    ipam:\n      config:\n        - subnet: 10.9.0.0/24\n");

@@ -21,7 +21,7 @@ internal sealed class AddressPlan
     private readonly PoolAllocator? _allocator;
     private readonly SubnetOverlaps _overlaps = new();
     private readonly Dictionary<SharedNetworkDemand, Subnet?> _sharedSubnets = [];
-    private readonly Dictionary<(string Node, string Key), Subnet?> _subnets = [];
+    private readonly IReadOnlyList<NodeFile> _files;
 
     // Every node looks here, and there may be a shared network for each of them.
     private readonly List<KeyValuePair<SharedNetworkDemand, Subnet?>> _createdByNodes;
@@ -29,18 +29,17 @@ internal sealed class AddressPlan
     public AddressPlan(
         Fleet fleet, ProjectLayout layout, IReadOnlyList<SharedNetworkDemand> shared, IReadOnlyList<NodeFile> files)
     {
-        _layout = layout;
-        _isForSwarm = fleet.IsForSwarm;
+        (_layout, _files, _isForSwarm) = (layout, files, fleet.IsForSwarm);
         _allocator = fleet.Addresses.Pool is { } pool ? new PoolAllocator(pool, layout.Kinds) : null;
         CutShared(shared.Where(IsAlwaysThere), _allocator is null ? null : _allocator.CutFixed);
         var later = shared.Where(demand => !IsAlwaysThere(demand)).ToLookup(demand => demand.FirstNode!);
         foreach (var kind in layout.Kinds.OrderBy(kind => kind.IsReplicated))
         {
             Func<int, Subnet?>? cut = _allocator is null ? null : prefix => _allocator.CutFor(kind, prefix);
-            foreach (var (node, file) in files.Where(file => file.Node.Kind == kind.Name))
+            foreach (var file in files.Where(file => file.Node.Kind == kind.Name))
             {
-                CutShared(later[node], cut);
-                CutOwn(node, file, cut);
+                CutShared(later[file.Node], cut);
+                CutOwn(file, cut);
             }
         }
 
@@ -54,28 +53,29 @@ internal sealed class AddressPlan
 
     public IReadOnlyList<PlannedNetwork> SharedNetworks { get; }
 
-    /// <summary>The node's project, with the planned subnets written into its file.</summary>
-    public FleetProject Project(FleetNode node, ComposeFile file)
+    /// <summary>The node's project.</summary>
+    public FleetProject Project(NodeFile file)
     {
-        var name = _layout.NameOf(node);
-        var networks = new List<PlannedNetwork>();
-        CreateShared(node, file);
-        foreach (var key in UsedNetworks(file))
+        var name = _layout.NameOf(file.Node);
+
+        // A file that was made says by now what was planned for it, shared networks that it creates included.
+        var networks = file.Stamp is null ? OwnNetwork.Of(file.File) : file.Networks.Zip(file.Subnets, (network, subnet) => network with { Subnet = subnet ?? network.Subnet });
+        return new FleetProject(file, name, [.. networks.Select(network =>
+            new PlannedNetwork(network.Key, network.Name ?? $"{name}_{network.Key}", network.Subnet, network.Endpoints) { Driver = network.Driver })]);
+    }
+
+    /// <summary>Writes what was planned into a node's file.</summary>
+    public void Complete(NodeFile node, ComposeFile file)
+    {
+        foreach (var (network, subnet) in node.Networks.Zip(node.Subnets))
         {
-            var subnet = _subnets.GetValueOrDefault((node.Name, key));
             if (subnet is { } planned)
             {
-                Define(file, key).Ipam = new Ipam { Config = [new IpamConfig { Subnet = planned }] };
+                OwnNetwork.Address(file, network.Key, planned);
             }
-
-            var network = file.Networks.GetValueOrDefault(key);
-            networks.Add(new PlannedNetwork(key, network?.Name?.Literal ?? $"{name}_{key}", subnet ?? FixedSubnet(network), Endpoints(file, key))
-            {
-                Driver = (network as CreatedNetwork)?.Driver?.Raw ?? "bridge",
-            });
         }
 
-        return new FleetProject(node, name, file, networks);
+        CreateShared(node.Node, file);
     }
 
     // The node that creates a shared network for all defines it; to the others it is external.
@@ -105,18 +105,15 @@ internal sealed class AddressPlan
         }
         else if (!_isForSwarm)
         {
-            EnginePools.Check(_sharedSubnets.Count + _subnets.Count, findings);
+            EnginePools.Check(_sharedSubnets.Count + _files.Sum(file => file.Networks.Count(network => network.NeedsSubnet)), findings);
         }
     }
 
     /// <summary>Reports subnets in the files that are in the way of others.</summary>
-    public void ReportOverlaps(FleetFindings findings) => _overlaps.Report(findings);
+    public void ReportOverlaps(FleetFindings findings) => _overlaps.Report(PlannedSubnets(), findings);
 
     // A network that first comes with slave3 is not there with two slaves, so it must not take the place of anything else.
     private static bool IsAlwaysThere(SharedNetworkDemand demand) => demand.FirstNode is null or { Index: 1 };
-
-    private static Subnet? FixedSubnet(Network? network) =>
-        (network as CreatedNetwork)?.Ipam?.Config?.Select(config => config.Subnet?.Value).FirstOrDefault(subnet => subnet is not null);
 
     private void CutShared(IEnumerable<SharedNetworkDemand> demands, Func<int, Subnet?>? cut)
     {
@@ -129,23 +126,22 @@ internal sealed class AddressPlan
         }
     }
 
-    private void CutOwn(FleetNode node, ComposeFile file, Func<int, Subnet?>? cut)
+    private void CutOwn(NodeFile file, Func<int, Subnet?>? cut)
     {
-        foreach (var key in UsedNetworks(file))
+        file.Subnets = [.. file.Networks.Select(network => network.NeedsSubnet ? cut?.Invoke(PrefixFor(_isForSwarm ? network.AddressesOnSwarm : 2L * network.Endpoints)) : null)];
+
+        // Of nodes that are stamped, the first ones were made, and have the same subnets.
+        foreach (var network in file.Networks.Where(network => !network.NeedsSubnet && file.Stamp is null))
         {
-            var network = file.Networks.GetValueOrDefault(key);
-            if (NeedsSubnet(network))
-            {
-                var subnet = cut?.Invoke(PrefixFor(_isForSwarm ? StackAddresses.Needed(file, key) : 2L * Endpoints(file, key)));
-                _subnets.Add((node.Name, key), subnet);
-                _overlaps.AddPlanned($"{node.Name}/{key}", subnet);
-            }
-            else
-            {
-                _overlaps.AddFixed(node, file, key, network!);
-            }
+            _overlaps.AddFixed(file.Node, file.File, network.Key);
         }
     }
+
+    private IEnumerable<(string Name, Subnet? Subnet)> PlannedSubnets() =>
+        from file in _files
+        from planned in file.Networks.Zip(file.Subnets)
+        where planned.First.NeedsSubnet
+        select ($"{file.Node.Name}/{planned.First.Key}", planned.Second);
 
     // For Compose, twice the containers: it starts the new one before it removes the old, and `run` starts some besides.
     private static int PrefixFor(long addresses)
@@ -161,36 +157,4 @@ internal sealed class AddressPlan
 
     private int SharedPrefixFor(SharedNetworkDemand demand) =>
         demand.IsBridge ? SharedPrefix : Math.Min(LargePrefix, PrefixFor((_isForSwarm ? 3L : 2L) * demand.Endpoints));
-
-    private static bool NeedsSubnet(Network? network) => network switch
-    {
-        null => true,
-        CreatedNetwork created => created.Ipam is null && created.Driver?.Raw is null or "bridge" or "overlay",
-        _ => false,
-    };
-
-    // Compose creates only the networks that a service uses.
-    private static IEnumerable<string> UsedNetworks(ComposeFile file)
-    {
-        var used = file.Networks.Where(network => network.Value is CreatedNetwork && Endpoints(file, network.Key) > 0).Select(network => network.Key);
-        return file.Networks.ContainsKey(ComposeFile.DefaultNetwork) || Endpoints(file, ComposeFile.DefaultNetwork) == 0
-            ? used
-            : used.Append(ComposeFile.DefaultNetwork);
-    }
-
-    private static int Endpoints(ComposeFile file, string key)
-    {
-        var isDefault = key == ComposeFile.DefaultNetwork;
-        return file.Services.Values.Count(service => service.Attachments.ContainsKey(key) || (isDefault && service.UsesDefaultNetwork));
-    }
-
-    private static CreatedNetwork Define(ComposeFile file, string key)
-    {
-        if (file.Networks.GetValueOrDefault(key) is not CreatedNetwork network)
-        {
-            file.Networks[key] = network = new CreatedNetwork();
-        }
-
-        return network;
-    }
 }

@@ -11,9 +11,6 @@ internal sealed class SubnetOverlaps
 {
     private readonly List<Owner> _owners = [];
 
-    /// <summary>Takes a planned subnet, if there is one.</summary>
-    public void AddPlanned(string name, Subnet? subnet) => AddShared(name, subnet, isFixed: false);
-
     /// <summary>Takes the subnet of a shared network, if it has one.</summary>
     public void AddShared(string name, Subnet? subnet, bool isFixed)
     {
@@ -24,10 +21,10 @@ internal sealed class SubnetOverlaps
     }
 
     /// <summary>Takes the subnets that a file gives a network itself.</summary>
-    public void AddFixed(FleetNode node, ComposeFile file, string key, Network network)
+    public void AddFixed(FleetNode node, ComposeFile file, string key)
     {
         var path = ComposePath.Root.Child("networks").Child(key).Child("ipam").Child("config");
-        var configs = (network as CreatedNetwork)?.Ipam?.Config ?? [];
+        var configs = (file.Networks[key] as CreatedNetwork)?.Ipam?.Config ?? [];
         for (var index = 0; index < configs.Count; index++)
         {
             if (configs[index].Subnet?.Value is { } subnet)
@@ -37,11 +34,19 @@ internal sealed class SubnetOverlaps
         }
     }
 
-    public void Report(FleetFindings findings)
+    /// <summary>Reports the overlaps.</summary>
+    /// <param name="planned">The subnets that were planned for networks of nodes, and their names.</param>
+    /// <param name="findings">What is found.</param>
+    public void Report(IEnumerable<(string Name, Subnet? Subnet)> planned, FleetFindings findings)
     {
         if (!_owners.Exists(owner => owner.IsFixed))
         {
             return;
+        }
+
+        foreach (var (name, subnet) in planned)
+        {
+            AddShared(name, subnet, isFixed: false);
         }
 
         foreach (var (wide, inside) in Overlaps.Among(_owners, owner => owner.Subnet))

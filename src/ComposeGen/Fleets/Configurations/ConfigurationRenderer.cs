@@ -8,16 +8,16 @@ internal static class ConfigurationRenderer
     public static IReadOnlyList<GeneratedFile> Render(Fleet fleet, IReadOnlyList<NodeFile> nodes, Lazy<FleetTopology> topology, FleetFindings findings)
     {
         var rendered = new List<GeneratedFile>();
-        foreach (var (node, file) in nodes)
+        foreach (var (node, configuration) in nodes.SelectMany(node => fleet.KindOf(node.Node).Details.ConfigurationFiles, KeyValuePair.Create))
         {
-            foreach (var configuration in fleet.KindOf(node).Details.ConfigurationFiles.Where(configuration => file.Services.ContainsKey(configuration.Service)))
+            if (node.Services.Contains(configuration.Service, StringComparer.Ordinal))
             {
                 var path = ComposePath.Root.Child("services").Child(configuration.Service);
-                var context = new ConfigurationContext(node, configuration.Service, topology.Value, (descriptor, location, message) =>
-                    findings.Report(descriptor, node, file, path, location, message));
-                if (Render(configuration, context, node, findings) is { } text)
+                var context = new ConfigurationContext(node.Node, configuration.Service, topology.Value, (descriptor, location, message) =>
+                    findings.Report(descriptor, node.Node, node.File, path, location, message));
+                if (Render(configuration, context, node.Node, findings) is { } text)
                 {
-                    rendered.Add(new GeneratedFile(configuration.PathFor(node), text));
+                    rendered.Add(new GeneratedFile(configuration.PathFor(node.Node), text));
                 }
             }
         }

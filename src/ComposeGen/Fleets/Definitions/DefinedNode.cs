@@ -12,7 +12,7 @@ internal sealed record DefinedNode(string Name, NodeDefinition Definition, Refer
         ComposeFile Build(FleetNode node) => Reference.For(node, Path.Combine(output, node.Folder));
         if (Definition.Count is { } count)
         {
-            fleet.Nodes(Name, count, Build, Configure);
+            fleet.Nodes(Name, count, Build, Configure, areTemplates: true);
         }
         else
         {

@@ -8,6 +8,9 @@ internal class ProjectLayout(Fleet fleet)
     /// <summary>Whether scripts attach containers to the shared networks, instead of Compose.</summary>
     public virtual bool ConnectsLater => false;
 
+    /// <summary>Whether each node is a project whose file nothing is added to but subnets.</summary>
+    public virtual bool KeepsNodesApart => fleet.Layout == FleetLayout.PerNode;
+
     /// <summary>The kinds of projects, for the address plan.</summary>
     public virtual IReadOnlyList<NodeKind> Kinds => fleet.Kinds;
 
@@ -41,5 +44,7 @@ internal class ProjectLayout(Fleet fleet)
     /// <param name="projects">The projects.</param>
     /// <param name="yaml">Writes a project's compose file.</param>
     public virtual IEnumerable<GeneratedFile> Write(IReadOnlyList<FleetProject> projects, Func<FleetProject, string> yaml) =>
-        projects.Select(project => new GeneratedFile(project.FilePath, yaml(project)));
+        projects.Select((project, number) => project.Stamp is { } stamp
+            ? new GeneratedFile(project.FilePath, () => stamp.TextOf(projects[number]))
+            : new GeneratedFile(project.FilePath, yaml(project)));
 }

@@ -21,6 +21,6 @@ internal sealed record SharedNetworkDemand(string Key, string Name, string Drive
         _ => NetworkCreator.Fleet,
     };
 
-    /// <summary>Who has which alias first, as <c>node/service</c>.</summary>
-    public Dictionary<string, string> Aliases { get; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Who has which alias first, in the order of the nodes.</summary>
+    public Dictionary<string, ServicePlace> Aliases { get; } = new(StringComparer.OrdinalIgnoreCase);
 }

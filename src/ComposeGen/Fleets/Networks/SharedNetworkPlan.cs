@@ -28,19 +28,22 @@ internal sealed class SharedNetworkPlan
 
     public IReadOnlyList<SharedNetworkDemand> Demands => [.. _networks.Values];
 
-    public void Add(FleetNode node, ComposeFile file)
+    public void Add(NodeFile file)
     {
-        foreach (var (key, network) in file.Networks)
+        foreach (var use in file.Shared)
         {
-            if (network is ExternalNetwork external && NameOf(key, external, node, file) is { } name)
+            if (use.Name is null)
             {
-                if (!_networks.TryGetValue(name, out var demand))
-                {
-                    _networks.Add(name, demand = new SharedNetworkDemand(key, name, _defaultDriver, node, Options: null));
-                }
-
-                Attach(node, file, key, demand);
+                ReportUnknown(file, use);
+                continue;
             }
+
+            if (!_networks.TryGetValue(use.Name, out var demand))
+            {
+                _networks.Add(use.Name, demand = new SharedNetworkDemand(use.Key, use.Name, _defaultDriver, file.Node, Options: null));
+            }
+
+            Attach(file, use, demand);
         }
     }
 
@@ -56,54 +59,41 @@ internal sealed class SharedNetworkPlan
         }
     }
 
-    private string? NameOf(string key, ExternalNetwork network, FleetNode node, ComposeFile file)
+    private void ReportUnknown(NodeFile file, SharedUse use) => Report(
+        FleetDiagnostics.SharedNameUnknown, file, ComposePath.Root.Child("networks").Child(use.Key), $"The name of the shared network '{use.Key}' depends on a variable, so no script can create it. Of variables, only ${{NODE}}, ${{NODE_INDEX}} and ${{FLEET}} are known here.");
+
+    private void Attach(NodeFile file, SharedUse use, SharedNetworkDemand demand)
     {
-        if (network.Condition is null && (network.Name is null || network.Name.Literal is not null))
+        foreach (var (service, aliases) in use.Attachments)
         {
-            return network.Name?.Literal ?? key;
-        }
-
-        var path = ComposePath.Root.Child("networks").Child(key);
-        _findings.Report(FleetDiagnostics.SharedNameUnknown, node, file, path, $"The name of the shared network '{key}' depends on a variable, so no script can create it. Of variables, only ${{NODE}}, ${{NODE_INDEX}} and ${{FLEET}} are known here.");
-        return null;
-    }
-
-    private void Attach(FleetNode node, ComposeFile file, string key, SharedNetworkDemand demand)
-    {
-        foreach (var (name, service) in file.Services)
-        {
-            if (!service.Attachments.TryGetValue(key, out var attachment))
-            {
-                continue;
-            }
-
             demand.Endpoints++;
             if (demand.IsBridge && demand.Endpoints == BridgeCapacity.Containers + 1)
             {
-                ReportFull(node, file, key, demand);
+                ReportFull(file, use, demand);
             }
 
-            var aliases = ComposePath.Root.Child("services").Child(name).Child("networks").Child(key).Child("aliases");
-            for (var index = 0; index < (attachment.Aliases?.Count ?? 0); index++)
+            for (var index = 0; index < aliases.Count; index++)
             {
-                Claim(attachment.Aliases![index], name, aliases.Child(index), node, file, demand);
+                Claim(file, use, service, index, aliases[index], demand);
             }
         }
     }
 
-    private void ReportFull(FleetNode node, ComposeFile file, string key, SharedNetworkDemand demand)
+    private void ReportFull(NodeFile file, SharedUse use, SharedNetworkDemand demand)
     {
         IsFull = true;
-        var path = ComposePath.Root.Child("networks").Child(key);
-        _findings.Report(FleetDiagnostics.BridgeFull, node, file, path, $"The shared network '{demand.Name}' is a bridge, which holds {BridgeCapacity.Text} containers; {node.Name} no longer fits. Plan fewer nodes, or attach fewer services of each.");
+        Report(FleetDiagnostics.BridgeFull, file, ComposePath.Root.Child("networks").Child(use.Key), $"The shared network '{demand.Name}' is a bridge, which holds {BridgeCapacity.Text} containers; {file.Node.Name} no longer fits. Plan fewer nodes, or attach fewer services of each.");
     }
 
-    private void Claim(ComposeText alias, string service, ComposePath path, FleetNode node, ComposeFile file, SharedNetworkDemand demand)
+    private void Claim(NodeFile file, SharedUse use, string service, int index, string alias, SharedNetworkDemand demand)
     {
-        var owner = $"{node.Name}/{service}";
-        if (!demand.Aliases.TryAdd(alias.Raw, owner) && demand.Aliases[alias.Raw] is var first && first != owner)
+        if (!demand.Aliases.TryAdd(alias, new ServicePlace(file.Node, service)) && demand.Aliases[alias] is var first && (first.Node, first.Service) != (file.Node, service))
         {
-            _findings.Report(FleetDiagnostics.AliasTaken, node, file, path, $"The alias '{alias}' on the shared network '{demand.Name}' belongs to {first} and to {owner}: it reaches any of them. Write ${{NODE}} into it.");
+            var path = ComposePath.Root.Child("services").Child(service).Child("networks").Child(use.Key).Child("aliases").Child(index);
+            Report(FleetDiagnostics.AliasTaken, file, path, $"The alias '{alias}' on the shared network '{demand.Name}' belongs to {first} and to {new ServicePlace(file.Node, service)}: it reaches any of them. Write ${{NODE}} into it.");
         }
     }
+
+    private void Report(DiagnosticDescriptor descriptor, NodeFile file, ComposePath path, string message) =>
+        _findings.Report(descriptor, file.Node, file.File, path, message);
 }

@@ -4,11 +4,11 @@ namespace ComposeGen.Fleets;
 
 /// <summary>
 /// Chooses the nodes that are checked together. A hundred of a kind show all that goes wrong between nodes that are alike; of the others,
-/// only those are looked at that differ in more than numbers which grow with the node's.
+/// only those are looked at that differ in more than numbers which grow with the node's, or have longer numbers than any before.
 /// </summary>
 internal static class CheckedNodes
 {
-    private const int Enough = 100;
+    internal const int Enough = 100;
 
     public static IEnumerable<NodeFile> Of(IEnumerable<NodeFile> nodes) =>
         nodes.GroupBy(node => node.Node.Kind, StringComparer.Ordinal).SelectMany(kind => OfKind([.. kind]));
@@ -21,7 +21,18 @@ internal static class CheckedNodes
         }
 
         var (first, text) = (nodes[0].Node, TextOf(nodes[0]));
-        return nodes.Take(Enough).Concat(nodes.Skip(Enough).Where(node => !AreAlike(text, TextOf(node), node.Node.Index - first.Index)));
+        return nodes.Take(Enough).Concat(nodes.Skip(Enough).Where(node => IsFirstOfItsLength(node.Node.Index) || !AreAlike(text, TextOf(node), node.Node.Index - first.Index)));
+    }
+
+    /// <summary>Whether a number is 1, 10, 100 or the like.</summary>
+    internal static bool IsFirstOfItsLength(int number)
+    {
+        while (number % 10 == 0)
+        {
+            number /= 10;
+        }
+
+        return number == 1;
     }
 
     // What cannot be written is checked with the rest, and refused when it is.

@@ -28,7 +28,7 @@ internal static class EntryAliases
 
     public static void ReportMissing(Fleet fleet, IReadOnlyList<NodeFile> files, FleetFindings findings)
     {
-        var known = files.SelectMany(file => file.File.Services.Keys).ToHashSet(StringComparer.Ordinal);
+        var known = files.SelectMany(file => file.Services).ToHashSet(StringComparer.Ordinal);
         ReportMissing("entry", fleet.EntryServices, known, findings);
         ReportMissing("exit", fleet.ExitServices, known, findings);
     }

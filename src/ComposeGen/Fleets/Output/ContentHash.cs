@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,7 +7,32 @@ namespace ComposeGen.Fleets;
 /// <summary>The hash by which the manifest knows a file's content.</summary>
 internal static class ContentHash
 {
-    public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));
+    public static string Of(string text)
+    {
+        var content = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content.AsSpan(0, Encoding.UTF8.GetBytes(text, content)), hash);
+        ArrayPool<byte>.Shared.Return(content);
+        return Convert.ToHexStringLower(hash);
+    }
 
-    public static string Of(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    public static string OfFile(string path)
+    {
+        using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, hash);
+        return Convert.ToHexStringLower(hash);
+    }
+
+    /// <summary>The hash of what is written to a stream.</summary>
+    public static string Of(Action<Stream> write)
+    {
+        using var hash = SHA256.Create();
+        using (var content = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+        {
+            write(content);
+        }
+
+        return Convert.ToHexStringLower(hash.Hash!);
+    }
 }

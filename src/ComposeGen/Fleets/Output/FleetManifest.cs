@@ -66,17 +66,18 @@ public sealed record FleetManifest(
         plan.Fleet.Layout,
         new ExpectedCounts(plan.Projects.Count, plan.Containers, plan.Networks),
         [.. plan.SharedNetworks.Select(ManifestNetwork.Of)],
-        [.. plan.Projects.Select(ManifestProject.Of)],
+        new ListOf<ManifestProject>(plan.Projects.Count, index => ManifestProject.Of(plan.Projects[index])),
         [.. files.Select(file => new ManifestFile(file.Path, ContentHash.Of(file.Text)))])
     {
         Target = plan.Fleet.Format?.Target,
     };
 
-    /// <summary>Reads a manifest; <see langword="null"/> when the text is none.</summary>
-    internal static FleetManifest? TryParse(string text)
+    /// <summary>Reads a manifest; <see langword="null"/> when the file is none.</summary>
+    internal static FleetManifest? TryRead(string path)
     {
         try
         {
+            using var text = File.OpenRead(path);
             var manifest = JsonSerializer.Deserialize(text, ManifestJson.Default.FleetManifest);
             return manifest is { Generator: Name } && manifest.IsWhole ? manifest : null;
         }
@@ -86,7 +87,11 @@ public sealed record FleetManifest(
         }
     }
 
-    internal string ToJson() => JsonSerializer.Serialize(this, ManifestJson.Default.FleetManifest) + "\n";
+    internal void WriteTo(Stream output)
+    {
+        JsonSerializer.Serialize(output, this, ManifestJson.Default.FleetManifest);
+        output.WriteByte((byte)'\n');
+    }
 
     // The reader refuses null where a value belongs, but not in lists.
     private bool IsWhole =>
@@ -100,7 +105,7 @@ public sealed record FleetManifest(
     {
         try
         {
-            return TryParse(File.ReadAllText(path));
+            return TryRead(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -12,6 +12,7 @@ internal sealed class FolderContents(string root)
         OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
     private readonly Dictionary<string, IReadOnlyDictionary<string, EntryKind>> _folders = new(Names);
+    private bool? _isThere;
 
     /// <summary>What lies at a path, with <c>/</c> between the parts.</summary>
     public EntryKind KindOf(string path)
@@ -22,13 +23,19 @@ internal sealed class FolderContents(string root)
 
     private IReadOnlyDictionary<string, EntryKind> FolderAt(string path)
     {
-        if (!_folders.TryGetValue(path, out var folder))
+        if (_folders.TryGetValue(path, out var folder))
         {
-            var isThere = path.Length == 0 ? Directory.Exists(root) : KindOf(path) == EntryKind.Folder;
-            _folders.Add(path, folder = isThere ? Read(Path.Combine(root, path)) : ReadOnlyDictionary<string, EntryKind>.Empty);
+            return folder;
         }
 
-        return folder;
+        // What is not there is not remembered either: it may be as many folders as the fleet has nodes.
+        var isThere = path.Length == 0 ? _isThere ??= Directory.Exists(root) : KindOf(path) == EntryKind.Folder;
+        if (isThere)
+        {
+            _folders.Add(path, folder = Read(Path.Combine(root, path)));
+        }
+
+        return folder ?? ReadOnlyDictionary<string, EntryKind>.Empty;
     }
 
     private static Dictionary<string, EntryKind> Read(string folder) =>

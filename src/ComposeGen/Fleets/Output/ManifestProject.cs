@@ -25,7 +25,7 @@ public sealed record ManifestProject(
         project.Node?.Kind,
         project.FilePath,
         project.EnvironmentFilePath,
-        [.. project.File.Services.Keys],
+        [.. project.Services],
         [.. project.Networks.Select(ManifestNetwork.Of)],
         project.Connections);
 }

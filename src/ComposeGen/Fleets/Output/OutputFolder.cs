@@ -1,4 +1,3 @@
-using System.Text;
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
@@ -13,67 +12,70 @@ namespace ComposeGen.Fleets;
 /// <param name="beforeStep">Called before each change to the disk; tests stop the writing there.</param>
 internal sealed class OutputFolder(string folder, bool overwrite, Action? beforeStep = null)
 {
-    private const string TemporarySuffix = ".composegen-tmp";
-
-    private readonly FolderContents _contents = new(Path.GetFullPath(folder));
-    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
     private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+    private readonly FolderContents _contents = new(Path.GetFullPath(folder));
 
     /// <summary>What writing would do. The manifest comes last.</summary>
     /// <exception cref="ComposeException">Something is in the way.</exception>
-    public IReadOnlyList<FileChange> Compare(IReadOnlyList<GeneratedFile> files) => Guarded(() => Changes(files, Owned()));
+    public IReadOnlyList<FileChange> Compare(FleetFiles files) => Guarded(() => Changes(files, Owned()));
 
     /// <summary>Writes what differs and removes what is no longer needed.</summary>
     /// <exception cref="ComposeException">Something is in the way, or the system does not let it be written.</exception>
-    public IReadOnlyList<FileChange> Write(IReadOnlyList<GeneratedFile> files) => Guarded(() =>
+    public IReadOnlyList<FileChange> Write(FleetFiles files) => Guarded(() =>
     {
         var owned = Owned();
         var changes = Changes(files, owned);
-        foreach (var file in files)
+        var writer = new FolderWriter(_root, _contents, beforeStep);
+        foreach (var path in files.Files.Select(file => file.Path).Append(FleetManifest.FileName))
         {
-            // What has this name is a leftover; were it a link, the writing would follow it.
-            Delete(file.Path + TemporarySuffix);
+            writer.RemoveLeftover(path);
         }
 
-        if (changes.All(change => change.Action == FileAction.Keep))
+        if (changes.TrueForAll(change => change.Action == FileAction.Keep))
         {
             return changes;
         }
 
         // Should this be cut short, the next run must still know both the old and the new files as its own.
-        var manifest = files[^1];
-        Replace(manifest with { Text = Intent(manifest, owned) });
-        foreach (var (file, change) in files.SkipLast(1).Zip(changes))
+        var former = owned.Count == 0 ? [] : owned.Except(files.Manifest.Files).ToList();
+        var both = former.Count == 0 ? files.Manifest : files.Manifest with { Files = [.. files.Manifest.Files, .. former] };
+        writer.Replace(FleetManifest.FileName, both.WriteTo);
+        foreach (var (file, change) in files.Files.Zip(changes))
         {
             if (change.Action != FileAction.Keep)
             {
-                Replace(file);
+                writer.Replace(file);
             }
         }
 
         foreach (var path in Stale(files, owned))
         {
-            Remove(path);
+            writer.Remove(path);
         }
 
-        Replace(manifest);
+        if (both != files.Manifest)
+        {
+            writer.Replace(FleetManifest.FileName, files.Manifest.WriteTo);
+        }
+
         return changes;
     });
 
-    private List<FileChange> Changes(IReadOnlyList<GeneratedFile> files, IReadOnlyCollection<ManifestFile> owned)
+    private List<FileChange> Changes(FleetFiles files, HashSet<ManifestFile> owned)
     {
         var problems = new DiagnosticBag();
-        CheckPaths(files, problems);
-        var changes = files.Select(file => new FileChange(ActionFor(file, owned, problems), file.Path)).ToList();
+        CheckPaths(files.Files, problems);
+        List<FileChange> changes = [.. files.Manifest.Files.Select(file => new FileChange(ActionFor(file, owned, problems), file.Path))];
         foreach (var path in Stale(files, owned))
         {
             if (IsWayClear(path, problems) && IsFile(path))
             {
-                CheckOwnership(path, owned, problems);
-                changes.Insert(changes.Count - 1, new FileChange(FileAction.Remove, path));
+                CheckOwnership(new ManifestFile(path, HashAt(path)), owned, problems);
+                changes.Add(new FileChange(FileAction.Remove, path));
             }
         }
 
+        changes.Add(new FileChange(ActionFor(files.Manifest), FleetManifest.FileName));
         return problems.HasErrors ? throw new ComposeException(problems.ToList()) : changes;
     }
 
@@ -95,35 +97,37 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
     }
 
     // What earlier runs wrote, or were about to write, and this one does not.
-    private static IEnumerable<string> Stale(IReadOnlyList<GeneratedFile> files, IEnumerable<ManifestFile> owned) =>
-        owned.Select(file => file.Path).Except(files.Select(file => file.Path), StringComparer.Ordinal);
+    private static IEnumerable<string> Stale(FleetFiles files, HashSet<ManifestFile> owned) =>
+        owned.Count == 0 ? [] : owned.Select(file => file.Path).Except(files.Files.Select(file => file.Path).Append(FleetManifest.FileName), StringComparer.Ordinal);
 
-    private FileAction ActionFor(GeneratedFile file, IReadOnlyCollection<ManifestFile> owned, DiagnosticBag problems)
+    private FileAction ActionFor(ManifestFile file, HashSet<ManifestFile> owned, DiagnosticBag problems)
     {
         if (!IsWayClear(file.Path, problems) || !IsFile(file.Path))
         {
             return FileAction.Create;
         }
 
-        if (ContentHash.Of(File.ReadAllBytes(FullPath(file.Path))) == ContentHash.Of(file.Text))
+        var there = file with { Sha256 = HashAt(file.Path) };
+        if (there == file)
         {
             return FileAction.Keep;
         }
 
-        // That the manifest is ours was seen when it was read.
-        if (file.Path != FleetManifest.FileName)
-        {
-            CheckOwnership(file.Path, owned, problems);
-        }
-
+        CheckOwnership(there, owned, problems);
         return FileAction.Replace;
     }
 
-    private void CheckOwnership(string path, IReadOnlyCollection<ManifestFile> owned, DiagnosticBag problems)
+    // That the manifest is ours was seen when it was read.
+    private FileAction ActionFor(FleetManifest manifest) =>
+        !IsFile(FleetManifest.FileName) ? FileAction.Create
+        : HashAt(FleetManifest.FileName) == ContentHash.Of(manifest.WriteTo) ? FileAction.Keep
+        : FileAction.Replace;
+
+    private void CheckOwnership(ManifestFile there, HashSet<ManifestFile> owned, DiagnosticBag problems)
     {
-        if (!overwrite && !owned.Contains(new ManifestFile(path, ContentHash.Of(File.ReadAllBytes(FullPath(path))))))
+        if (!overwrite && !owned.Contains(there))
         {
-            Report(WritingDiagnostics.NotOurs, path, "This file was not generated, or was changed since. Move it away, or generate with --force (overwrite: true) to lose it.", problems);
+            Report(WritingDiagnostics.NotOurs, there.Path, "This file was not generated, or was changed since. Move it away, or generate with --force (overwrite: true) to lose it.", problems);
         }
     }
 
@@ -174,7 +178,7 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
             return [];
         }
 
-        return FleetManifest.TryParse(File.ReadAllText(FullPath(FleetManifest.FileName))) is { } manifest
+        return FleetManifest.TryRead(FullPath(FleetManifest.FileName)) is { } manifest
             ? [.. manifest.Files.Where(file => IsInside(file.Path))]
             : overwrite
                 ? []
@@ -185,56 +189,9 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
     private static bool IsInside(string path) =>
         path.Split('/').All(part => part is not ("" or "." or "..") && part.IndexOfAny(Path.GetInvalidFileNameChars()) < 0);
 
-    private static string Intent(GeneratedFile manifest, IEnumerable<ManifestFile> owned)
-    {
-        var next = FleetManifest.TryParse(manifest.Text)!;
-        return (next with { Files = [.. next.Files.Union(owned)] }).ToJson();
-    }
-
-    private void Replace(GeneratedFile file)
-    {
-        var path = FullPath(file.Path);
-        beforeStep?.Invoke();
-        if (_made.Add(Path.GetDirectoryName(path)!))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        }
-
-        var temporary = path + TemporarySuffix;
-        beforeStep?.Invoke();
-        File.WriteAllBytes(temporary, Encoding.UTF8.GetBytes(file.Text));
-        if (file.IsExecutable && !OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(temporary) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
-        }
-
-        beforeStep?.Invoke();
-        File.Move(temporary, path, overwrite: true);
-    }
-
-    private void Remove(string path)
-    {
-        Delete(path);
-        Delete(path + TemporarySuffix);
-        for (var at = Path.GetDirectoryName(FullPath(path))!; at != _root && IsEmptyFolder(at); at = Path.GetDirectoryName(at)!)
-        {
-            beforeStep?.Invoke();
-            Directory.Delete(at);
-        }
-    }
-
-    private void Delete(string path)
-    {
-        if (_contents.KindOf(path) is EntryKind.File or EntryKind.Link)
-        {
-            beforeStep?.Invoke();
-            File.Delete(FullPath(path));
-        }
-    }
-
     private bool IsFile(string path) => _contents.KindOf(path) == EntryKind.File;
 
-    private static bool IsEmptyFolder(string path) => Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any();
+    private string HashAt(string path) => ContentHash.OfFile(FullPath(path));
 
     private IReadOnlyList<FileChange> Guarded(Func<IReadOnlyList<FileChange>> work)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
@@ -65,7 +64,7 @@ internal sealed class NodeVariables(FleetNode node, DiagnosticBag diagnostics)
     public static string? OwnValueOf(FleetNode node, string variable) => variable switch
     {
         "NODE" => node.Name,
-        "NODE_INDEX" => node.Index.ToString(CultureInfo.InvariantCulture),
+        "NODE_INDEX" => node.Number,
         "FLEET" => node.Fleet,
         _ => null,
     };

@@ -31,5 +31,5 @@ internal static class FleetScripts
         Script($"{project.Folder}/{PowerShellConnectScript.FileName}", PowerShellConnectScript.For(project)),
     ];
 
-    private static GeneratedFile Script(string path, string text) => new(path, text, IsExecutable: true);
+    private static GeneratedFile Script(string path, string text) => new(path, text, isExecutable: true);
 }

@@ -7,7 +7,7 @@ internal static class StackAddresses
     private const long Machines = 16;
 
     /// <summary>One for each service, which stands for its containers; and two a container, of which the new one may be there before the old is gone.</summary>
-    public static long Needed(ComposeFile file, string key) => Machines + file.Services.Values
-        .Where(service => service.Attachments.ContainsKey(key) || (key == ComposeFile.DefaultNetwork && service.UsesDefaultNetwork))
+    /// <param name="services">The services on the network.</param>
+    public static long Needed(IEnumerable<Service> services) => Machines + services
         .Sum(service => 1 + (2L * Math.Max(1, (service.Deploy?.Replicas ?? service.Scale)?.Value ?? 1)));
 }

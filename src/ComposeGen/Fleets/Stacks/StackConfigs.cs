@@ -13,11 +13,10 @@ internal static class StackConfigs
 
     /// <summary>Names the configs of a project's file.</summary>
     /// <param name="project">The project.</param>
-    /// <param name="file">Its file.</param>
     /// <param name="texts">The rendered files' texts by their paths in the output folder.</param>
-    public static void Name(FleetProject project, ComposeFile file, IReadOnlyDictionary<string, string> texts)
+    public static void Name(FleetProject project, IReadOnlyDictionary<string, string> texts)
     {
-        foreach (var (key, config) in file.Configs)
+        foreach (var (key, config) in project.File.Configs)
         {
             if (config is CreatedConfig { Name: null, Source: HostFile { Path.Literal: { } path } } && texts.TryGetValue(PathOf(project, path), out var text))
             {

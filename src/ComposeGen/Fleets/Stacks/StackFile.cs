@@ -24,10 +24,9 @@ internal static class StackFile
         }
     }
 
-    /// <summary>The project with the file that is written: without what a Swarm ignores, and with configs that roll when they change.</summary>
-    public static FleetProject Finish(FleetProject project, IReadOnlyDictionary<string, string> configurations)
+    /// <summary>Leaves out what a Swarm ignores, when everybody has seen it.</summary>
+    public static void Finish(ComposeFile file)
     {
-        var file = project.File.Clone();
         foreach (var service in file.Services.Values)
         {
             foreach (var key in IgnoredKey.All)
@@ -42,9 +41,6 @@ internal static class StackFile
 
             SetRestartPolicy(service);
         }
-
-        StackConfigs.Name(project, file, configurations);
-        return project with { File = file };
     }
 
     // A service that was stopped by hand is one with no replica, so that unless-stopped is any.

@@ -1,0 +1,52 @@
+namespace ComposeGen.Fleets;
+
+/// <summary>A network that Compose creates for a project.</summary>
+/// <param name="Key">Its key in the compose file.</param>
+/// <param name="Name">Its name in the engine, where the file gives one.</param>
+/// <param name="Driver">Its driver.</param>
+/// <param name="Subnet">The first subnet that the file gives it.</param>
+/// <param name="Endpoints">How many services are on it.</param>
+/// <param name="AddressesOnSwarm">How many addresses it needs on a Swarm.</param>
+/// <param name="NeedsSubnet">Whether its subnet is left to be planned.</param>
+internal sealed record OwnNetwork(string Key, string? Name, string Driver, Subnet? Subnet, int Endpoints, long AddressesOnSwarm, bool NeedsSubnet)
+{
+    private const string DefaultDriver = "bridge";
+
+    /// <summary>Those that a service uses: Compose creates no others.</summary>
+    public static IReadOnlyList<OwnNetwork> Of(ComposeFile file)
+    {
+        var keys = file.Networks.Where(network => network.Value is CreatedNetwork).Select(network => network.Key);
+        keys = file.Networks.ContainsKey(ComposeFile.DefaultNetwork) ? keys : keys.Append(ComposeFile.DefaultNetwork);
+        return [.. keys.Select(key => Of(key, file)).Where(network => network.Endpoints > 0)];
+    }
+
+    /// <summary>Gives a network of a file the subnet that was planned for it.</summary>
+    public static void Address(ComposeFile file, string key, Subnet subnet)
+    {
+        if (file.Networks.GetValueOrDefault(key) is not CreatedNetwork network)
+        {
+            file.Networks[key] = network = new CreatedNetwork();
+        }
+
+        network.Ipam = new Ipam { Config = [new IpamConfig { Subnet = subnet }] };
+    }
+
+    private static OwnNetwork Of(string key, ComposeFile file)
+    {
+        var network = file.Networks.GetValueOrDefault(key) as CreatedNetwork;
+        return new OwnNetwork(
+            key,
+            network?.Name?.Literal,
+            network?.Driver?.Raw ?? DefaultDriver,
+            network?.Ipam?.Config?.Select(config => config.Subnet?.Value).FirstOrDefault(subnet => subnet is not null),
+            Attached(file, key).Count(),
+            StackAddresses.Needed(Attached(file, key)),
+            network is null || (network.Ipam is null && network.Driver?.Raw is null or DefaultDriver or "overlay"));
+    }
+
+    private static IEnumerable<Service> Attached(ComposeFile file, string key)
+    {
+        var isDefault = key == ComposeFile.DefaultNetwork;
+        return file.Services.Values.Where(service => service.Attachments.ContainsKey(key) || (isDefault && service.UsesDefaultNetwork));
+    }
+}

@@ -1,0 +1,102 @@
+using ComposeGen.Fleets;
+
+namespace ComposeGen.Tests.Fleets;
+
+/// <summary>Nodes of a reference file that are alike are stamped; what they are written as is what they would be if each were made.</summary>
+public sealed class StampedNodesTests : IDisposable
+{
+    private const int Count = 1020;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("image: web", true)]
+    [InlineData("image: web, hostname: '${NODE}', environment: {NAME: '${NODE}', NUMBER: '${NODE_INDEX}', BOTH: '${NODE_INDEX} of ${FLEET}'}", true)]
+    [InlineData("image: web, volumes: ['./data/${NODE}:/data', 'logs-${NODE_INDEX}:/logs']", true)]
+    [InlineData("image: web, labels: ['a: ${NODE_INDEX}', '\"${NODE}\" # $$']", true)]
+    [InlineData("image: web, networks: {default: {aliases: ['web-${NODE_INDEX}']}, inout: {aliases: ['${NODE}']}}", true)]
+    [InlineData("image: web, command: 'echo slave150 1015'", true)]
+    [InlineData("image: web, hostname: '0x${NODE_INDEX}'", true)]
+    [InlineData("image: web, labels: {time: '12:${NODE_INDEX}', date: '2026-11-${NODE_INDEX}'}", true)]
+    [InlineData("image: web, ports: ['2${NODE_INDEX}:80']", false)]
+    [InlineData("image: web, mem_limit: '${NODE_INDEX}k'", false)]
+    public void A_stamped_node_is_written_as_one_that_was_made(string service, bool isStamped)
+    {
+        var reference = Reference(service);
+        var (stamped, made) = (Stamped(reference).Plan(), Made(reference).Plan());
+
+        stamped.Diagnostics.Select(found => found.ToString()).Should().Equal(made.Diagnostics.Select(found => found.ToString()));
+        Demo.Files(stamped).Should().Equal(Demo.Files(made));
+        (stamped.Projects[Count / 2].Stamp is not null).Should().Be(isStamped);
+        made.Projects[Count / 2].Stamp.Should().BeNull();
+    }
+
+    [Fact]
+    public void The_file_of_a_stamped_node_has_its_subnet()
+    {
+        var plan = Stamped(Reference("image: web, networks: [default]")).Plan();
+        var project = plan.Projects[500];
+
+        project.Stamp.Should().NotBeNull();
+        ProjectText.Of(plan.Fleet, project.Name, project.File).Should().Be(project.Stamp!.TextOf(project)).And.Contain($"subnet: {project.Networks[0].Subnet}");
+    }
+
+    [Fact]
+    public void A_node_whose_number_the_file_holds_is_checked()
+    {
+        var plan = Stamped(Reference("image: web, networks: {inout: {aliases: ['${NODE}', slave777]}}")).Plan();
+
+        plan.Diagnostics.Select(found => found.Message).Should().Contain(message => message.Contains("'slave777'", StringComparison.Ordinal));
+        plan.Projects[776].Stamp.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_name_that_is_too_long_for_the_last_nodes_is_found()
+    {
+        var service = $"image: web, networks: {{inout: {{aliases: ['{new string('a', 55)}${{NODE}}']}}}}";
+
+        Stamped(Reference(service), 999).Plan().HasErrors.Should().BeFalse();
+        Stamped(Reference(service), 1000).Plan().Diagnostics.Should().Contain(found => found.Message.Contains("63", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Planning_and_writing_more_nodes_takes_little_memory()
+    {
+        var reference = Reference("image: web, networks: {default: {}, inout: {aliases: ['${NODE}']}}");
+        var (few, many) = (AllocatedBy(reference, 500), AllocatedBy(reference, 1000));
+
+        ((many.Planning - few.Planning) / 500).Should().BeLessThan(4_000, "no model of a node is made, so none can be kept");
+        ((many.Writing - few.Writing) / 500).Should().BeLessThan(32_000, "and a file's text is made for itself");
+    }
+
+    // Once before, for what is made only once.
+    private (long Planning, long Writing) AllocatedBy(string reference, int count)
+    {
+        Stamped(reference, count).Plan().WriteTo(_folder[$"first{count}"]);
+        var fleet = Stamped(reference, count);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var plan = fleet.Plan();
+        var planned = GC.GetAllocatedBytesForCurrentThread();
+        plan.WriteTo(_folder[$"second{count}"]);
+        return (planned - before, GC.GetAllocatedBytesForCurrentThread() - planned);
+    }
+
+    private string Reference(string service) => _folder.Write(
+        "slave.yml", $"services:\n  web: {{{service}}}\n  db: {{image: db}}\nvolumes: {{}}\nnetworks:\n  default: {{}}\n  inout: {{external: true}}\n");
+
+    private Fleet Stamped(string reference, int count = Count)
+    {
+        var definition = new FleetDefinition { Name = "demo", Subnets = "10.0.0.0/8", Nodes = new() { ["slave"] = new NodeDefinition { File = reference, Count = count } } };
+        return definition.ToFleet(_folder["out"], templates: null).FleetOrThrow();
+    }
+
+    private Fleet Made(string reference)
+    {
+        var file = ReferenceFile.Load(reference);
+        return Fleet.Create("demo", fleet => fleet
+            .Subnets(FleetAddresses.FromPool(Subnet.Parse("10.0.0.0/8")))
+            .Nodes("slave", Count, node => file.For(node, _folder[$"out/{node.Folder}"])));
+    }
+}
