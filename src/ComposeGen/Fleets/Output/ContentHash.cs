@@ -7,19 +7,27 @@ namespace ComposeGen.Fleets;
 /// <summary>The hash by which the manifest knows a file's content.</summary>
 internal static class ContentHash
 {
+    /// <summary>How many bytes a hash has.</summary>
+    public const int Length = SHA256.HashSizeInBytes;
+
     public static string Of(string text)
     {
+        Span<byte> hash = stackalloc byte[Length];
+        Of(text, hash);
+        return Convert.ToHexStringLower(hash);
+    }
+
+    public static void Of(string text, Span<byte> hash)
+    {
         var content = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content.AsSpan(0, Encoding.UTF8.GetBytes(text, content)), hash);
         ArrayPool<byte>.Shared.Return(content);
-        return Convert.ToHexStringLower(hash);
     }
 
     public static string OfFile(string path)
     {
         using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> hash = stackalloc byte[Length];
         SHA256.HashData(content, hash);
         return Convert.ToHexStringLower(hash);
     }

@@ -65,7 +65,8 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
     {
         var problems = new DiagnosticBag();
         CheckPaths(files.Files, problems);
-        List<FileChange> changes = [.. files.Manifest.Files.Select(file => new FileChange(ActionFor(file, owned, problems), file.Path))];
+        var changes = new List<FileChange>(files.Files.Count + 1);
+        changes.AddRange(files.Manifest.Files.Select(file => new FileChange(ActionFor(file, owned, problems), file.Path)));
         foreach (var path in Stale(files, owned))
         {
             if (IsWayClear(path, problems) && IsFile(path))

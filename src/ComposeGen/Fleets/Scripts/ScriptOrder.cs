@@ -6,8 +6,11 @@ internal static class ScriptOrder
     /// <summary>The projects of the first kind, which start before all others, and those others.</summary>
     public static (IReadOnlyList<FleetProject> First, IReadOnlyList<FleetProject> Others) Waves(FleetPlan plan)
     {
-        var first = plan.Projects.TakeWhile(project => project.Node?.Kind == plan.Projects[0].Node?.Kind).ToList();
-        return (first, [.. plan.Projects.Skip(first.Count)]);
+        var kind = plan.Projects[0].Node?.Kind;
+        var first = plan.Projects.TakeWhile(project => project.Node?.Kind == kind).Count();
+        return (
+            new ListOf<FleetProject>(first, index => plan.Projects[index]),
+            new ListOf<FleetProject>(plan.Projects.Count - first, index => plan.Projects[first + index]));
     }
 
     /// <summary>The shared networks that the scripts create and remove.</summary>
