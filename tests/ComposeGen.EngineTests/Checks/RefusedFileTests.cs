@@ -27,7 +27,7 @@ public sealed class RefusedFileTests
         var (command, code) = FirstLine(path);
 
         var refused = await ComposeTool.DockerCompose.RunAsync(folder, ["-p", "cg-refused", .. command == "config" ? ["config", "-q"] : (string[])[command]]);
-        var loaded = ComposeFile.Load(path);
+        var loaded = await ComposeFile.LoadAsync(path);
         var findings = loaded.Diagnostics.Concat(loaded.File.Validate()).ToList();
 
         refused.ExitCode.Should().NotBe(0);

@@ -102,7 +102,7 @@ public sealed class DrawingTests : IDisposable
     // Graphviz writes a picture after the other.
     private static IEnumerable<IReadOnlyList<string>> TextsOf(string pictures) => pictures
         .Split("<?xml", StringSplitOptions.RemoveEmptyEntries)
-        .Select(picture => XElement.Parse(picture[picture.IndexOf("<svg", StringComparison.Ordinal)..], ReadOptions.PreserveWhitespace))
+        .Select(picture => XElement.Parse(picture[picture.IndexOf("<svg", StringComparison.Ordinal)..], LoadOptions.PreserveWhitespace))
         .Select(svg => svg.Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value).ToList());
 
     private static bool IsOf(string name, string text) => Shown(text) is var shown && (shown == Shown(name) || shown == $"{Shown(name)}·external");

@@ -30,9 +30,9 @@ public sealed class RoundTripTests
         var files = Corpus.AcceptedBy(tool, stride);
         var understood = 0;
         var differing = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(files, async (file, _) =>
+        await Parallel.ForEachAsync(files, async (file, cancellation) =>
         {
-            var read = ComposeFile.Load(file.Path).File;
+            var read = (await ComposeFile.LoadAsync(file.Path, cancellationToken: cancellation)).File;
             using var project = new RealProject(read);
             var original = await project.ConfigAsync(tool, file.Text);
             var written = await project.ConfigAsync(tool, read.ToYaml());
