@@ -1,5 +1,7 @@
 using System.Globalization;
+using ComposeGen.Cli.Running;
 using ComposeGen.Fleets;
+using Spectre.Console;
 
 namespace ComposeGen.Cli;
 
@@ -19,10 +21,45 @@ internal static class FleetSummary
 
     public static void WriteDone(TextWriter output, string folder, FleetPlan plan, IReadOnlyList<FileChange> changes)
     {
+        if (RunView.IsTerminal(output))
+        {
+            WriteTable(RunView.Console(output), Rows(folder, plan, changes));
+            WriteLeavers(output, plan, changes);
+            return;
+        }
+
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{plan.Projects.Count} projects, {plan.Containers} containers, {plan.Networks} networks in {folder}"));
         output.WriteLine(Counts(changes));
         WriteLeavers(output, plan, changes);
         output.WriteLine($"Start them with {Path.Combine(folder, "up.sh")}");
+    }
+
+    /// <summary>What a person wants to know of a fleet that was just written: a heading and a text each.</summary>
+    internal static IReadOnlyList<(string Heading, string Text)> Rows(string folder, FleetPlan plan, IReadOnlyList<FileChange> changes)
+    {
+        var kinds = plan.Projects.CountBy(project => project.Node?.Kind ?? project.Name).Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Value} × {kind.Key}"));
+        var shared = plan.SharedNetworks.Select(network => network.Subnet is { } subnet ? $"{network.Name} ({subnet})" : network.Name).ToList();
+        var subnets = plan.SharedNetworks.Concat(plan.Projects.SelectMany(project => project.Networks)).DistinctBy(network => network.Name, StringComparer.Ordinal).Count(network => network.Subnet is not null);
+        return
+        [
+            ("nodes", string.Join(", ", kinds)),
+            ("containers", plan.Containers.ToString(CultureInfo.InvariantCulture)),
+            ("networks", string.Create(CultureInfo.InvariantCulture, $"{plan.Networks}{(shared.Count == 0 ? "" : $", shared: {string.Join(", ", shared)}")}")),
+            ("addresses", subnets > 0 ? string.Create(CultureInfo.InvariantCulture, $"{subnets} subnets, planned") : "the engine's choice"),
+            ("files", $"{Counts(changes)} in {folder}"),
+            ("next", $"{Path.Combine(folder, "up.sh")}, or composegen up {folder}"),
+        ];
+    }
+
+    private static void WriteTable(IAnsiConsole console, IReadOnlyList<(string Heading, string Text)> rows)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn());
+        foreach (var (heading, text) in rows)
+        {
+            grid.AddRow(new Text(heading, new Style(decoration: Decoration.Bold)), new Text(text));
+        }
+
+        console.Write(grid);
     }
 
     // The scripts no longer know them, so nobody would ever stop them.

@@ -10,10 +10,12 @@ internal static class RunView
         ? new BarView(Console(configuration.Output), configuration.Error)
         : new PlainView(configuration.Output, configuration.Error, done);
 
-    private static bool IsTerminal(TextWriter output) =>
+    /// <summary>Whether somebody looks on, at a terminal that can do more than lines.</summary>
+    public static bool IsTerminal(TextWriter output) =>
         ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 
-    private static IAnsiConsole Console(TextWriter output) => AnsiConsole.Create(new AnsiConsoleSettings
+    /// <summary>The terminal, with colours if they are wanted.</summary>
+    public static IAnsiConsole Console(TextWriter output) => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Out = new AnsiConsoleOutput(output),
         ColorSystem = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,

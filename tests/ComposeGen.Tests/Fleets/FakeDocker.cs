@@ -27,6 +27,7 @@ internal sealed class FakeDocker : IDisposable
         }
         for argument; do :; done
         case "$1 $2" in
+          'info --format') echo "${FAKE_SWARM:-inactive false}" ;;
           'compose version') [ -z "${FAKE_NO_PLUGIN:-}" ] ;;
           compose*) compose "$@" ;;
           ps*)

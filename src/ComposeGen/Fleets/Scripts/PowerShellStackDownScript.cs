@@ -38,6 +38,6 @@ internal static class PowerShellStackDownScript
             """);
         script.Append(ScriptOrder.OwnNetworks(plan).Count == 0 ? "" : $"{PowerShellParts.HasNetwork}\n\n{RemoveNetwork}");
         script.Append(PowerShellStackParts.EachNode(plan, PowerShellDownScript.Function, "docker stack rm $stack", Pending, "is down")).Append("\n\n");
-        return script.Append(PowerShellParts.InFolder(plan, PowerShellDownScript.Steps(plan))).ToString();
+        return script.Append(PowerShellParts.InFolder(plan, PowerShellDownScript.Steps(plan))).Append("exit 0\n").ToString();
     }
 }
