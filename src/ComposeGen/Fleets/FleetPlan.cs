@@ -24,6 +24,8 @@ public sealed class FleetPlan
         Projects = projects;
         SharedNetworks = sharedNetworks;
         Diagnostics = diagnostics;
+        Containers = projects.Sum(project => project.Containers);
+        Networks = sharedNetworks.Count(network => network.Creator != NetworkCreator.Project) + projects.Sum(project => project.Networks.Count);
     }
 
     /// <summary>The fleet that was planned.</summary>
@@ -46,10 +48,10 @@ public sealed class FleetPlan
     internal IReadOnlyList<GeneratedFile> ConfigurationFiles { get; }
 
     /// <summary>How many containers the fleet runs.</summary>
-    public int Containers => Projects.Sum(project => project.Containers);
+    public int Containers { get; }
 
     /// <summary>How many networks the fleet has, shared ones included.</summary>
-    public int Networks => SharedNetworks.Count(network => network.Creator != NetworkCreator.Project) + Projects.Sum(project => project.Networks.Count);
+    public int Networks { get; }
 
     /// <summary>The name by which a service reaches another one, whatever the layout.</summary>
     /// <param name="from">The service that asks, as <c>node/service</c>; a node's name alone is its only entry service.</param>

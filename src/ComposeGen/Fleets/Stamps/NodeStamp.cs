@@ -32,7 +32,9 @@ internal sealed class NodeStamp(FleetNode standIn, ComposeFile file, StampedText
         Stamped(use.Key, node)!, Stamped(use.Name, node), Each(use.Attachments, on => new SharedAttachment(Stamped(on.Service, node)!, Each(on.Aliases, alias => Stamped(alias, node)!)))));
 
     private string? Stamped(string? said, FleetNode node) =>
-        said == standIn.Name ? node.Name : said?.Replace(standIn.Number, node.Number, StringComparison.Ordinal);
+        said is null || !said.Contains(standIn.Number, StringComparison.Ordinal) ? said
+        : said == standIn.Name ? node.Name
+        : said.Replace(standIn.Number, node.Number, StringComparison.Ordinal);
 
     private static IReadOnlyList<T> Each<T>(IReadOnlyList<T> all, Func<T, T> stamped)
         where T : class
