@@ -16,7 +16,7 @@ public sealed partial class ComposeFile
     /// <summary>Finds what is wrong in the file beyond what reading it finds: everything at once.</summary>
     /// <param name="options">What is left out, and how serious the rest is; all findings when <see langword="null"/>.</param>
     /// <returns>The findings, as <see cref="Validate()"/> tells them.</returns>
-    public IReadOnlyList<Diagnostic> Validate(CheckOptions? options) => (options ?? CheckOptions.Default).Apply( Topology.Of(new Project(Project.NameOf(this, "."), this)).Validate());
+    public IReadOnlyList<Diagnostic> Validate(CheckOptions? options) => (options ?? CheckOptions.Default).Apply(Topology.Of(new Project(Project.NameOf(this, "."), this)).Validate());
 
     /// <summary>The text that <see cref="ToYaml()"/> gives, as nodes.</summary>
     internal YamlNode? Emitted()
