@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ComposeGen.Cli.Reports;
 
 namespace ComposeGen.Cli;
@@ -30,6 +31,7 @@ internal static class GraphCommand
         {
             Paths, To, Output, Expand,
         };
+        command.Validators.Add(CheckForm);
         command.SetAction(Run);
         return command;
     }
@@ -51,6 +53,16 @@ internal static class GraphCommand
         }
 
         return findings.ExitCode;
+    }
+
+    // A picture.png with Mermaid in it would help nobody.
+    private static void CheckForm(CommandResult command)
+    {
+        var extension = Path.GetExtension(command.GetValue(Output));
+        if (command.GetResult(To) is null && extension is ".png" or ".jpg" or ".jpeg" or ".gif" or ".pdf" or ".webp")
+        {
+            command.AddError($"--output {command.GetValue(Output)}: no {extension} can be drawn. Name it .svg or .dot, or say with --to what to write.");
+        }
     }
 
     private static DrawingForm FormOf(ParseResult arguments) => arguments.GetValue(To) ?? Path.GetExtension(arguments.GetValue(Output)) switch

@@ -13,7 +13,7 @@ public sealed class TopologyService
         Project = project;
         Name = name;
         Definition = definition;
-        Containers = (definition.Scale ?? definition.Deploy?.Replicas) is { Value: { } count } ? Math.Max(0, count) : 1;
+        Containers = definition.Containers;
         Stack = this;
     }
 

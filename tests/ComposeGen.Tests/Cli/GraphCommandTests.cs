@@ -62,4 +62,9 @@ public sealed class GraphCommandTests : IDisposable
     [Fact]
     public void An_output_that_cannot_be_written_is_told() =>
         CliRun.Of("graph", _folder.Write("good.yml", Broken), "-o", _folder.Root).Should().Be(new CliRun(2, "", $"composegen: error: {_folder.Root} is a folder. Name the file to write.\n"));
+
+    [Fact]
+    public void A_name_for_what_is_not_drawn_is_refused() =>
+        CliRun.Of("graph", "docker-compose.yml", "-o", "fleet.png").Should().Be(
+            new CliRun(2, "", "composegen: error: --output fleet.png: no .png can be drawn. Name it .svg or .dot, or say with --to what to write.\n"));
 }

@@ -86,6 +86,17 @@ public sealed partial class AddressPlanTests
     }
 
     [Fact]
+    public void A_scaled_service_has_room_for_all_its_containers()
+    {
+        var plan = Fleet.Create(fleet => fleet.Node("a", _ => Compose.File(file =>
+            file.Service("web", web => web.Image("nginx").Configure(service => service.Scale = 20))))).Plan();
+
+        plan.Diagnostics.Should().BeEmpty();
+        plan.Containers.Should().Be(20);
+        plan.Projects[0].Networks.Single().Subnet!.Value.PrefixLength.Should().Be(26);
+    }
+
+    [Fact]
     public void A_network_of_the_files_own_subnet_keeps_it()
     {
         var fleet = Fleet.Create(f => f.Nodes("slave", 2, node => Compose.File(file =>

@@ -56,7 +56,7 @@ public sealed class FindingsTests
 
         Fleet.Create(fleet => fleet.Nodes("slave", 2, _ => Crowd(1023))).Plan().Diagnostics.Should().BeEmpty();
         Demo.Lines(Fleet.Create(fleet => fleet.Nodes("slave", 2, _ => Crowd(1024))).Plan().Diagnostics).Should().Equal(
-            "composegen: error CG4001: The network 'inside' is a bridge, which holds 1,023 containers, but 1024 services of slave1 are on it. Split it.");
+            "composegen: error CG4001: The network 'inside' is a bridge, which holds 1,023 containers, but 1024 of slave1 are on it. Split it.");
     }
 
     [Fact]

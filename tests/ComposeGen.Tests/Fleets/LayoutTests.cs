@@ -93,4 +93,27 @@ public sealed class LayoutTests
     private static string Files(FleetLayout layout) => string.Join('\n', Demo.Files(Works.Fleet(layout))
         .Where(file => file.Key[^3..] is not (".sh" or "ps1") && file.Key != "fleet.json")
         .Select(file => $"# ---------- {file.Key}\n{file.Value}"));
+
+    [Theory]
+    [InlineData(FleetLayout.PerNode)]
+    [InlineData(FleetLayout.Connect)]
+    public void Entries_and_exits_of_files_that_name_no_shared_network_are_on_those_of_the_fleet(FleetLayout layout)
+    {
+        var plan = Fleet.Create(fleet =>
+        {
+            fleet.Layout(layout);
+            fleet.SharedNetwork("inout");
+            fleet.Entry("web");
+            fleet.Nodes("slave", 2, _ => Compose.File(file =>
+            {
+                file.Service("web", web => web.Image("nginx"));
+                file.Service("db", db => db.Image("postgres"));
+            }));
+        }).Plan();
+
+        plan.Diagnostics.Should().BeEmpty();
+        plan.NameOf("slave1/web", "slave2/web").Should().Be("slave2");
+        plan.Reach("slave1/web", "slave2/db").Name.Should().BeNull();
+        plan.Projects[0].Connections.Select(connection => connection.Network).Should().Equal(layout == FleetLayout.Connect ? ["inout"] : []);
+    }
 }

@@ -11,10 +11,10 @@ public sealed class NodeDefinition : ComposeNode
     /// <summary>How many nodes there are, from 1; they are then named <c>slave1</c>, <c>slave2</c> and so on. When unset, there is one, without a number in its name.</summary>
     public int? Count { get; set; }
 
-    /// <summary>The services that others reach: each is on every shared network of the file, with the node's name as alias.</summary>
+    /// <summary>The services that others reach: each is on every shared network of the file (or of the fleet, when the file names none), with the node's name as alias.</summary>
     public IList<string>? Entry { get; set; }
 
-    /// <summary>The services that reach the entries of others: each is on every shared network of the file, without an alias.</summary>
+    /// <summary>The services that reach the entries of others: each is on every shared network of the file (or of the fleet, when the file names none), without an alias.</summary>
     public IList<string>? Exit { get; set; }
 
     /// <summary>Values that the file and the templates can use by name; <c>${NODE}</c>, <c>${NODE_INDEX}</c> and <c>${FLEET}</c> in a value are the node's own.</summary>

@@ -21,7 +21,7 @@ internal static class BridgeCapacity
             foreach (var network in project.Networks.Where(network => network.Endpoints > Containers && IsBridge(project.File, network.Key)))
             {
                 var path = ComposePath.Root.Child("networks").Child(network.Key);
-                findings.Report(FleetDiagnostics.BridgeFull, project.Node!, project.File, path, string.Create(CultureInfo.InvariantCulture, $"The network '{network.Key}' is a bridge, which holds {Text} containers, but {network.Endpoints} services of {project.Label} are on it. Split it."));
+                findings.Report(FleetDiagnostics.BridgeFull, project.Node!, project.File, path, string.Create(CultureInfo.InvariantCulture, $"The network '{network.Key}' is a bridge, which holds {Text} containers, but {network.Endpoints} of {project.Label} are on it. Split it."));
             }
         }
     }

@@ -5,7 +5,7 @@ namespace ComposeGen.Fleets;
 /// <param name="Name">Its name in the engine, where the file gives one.</param>
 /// <param name="Driver">Its driver.</param>
 /// <param name="Subnet">The first subnet that the file gives it.</param>
-/// <param name="Endpoints">How many services are on it.</param>
+/// <param name="Endpoints">How many containers are on it.</param>
 /// <param name="AddressesOnSwarm">How many addresses it needs on a Swarm.</param>
 /// <param name="NeedsSubnet">Whether its subnet is left to be planned.</param>
 internal sealed record OwnNetwork(string Key, string? Name, string Driver, Subnet? Subnet, int Endpoints, long AddressesOnSwarm, bool NeedsSubnet)
@@ -17,7 +17,7 @@ internal sealed record OwnNetwork(string Key, string? Name, string Driver, Subne
     {
         var keys = file.Networks.Where(network => network.Value is CreatedNetwork).Select(network => network.Key);
         keys = file.Networks.ContainsKey(ComposeFile.DefaultNetwork) ? keys : keys.Append(ComposeFile.DefaultNetwork);
-        return [.. keys.Select(key => Of(key, file)).Where(network => network.Endpoints > 0)];
+        return [.. keys.Where(key => Attached(file, key).Any()).Select(key => Of(key, file))];
     }
 
     /// <summary>Gives a network of a file the subnet that was planned for it.</summary>
@@ -39,7 +39,7 @@ internal sealed record OwnNetwork(string Key, string? Name, string Driver, Subne
             network?.Name?.Literal,
             network?.Driver?.Raw ?? DefaultDriver,
             network?.Ipam?.Config?.Select(config => config.Subnet?.Value).FirstOrDefault(subnet => subnet is not null),
-            Attached(file, key).Count(),
+            Attached(file, key).Sum(service => service.Containers),
             StackAddresses.Needed(Attached(file, key)),
             network is null || (network.Ipam is null && network.Driver?.Raw is null or DefaultDriver or "overlay"));
     }

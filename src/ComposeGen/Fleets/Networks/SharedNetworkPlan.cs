@@ -64,10 +64,11 @@ internal sealed class SharedNetworkPlan
 
     private void Attach(NodeFile file, SharedUse use, SharedNetworkDemand demand)
     {
-        foreach (var (service, aliases) in use.Attachments)
+        foreach (var (service, containers, aliases) in use.Attachments)
         {
-            demand.Endpoints++;
-            if (demand.IsBridge && demand.Endpoints == BridgeCapacity.Containers + 1)
+            var hadRoom = demand.Endpoints <= BridgeCapacity.Containers;
+            demand.Endpoints += containers;
+            if (demand.IsBridge && hadRoom && demand.Endpoints > BridgeCapacity.Containers)
             {
                 ReportFull(file, use, demand);
             }

@@ -19,5 +19,5 @@ internal sealed record SharedUse(string Key, string? Name, IReadOnlyList<SharedA
         from service in file.Services
         let attachment = service.Value.Attachments.GetValueOrDefault(key)
         where attachment is not null || service.Value.Attachments.ContainsKey(key)
-        select new SharedAttachment(service.Key, [.. (attachment?.Aliases ?? []).Select(alias => alias.Raw)]);
+        select new SharedAttachment(service.Key, service.Value.Containers, [.. (attachment?.Aliases ?? []).Select(alias => alias.Raw)]);
 }

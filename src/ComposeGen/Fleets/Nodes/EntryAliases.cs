@@ -15,12 +15,18 @@ internal static class EntryAliases
             findings.Report(FleetDiagnostics.NoEntryService, node, file, ComposePath.Root.Child("services"), $"{node.Name} has no service '{name}' to be its entry or exit. Mend the name.");
         }
 
-        foreach (var name in EntriesOf(fleet, node))
+        var (entries, exits) = (EntriesOf(fleet, node).ToList(), fleet.ExitServices.Concat(details.Exits).ToList());
+        if (entries.Concat(exits).Any(file.Services.ContainsKey))
+        {
+            NameSharedNetworks(fleet, file);
+        }
+
+        foreach (var name in entries)
         {
             Attach(name, node.Name, node, file, findings);
         }
 
-        foreach (var name in fleet.ExitServices.Concat(details.Exits))
+        foreach (var name in exits)
         {
             Attach(name, null, node, file, findings);
         }
@@ -40,6 +46,18 @@ internal static class EntryAliases
             if (known.Add(names[index]))
             {
                 findings.Report(FleetDiagnostics.NoEntryService, ComposePath.Root.Child(key).Child(index), $"No node has the service '{names[index]}', which is to be an entry or exit. Mend the name.");
+            }
+        }
+    }
+
+    // A file that names no shared network shall work without one, too; in the fleet it is on all of them.
+    private static void NameSharedNetworks(Fleet fleet, ComposeFile file)
+    {
+        if (!file.Networks.Values.Any(network => network is ExternalNetwork))
+        {
+            foreach (var network in fleet.SharedNetworks.Select(options => options.Network))
+            {
+                file.Networks.TryAdd(network.Key, new ExternalNetwork { Name = network.Name });
             }
         }
     }

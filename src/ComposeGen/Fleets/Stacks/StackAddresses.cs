@@ -9,5 +9,5 @@ internal static class StackAddresses
     /// <summary>One for each service, which stands for its containers; and two a container, of which the new one may be there before the old is gone.</summary>
     /// <param name="services">The services on the network.</param>
     public static long Needed(IEnumerable<Service> services) => Machines + services
-        .Sum(service => 1 + (2L * Math.Max(1, (service.Deploy?.Replicas ?? service.Scale)?.Value ?? 1)));
+        .Sum(service => 1 + (2L * Math.Max(1, service.Containers)));
 }

@@ -21,6 +21,8 @@ internal sealed class NodeStamp(FleetNode standIn, ComposeFile file, StampedText
     public string TextOf(FleetNode node, IEnumerable<Subnet?> subnets) =>
         text.With([node.Number, .. subnets.Select(subnet => subnet?.ToString() ?? "")]);
 
+    public int Containers { get; } = file.Services.Values.Sum(service => service.Containers);
+
     public IReadOnlyList<string> Services(FleetNode node) => Each(_services, service => Stamped(service, node)!);
 
     public IReadOnlyList<OwnNetwork> Networks(FleetNode node) => Each(_networks, network =>
@@ -29,7 +31,7 @@ internal sealed class NodeStamp(FleetNode standIn, ComposeFile file, StampedText
             : network with { Key = key, Name = name });
 
     public IReadOnlyList<SharedUse> Shared(FleetNode node) => Each(_shared, use => new SharedUse(
-        Stamped(use.Key, node)!, Stamped(use.Name, node), Each(use.Attachments, on => new SharedAttachment(Stamped(on.Service, node)!, Each(on.Aliases, alias => Stamped(alias, node)!)))));
+        Stamped(use.Key, node)!, Stamped(use.Name, node), Each(use.Attachments, on => on with { Service = Stamped(on.Service, node)!, Aliases = Each(on.Aliases, alias => Stamped(alias, node)!) })));
 
     private string? Stamped(string? said, FleetNode node) =>
         said is null || !said.Contains(standIn.Number, StringComparison.Ordinal) ? said

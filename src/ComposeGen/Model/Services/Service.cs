@@ -65,6 +65,9 @@ public sealed partial class Service : ComposeNode
     /// <summary>How many containers run; 1 when unset. Since 2.2, but not in 3.8.</summary>
     public ComposeValue<int>? Scale { get; set; }
 
+    /// <summary>How many containers it has, as far as that does not depend on a variable.</summary>
+    internal int Containers => (Scale ?? Deploy?.Replicas) is { Value: { } count } ? Math.Max(0, count) : 1;
+
     private static Shape<Service> BasicRows => new("service", () => new Service())
     {
         { "image", x => x.Image, (x, v) => x.Image = v, Codecs.Image },
