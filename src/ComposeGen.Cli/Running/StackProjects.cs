@@ -39,7 +39,14 @@ internal sealed class StackProjects(Docker docker) : IProjectTool
 
     public async Task<DockerOutcome> StopAsync(ManifestProject project, CancellationToken cancellation)
     {
+        // A network may still be in the use of a task that is about to end, and then all but the network is removed.
         var outcome = await docker.RunAsync(["stack", "rm", project.Name], cancellation);
+        for (var waited = TimeSpan.Zero; !outcome.IsGood && waited < NetworkPatience; waited += Pause)
+        {
+            await Task.Delay(Pause, cancellation);
+            outcome = await docker.RunAsync(["stack", "rm", project.Name], cancellation);
+        }
+
         return outcome.IsGood ? await WaitAsync(outcome, () => RemainingAsync(project.Name, cancellation), Patience, cancellation) : outcome;
     }
 

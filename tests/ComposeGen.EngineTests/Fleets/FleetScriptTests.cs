@@ -14,7 +14,7 @@ public sealed class FleetScriptTests(ITestOutputHelper output)
     public Task Ten_slaves_come_and_go_with_docker_compose() => ComesAndGoesAsync(10, ComposeChoice.DockerCompose());
 
     [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
-    public Task Fifty_slaves_come_and_go_without_running_out_of_addresses() => ComesAndGoesAsync(50, ComposeChoice.ComposeV2());
+    public Task Thirty_five_slaves_come_and_go_without_running_out_of_addresses() => ComesAndGoesAsync(35, ComposeChoice.ComposeV2());
 
     private async Task ComesAndGoesAsync(int slaves, ComposeChoice compose)
     {

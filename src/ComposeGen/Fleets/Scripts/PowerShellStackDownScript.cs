@@ -12,6 +12,9 @@ internal static class PowerShellStackDownScript
         docker network ls --filter "label=com.docker.stack.namespace=$stack" --format '{{.Name}}'
         """;
 
+    // A network may still be in the use of a task that is about to end.
+    private const string RemoveStack = "& { docker stack rm $stack; if ($LASTEXITCODE -ne 0) { [Threading.Thread]::Sleep(5000); docker stack rm $stack } }";
+
     private const string RemoveNetwork = """
         # A Swarm lets go of a network a moment after the last container has. Hands back the network if it stays.
         function Remove-Network([string] $Name) {
@@ -37,7 +40,7 @@ internal static class PowerShellStackDownScript
 
             """);
         script.Append(ScriptOrder.OwnNetworks(plan).Count == 0 ? "" : $"{PowerShellParts.HasNetwork}\n\n{RemoveNetwork}");
-        script.Append(PowerShellStackParts.EachNode(plan, PowerShellDownScript.Function, "docker stack rm $stack", Pending, "is down")).Append("\n\n");
+        script.Append(PowerShellStackParts.EachNode(plan, PowerShellDownScript.Function, RemoveStack, Pending, "is down")).Append("\n\n");
         return script.Append(PowerShellParts.InFolder(plan, PowerShellDownScript.Steps(plan))).Append("exit 0\n").ToString();
     }
 }

@@ -16,6 +16,9 @@ internal static class StackDownScript
         docker network ls --filter "label=com.docker.stack.namespace=$stack" --format "{{.Name}}"
         """;
 
+    // A network may still be in the use of a task that is about to end.
+    private const string RemoveStack = """{ docker stack rm "$stack" || { sleep 5; docker stack rm "$stack"; }; }""";
+
     private static readonly string RemoveNetwork = string.Create(CultureInfo.InvariantCulture, $$"""
         # A Swarm lets go of a network a moment after the last container has.
         remove_network() {
@@ -48,7 +51,7 @@ internal static class StackDownScript
             """);
         script.Append(networks.Count == 0 ? "" : $"{ScriptParts.HasNetwork}\n\n{RemoveNetwork}");
         script.Append(CultureInfo.InvariantCulture, $"""
-            {StackScriptParts.EachNode(plan, Function, "docker stack rm \"$stack\"", Pending, "is down")}
+            {StackScriptParts.EachNode(plan, Function, RemoveStack, Pending, "is down")}
 
             # What fails keeps nothing else up.
             failed=0
