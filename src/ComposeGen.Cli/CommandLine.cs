@@ -13,21 +13,28 @@ internal static class CommandLine
     // When interrupted, what runs is asked to stop first, and that is waited for.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    public static IReadOnlyList<Command> Commands() =>
+    [
+        FleetCommand.Create(),
+        CheckCommand.Create(),
+        ConvertCommand.Create(),
+        GraphCommand.Create(),
+        ExplainCommand.Create(),
+        CompletionCommand.Create(),
+        UpCommand.Create(),
+        DownCommand.Create(),
+        StatusCommand.Create(),
+    ];
+
     /// <summary>Runs one command line and answers with its exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, Stream input, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Docker Compose files: fleets of projects that share a network, and checks.")
+        var root = new RootCommand("Docker Compose files: fleets of projects that share a network, and checks.");
+        foreach (var command in Commands())
         {
-            FleetCommand.Create(),
-            CheckCommand.Create(),
-            ConvertCommand.Create(),
-            GraphCommand.Create(),
-            ExplainCommand.Create(),
-            CompletionCommand.Create(),
-            UpCommand.Create(),
-            DownCommand.Create(),
-            StatusCommand.Create(),
-        };
+            root.Add(command);
+        }
+
         var parsed = root.Parse(arguments, Parsing);
         var isSuggestion = root.Directives.OfType<SuggestDirective>().Any(directive => parsed.GetResult(directive) is not null);
         if (parsed.Errors.Count > 0 && !isSuggestion)

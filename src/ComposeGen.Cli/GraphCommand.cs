@@ -55,13 +55,14 @@ internal static class GraphCommand
         return findings.ExitCode;
     }
 
-    // A picture.png with Mermaid in it would help nobody.
+    // A picture.png with Mermaid in it would help nobody. Tokens, not the value: that one throws where -o has no path, or several.
     private static void CheckForm(CommandResult command)
     {
-        var extension = Path.GetExtension(command.GetValue(Output));
-        if (command.GetResult(To) is null && extension is ".png" or ".jpg" or ".jpeg" or ".gif" or ".pdf" or ".webp")
+        if (command.GetResult(To) is null
+            && command.GetResult(Output)?.Tokens is [var path]
+            && Path.GetExtension(path.Value) is (".png" or ".jpg" or ".jpeg" or ".gif" or ".pdf" or ".webp") and var extension)
         {
-            command.AddError($"--output {command.GetValue(Output)}: no {extension} can be drawn. Name it .svg or .dot, or say with --to what to write.");
+            command.AddError($"--output {path.Value}: no {extension} can be drawn. Name it .svg or .dot, or say with --to what to write.");
         }
     }
 

@@ -5,6 +5,9 @@ namespace ComposeGen.Cli.Running;
 /// <summary><c>composegen down</c>: takes a generated fleet down.</summary>
 internal static class DownCommand
 {
+    // Stopping is mostly waiting.
+    private static readonly Option<int> Parallel = RunCommand.Parallel(unlessTold: 8);
+
     public static Command Create()
     {
         var command = new Command("down", """
@@ -14,9 +17,9 @@ internal static class DownCommand
               composegen down out
             """)
         {
-            RunCommand.Folder, RunCommand.Parallel,
+            RunCommand.Folder, Parallel,
         };
-        command.SetAction((arguments, cancellation) => RunCommand.RunAllAsync(arguments, "down", (runner, stopping) => runner.DownAsync(stopping), cancellation));
+        command.SetAction((arguments, cancellation) => RunCommand.RunAllAsync(arguments, "down", Parallel, (runner, stopping) => runner.DownAsync(stopping), cancellation));
         return command;
     }
 }

@@ -35,25 +35,25 @@ internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadO
 
     private static ProjectStatus Of(ManifestProject project, IReadOnlyDictionary<string, StackService> services, IReadOnlySet<string> networks)
     {
-        var absent = project.Networks.Where(network => !networks.Contains(network.Name)).ToList();
-        var waiting = project.Services.Where(service => services.GetValueOrDefault($"{project.Name}_{service}") is not { IsRunning: true }).ToList();
-        return new ProjectStatus(
-            FleetFolder.LabelOf(project),
-            project.Name,
-            project.Services.Count - waiting.Count,
-            project.Services.Count,
-            project.Networks.Count - absent.Count,
-            project.Networks.Count,
-            [
-                .. waiting.Select(service => services.GetValueOrDefault($"{project.Name}_{service}") is { } known ? $"{service} ({known.Replicas})" : service),
-                .. absent.Select(network => $"network {network.Name}"),
-            ]);
+        StackService? Known(string service) => services.GetValueOrDefault($"{project.Name}_{service}");
+        return Of(project, networks, service => Known(service) is { IsRunning: true }, service => Known(service)?.Replicas, unconnected: []);
     }
 
     private static ProjectStatus Of(ManifestProject project, IEnumerable<FleetContainer> containers, IReadOnlySet<string> networks)
     {
         var services = containers.ToLookup(container => container.Service, StringComparer.Ordinal);
-        var stopped = project.Services.Where(service => !services[service].Any(container => container.IsRunning)).ToList();
+        return Of(
+            project,
+            networks,
+            service => services[service].Any(container => container.IsRunning),
+            service => services[service].FirstOrDefault()?.Status,
+            project.Connections.Where(connection => IsUnconnected(connection, services[connection.Service])));
+    }
+
+    private static ProjectStatus Of(
+        ManifestProject project, IReadOnlySet<string> networks, Func<string, bool> isRunning, Func<string, string?> stateOf, IEnumerable<NetworkConnection> unconnected)
+    {
+        var stopped = project.Services.Where(service => !isRunning(service)).ToList();
         var absent = project.Networks.Where(network => !networks.Contains(network.Name)).ToList();
         return new ProjectStatus(
             FleetFolder.LabelOf(project),
@@ -63,9 +63,9 @@ internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadO
             project.Networks.Count - absent.Count,
             project.Networks.Count,
             [
-                .. stopped.Select(service => services[service].FirstOrDefault() is { } container ? $"{service} ({container.Status})" : service),
+                .. stopped.Select(service => stateOf(service) is { } state ? $"{service} ({state})" : service),
                 .. absent.Select(network => $"network {network.Name}"),
-                .. project.Connections.Where(connection => IsUnconnected(connection, services[connection.Service])).Select(connection => $"{connection.Service} on {connection.Network}"),
+                .. unconnected.Select(connection => $"{connection.Service} on {connection.Network}"),
             ]);
     }
 

@@ -12,17 +12,16 @@ internal static class RunCommand
 {
     public static readonly Argument<string> Folder = Arguments.Required("OUT", "The folder that a fleet was generated to", "a folder");
 
-    public static readonly Option<int> Parallel = new("--parallel")
+    private const int MostParallel = 1000;
+
+    /// <summary>The option that tells how many projects to run something on at a time.</summary>
+    public static Option<int> Parallel(int unlessTold) => new("--parallel")
     {
         Description = "How many projects at a time",
         HelpName = "N",
-        DefaultValueFactory = _ => DefaultParallel,
+        DefaultValueFactory = _ => unlessTold,
         CustomParser = ParseParallel,
     };
-
-    private const int DefaultParallel = 8;
-
-    private const int MostParallel = 1000;
 
     /// <summary>Loads the fleet, finds docker, and runs something; what goes wrong is told.</summary>
     public static async Task<int> RunAsync(ParseResult arguments, Func<FleetFolder, Docker, Task<int>> run, CancellationToken cancellation)
@@ -52,13 +51,13 @@ internal static class RunCommand
     }
 
     /// <summary>Runs something on all projects, and sums up what became of them.</summary>
-    public static Task<int> RunAllAsync(ParseResult arguments, string done, Func<FleetRunner, CancellationToken, Task> run, CancellationToken cancellation) =>
+    public static Task<int> RunAllAsync(ParseResult arguments, string done, Option<int> parallel, Func<FleetRunner, CancellationToken, Task> run, CancellationToken cancellation) =>
         RunAsync(
             arguments,
             async (fleet, docker) =>
             {
                 var watch = Stopwatch.StartNew();
-                var runner = new FleetRunner(fleet, docker, ToolFor(fleet, docker), RunView.For(arguments.InvocationConfiguration, done), arguments.GetValue(Parallel));
+                var runner = new FleetRunner(fleet, docker, ToolFor(fleet, docker), RunView.For(arguments.InvocationConfiguration, done), arguments.GetValue(parallel));
                 try
                 {
                     await run(runner, cancellation);

@@ -5,6 +5,9 @@ namespace ComposeGen.Cli.Running;
 /// <summary><c>composegen up</c>: starts a generated fleet.</summary>
 internal static class UpCommand
 {
+    // Two projects keep a processor busy; more get in each other's way.
+    private static readonly Option<int> Parallel = RunCommand.Parallel(unlessTold: 2 * Environment.ProcessorCount);
+
     private static readonly Option<bool> RemoveOrphans = new("--remove-orphans")
     {
         Description = "Take down the nodes that are not in the fleet any more",
@@ -19,10 +22,10 @@ internal static class UpCommand
               composegen up out
             """)
         {
-            RunCommand.Folder, RunCommand.Parallel, RemoveOrphans,
+            RunCommand.Folder, Parallel, RemoveOrphans,
         };
         command.SetAction((arguments, cancellation) => RunCommand.RunAllAsync(
-            arguments, "up", (runner, stopping) => runner.UpAsync(arguments.GetValue(RemoveOrphans), stopping), cancellation));
+            arguments, "up", Parallel, (runner, stopping) => runner.UpAsync(arguments.GetValue(RemoveOrphans), stopping), cancellation));
         return command;
     }
 }

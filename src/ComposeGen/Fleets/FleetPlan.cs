@@ -24,8 +24,14 @@ public sealed class FleetPlan
         Projects = projects;
         SharedNetworks = sharedNetworks;
         Diagnostics = diagnostics;
-        Containers = projects.Sum(project => project.Containers);
-        Networks = sharedNetworks.Count(network => network.Creator != NetworkCreator.Project) + projects.Sum(project => project.Networks.Count);
+        Networks = sharedNetworks.Count(network => network.Creator != NetworkCreator.Project);
+
+        // A project is made whenever it is asked for, so they are gone through once.
+        foreach (var project in projects)
+        {
+            Containers += project.Containers;
+            Networks += project.Networks.Count;
+        }
     }
 
     /// <summary>The fleet that was planned.</summary>
@@ -79,6 +85,25 @@ public sealed class FleetPlan
     public IReadOnlyList<FileChange> WriteTo(string folder, bool overwrite = false) =>
         Apply(folder, overwrite, (output, files) => output.Write(files));
 
+    /// <summary>
+    /// Writes the fleet on another thread, as <see cref="WriteTo"/> does. When it is cancelled, each file is the old or the
+    /// new one, and the next writing completes it.
+    /// </summary>
+    /// <param name="folder">The output folder; it is made when it is not there.</param>
+    /// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
+    /// <param name="cancellationToken">Stops the writing before its next change to the folder.</param>
+    /// <returns>What was done to each file.</returns>
+    /// <exception cref="ArgumentException">The folder's name is empty.</exception>
+    /// <exception cref="ComposeException">The plan has errors, or the folder cannot be written; the exception holds the findings.</exception>
+    /// <exception cref="OperationCanceledException">The writing was cancelled.</exception>
+    public Task<IReadOnlyList<FileChange>> WriteToAsync(string folder, bool overwrite = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return Task.Run(
+            () => Apply(folder, overwrite, (output, files) => output.Write(files), cancellationToken.ThrowIfCancellationRequested),
+            cancellationToken);
+    }
+
     /// <summary>Tells what <see cref="WriteTo"/> would do, and does nothing.</summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
@@ -95,11 +120,11 @@ public sealed class FleetPlan
     }
 
     private IReadOnlyList<FileChange> Apply(
-        string folder, bool overwrite, Func<OutputFolder, FleetFiles, IReadOnlyList<FileChange>> apply)
+        string folder, bool overwrite, Func<OutputFolder, FleetFiles, IReadOnlyList<FileChange>> apply, Action? beforeStep = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         return HasErrors
             ? throw new ComposeException(Diagnostics)
-            : apply(new OutputFolder(folder, overwrite), FleetFiles.Of(this));
+            : apply(new OutputFolder(folder, overwrite, beforeStep), FleetFiles.Of(this));
     }
 }

@@ -71,7 +71,7 @@ internal sealed class FleetPlanner
             var texts = configurations.ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
             foreach (var project in projects.Where(project => project.Stamp is null))
             {
-                Finish(project.File);
+                StackFile.Finish(project.File);
                 StackConfigs.Name(project, texts);
             }
         }

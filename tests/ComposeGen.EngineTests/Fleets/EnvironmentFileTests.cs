@@ -24,14 +24,14 @@ public sealed class EnvironmentFileTests
     private static async Task ReadsAsync(ComposeTool tool, Func<string, ReadConfig> read)
     {
         using var folder = new TemporaryFolder();
-        Fleet.Create(fleet => fleet.Layout(FleetLayout.Template).Nodes("slave", 2, node => Compose.File(file => file.Service("web", web =>
+        await Fleet.Create(fleet => fleet.Layout(FleetLayout.Template).Nodes("slave", 2, node => Compose.File(file => file.Service("web", web =>
         {
             web.Image("web").NetworkMode(NetworkMode.None);
             for (var index = 0; index < Values.Count; index++)
             {
                 web.Label($"L{index}", node.Index == 1 ? Values[index] : "other");
             }
-        })))).Plan().WriteTo(folder.Path);
+        })))).Plan().WriteToAsync(folder.Path);
 
         var config = (await tool.RunAsync(folder, "--env-file", "slave1/.env", "-f", "slave/docker-compose.yml", "config")).Succeeded().Output;
 

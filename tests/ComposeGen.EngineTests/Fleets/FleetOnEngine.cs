@@ -61,14 +61,22 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     }
 
     /// <summary>Runs <c>up.sh</c>.</summary>
-    /// <param name="jobs">How many projects start at a time.</param>
     /// <returns>How long it took.</returns>
-    public Task<TimeSpan> UpAsync(int jobs = 8) => RunAsync("up.sh", jobs);
+    public async Task<TimeSpan> UpAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        (await RunAsync("up.sh")).Succeeded();
+        return watch.Elapsed;
+    }
 
-    /// <summary>Runs <c>down.sh</c>.</summary>
-    /// <param name="jobs">How many projects stop at a time.</param>
+    /// <summary>Runs <c>down.sh</c>, after which nothing is left.</summary>
     /// <returns>How long it took.</returns>
-    public Task<TimeSpan> DownAsync(int jobs = 8) => RunAsync("down.sh", jobs);
+    public async Task<TimeSpan> DownAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        await Prefix.ShouldBeGoneAsync(await RunAsync("down.sh"));
+        return watch.Elapsed;
+    }
 
     /// <summary>Runs <c>composegen up</c>, <c>down</c> or <c>status</c>.</summary>
     public Task<CommandOutcome> ComposegenAsync(string command, params string[] options) => CommandLine.RunAsync(
@@ -112,12 +120,6 @@ internal sealed class FleetOnEngine : IAsyncDisposable
         return _folder.Write(file, own);
     }
 
-    private async Task<TimeSpan> RunAsync(string script, int jobs)
-    {
-        var watch = Stopwatch.StartNew();
-        var outcome = await CommandLine.RunAsync(
-            "sh", [Path.Combine("out", script), "-j", jobs.ToString(CultureInfo.InvariantCulture)], _folder.Path, _compose.Environment, TenMinutes);
-        outcome.Succeeded();
-        return watch.Elapsed;
-    }
+    private Task<CommandOutcome> RunAsync(string script) =>
+        CommandLine.RunAsync("sh", [Path.Combine("out", script)], _folder.Path, _compose.Environment, TenMinutes);
 }

@@ -11,7 +11,7 @@ public sealed class RegenerationTests
     public async Task Five_slaves_become_seven_and_three_while_they_run()
     {
         await using var fleet = new ServingFleet(FleetLayout.PerNode, ComposeChoice.ComposeV2());
-        fleet.Plan(5).WriteTo(fleet.Output);
+        await fleet.Plan(5).WriteToAsync(fleet.Output);
         await fleet.UpAsync();
         var (running, files) = (await fleet.StartsAsync(), FilesOf(fleet));
 
@@ -20,7 +20,7 @@ public sealed class RegenerationTests
             Enumerable.Range(1, 5).Select(index => $"Replace slave{index}/config/service_out/etc/peers.conf")
                 .Concat(Enumerable.Range(6, 2).SelectMany(index => new[] { $"Create slave{index}/docker-compose.yml", $"Create slave{index}/config/service_out/etc/peers.conf" }))
                 .Concat(ScriptsAndManifest(fleet).Select(path => $"Replace {path}")));
-        fleet.Plan(7).WriteTo(fleet.Output);
+        await fleet.Plan(7).WriteToAsync(fleet.Output);
         FilesOf(fleet).Should().Contain(files.Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal)), "they keep bytes and times");
         await fleet.UpAsync();
         (await fleet.StartsAsync()).Should().HaveCount(3 + (7 * 5)).And.Contain(running, "no container was made anew");
@@ -47,8 +47,7 @@ public sealed class RegenerationTests
 
         (await fleet.StateAsync()).Containers.Should().HaveCount(3 + 5);
         (await fleet.Prefix.NetworksAsync()).Should().HaveCount(3);
-        (await fleet.ComposegenAsync("down")).Succeeded();
-        (await fleet.Prefix.NetworksAsync()).Should().BeEmpty();
+        await fleet.Prefix.ShouldBeGoneAsync(await fleet.ComposegenAsync("down"));
     }
 
     private static string[] ScriptsAndManifest(ServingFleet fleet) =>

@@ -51,9 +51,10 @@ internal sealed class ServingFleet : IAsyncDisposable
                 .Entry(Entry).Exit(Exit).ConfigurationFile(Exit, Peers, AddressesOfPeers));
     }).Plan();
 
-    public Task UpAsync() => RunAsync("up.sh");
+    public async Task UpAsync() => (await RunAsync("up.sh")).Succeeded();
 
-    public Task DownAsync() => RunAsync("down.sh");
+    /// <summary>Runs <c>down.sh</c>, after which nothing is left.</summary>
+    public async Task DownAsync() => await Prefix.ShouldBeGoneAsync(await RunAsync("down.sh"));
 
     /// <summary>What answers at the addresses in the configuration file of an exit, by the node that should.</summary>
     public async Task<IReadOnlyDictionary<string, string>> AnswersAsync(string node)
@@ -105,6 +106,6 @@ internal sealed class ServingFleet : IAsyncDisposable
         }
     });
 
-    private async Task RunAsync(string script) =>
-        (await CommandLine.RunAsync("sh", [Path.Combine("out", script), "-j", "8"], _folder.Path, _compose.Environment, TenMinutes)).Succeeded();
+    private Task<CommandOutcome> RunAsync(string script) =>
+        CommandLine.RunAsync("sh", [Path.Combine("out", script)], _folder.Path, _compose.Environment, TenMinutes);
 }

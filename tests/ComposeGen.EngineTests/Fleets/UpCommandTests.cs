@@ -24,8 +24,6 @@ public sealed class UpCommandTests
         (await fleet.ComposegenAsync("up")).Succeeded();
         (await fleet.StateAsync()).Should().BeEquivalentTo(running, options => options.WithStrictOrdering(), "it ran already");
 
-        (await fleet.ComposegenAsync("down")).Succeeded();
-        (await fleet.Prefix.ContainersAsync()).Should().BeEmpty();
-        (await fleet.Prefix.NetworksAsync()).Should().BeEmpty();
+        await fleet.Prefix.ShouldBeGoneAsync(await fleet.ComposegenAsync("down"));
     }
 }

@@ -38,9 +38,7 @@ public sealed class ZonesExampleTests
             "coordinator: # coordinator: where to ask, and where to keep the answers");
         (await AskAsync(prefix, "west-worker2", "worker")).Should().Equal("gateway: # west: the workers of this zone");
 
-        (await CommandLine.RunAsync("sh", ["out/down.sh"], folder.Path, compose.Environment, TenMinutes)).Succeeded();
-        (await prefix.ContainersAsync()).Should().BeEmpty();
-        (await prefix.NetworksAsync()).Should().BeEmpty();
+        await prefix.ShouldBeGoneAsync(await CommandLine.RunAsync("sh", ["out/down.sh"], folder.Path, compose.Environment, TenMinutes));
     }
 
     // The shared networks get names of this test's own.

@@ -38,6 +38,18 @@ internal sealed class EnginePrefix : IAsyncDisposable
     /// <summary>The ids of networks.</summary>
     public Task<IReadOnlyList<string>> NetworksAsync() => IdsAsync("network", "ls", "--no-trunc", "--format", NetworkNames);
 
+    /// <summary>What took everything down did so: nothing is left, but for networks of which the engine lost track.</summary>
+    public async Task ShouldBeGoneAsync(CommandOutcome down)
+    {
+        (await ContainersAsync()).Should().BeEmpty();
+        var networks = await NetworksAsync();
+        if (networks.Count == 0 || !await AreLostAsync(down, networks))
+        {
+            down.Succeeded();
+            networks.Should().BeEmpty();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await RemoveAsync(["rm", "--force", "--volumes"], await ContainersAsync());

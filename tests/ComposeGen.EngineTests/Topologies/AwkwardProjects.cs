@@ -80,7 +80,8 @@ internal static class AwkwardProjects
         new Project($"{prefix.Text}-two", Fill(Two, prefix)) { Separator = separator },
     ];
 
-    private static ComposeFile Fill(string text, EnginePrefix prefix) => ComposeFile.Parse(text
+    /// <summary>Reads a file after what stands for a test's own names and addresses was put in.</summary>
+    public static ComposeFile Fill(string text, EnginePrefix prefix) => ComposeFile.Parse(text
         .Replace("IMAGE", InstalledDocker.TestImage, StringComparison.Ordinal)
         .Replace("PREFIX", prefix.Text, StringComparison.Ordinal)
         .Replace("POOL", prefix.Pool[..prefix.Pool.LastIndexOf('.')], StringComparison.Ordinal)).FileOrThrow();

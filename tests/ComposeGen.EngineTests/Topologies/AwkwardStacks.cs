@@ -68,12 +68,7 @@ internal static class AwkwardStacks
     /// <summary>The projects, with names and addresses of a test's own.</summary>
     public static IReadOnlyList<Project> With(EnginePrefix prefix) =>
     [
-        new Project($"{prefix.Text}-one", Fill(One, prefix)) { IsStack = true },
-        new Project($"{prefix.Text}-two", Fill(Two, prefix)) { IsStack = true },
+        new Project($"{prefix.Text}-one", AwkwardProjects.Fill(One, prefix)) { IsStack = true },
+        new Project($"{prefix.Text}-two", AwkwardProjects.Fill(Two, prefix)) { IsStack = true },
     ];
-
-    private static ComposeFile Fill(string text, EnginePrefix prefix) => ComposeFile.Parse(text
-        .Replace("IMAGE", InstalledDocker.TestImage, StringComparison.Ordinal)
-        .Replace("PREFIX", prefix.Text, StringComparison.Ordinal)
-        .Replace("POOL", prefix.Pool[..prefix.Pool.LastIndexOf('.')], StringComparison.Ordinal)).FileOrThrow();
 }

@@ -9,7 +9,7 @@ public sealed class HelpTests
     private static readonly string[] Words =
     [
         "fleet", "check", "convert", "graph", "--to", "svg", "--expand", "--drop", "--master", "--slave", "--slaves", "-o", "--output", "--entry", "--subnets", "--target", "--name", "--dry-run", "--force",
-        "--help", "-h", "-?", "--version", "--", "-", "", " ", "@x", "@", "2", "0", "-1", "99999999999", "docker", "10.0.0.0/8", "spec", "Demo", "demo",
+        "-o=x.png", "--help", "-h", "-?", "--version", "--", "-", "", " ", "@x", "@", "2", "0", "-1", "99999999999", "docker", "10.0.0.0/8", "spec", "Demo", "demo",
         "--slaves=3", "--name:x", "[suggest]", "[suggest:3]", "completion", "[diagram]", "[x]", "GOOD", "BAD", "OUT", "/dev/null", "\0", "é", "\ud800", "*",
     ];
 
@@ -34,6 +34,16 @@ public sealed class HelpTests
     [Fact]
     public void Tells_its_version() =>
         CliRun.Of("--version").Output.Should().MatchRegex(@"^\d+\.\d+\.\d+(-[0-9a-z.-]+)?(\+[0-9a-f]+)?\n$");
+
+    [Fact]
+    public void An_option_without_its_value_is_told_and_so_is_one_too_many()
+    {
+        foreach (var (command, option) in CommandLine.Commands().SelectMany(command => command.Options, (command, option) => (command, option)).Where(pair => pair.option.Arity.MinimumNumberOfValues > 0))
+        {
+            CliRun.Of(command.Name, option.Name).Should().Match<CliRun>(run => run.ExitCode == ExitCode.Usage && run.Error.StartsWith("composegen: error: "), $"{command.Name} {option.Name} stands alone");
+            CliRun.Of([command.Name, .. Enumerable.Repeat($"{option.Name}=x", 40)]).Should().Match<CliRun>(run => run.ExitCode == ExitCode.Usage && run.Error.StartsWith("composegen: error: "), $"{command.Name} {option.Name} comes often");
+        }
+    }
 
     [Fact]
     public void No_command_line_makes_it_fail()

@@ -4,7 +4,7 @@
 # It may be run again: what runs already is left alone.
 param(
   # How many projects at a time.
-  [Alias('j')] [ValidateRange(1, 9999)] [int] $Jobs = 8
+  [Alias('j')] [ValidateRange(1, 9999)] [int] $Jobs = (2 * [Environment]::ProcessorCount)
 )
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $false

@@ -3,12 +3,13 @@
 # It may be run again: what runs already is left alone.
 set -eu
 
+default=$((2 * $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)))
 usage() {
-  echo "usage: up.sh [-j JOBS]   JOBS projects at a time; 8 unless told" >&2
+  echo "usage: up.sh [-j JOBS]   JOBS projects at a time; $default unless told" >&2
   exit 2
 }
 
-jobs=8
+jobs=$default
 while getopts j: option; do
   case $option in
     j) jobs=$OPTARG ;;

@@ -2,12 +2,13 @@
 # Takes the fleet down: its containers and networks. Named volumes stay. It may be run again.
 set -eu
 
+default=8
 usage() {
-  echo "usage: down.sh [-j JOBS]   JOBS projects at a time; 8 unless told" >&2
+  echo "usage: down.sh [-j JOBS]   JOBS projects at a time; $default unless told" >&2
   exit 2
 }
 
-jobs=8
+jobs=$default
 while getopts j: option; do
   case $option in
     j) jobs=$OPTARG ;;

@@ -33,13 +33,52 @@ public sealed class InterruptionTests
 
             var taken = RunUntil(last, folder["out"], @new);
             steps = Math.Max(steps, taken + (taken == last ? 1 : 0));
-            ShouldBeWhole(folder, old, @new);
+            ShouldBeWhole(folder, "out", old, @new);
 
             new OutputFolder(folder["out"], overwrite: false).Write(next);
             folder.Content("out").Should().Equal(expected, "step {0} was the last", last);
         }
 
         steps.Should().BeGreaterThan(8);
+    }
+
+    [Fact]
+    public async Task Writes_a_fleet_while_something_else_is_done()
+    {
+        using var folder = new TemporaryFolder();
+
+        var changes = await Demo.Fleet(3).Plan().WriteToAsync(folder["out"]);
+
+        changes.Should().HaveCountGreaterThan(4).And.OnlyContain(change => change.Action == FileAction.Create);
+        folder.Content("out").Should().Equal(Expected(3));
+    }
+
+    [Fact]
+    public async Task A_writing_that_was_cancelled_before_it_began_writes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+
+        await FluentActions.Awaiting(() => Demo.Fleet(3).Plan().WriteToAsync(folder["out"], cancellationToken: new CancellationToken(canceled: true)))
+            .Should().ThrowAsync<OperationCanceledException>();
+
+        Directory.Exists(folder["out"]).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_writing_can_be_cancelled_halfway_and_is_completed_by_the_next_one()
+    {
+        using var folder = new TemporaryFolder();
+        var (plan, attempts) = (Demo.Fleet(400).Plan(), 0);
+        while (!await IsCancelledHalfwayAsync(plan, folder[$"out{++attempts}"]) && attempts < 20)
+        {
+            // It was done before anyone could stop it.
+        }
+
+        var cut = $"out{attempts}";
+        Directory.Exists(folder[$"{cut}/slave400"]).Should().BeFalse("that was still to come");
+        ShouldBeWhole(folder, cut, FleetFiles.Of(plan), FleetFiles.Of(plan));
+        await plan.WriteToAsync(folder[cut]);
+        folder.Content(cut).Should().Equal(Expected(400));
     }
 
     [Fact]
@@ -61,10 +100,20 @@ public sealed class InterruptionTests
             process.Kill();
             await process.WaitForExitAsync();
 
-            ShouldBeWhole(folder, Files(from), Files(to));
+            ShouldBeWhole(folder, "out", Files(from), Files(to));
             CliRun.Of(Arguments(to)).Error.Should().BeEmpty("nothing is in the way");
             folder.Content("out").Should().Equal(Expected(to));
         }
+    }
+
+    private static async Task<bool> IsCancelledHalfwayAsync(FleetPlan plan, string folder)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var writing = plan.WriteToAsync(folder, cancellationToken: cancellation.Token);
+        SpinWait.SpinUntil(() => Directory.Exists(Path.Combine(folder, "slave1")) || writing.IsCompleted);
+        await cancellation.CancelAsync();
+        await Task.WhenAny(writing);
+        return writing.IsCanceled;
     }
 
     private static bool HasBegun(TemporaryFolder folder, int slaves) =>
@@ -95,10 +144,10 @@ public sealed class InterruptionTests
         return taken;
     }
 
-    private static void ShouldBeWhole(TemporaryFolder folder, FleetFiles old, FleetFiles @new)
+    private static void ShouldBeWhole(TemporaryFolder folder, string output, FleetFiles old, FleetFiles @new)
     {
         var texts = old.Files.Concat(@new.Files).ToLookup(file => file.Path, file => file.Text, StringComparer.Ordinal);
-        foreach (var (path, text) in folder.Content("out").Where(file => !file.Key.EndsWith('/') && !file.Key.EndsWith(TemporarySuffix, StringComparison.Ordinal)))
+        foreach (var (path, text) in folder.Content(output).Where(file => !file.Key.EndsWith('/') && !file.Key.EndsWith(TemporarySuffix, StringComparison.Ordinal)))
         {
             if (path == "fleet.json")
             {

@@ -13,10 +13,7 @@ internal sealed class FolderWriter(string root, FolderContents contents, Action?
 
     private string? _made;
 
-    public void Replace(GeneratedFile file)
-    {
-        Replace(file.Path, content => Write(file.Text, content), file.IsExecutable);
-    }
+    public void Replace(GeneratedFile file) => Replace(file.Path, content => Write(file.Text, content), file.IsExecutable);
 
     public void Replace(string path, Action<Stream> write, bool isExecutable = false)
     {

@@ -9,7 +9,7 @@ namespace ComposeGen.Fleets;
 /// </summary>
 /// <param name="folder">The folder, as the caller names it.</param>
 /// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
-/// <param name="beforeStep">Called before each change to the disk; tests stop the writing there.</param>
+/// <param name="beforeStep">Called before each change to the disk; what it throws stops the writing there.</param>
 internal sealed class OutputFolder(string folder, bool overwrite, Action? beforeStep = null)
 {
     private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));

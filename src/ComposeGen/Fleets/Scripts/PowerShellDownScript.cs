@@ -22,7 +22,7 @@ internal static class PowerShellDownScript
     {
         var script = new StringBuilder($"""
             {PowerShellParts.Start}# Takes the fleet down: its containers and networks. Named volumes stay. It may be run again.
-            {PowerShellParts.Preamble("down.ps1")}
+            {PowerShellParts.Preamble("down.ps1", PowerShellParts.StoppingJobs)}
 
 
             """);

@@ -19,18 +19,24 @@ internal static class PowerShellParts
         }
         """;
 
+    /// <summary>What <see cref="ScriptParts.StartingJobs"/> is, in PowerShell.</summary>
+    public const string StartingJobs = "(2 * [Environment]::ProcessorCount)";
+
+    /// <summary>What <see cref="ScriptParts.StoppingJobs"/> is, in PowerShell.</summary>
+    public const string StoppingJobs = ScriptParts.StoppingJobs;
+
     /// <summary>The options.</summary>
-    public const string Options = $"""
+    public static string Options(string jobs) => $"""
         param(
           # How many projects at a time.
-          [Alias('j')] [ValidateRange(1, 9999)] [int] $Jobs = 8
+          [Alias('j')] [ValidateRange(1, 9999)] [int] $Jobs = {jobs}
         )
         {Preferences}
         """;
 
     /// <summary>The options, and the compose tool; <c>COMPOSE</c> names another one.</summary>
-    public static string Preamble(string script) => $$"""
-        {{Options}}
+    public static string Preamble(string script, string jobs) => $$"""
+        {{Options(jobs)}}
 
         function Find-Compose {
           if ($env:COMPOSE) { return -split $env:COMPOSE }

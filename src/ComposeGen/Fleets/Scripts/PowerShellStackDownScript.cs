@@ -35,7 +35,7 @@ internal static class PowerShellStackDownScript
     {
         var script = new StringBuilder($"""
             {PowerShellParts.Start}# Takes the fleet off the Swarm: its services, configs and networks. Named volumes stay. It may be run again.
-            {PowerShellStackParts.Preamble("down.ps1")}
+            {PowerShellStackParts.Preamble("down.ps1", PowerShellParts.StoppingJobs)}
 
 
             """);

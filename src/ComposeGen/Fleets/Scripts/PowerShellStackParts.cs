@@ -6,8 +6,8 @@ namespace ComposeGen.Fleets;
 internal static class PowerShellStackParts
 {
     /// <summary>The options, and whether the engine manages a Swarm.</summary>
-    public static string Preamble(string script) => $$$"""
-        {{{PowerShellParts.Options}}}
+    public static string Preamble(string script, string jobs) => $$$"""
+        {{{PowerShellParts.Options(jobs)}}}
 
         $swarm = docker info --format '{{.Swarm.LocalNodeState}} {{.Swarm.ControlAvailable}}'
         if ($LASTEXITCODE -ne 0) { exit 3 }

@@ -20,7 +20,7 @@ internal static class PowerShellStackUpScript
             {PowerShellParts.Start}# Starts the fleet on the Swarm of this engine: {plan.Projects.Count} stacks, {plan.Containers} services, {plan.Networks} networks.
             # It may be run again: what runs already is left alone, and what changed is updated.
             # STACK_OPTIONS are further options of docker stack deploy, such as --with-registry-auth.
-            {PowerShellStackParts.Preamble("up.ps1")}
+            {PowerShellStackParts.Preamble("up.ps1", PowerShellParts.StartingJobs)}
 
             $options = @(if ($env:STACK_OPTIONS) {"{"} -split $env:STACK_OPTIONS {"}"})
 

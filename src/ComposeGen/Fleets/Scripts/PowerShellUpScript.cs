@@ -35,7 +35,7 @@ internal static class PowerShellUpScript
         var script = new StringBuilder($"""
             {PowerShellParts.Start}# Starts the fleet: {plan.Projects.Count} projects, {plan.Containers} containers, {plan.Networks} networks.
             # It may be run again: what runs already is left alone.
-            {PowerShellParts.Preamble("up.ps1")}
+            {PowerShellParts.Preamble("up.ps1", PowerShellParts.StartingJobs)}
 
 
             """);

@@ -11,16 +11,23 @@ internal static class ScriptParts
         }
         """;
 
+    /// <summary>How many projects start at a time: two keep a processor busy, more get in each other's way.</summary>
+    public const string StartingJobs = "$((2 * $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)))";
+
+    /// <summary>How many projects stop at a time, which is mostly waiting for them.</summary>
+    public const string StoppingJobs = "8";
+
     /// <summary>Options and the folder.</summary>
-    public static string Options(string script) => $$"""
+    public static string Options(string script, string jobs) => $$"""
         set -eu
 
+        default={{jobs}}
         usage() {
-          echo "usage: {{script}} [-j JOBS]   JOBS projects at a time; 8 unless told" >&2
+          echo "usage: {{script}} [-j JOBS]   JOBS projects at a time; $default unless told" >&2
           exit 2
         }
 
-        jobs=8
+        jobs=$default
         while getopts j: option; do
           case $option in
             j) jobs=$OPTARG ;;
@@ -36,8 +43,8 @@ internal static class ScriptParts
         """;
 
     /// <summary>Options, the folder, and the compose tool; <c>COMPOSE</c> names another one.</summary>
-    public static string Preamble(string script) => $$"""
-        {{Options(script)}}
+    public static string Preamble(string script, string jobs) => $$"""
+        {{Options(script, jobs)}}
 
         if [ -z "${COMPOSE:-}" ]; then
           if docker compose version >/dev/null 2>&1; then

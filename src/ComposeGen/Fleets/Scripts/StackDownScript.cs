@@ -6,9 +6,6 @@ namespace ComposeGen.Fleets;
 /// <summary>The script that takes a fleet off its Swarm, in the reverse order.</summary>
 internal static class StackDownScript
 {
-    private const string Function = "stop";
-    private const string Remember = "failed=1";
-
     // docker stack rm ends before the containers have, on whichever machine they run; and networks go with the last of them.
     private const string Pending = """
         docker stack ps --format "{{.Name}} on {{.Node}}" "$stack" 2>/dev/null
@@ -39,27 +36,16 @@ internal static class StackDownScript
 
     public static string For(FleetPlan plan)
     {
-        var (first, others) = ScriptOrder.Waves(plan);
-        var networks = ScriptOrder.OwnNetworks(plan);
         var script = new StringBuilder();
         script.Append(CultureInfo.InvariantCulture, $"""
             #!/bin/sh
             # Takes the fleet off the Swarm: its services, configs and networks. Named volumes stay. It may be run again.
-            {StackScriptParts.Preamble("down.sh")}
+            {StackScriptParts.Preamble("down.sh", ScriptParts.StoppingJobs)}
 
 
             """);
-        script.Append(networks.Count == 0 ? "" : $"{ScriptParts.HasNetwork}\n\n{RemoveNetwork}");
-        script.Append(CultureInfo.InvariantCulture, $"""
-            {StackScriptParts.EachNode(plan, Function, RemoveStack, Pending, "is down")}
-
-            # What fails keeps nothing else up.
-            failed=0
-
-
-            """);
-        script.Append(ScriptParts.ForNodes(plan, Function, others, Remember)).Append(ScriptParts.ForNodes(plan, Function, first, Remember));
-        script.AppendJoin("", networks.Select(network => $"remove_network {ShellText.Quote(network.Name)} || {Remember}\n"));
-        return script.Append("exit \"$failed\"\n").ToString();
+        script.Append(ScriptOrder.OwnNetworks(plan).Count == 0 ? "" : $"{ScriptParts.HasNetwork}\n\n{RemoveNetwork}");
+        script.Append(StackScriptParts.EachNode(plan, DownScript.Function, RemoveStack, Pending, "is down")).Append("\n\n");
+        return script.Append(DownScript.Steps(plan)).ToString();
     }
 }

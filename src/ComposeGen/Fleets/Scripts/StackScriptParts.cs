@@ -9,8 +9,8 @@ internal static class StackScriptParts
     public const int Patience = 300;
 
     /// <summary>Options, the folder, and whether the engine manages a Swarm.</summary>
-    public static string Preamble(string script) => $$$"""
-        {{{ScriptParts.Options(script)}}}
+    public static string Preamble(string script, string jobs) => $$$"""
+        {{{ScriptParts.Options(script, jobs)}}}
 
         case $(docker info --format '{{.Swarm.LocalNodeState}} {{.Swarm.ControlAvailable}}') in
           'active true') ;;

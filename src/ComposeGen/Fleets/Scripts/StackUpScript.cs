@@ -20,26 +20,19 @@ internal static class StackUpScript
 
     public static string For(FleetPlan plan)
     {
-        var (first, others) = ScriptOrder.Waves(plan);
-        var (own, other) = (ScriptOrder.OwnNetworks(plan), ScriptOrder.OtherNetworks(plan));
         var script = new StringBuilder();
         script.Append(CultureInfo.InvariantCulture, $"""
             #!/bin/sh
             # Starts the fleet on the Swarm of this engine: {plan.Projects.Count} stacks, {plan.Containers} services, {plan.Networks} networks.
             # It may be run again: what runs already is left alone, and what changed is updated.
             # STACK_OPTIONS are further options of docker stack deploy, such as --with-registry-auth.
-            {StackScriptParts.Preamble("up.sh")}
+            {StackScriptParts.Preamble("up.sh", ScriptParts.StartingJobs)}
 
 
             """);
-        script.Append(own.Count + other.Count == 0 ? "" : $"{ScriptParts.HasNetwork}\n\n");
-        script.Append(other.Count == 0 ? "" : UpScript.Required).Append(own.Count == 0 ? "" : UpScript.Network);
+        script.Append(UpScript.Functions(plan));
         script.Append(StackScriptParts.EachNode(plan, UpScript.Function, $"docker stack deploy --prune ${{STACK_OPTIONS:-}} --compose-file \"{FileOf(plan)}\" \"$stack\"", Pending, "is up")).Append("\n\n");
-        script.AppendJoin("", other.Select(network => $"require {ShellText.Quote(network.Name)}\n"));
-        script.AppendJoin("", own.Select(network => $"network {ShellText.Quote(network.Name)} {string.Join(' ', NetworkOptions.Of(network).Select(ShellText.Word))}\n"));
-        script.Append(own.Count + other.Count == 0 ? "" : "\n");
-        script.Append(ScriptParts.ForNodes(plan, UpScript.Function, first, "exit 1")).Append(ScriptParts.ForNodes(plan, UpScript.Function, others, "exit 1"));
-        return script.ToString();
+        return script.Append(UpScript.Steps(plan)).ToString();
     }
 
     private static string FileOf(FleetPlan plan) => plan.Fleet.Layout == FleetLayout.Flat ? FleetProject.ComposeFileName : $"$1/{FleetProject.ComposeFileName}";

@@ -8,7 +8,7 @@ internal static class UpScript
 {
     public const string Function = "start";
 
-    public const string Network = """
+    private const string Network = """
         # These networks belong to the fleet, not to a project: they are created here and removed by down.sh.
         network() { # NAME OPTION...
           has_network "$1" && return
@@ -20,7 +20,7 @@ internal static class UpScript
 
         """;
 
-    public const string Required = """
+    private const string Required = """
         # These networks are others' to create.
         require() {
           has_network "$1" && return
@@ -33,24 +33,36 @@ internal static class UpScript
 
     public static string For(FleetPlan plan)
     {
-        var (first, others) = ScriptOrder.Waves(plan);
-        var (own, other) = (ScriptOrder.OwnNetworks(plan), ScriptOrder.OtherNetworks(plan));
         var script = new StringBuilder();
         script.Append(CultureInfo.InvariantCulture, $"""
             #!/bin/sh
             # Starts the fleet: {plan.Projects.Count} projects, {plan.Containers} containers, {plan.Networks} networks.
             # It may be run again: what runs already is left alone.
-            {ScriptParts.Preamble("up.sh")}
+            {ScriptParts.Preamble("up.sh", ScriptParts.StartingJobs)}
 
 
             """);
-        script.Append(own.Count + other.Count == 0 ? "" : $"{ScriptParts.HasNetwork}\n\n");
-        script.Append(other.Count == 0 ? "" : Required).Append(own.Count == 0 ? "" : Network);
+        script.Append(Functions(plan));
         script.Append(ScriptParts.EachNode(plan, Function, "up -d", "is up")).Append("\n\n");
-        script.AppendJoin("", other.Select(network => $"require {ShellText.Quote(network.Name)}\n"));
-        script.AppendJoin("", own.Select(network => $"network {ShellText.Quote(network.Name)} {string.Join(' ', NetworkOptions.Of(network).Select(ShellText.Word))}\n"));
-        script.Append(own.Count + other.Count == 0 ? "" : "\n");
-        script.Append(ScriptParts.ForNodes(plan, Function, first, "exit 1")).Append(ScriptParts.ForNodes(plan, Function, others, "exit 1"));
-        return script.ToString();
+        return script.Append(Steps(plan)).ToString();
+    }
+
+    /// <summary>What the steps need to look after networks.</summary>
+    public static string Functions(FleetPlan plan)
+    {
+        var (own, other) = (ScriptOrder.OwnNetworks(plan).Count > 0, ScriptOrder.OtherNetworks(plan).Count > 0);
+        return $"{(own || other ? $"{ScriptParts.HasNetwork}\n\n" : "")}{(other ? Required : "")}{(own ? Network : "")}";
+    }
+
+    /// <summary>Sees to the networks, and starts the nodes.</summary>
+    public static string Steps(FleetPlan plan)
+    {
+        var (first, others) = ScriptOrder.Waves(plan);
+        var (own, other) = (ScriptOrder.OwnNetworks(plan), ScriptOrder.OtherNetworks(plan));
+        var steps = new StringBuilder();
+        steps.AppendJoin("", other.Select(network => $"require {ShellText.Quote(network.Name)}\n"));
+        steps.AppendJoin("", own.Select(network => $"network {ShellText.Quote(network.Name)} {string.Join(' ', NetworkOptions.Of(network).Select(ShellText.Word))}\n"));
+        steps.Append(own.Count + other.Count == 0 ? "" : "\n");
+        return steps.Append(ScriptParts.ForNodes(plan, Function, first, "exit 1")).Append(ScriptParts.ForNodes(plan, Function, others, "exit 1")).ToString();
     }
 }
