@@ -5,13 +5,13 @@ public static class Compose
 {
     /// <summary>Builds a compose file.</summary>
     /// <param name="build">Adds the services, networks and volumes.</param>
-    /// <returns>The file; nothing that is done with the builder later changes it.</returns>
+    /// <returns>The file. A builder that is kept and used later still changes it.</returns>
     /// <exception cref="ArgumentException">A name is not legal, or is used twice.</exception>
     public static ComposeFile File(Action<ComposeFileBuilder> build)
     {
         ArgumentNullException.ThrowIfNull(build);
-        var builder = new ComposeFileBuilder();
-        build(builder);
-        return builder.Build();
+        var file = new ComposeFile();
+        build(new ComposeFileBuilder(file));
+        return file;
     }
 }

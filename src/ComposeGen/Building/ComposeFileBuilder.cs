@@ -3,11 +3,9 @@ namespace ComposeGen;
 /// <summary>Builds a compose file. Services, networks and volumes are written in the order in which they are named here.</summary>
 public sealed class ComposeFileBuilder
 {
-    private readonly ComposeFile _file = new();
+    private readonly ComposeFile _file;
 
-    internal ComposeFileBuilder()
-    {
-    }
+    internal ComposeFileBuilder(ComposeFile file) => _file = file;
 
     /// <summary>Adds a service.</summary>
     /// <param name="name">Its name: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
@@ -168,8 +166,6 @@ public sealed class ComposeFileBuilder
         configure(_file);
         return this;
     }
-
-    internal ComposeFile Build() => _file.Clone();
 
     /// <summary>Makes sure that a network to be used is one of this file.</summary>
     internal void Use(NetworkReference network, string parameter)

@@ -163,13 +163,26 @@ public sealed partial class ServiceBuilder
     private ServiceBuilder SetEnvironment(string name, ComposeText? value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        if (name.Contains('=', StringComparison.Ordinal) || name.Any(char.IsWhiteSpace))
+        if (!IsOneWord(name))
         {
             throw new ArgumentException($"'{name}' holds = or a blank.", nameof(name));
         }
 
         (Service.Environment ??= []).AddOnce(name, value);
         return this;
+    }
+
+    private static bool IsOneWord(string name)
+    {
+        foreach (var character in name)
+        {
+            if (character == '=' || char.IsWhiteSpace(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void AddDependency(ServiceBuilder service, ServiceDependency dependency, string parameter)

@@ -79,9 +79,22 @@ internal sealed class AssignmentsCodec(PlainTypes takes = PlainTypes.Numbers) : 
 
     // A name with = in it, as labels may have, has no list form. Lines stay lines, and numbers numbers, in a mapping only; but
     // Compose v2 takes names with x- in a mapping for extensions.
-    private static bool NeedsMapping(OrderedDictionary<string, ComposeText?> value) =>
-        value.Keys.Any(name => name.Contains('=', StringComparison.Ordinal))
-        || (value.Values.Any(IsBetterInAMapping) && !value.Keys.Any(name => name.StartsWith("x-", StringComparison.Ordinal)));
+    private static bool NeedsMapping(OrderedDictionary<string, ComposeText?> value)
+    {
+        var (isBetter, isWorse) = (false, false);
+        foreach (var (name, text) in value)
+        {
+            if (name.Contains('=', StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            isBetter |= IsBetterInAMapping(text);
+            isWorse |= name.StartsWith("x-", StringComparison.Ordinal);
+        }
+
+        return isBetter && !isWorse;
+    }
 
     private static bool IsBetterInAMapping(ComposeText? value) =>
         value is { } text && (text.Plain is not null || text.Raw.Contains('\n', StringComparison.Ordinal));

@@ -52,9 +52,9 @@ internal sealed class ListCodec<T>(Codec<T> values, Func<T, object>? identity = 
     public override void Write(IList<T> value, WriteContext context)
     {
         context.Yaml.BeginSequence();
-        foreach (var each in value)
+        for (var index = 0; index < value.Count; index++)
         {
-            values.Write(each, context);
+            values.Write(value[index], context);
         }
 
         context.Yaml.EndSequence();

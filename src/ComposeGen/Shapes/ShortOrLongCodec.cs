@@ -36,7 +36,8 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
 
     public override void Write(ShortOrLong<TShort, TLong> value, WriteContext context)
     {
-        if (ShortOf(value, node => prefersShort(node) || !context.IsFormat(longFormats)) is { } text)
+        var isLong = value.Long is { } node && context.IsFormat(longFormats) && !prefersShort(node);
+        if (!isLong && Shortened(value) is { } text)
         {
             shortForm.Write(text, context);
         }
@@ -75,8 +76,5 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
     public override ShortOrLong<TShort, TLong> Merge(ShortOrLong<TShort, TLong> below, ShortOrLong<TShort, TLong> over) =>
         over.Long is { } node ? longForm.Merge(null, node) : over;
 
-    private ComposeValue<TShort>? Shortened(ShortOrLong<TShort, TLong> value) => ShortOf(value, _ => true);
-
-    private ComposeValue<TShort>? ShortOf(ShortOrLong<TShort, TLong> value, Func<TLong, bool> isShortened) =>
-        value.Long is { } node ? isShortened(node) ? shorten(node) : null : value.Short;
+    private ComposeValue<TShort>? Shortened(ShortOrLong<TShort, TLong> value) => value.Long is { } node ? shorten(node) : value.Short;
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using ComposeGen.Shapes;
@@ -20,10 +21,10 @@ public sealed class ContainerCommand
     {
     }
 
-    private ContainerCommand(ComposeText? text, IReadOnlyList<ComposeText>? arguments)
+    private ContainerCommand(ComposeText? text, ReadOnlyCollection<ComposeText>? arguments)
     {
         Text = text;
-        Arguments = arguments;
+        List = arguments;
     }
 
     /// <summary>An explicit null: the image's own command, whatever another file says. Compose Specification only.</summary>
@@ -33,7 +34,10 @@ public sealed class ContainerCommand
     public ComposeText? Text { get; }
 
     /// <summary>The arguments, the program first; <see langword="null"/> for a string.</summary>
-    public IReadOnlyList<ComposeText>? Arguments { get; }
+    public IReadOnlyList<ComposeText>? Arguments => List;
+
+    /// <summary>What <see cref="Arguments"/> is, for what takes lists.</summary>
+    internal ReadOnlyCollection<ComposeText>? List { get; }
 
     internal static Codec<ContainerCommand> Codec { get; } = new ContainerCommandCodec();
 
@@ -47,7 +51,7 @@ public sealed class ContainerCommand
 
     /// <summary>A list of arguments that are taken as they are.</summary>
     /// <param name="arguments">The arguments, the program first.</param>
-    public static ContainerCommand Exec(params ReadOnlySpan<ComposeText> arguments) => new(null, [.. arguments]);
+    public static ContainerCommand Exec(params ReadOnlySpan<ComposeText> arguments) => new(null, new ReadOnlyCollection<ComposeText>(arguments.ToArray()));
 
     /// <inheritdoc cref="ComposeText.AppendLiteral(string)"/>
     [EditorBrowsable(EditorBrowsableState.Never)]

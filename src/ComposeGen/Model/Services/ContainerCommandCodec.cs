@@ -32,9 +32,9 @@ internal sealed class ContainerCommandCodec : Codec<ContainerCommand>
 
     public override void Write(ContainerCommand value, WriteContext context)
     {
-        if (value.Arguments is { } arguments)
+        if (value.List is { } arguments)
         {
-            Codecs.Texts.Write([.. arguments], context);
+            Codecs.Texts.Write(arguments, context);
         }
         else if (value.Text is { } text)
         {
@@ -48,9 +48,9 @@ internal sealed class ContainerCommandCodec : Codec<ContainerCommand>
 
     public override void Require(ContainerCommand value, FormatRequirements requirements)
     {
-        if (value.Arguments is { } arguments)
+        if (value.List is { } arguments)
         {
-            Codecs.Texts.Require([.. arguments], requirements);
+            Codecs.Texts.Require(arguments, requirements);
         }
         else if (value.Text is { } text)
         {
