@@ -80,10 +80,11 @@ public sealed class DrawingTests : IDisposable
     public async Task Mermaid_reads_the_picture_of_the_architecture()
     {
         var page = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "docs", "architecture.md"));
-        var drawing = JsonNode.Parse((await DrawingTools.MermaidAsync(_folder, [page.ReplaceLineEndings("\n").Split("```mermaid\n")[1].Split("```")[0]])).Single())!;
+        var picture = page.ReplaceLineEndings("\n").Split("```mermaid\n")[1].Split("```")[0];
+        var drawing = JsonNode.Parse((await DrawingTools.MermaidAsync(_folder, [picture])).Single())!;
 
         Texts(drawing["boxes"]).Should().Contain("Topologies").And.Contain("pictures");
-        Texts(drawing["edges"]).Should().HaveCount(12);
+        Texts(drawing["edges"]).Should().HaveCount(picture.Split("-->").Length - 1);
     }
 
     private static Topology Fleet(int slaves)

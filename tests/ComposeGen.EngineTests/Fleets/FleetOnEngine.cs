@@ -111,13 +111,13 @@ internal sealed class FleetOnEngine : IAsyncDisposable
 
     private static string Id(JsonNode node) => node["Id"]!.GetValue<string>();
 
-    // The example's file, with a shared network of this test's own.
+    // The example's file, with a shared network of this test's own, and services that stop at once.
     private string Reference(string file)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, Examples, file));
         var own = text.Replace("name: inout", $"name: {SharedNetwork}", StringComparison.Ordinal);
         own.Should().NotBe(text, "the example names its shared network");
-        return _folder.Write(file, own);
+        return _folder.Write(file, own.Replace("        image: composegen-test\n", "        image: composegen-test\n        stop_signal: SIGKILL\n", StringComparison.Ordinal));
     }
 
     private Task<CommandOutcome> RunAsync(string script) =>

@@ -100,6 +100,7 @@ internal sealed class ServingFleet : IAsyncDisposable
             var port = name == Entry ? EntryPort : InnerPort;
             file.Service(name, service => service
                 .Image("composegen-test")
+                .StopSignal("SIGKILL")
                 .Expose(port)
                 .Command("sh", "-c", $"mkdir -p /www && echo {node.Name}/{name} >/www/id && exec httpd -f -p {port} -h /www")
                 .On(inside));

@@ -31,7 +31,7 @@ internal sealed class SwarmFleet : IAsyncDisposable
             _folder.Write(Path.GetFileName(path), (await File.ReadAllTextAsync(path))
                 .Replace("name: inout", $"name: {Prefix.Text}-inout", StringComparison.Ordinal)
                 .Replace("version: '2'", "version: '3.8'", StringComparison.Ordinal)
-                .Replace("        image: composegen-test\n", "        image: composegen-test\n        deploy: {endpoint_mode: dnsrr}\n", StringComparison.Ordinal));
+                .Replace("        image: composegen-test\n", "        image: composegen-test\n        stop_signal: SIGKILL\n        deploy: {endpoint_mode: dnsrr}\n", StringComparison.Ordinal));
         }
 
         _folder.Write("peers.conf.liquid", $"# {heading}\n{{% for peer in peers -%}}\n{{{{ peer | address }}}} {{{{ peer.name }}}}\n{{% endfor %}}");

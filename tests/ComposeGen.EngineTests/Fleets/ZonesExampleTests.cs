@@ -41,12 +41,13 @@ public sealed class ZonesExampleTests
         await prefix.ShouldBeGoneAsync(await CommandLine.RunAsync("sh", ["out/down.sh"], folder.Path, compose.Environment, TenMinutes));
     }
 
-    // The shared networks get names of this test's own.
+    // The shared networks get names of this test's own, and services stop at once.
     private static void CopyExample(EnginePrefix prefix, TemporaryFolder folder)
     {
         foreach (var path in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "examples", "zones")))
         {
             var text = File.ReadAllText(path)
+                .Replace("    image: composegen-test\n", "    image: composegen-test\n    stop_signal: SIGKILL\n", StringComparison.Ordinal)
                 .Replace("  backbone:\n    external: true", $"  backbone:\n    external:\n      name: {prefix.Text}-backbone", StringComparison.Ordinal)
                 .Replace("name: ${ZONE}", $"name: {prefix.Text}-${{ZONE}}", StringComparison.Ordinal)
                 .Replace("networks:\n  backbone:\n  east:\n  west:\n", $"networks:\n  {prefix.Text}-backbone: {{subnet: {Half(prefix, 0)}.0/26}}\n  {prefix.Text}-east: {{subnet: {Half(prefix, 0)}.64/26}}\n  {prefix.Text}-west: {{subnet: {Half(prefix, 0)}.128/26}}\n", StringComparison.Ordinal);
