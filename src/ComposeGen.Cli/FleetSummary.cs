@@ -28,7 +28,7 @@ internal static class FleetSummary
             return;
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{plan.Projects.Count} projects, {plan.Containers} containers, {plan.Networks} networks in {folder}"));
+        output.WriteLine($"{plan} in {folder}");
         output.WriteLine(Counts(changes));
         WriteLeavers(output, plan, changes);
         output.WriteLine($"Start them with {Path.Combine(folder, "up.sh")}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Topologies;
 
@@ -112,6 +113,11 @@ public sealed class FleetPlan
     /// <exception cref="ComposeException">The plan has errors, or the folder could not be written; the exception holds the findings.</exception>
     public IReadOnlyList<FileChange> Compare(string folder, bool overwrite = false) =>
         Apply(folder, overwrite, (output, files) => output.Compare(files));
+
+    /// <summary>How many projects, containers and networks there are.</summary>
+    public override string ToString() => $"{Counted(Projects.Count, "project")}, {Counted(Containers, "container")}, {Counted(Networks, "network")}";
+
+    private static string Counted(int count, string thing) => string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");
 
     private ServicePlace Find(string name, string parameter)
     {

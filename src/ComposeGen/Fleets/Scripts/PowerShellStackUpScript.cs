@@ -17,7 +17,7 @@ internal static class PowerShellStackUpScript
         var (own, other) = (ScriptOrder.OwnNetworks(plan), ScriptOrder.OtherNetworks(plan));
         var file = plan.Fleet.Layout == FleetLayout.Flat ? FleetProject.ComposeFileName : $"$node/{FleetProject.ComposeFileName}";
         var script = new StringBuilder($"""
-            {PowerShellParts.Start}# Starts the fleet on the Swarm of this engine: {plan.Projects.Count} stacks, {plan.Containers} services, {plan.Networks} networks.
+            {PowerShellParts.Start}# Starts the fleet on the Swarm of this engine: {plan}.
             # It may be run again: what runs already is left alone, and what changed is updated.
             # STACK_OPTIONS are further options of docker stack deploy, such as --with-registry-auth.
             {PowerShellStackParts.Preamble("up.ps1", PowerShellParts.StartingJobs)}

@@ -33,7 +33,7 @@ internal static class PowerShellUpScript
     {
         var (own, other) = (ScriptOrder.OwnNetworks(plan), ScriptOrder.OtherNetworks(plan));
         var script = new StringBuilder($"""
-            {PowerShellParts.Start}# Starts the fleet: {plan.Projects.Count} projects, {plan.Containers} containers, {plan.Networks} networks.
+            {PowerShellParts.Start}# Starts the fleet: {plan}.
             # It may be run again: what runs already is left alone.
             {PowerShellParts.Preamble("up.ps1", PowerShellParts.StartingJobs)}
 

@@ -23,7 +23,7 @@ internal static class StackUpScript
         var script = new StringBuilder();
         script.Append(CultureInfo.InvariantCulture, $"""
             #!/bin/sh
-            # Starts the fleet on the Swarm of this engine: {plan.Projects.Count} stacks, {plan.Containers} services, {plan.Networks} networks.
+            # Starts the fleet on the Swarm of this engine: {plan}.
             # It may be run again: what runs already is left alone, and what changed is updated.
             # STACK_OPTIONS are further options of docker stack deploy, such as --with-registry-auth.
             {StackScriptParts.Preamble("up.sh", ScriptParts.StartingJobs)}

@@ -36,7 +36,7 @@ internal static class UpScript
         var script = new StringBuilder();
         script.Append(CultureInfo.InvariantCulture, $"""
             #!/bin/sh
-            # Starts the fleet: {plan.Projects.Count} projects, {plan.Containers} containers, {plan.Networks} networks.
+            # Starts the fleet: {plan}.
             # It may be run again: what runs already is left alone.
             {ScriptParts.Preamble("up.sh", ScriptParts.StartingJobs)}
 
