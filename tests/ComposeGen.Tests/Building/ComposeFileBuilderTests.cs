@@ -14,6 +14,9 @@ public sealed class ComposeFileBuilderTests
     }
 
     [Fact]
+    public void A_volume_knows_its_key() => Compose.File(file => file.Volume("data").Key.Should().Be("data")).Volumes.Should().ContainKey("data");
+
+    [Fact]
     public void Networks_say_what_they_are() => Compose.File(file => file
         .Network("net", n => n.Bridge().DriverOption("o", "1").Named("name").Subnet(Subnet.Parse("10.0.0.0/24"), gateway: "10.0.0.9")
             .Subnet(Subnet.Parse("fd00::/64")).Internal().EnableIpv6().Label("l", "2").Configure(it => it.Extensions.Add(new Extension("x-a", new ComposeGen.Yaml.YamlScalar("b"))))))

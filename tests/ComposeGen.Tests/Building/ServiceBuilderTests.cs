@@ -79,6 +79,52 @@ public sealed class ServiceBuilderTests
     }
 
     [Fact]
+    public void A_value_and_its_text_are_the_same()
+    {
+        Newest(s => s.Platform(Platform.Parse("linux/amd64"))).Should().Be(Newest(s => s.Platform("linux/amd64"))).And.Be("platform: linux/amd64");
+        Newest(s => s.MemReservation(ByteSize.Parse("64m"))).Should().Be(Newest(s => s.MemReservation("64m"))).And.Be("mem_reservation: 64m");
+        Newest(s => s.MemswapLimit(ByteSize.Parse("64m"))).Should().Be(Newest(s => s.MemswapLimit("64m"))).And.Be("memswap_limit: 64m");
+        Newest(s => s.ShmSize(ByteSize.Parse("64m"))).Should().Be(Newest(s => s.ShmSize("64m"))).And.Be("shm_size: 64m");
+        Newest(s => s.StopGracePeriod(ComposeDuration.Parse("90s"))).Should().Be(Newest(s => s.StopGracePeriod("90s")));
+        Newest(s => s.PullPolicy(PullPolicy.Parse("always"))).Should().Be(Newest(s => s.PullPolicy("always"))).And.Be("pull_policy: always");
+        Newest(s => s.MacAddress(MacAddress.Parse("02:42:ac:11:65:43"))).Should().Be(Newest(s => s.MacAddress("02:42:ac:11:65:43")));
+        Newest(s => s.Device(DeviceMapping.Parse("/dev/a:/dev/b"))).Should().Be(Newest(s => s.Device("/dev/a:/dev/b")));
+        Newest(s => s.ExtraHost(ExtraHost.Parse("db:10.0.0.5"))).Should().Be(Newest(s => s.ExtraHost("db:10.0.0.5")));
+    }
+
+    [Fact]
+    public void A_mark_is_taken_back()
+    {
+        Newest(s => s.Init().Init(false)).Should().Be("init: false");
+        Newest(s => s.Tty().Tty(false)).Should().Be("tty: false");
+        Newest(s => s.StdinOpen().StdinOpen(false)).Should().Be("stdin_open: false");
+        Newest(s => s.Attach().Attach(false)).Should().Be("attach: false");
+        Newest(s => s.OomKillDisable().OomKillDisable(false)).Should().Be("oom_kill_disable: false");
+        Newest(s => s.Privileged().Privileged(false)).Should().Be("privileged: false");
+        Newest(s => s.ReadOnly().ReadOnly(false)).Should().Be("read_only: false");
+        Newest(s => s.UseApiSocket().UseApiSocket(false)).Should().Be("use_api_socket: false");
+    }
+
+    [Fact]
+    public void Provider() =>
+        Newest(s => s.Provider(p => p.Type = "old").Provider(p => p.Type = "cloud")).Should().Be("provider:|type: cloud");
+
+    [Fact]
+    public void Pull_policy_that_refreshes() => Newest(s => s.PullRefreshAfter("24h")).Should().Be("pull_refresh_after: 24h");
+
+    [Fact]
+    public void Command_of_one_string() => Yaml(s => s.Command("run it")).Should().Be("command: run it");
+
+    [Fact]
+    public void Cpus_from_a_variable() => Newest(s => s.Cpus(Variable.Of("CPUS"))).Should().Be("cpus: ${CPUS}");
+
+    [Fact]
+    public void Driver_of_its_volumes() => Yaml(s => s.VolumeDriver("local")).Should().Be("volume_driver: local");
+
+    [Fact]
+    public void Entrypoint_of_arguments() => Yaml(s => s.Entrypoint("sh").Entrypoint("sh", "-c")).Should().Be("entrypoint: |- sh|- -c");
+
+    [Fact]
     public void Configure() => Yaml(s => s.Configure(service => service.Image = new ImageReference("i"))).Should().Be("image: i");
 
     [Fact]
@@ -168,6 +214,13 @@ public sealed class ServiceBuilderTests
         }).ToYaml();
         var lines = yaml[(yaml.IndexOf("  s:\n", StringComparison.Ordinal) + 5)..].Split('\n', StringSplitOptions.TrimEntries);
         return string.Join('|', lines.Where(line => line.Length > 0).Select(line => line.EndsWith(':') ? line + " " : line));
+    }
+
+    // The same of the newest format, which has every key.
+    private static string Newest(Action<ServiceBuilder> configure)
+    {
+        var yaml = Compose.File(file => file.Service("s", configure)).ToYaml(new WriteOptions { Format = ComposeFormat.Spec });
+        return string.Join('|', yaml.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[2..]);
     }
 
     private static TException Refused<TException>(Action<ServiceBuilder> configure)

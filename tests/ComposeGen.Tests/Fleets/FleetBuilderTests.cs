@@ -139,6 +139,24 @@ public sealed class FleetBuilderTests
     }
 
     [Fact]
+    public void An_exit_is_on_every_shared_network_and_has_no_alias_there()
+    {
+        var plan = Fleet.Create(fleet => fleet
+            .Node("master", _ => Compose.File(file =>
+            {
+                file.Network(fleet.SharedNetwork("inout"));
+                file.Service("web", web => web.Image("nginx"));
+                file.Service("db", db => db.Image("postgres"));
+            }))
+            .Exit("web")).Plan();
+
+        plan.Diagnostics.Should().BeEmpty();
+        var services = plan.Projects[0].File.Services;
+        services["web"].Networking.Should().BeOfType<NetworkAttachments>().Which.Networks["inout"]?.Aliases.Should().BeNull();
+        services["db"].Networking.Should().BeNull();
+    }
+
+    [Fact]
     public void A_plan_with_errors_is_not_written()
     {
         using var folder = new TemporaryFolder();

@@ -172,6 +172,12 @@ public sealed class StackTests
         process.StandardOutput.ReadToEnd().Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_placement_may_differ_from_node_to_node() =>
+        Plan(kind => kind.Placement(node => $"node.labels.rack == {node.Index}")).Projects
+            .Select(project => project.File.Services["web"].Deploy!.Placement!.Constraints!.Single().Raw)
+            .Should().Equal("node.labels.rack == 1", "node.labels.rack == 2");
+
     private static FleetPlan Plan(Action<NodeKindBuilder> configure) => Fleet.Create(fleet => fleet
         .Target(ComposeFormat.V3_8)
         .Nodes("slave", 2, _ => ComposeFile.Parse(Reference, "web.yml").FileOrThrow(), configure)).Plan();
