@@ -1,3 +1,4 @@
+using ComposeGen.Diagnostics;
 using ComposeGen.Tests.Docs;
 
 namespace ComposeGen.Tests.Diagnostics.Rules;
@@ -12,12 +13,14 @@ public sealed class RefusedFileTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Has_the_finding_that_its_first_line_names(string file)
-    {
-        var path = Path.Combine(Folder, $"{file}.yml");
-        var code = File.ReadLines(path).First().Split(": ")[1];
-        var loaded = ComposeFile.Load(path);
+    public void Has_the_finding_that_its_first_line_names(string file) =>
+        Check(file).Select(found => found.Code).Should().Contain(File.ReadLines(PathOf(file)).First().Split(": ")[1]);
 
-        loaded.Diagnostics.Concat(loaded.File.Validate()).Select(found => found.Code).Should().Contain(code);
+    internal static IEnumerable<Diagnostic> Check(string file)
+    {
+        var loaded = ComposeFile.Load(PathOf(file));
+        return loaded.Diagnostics.Concat(loaded.File.Validate());
     }
+
+    private static string PathOf(string file) => Path.Combine(Folder, $"{file}.yml");
 }

@@ -1,0 +1,33 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.Tests.Docs;
+using ComposeGen.Tests.Docs.Rules;
+using ComposeGen.Yaml;
+using static VerifyXunit.Verifier;
+
+namespace ComposeGen.Tests.Diagnostics.Rules;
+
+/// <summary>All that findings say, word for word: where, what is wrong, what to do, and what else has to do with it.</summary>
+public sealed class WordingTests
+{
+    [Fact]
+    public Task The_wrong_files_of_the_pages() =>
+        Verify(Told(RulePagesTests.CodesOfFiles.Cast<object[]>(), code => RulePage.Check(RulePage.Read(code).Wrong)), "txt");
+
+    [Fact]
+    public Task The_files_that_docker_compose_refuses() =>
+        Verify(Told(RefusedFileTests.Files.Cast<object[]>(), RefusedFileTests.Check), "txt");
+
+    [Fact]
+    public Task What_comes_from_other_causes() =>
+        Verify(Told(RulePagesTests.CodesOfOtherCauses.Cast<object[]>(), code => OtherCauses.ByCode[code]()), "txt");
+
+    private static string Told(IEnumerable<object[]> rows, Func<string, IEnumerable<Diagnostic>> check) =>
+        string.Concat(rows.Select(row => (string)row[0]).Select(name => $"{name}\n{string.Concat(check(name).Select(Told))}"));
+
+    private static string Told(Diagnostic found) =>
+        $"    {Place(found.Span)} {found.Severity} {found.Code} {found.Path}: {found.Message}\n"
+        + (found.Suggestion is null ? "" : $"        meant: {found.Suggestion}\n")
+        + string.Concat(found.Related.Select(place => $"        {Place(place.Span)} {place.Path}: {place.Message}\n"));
+
+    private static string Place(SourceSpan span) => $"{Path.GetFileName(span.File)}({span.Line},{span.Column})-({span.EndLine},{span.EndColumn})";
+}
