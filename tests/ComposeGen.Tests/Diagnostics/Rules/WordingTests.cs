@@ -9,6 +9,8 @@ namespace ComposeGen.Tests.Diagnostics.Rules;
 /// <summary>All that findings say, word for word: where, what is wrong, what to do, and what else has to do with it.</summary>
 public sealed class WordingTests
 {
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "ComposeGen.Tests", "Diagnostics", "Rules", "Files");
+
     [Fact]
     public Task The_wrong_files_of_the_pages() =>
         Verify(Told(RulePagesTests.CodesOfFiles.Cast<object[]>(), code => RulePage.Check(RulePage.Read(code).Wrong)), "txt");
@@ -21,8 +23,18 @@ public sealed class WordingTests
     public Task What_comes_from_other_causes() =>
         Verify(Told(RulePagesTests.CodesOfOtherCauses.Cast<object[]>(), code => OtherCauses.ByCode[code]()), "txt");
 
+    [Fact]
+    public Task The_files_that_break_each_rule_in_many_ways() =>
+        Verify(Told(Directory.EnumerateFiles(Folder, "*.yml").Order(StringComparer.Ordinal).Select(path => new object[] { path }), Check), "txt");
+
+    private static IEnumerable<Diagnostic> Check(string path)
+    {
+        var loaded = ComposeFile.Load(path);
+        return loaded.Diagnostics.Concat(loaded.File.Validate());
+    }
+
     private static string Told(IEnumerable<object[]> rows, Func<string, IEnumerable<Diagnostic>> check) =>
-        string.Concat(rows.Select(row => (string)row[0]).Select(name => $"{name}\n{string.Concat(check(name).Select(Told))}"));
+        string.Concat(rows.Select(row => (string)row[0]).Select(name => $"{Path.GetFileName(name)}\n{string.Concat(check(name).Select(Told))}"));
 
     private static string Told(Diagnostic found) =>
         $"    {Place(found.Span)} {found.Severity} {found.Code} {found.Path}: {found.Message}\n"
