@@ -69,11 +69,11 @@ public sealed class Reach
         _ => null,
     };
 
-    // What another project creates for itself alone is no place to move to.
+    // What another project creates for itself alone is no place to move to, nor is the engine's bridge, which knows no names.
     private static IEnumerable<Remedy> MovesTo(TopologyService mover, TopologyService other) =>
         other.Endpoints
             .Select(endpoint => endpoint.Network)
-            .Where(network => mover.Project == other.Project || network.IsExternal || network.Projects.Skip(1).Any())
+            .Where(network => network.HasDns && (mover.Project == other.Project || network.IsExternal || network.Projects.Skip(1).Any()))
             .Select(network => new Remedy(mover, network));
 
     private IEnumerable<ReachName> NamesOf(Topology topology, TopologyService from, TopologyService target)

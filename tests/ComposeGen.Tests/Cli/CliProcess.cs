@@ -29,4 +29,25 @@ internal static class CliProcess
         await process.WaitForExitAsync();
         return new CliRun(process.ExitCode, await output, await error);
     }
+
+    /// <summary>What somebody at a terminal sees, which <c>script</c> provides.</summary>
+    public static string OnTerminal(string arguments, params IEnumerable<(string Name, string Value)> environment)
+    {
+        var start = new ProcessStartInfo("script", ["-qec", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll")}' {arguments}", "/dev/null"])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output;
+    }
 }

@@ -44,9 +44,29 @@ internal sealed class FakeDocker : IDisposable
               *Status*) awk -F '\t' -v p="$project" 'p == "" || $1 == p' "$FAKE/containers" ;;
               *) awk -F '\t' -v p="$project" -v s="$service" '$1 == p && $2 == s { print $3 " " $5 }' "$FAKE/containers" ;;
             esac ;;
+          # A service is as it stands in the file when it is looked at, and runs whole from then on.
+          'service ls')
+            case $argument in *Replicas*) ;; *) exit 1 ;; esac
+            stack=
+            for argument; do case $argument in label=*) stack=${argument##*=}_ ;; esac; done
+            awk -F '\t' -v s="$stack" 'index($1, s) == 1 { print $1 "\t" $2 }' "$FAKE/services"
+            sed -i "/^$stack/s,\t0/,\t1/," "$FAKE/services" ;;
+          'stack services')
+            case " $* " in *' --quiet '*) fields='$1' ;; *) fields='$2 " " $1' ;; esac
+            awk -F '\t' -v s="${argument}_" "index(\$1, s) == 1 { print $fields }" "$FAKE/services"
+            [ "$3" = --quiet ] || sed -i "/^${argument}_/s,\t0/,\t1/," "$FAKE/services" ;;
+          'service inspect')
+            for name; do awk -F '\t' -v s="$name" '$1 == s { print $1 ($3 == "" ? "" : " " $3) }' "$FAKE/services"; sed -i "/^$name\t/s,updating,completed," "$FAKE/services"; done ;;
+          'stack deploy')
+            case " ${FAKE_FAILS:-} " in *" $argument "*) echo "no space left for $argument" >&2; exit 17 ;; esac ;;
+          'stack rm')
+            [ ! -f "$FAKE/busy" ] || { rm "$FAKE/busy"; echo 'network is in use' >&2; exit 1; }
+            touch "$FAKE/removing" ;;
+          'stack ps') [ ! -f "$FAKE/removing" ] || { rm "$FAKE/removing"; echo 'web.1 on east'; } ;;
           'network ls')
+            for word; do case $word in label=com.docker.stack.namespace=*) argument=$word ;; esac; done
             case $argument in
-              label=*) grep -e "^${argument##*=}_" "$FAKE/networks" ;;
+              label=*) grep -e "^${argument##*=}_" "$FAKE/networks" || : ;;
               *) cat "$FAKE/networks" ;;
             esac ;;
           'network inspect')
@@ -66,6 +86,7 @@ internal sealed class FakeDocker : IDisposable
     {
         _folder.Write("networks", "");
         _folder.Write("containers", "");
+        _folder.Write("services", "");
         Directory.CreateDirectory(_folder["running"]);
         Install("docker", Docker);
         plan(_folder["out"]);
@@ -98,6 +119,13 @@ internal sealed class FakeDocker : IDisposable
     /// <summary>Says which containers there are whose files lie in a folder.</summary>
     public void HasContainersOf(string folder, params IEnumerable<(string Project, string Service, string Id, string Status, string Networks)> containers) =>
         File.AppendAllLines(_folder["containers"], containers.Select(container => string.Join('\t', container.Project, container.Service, container.Id, container.Status, container.Networks, _folder[$"{folder}/{container.Project}"])));
+
+    /// <summary>Says which services a Swarm has: their names, replicas, and the state of their last update.</summary>
+    public void HasServices(params IEnumerable<(string Name, string Replicas, string Update)> services) =>
+        File.AppendAllLines(_folder["services"], services.Select(service => $"{service.Name}\t{service.Replicas}\t{service.Update}"));
+
+    /// <summary>Has the next removal of a stack fail, as one does whose network is still in use.</summary>
+    public void IsBusy() => _folder.Write("busy", "");
 
     /// <summary>Creates a network as somebody else would.</summary>
     public void AddNetwork(string name) => File.AppendAllText(_folder["networks"], $"{name}\n");

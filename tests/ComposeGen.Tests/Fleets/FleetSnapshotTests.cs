@@ -45,6 +45,10 @@ public sealed class FleetSnapshotTests
     public Task Writes_the_scripts_of_the_flat_layout() => Verify(Scripts(FleetLayout.Flat, "up.sh", "down.sh"), "txt");
 
     [Fact]
+    public Task Writes_the_scripts_of_a_swarm() => Verify(
+        Scripts(fleet => fleet.Target(ComposeFormat.V3_8).SharedNetwork("corp", network => network.External()), "up.sh", "down.sh", "up.ps1", "down.ps1"), "txt");
+
+    [Fact]
     public Task Writes_the_manifest() => Verify(WithoutHashes(Nameless["fleet.json"]), "json");
 
     [Fact]
@@ -73,9 +77,11 @@ public sealed class FleetSnapshotTests
         Manifest(Nameless["fleet.json"]).Files.Should().Equal(
             Nameless.Where(file => file.Key != "fleet.json").Select(file => new ManifestFile(file.Key, ContentHash.Of(file.Value))));
 
-    private static string Scripts(FleetLayout layout, params string[] paths)
+    private static string Scripts(FleetLayout layout, params string[] paths) => Scripts(fleet => fleet.Layout(layout), paths);
+
+    private static string Scripts(Action<FleetBuilder> configure, params string[] paths)
     {
-        var files = Demo.Files(Demo.Fleet(2, "demo", fleet => fleet.Layout(layout)));
+        var files = Demo.Files(Demo.Fleet(2, "demo", configure));
         return string.Join('\n', paths.Select(path => $"# ---------- {path}\n{files[path]}"));
     }
 

@@ -105,6 +105,21 @@ public sealed class LayoutScriptTests
 
     [Theory]
     [MemberData(nameof(Runners))]
+    public void Wait_for_a_swarm_that_is_given_the_further_options(string runner)
+    {
+        using var docker = Of(Demo.Fleet(1, more: fleet => fleet.Target(ComposeFormat.V3_8)));
+        docker["FAKE_SWARM"] = "active true";
+        docker["STACK_OPTIONS"] = "--with-registry-auth  --quiet";
+        docker.HasServices(("master_service_2", "0/1", ""), ("slave1_service_3", "1/1", "updating"));
+
+        Up(docker, runner).Error.Should().BeEmpty();
+        var log = docker.TakeLog();
+        log.Should().Contain("docker [stack] [deploy] [--prune] [--with-registry-auth] [--quiet] [--compose-file] [slave1/docker-compose.yml] [slave1]");
+        log.Count(line => line.StartsWith("docker [service] [inspect]", StringComparison.Ordinal) && line.EndsWith("[slave1_service_3]", StringComparison.Ordinal)).Should().Be(2, "an update is under way at first");
+    }
+
+    [Theory]
+    [MemberData(nameof(Runners))]
     public void Take_any_name_as_it_is(string runner)
     {
         string[] names = ["-q", "two words", "it's", "it’s", "a\"b", "$HOME", "`id`", "$(touch pwned)", "back\\slash", "*", "a;b", "#c"];

@@ -28,7 +28,7 @@ internal static class PowerShellStackUpScript
             """);
         script.Append(own.Count + other.Count == 0 ? "" : $"{PowerShellParts.HasNetwork}\n\n");
         script.Append(other.Count == 0 ? "" : PowerShellUpScript.Required).Append(own.Count == 0 ? "" : PowerShellUpScript.Network);
-        script.Append(PowerShellStackParts.EachNode(plan, PowerShellUpScript.Function, $"docker stack deploy --prune @options --compose-file \"{file}\" $stack", Pending, "is up")).Append("\n\n");
+        script.Append(PowerShellStackParts.EachNode(plan, PowerShellUpScript.Function, $"docker stack deploy --prune $using:options --compose-file \"{file}\" $stack", Pending, "is up")).Append("\n\n");
         return script.Append(PowerShellParts.InFolder(plan, PowerShellUpScript.Steps(plan))).Append("exit 0\n").ToString();
     }
 }

@@ -63,6 +63,29 @@ public sealed class ReportTests : IDisposable
             run.ExitCode == 2 && run.Output.Contains("\"CG1001\"", StringComparison.Ordinal) && !run.Output.Contains("\"line\"", StringComparison.Ordinal));
 
     [Fact]
+    public void Tells_of_the_other_place_that_a_finding_has()
+    {
+        var path = _folder.Write("twice.yml", "services:\n  a: {image: x, container_name: app}\n  b: {image: x, container_name: app}\n");
+
+        var json = JsonDocument.Parse(CliRun.Of("check", "--report", "json", path).Output).RootElement[0].GetProperty("related")[0];
+        json.GetRawText().Should().Contain("'app' is claimed here first").And.Contain("services.a.container_name");
+        json.GetProperty("line").GetInt32().Should().Be(2);
+
+        var sarif = JsonDocument.Parse(CliRun.Of("check", "--report", "sarif", path).Output).RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("relatedLocations")[0];
+        sarif.GetProperty("message").GetProperty("text").GetString().Should().Be("'app' is claimed here first");
+        sarif.GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32().Should().Be(2);
+        sarif.GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString().Should().Be("services.a.container_name");
+    }
+
+    [Theory]
+    [InlineData("json", "\"severity\": \"info\"")]
+    [InlineData("sarif", "\"level\": \"note\"")]
+    [InlineData("github", "::notice ")]
+    public void A_remark_is_neither_error_nor_warning(string form, string expected) =>
+        CliRun.Of("check", "--report", form, _folder.Write("remark.yml", "services:\n  a: {image: example/a, depends_on: {b: {condition: service_healthy}}}\n  b: {image: example/b}\n"))
+            .Should().Match<CliRun>(run => run.ExitCode == 0 && run.Output.Contains(expected, StringComparison.Ordinal));
+
+    [Fact]
     public void An_unknown_form_is_refused()
     {
         var run = CliRun.Of("check", "--report", "xml", _folder.Write("good.yml", "services: {}\n"));

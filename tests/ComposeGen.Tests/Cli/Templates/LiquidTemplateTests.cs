@@ -33,6 +33,15 @@ public sealed class LiquidTemplateTests : IDisposable
     [InlineData("{{ 'a-b' | replace: '-', '+' | capitalize | append: '!' | prepend: '<' | slice: 1, 3 }} {{ 'ab' | size }}", "A+b 2")]
     [InlineData("{{ QUOTED | json }} {{ QUOTED | yaml }} {{ QUOTED | sh }} {{ QUOTED | url }} {{ QUOTED | ini }}", "\"it's \\\"a\\\" \\\\ ü\" \"it's \\\"a\\\" \\\\ ü\" 'it'\\''s \"a\" \\ ü' it%27s%20%22a%22%20%5C%20%C3%BC \"it's \\\"a\\\" \\\\ ü\"")]
     [InlineData("{{ peers[0] | json }}", "{\"name\": \"master\", \"index\": 1, \"kind\": \"master\", \"variables\": {}}")]
+    [InlineData("{{ 'Ab' | downcase }}{{ ' x ' | strip }}{{ ' y' | lstrip }}{{ 'z ' | rstrip }}|{{ 'a-b-' | remove: '-' }}|{{ '' | capitalize }}", "abxyz|ab|")]
+    [InlineData("{{ 'abc' | slice: -2, 9 }} {{ 'abc' | slice: 1 }} {{ 'abc' | slice: 3, 1 }}{{ 'abc' | slice: -4 }}{{ 'abc' | slice: 0, 0 }} {{ 'ab' | split: '' | join }} {{ '' | split: ',' | size }}", "bc b  a b 0")]
+    [InlineData("{{ peers | first }} {{ peers | last }} {{ peers | reverse | map: 'name' | join: ',' }} {{ 'b,a,b' | split: ',' | uniq | sort | join }}", "master slave3 slave3,slave1,master a b")]
+    [InlineData("{{ peers | reverse | sort | map: 'name' | join: ',' }} {{ nodes | sort: 'index' | last }} {{ peers | reject: 'kind', 'slave' | join }} {{ peers | where: 'variables.ZONE' | size }}", "master,slave1,slave3 slave3 master 2")]
+    [InlineData("{{ '' | split: ',' | first | json }} {{ '' | split: ',' | last | json }} {{ node.name.size }} {{ peers[-1] }} {{ peers['size'] }} {{ true | json }} {{ node | upcase }}", "null null 6 slave3 3 true SLAVE2")]
+    [InlineData("{% if 1 <= 1 %}a{% endif %}{% if 2 >= 3 %}b{% endif %}{% if 'b' > 'a' %}c{% endif %}{% if 1 < 1 %}d{% endif %}{% if 1 <> 2 %}e{% endif %}{% if 1 != 1 %}f{% endif %}", "ace")]
+    [InlineData("{% if 'abc' contains 'b' %}a{% endif %}{% if peers contains node %}b{% endif %}{% if nodes contains node %}c{% endif %}{% if 1 contains 1 %}d{% endif %}{% if node == peers[0] %}e{% endif %}{% if nodes == nodes %}f{% endif %}", "acf")]
+    [InlineData("{% assign none = '' | split: ',' %}{% if '' == empty %}a{% endif %}{% if empty == peers %}b{% endif %}{% if none == empty %}c{% endif %}{% if empty == empty %}d{% endif %}{{ empty }}{{ empty | json }}", "acd{}")]
+    [InlineData("{{ \"a\tb\u0001\u2028\" | json }}", "\"a\\tb\\u0001\\u2028\"")]
     public void Renders(string template, string expected) => TextOf(template).Should().Be(expected);
 
     [Theory]
@@ -62,6 +71,15 @@ public sealed class LiquidTemplateTests : IDisposable
     [InlineData("{% for p in 'x' %}{% endfor %}", "(1,13): error CG4024: A loop goes over a list, but this is a text.")]
     [InlineData("{% if peers > 1 %}{% endif %}", "(1,7): error CG4024: a list and a number cannot be compared with >.")]
     [InlineData("{% capture x %}a\nb{% endcapture %}{{ x | ini }}", "(2,21): error CG4024: ini: a value in an INI file has one line*")]
+    [InlineData("{{ 'x' | replace: '', 'y' }}", "(1,4): error CG4024: replace: nothing cannot be replaced.")]
+    [InlineData("{{ peers | concat: 'x' }}", "(1,4): error CG4024: concat: takes a list as argument.")]
+    [InlineData("{% assign mixed = peers | map: 'index' | concat: peers %}{{ mixed | sort }}", "*: error CG4024: sort: takes a list of texts only, or of numbers only.")]
+    [InlineData("{{ 'x' | join }}", "(1,4): error CG4024: join: takes a list, but this is a text.")]
+    [InlineData("{{ true | plus: 1 }}", "(1,4): error CG4024: plus: takes a number, but this is true or false.")]
+    [InlineData("{{ node.variables | upcase }}", "(1,4): error CG4024: upcase: takes a text, but this is an object.")]
+    [InlineData("{{ 'x' | slice: 99999999999 }}", "(1,4): error CG4024: slice: 99999999999 is too large.")]
+    [InlineData("{{ ('a'..2) }}", "(1,4): error CG4024: Both ends of a range are whole numbers.")]
+    [InlineData("{{ peers[0.5] }}", "(1,4): error CG4023: '0.5' is no part of a list here. Mend '0.5'*")]
     public void Finds_a_mistake_at_its_place(string template, string expected) => Findings(template).Should().Contain(line => IsMatch(line, expected)).And.OnlyContain(line => line.Contains(": error CG40", StringComparison.Ordinal));
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class DnsNameRule : ServiceRule
         // Other characters of a service's name are told elsewhere.
         if (site.Name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
         {
-            yield return (site.Name.Trim('-'), site.Path, "The service");
+            yield return (site.Name.Trim('-') is { Length: > 0 } trimmed ? trimmed : site.Name, site.Path, "The service");
         }
 
         if (site.Service.Hostname?.Literal is { } hostname)

@@ -30,7 +30,7 @@ internal sealed class SubnetSizeRule : ProjectsRule
         var places = Math.Max(0, subnets[0].Subnet.Usable - (subnets[0].Config.AuxAddresses?.Count ?? 0));
         if (containers > places)
         {
-            findings.Report(NetworkDiagnostics.SubnetTooSmall, definition.Project, subnets[0].Path, string.Create(CultureInfo.InvariantCulture, $"The subnet {subnets[0].Subnet} of the network '{definition.Key}' has addresses for {places} containers, but {containers} are on it. Choose a larger block."));
+            findings.Report(NetworkDiagnostics.SubnetTooSmall, definition.Project, subnets[0].Path, string.Create(CultureInfo.InvariantCulture, $"The subnet {subnets[0].Subnet} of the network '{definition.Key}' has addresses for {places} {(places == 1 ? "container" : "containers")}, but {containers} are on it. Choose a larger block."));
         }
     }
 }

@@ -1,0 +1,51 @@
+using ComposeGen.Cli.Running;
+using ComposeGen.Tests.Fleets;
+using Spectre.Console;
+
+namespace ComposeGen.Tests.Cli;
+
+/// <summary>What is drawn for people who look at a terminal.</summary>
+public sealed class TerminalTests
+{
+    [Fact]
+    public async Task A_bar_shows_how_far_a_run_is_and_failures_stand_below_it()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter { NewLine = "\n" };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(output) });
+
+        await new BarView(console, error).ShowAsync("starting", 2, done =>
+        {
+            done(new ProjectOutcome("master", null));
+            done(new ProjectOutcome("slave1", "no space left"));
+            return Task.CompletedTask;
+        });
+
+        output.ToString().Should().Contain("starting").And.Contain("100%");
+        error.ToString().Should().Be("slave1 failed:\nno space left\n");
+    }
+
+    [Theory]
+    [InlineData("xterm", true)]
+    [InlineData("dumb", false)]
+    public void A_fleet_that_was_written_is_told_as_a_table(string terminal, bool isTable)
+    {
+        if (FakeDocker.Find("script") is null)
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        var arguments = $"fleet --master {Demo.MasterFile} --slave {Demo.SlaveFile} --slaves 2 -o {folder["out"]}";
+        var output = CliProcess.OnTerminal(arguments, ("TERM", terminal)).ReplaceLineEndings("\n");
+
+        if (isTable)
+        {
+            output.Should().Contain("nodes").And.Contain("1 × master, 2 × slave").And.Contain("subnets, planned").And.NotContain("Start them with");
+        }
+        else
+        {
+            output.Should().Contain("Start them with").And.NotContain("subnets, planned");
+        }
+    }
+}
