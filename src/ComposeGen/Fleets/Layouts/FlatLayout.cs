@@ -57,10 +57,10 @@ internal sealed class FlatLayout : ProjectLayout
     {
         foreach (var (name, service) in file.Services)
         {
-            foreach (var (key, attachment) in service.Attachments.Where(attachment => attachment.Value.Ipv4Address is not null || attachment.Value.Ipv6Address is not null))
+            foreach (var (network, address) in FixedAddresses.Of(service))
             {
-                var path = ComposePath.Root.Child("services").Child(name).Child("networks").Child(key).Child(attachment.Ipv4Address is null ? "ipv6_address" : "ipv4_address");
-                findings.Report(FleetDiagnostics.LayoutCannotSay, node, file, path, $"In the flat layout '{key}' is no network of its own, so '{name}' cannot have a fixed address there. Leave it out, or choose another layout.");
+                var path = ComposePath.Root.Child("services").Child(name).Child("networks").Child(network).Child(address);
+                findings.Report(FleetDiagnostics.LayoutCannotSay, node, file, path, $"In the flat layout '{network}' is no network of its own, so '{name}' cannot have a fixed address there. Leave it out, or choose another layout.");
             }
         }
 

@@ -69,10 +69,9 @@ internal static class StackFindings
             findings.Report(FleetDiagnostics.ServiceNotForSwarm, node, file, path.Child("network_mode"), $"A Swarm ignores network_mode, and would put '{name}' of {node.Name} on the default network instead of '{mode}'. {(mode.Literal is "host" or "none" ? $"Put it on an external network that is named {mode}." : "Put it on a network.")}");
         }
 
-        foreach (var (key, attachment) in service.Attachments.Where(attachment => attachment.Value is { Ipv4Address: not null } or { Ipv6Address: not null }))
+        foreach (var (network, address) in FixedAddresses.Of(service))
         {
-            var address = attachment.Ipv4Address is null ? "ipv6_address" : "ipv4_address";
-            findings.Report(FleetDiagnostics.IgnoredBySwarm, node, file, path.Child("networks").Child(key).Child(address), $"A Swarm ignores {address}, so the file of {node.Name} is written without it for '{name}'. Ask for the service by its name.");
+            findings.Report(FleetDiagnostics.IgnoredBySwarm, node, file, path.Child("networks").Child(network).Child(address), $"A Swarm ignores {address}, so the file of {node.Name} is written without it for '{name}'. Ask for the service by its name.");
         }
     }
 }

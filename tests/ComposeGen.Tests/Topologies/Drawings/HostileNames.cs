@@ -10,7 +10,7 @@ internal static class HostileNames
     public static IReadOnlyList<string> All { get; } = new[]
     {
         "\"]; x", "<script>alert(1)</script>", "</text><rect/>", "&amp;&lt;&#60;", "]]>", "<!--", "--> x", "a\"] --- b[\"", "end", "subgraph x", "%%{init: {}}%%", "`**bold**`",
-        "#quot;", "#35;", "\\", "\\N\\G\\l", "\\\"", "x\\", "}", "{a|b}", "a;b", "a\nb", "\r\n", "\t", "\0", "\u001b[31m", "\u0085", "\u2028", "\u202eabc", "\ud800", "\uffff", "é漢😀",
+        "#quot;", "#35;", "\\", "\\N\\G\\l", "\\\"", "x\\", "}", "{a|b}", "a;b", "a\nb", "\r\n", "\t", "\0", "\u001b[31m", "\u0085", "\u2028", "\u202eabc", "\ud800.", "\uffff", "é漢😀",
         "- item", "1. item", "www.example.com", "__x__", "# x", "    x", " ", ":::network", "@{ shape: x }", "style s0 fill:#f00", "click s0 href \"javascript:alert(1)\"",
     }.Union(HostileStrings.All.Where(text => text.Length < 200)).ToList();
 
