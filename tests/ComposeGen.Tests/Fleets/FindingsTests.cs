@@ -59,6 +59,20 @@ public sealed class FindingsTests
             "composegen: error CG4001: The network 'inside' is a bridge, which holds 1,023 containers, but 1024 of slave1 are on it. Split it.");
     }
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("{driver: bridge}", 1)]
+    [InlineData("{driver: overlay}", 0)]
+    public void CG4001_concerns_bridges_alone(string network, int findings)
+    {
+        var file = ComposeFile.Parse($"services:\n  web: {{image: nginx, scale: 1024, networks: [inside]}}\nnetworks:\n  inside: {network}\n", "web.yml").FileOrThrow();
+
+        var found = Fleet.Create(fleet => fleet.Node("one", _ => file)).Plan().Diagnostics.Where(diagnostic => diagnostic.Code == "CG4001").ToList();
+
+        found.Select(diagnostic => diagnostic.ToString()).Should().Equal(Enumerable.Repeat(
+            "web.yml(4,3): error CG4001: The network 'inside' is a bridge, which holds 1,023 containers, but 1024 of one are on it. Split it.", findings));
+    }
+
     [Fact]
     public void CG4002_the_pool_is_too_small() =>
         Demo.Lines(Demo.Fleet(50, more: fleet => fleet.Subnets(FleetAddresses.FromPool(Subnet.Parse("10.9.0.0/21")))).Plan().Diagnostics).Should().Equal(

@@ -51,6 +51,40 @@ public sealed class FleetBuilderTests
         Refusal.Of<ArgumentNullException>("node", () => ReferenceFile.Load(Demo.MasterFile).For(null!));
         Refusal.Of<ArgumentNullException>("folder", () => Demo.Fleet(1).Plan().WriteTo(null!));
         Refusal.Of<ArgumentException>("folder", () => Demo.Fleet(1).Plan().Compare(""));
+        Refusal.Of<ArgumentNullException>("folder", () => Demo.Fleet(1).Plan().WriteToAsync(null!));
+        Refusal.Of<ArgumentException>("service", () => Fleet.Create(f => f.Exit("")));
+        Refusal.Of<ArgumentNullException>("addresses", () => Fleet.Create(f => f.Subnets(null!)));
+        RefusesFor<ArgumentException>("service", node => node.Entry(""));
+        RefusesFor<ArgumentException>("service", node => node.Exit(""));
+        RefusesFor<ArgumentException>("name", node => node.Variable("", "x"));
+        RefusesFor<ArgumentNullException>("value", node => node.Variable("A", (string)null!));
+        RefusesFor<ArgumentNullException>("valueFor", node => node.Variable("A", (Func<FleetNode, string>)null!));
+        RefusesFor<ArgumentNullException>("constraint", node => node.Placement((string)null!));
+        RefusesFor<ArgumentNullException>("constraintFor", node => node.Placement((Func<FleetNode, string>)null!));
+        RefusesFor<ArgumentException>("service", node => node.ConfigurationFile("", "/a", _ => ""));
+        RefusesFor<ArgumentNullException>("target", node => node.ConfigurationFile("web", null!, _ => ""));
+        RefusesFor<ArgumentNullException>("render", node => node.ConfigurationFile("web", "/a", null!));
+    }
+
+    [Theory]
+    [InlineData("zone")]
+    [InlineData("== east")]
+    [InlineData("zone == ")]
+    public void Refuses_what_is_no_constraint(string constraint)
+    {
+        RefusesFor<ArgumentException>("constraint", node => node.Placement(constraint));
+        new Action(() => Fleet.Create(f => f.Node("a", Any, node => node.Placement(constraint)))).Should().Throw<ArgumentException>()
+            .WithMessage($"'{constraint}' is no constraint: write one such as node.labels.zone == east.*");
+    }
+
+    [Fact]
+    public void Says_what_is_wrong_with_names()
+    {
+        new Action(() => Fleet.Create(f => f.Node("A", Any))).Should().Throw<ArgumentException>().WithMessage("'A' is not a legal name: use at most 63 lower-case letters, digits, '-' and '_', *");
+        new Action(() => Fleet.Create(f => f.Node("a1", Any).Nodes("a", 2, Any))).Should().Throw<ArgumentException>().WithMessage("'a' and 'a1' lead to the same node name.*");
+        new Action(() => Fleet.Create(f => { f.SharedNetwork("inout"); f.SharedNetwork("inout"); })).Should().Throw<ArgumentException>().WithMessage("There is a shared network 'inout' already.*").WithParameterName("name");
+        new Action(() => Fleet.Create(_ => { })).Should().Throw<ArgumentException>().WithMessage("The fleet has no node; add one with Node or Nodes.*");
+        new Action(() => Fleet.Create(f => f.Layout((FleetLayout)9))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("There is no such layout.*");
     }
 
     [Theory]
@@ -173,4 +207,7 @@ public sealed class FleetBuilderTests
         Demo.Files(Demo.Fleet(1, more: f => f.Target(ComposeFormat.V2_4)))["slave1/docker-compose.yml"].Should().Contain("\nversion: '2.4'\n");
         Demo.Files(Demo.Fleet(1, more: f => f.Target(ComposeFormat.Spec)))["slave1/docker-compose.yml"].Should().NotContain("version:");
     }
+
+    private static void RefusesFor<TException>(string parameter, Action<NodeKindBuilder> configure)
+        where TException : ArgumentException => Refusal.Of<TException>(parameter, () => Fleet.Create(f => f.Node("a", Any, configure)));
 }

@@ -49,6 +49,58 @@ public sealed class LayoutFindingsTests
     }
 
     [Fact]
+    public void A_variable_is_called_after_its_place()
+    {
+        using var pair = new ReferencePair("""
+            services:
+              1web: {image: web, network_mode: none, hostname: "${ZONE}"}
+              a-b: {image: web, network_mode: none, hostname: "${ZONE}x"}
+              a_b: {image: web, network_mode: none, hostname: "${ZONE}y", domainname: "${ZONE}y"}
+              index:
+                image: web
+                network_mode: none
+                environment: ["LIST=${ZONE}z", "EMPTY"]
+                command: ["${NODE_INDEX}a${NODE_INDEX}", "${NODE}", "${NODE}9-${NODE_INDEX}", "10${NODE_INDEX}", "${NODE_INDEX}.${ZONE}"]
+            """);
+        var plan = Fleet.Create(fleet => fleet.Layout(FleetLayout.Template)
+            .Nodes("slave", 2, node => pair.Slave.For(node), slave => slave.Variable("ZONE", node => node.Index == 1 ? "west" : "east"))).Plan();
+
+        plan.Diagnostics.Should().BeEmpty();
+        var files = Demo.Files(plan);
+        files["slave2/.env"].Should().Be("""
+            VALUE_1WEB_HOSTNAME=east
+            A_B_HOSTNAME=eastx
+            A_B_HOSTNAME_2=easty
+            NODE_INDEX=2
+            NODE=slave2
+            INDEX_COMMAND=102
+            INDEX_COMMAND_2=2.east
+            INDEX_LIST=eastz
+
+            """);
+        files["slave/docker-compose.yml"].Should()
+            .Contain("domainname: ${A_B_HOSTNAME_2}", "places that always have the same value share a variable").And.Contain("LIST=${INDEX_LIST}").And.Contain("${NODE_INDEX}a${NODE_INDEX}").And.Contain("${NODE}9-${NODE_INDEX}");
+    }
+
+    [Fact]
+    public void The_first_kind_of_nodes_may_have_digits_before_their_numbers()
+    {
+        using var pair = new ReferencePair("services:\n  web:\n    image: web\n    network_mode: none\n    hostname: ${NODE}-${NODE_INDEX}\n");
+        var plan = Fleet.Create(fleet => fleet.Layout(FleetLayout.Template).Nodes("a1", 2, node => pair.Slave.For(node))).Plan();
+
+        Demo.Files(plan)["a1/docker-compose.yml"].Should().Contain("hostname: ${NODE}-${NODE_INDEX}\n");
+        Demo.Files(plan)["a12/.env"].Should().Be("NODE=a12\nNODE_INDEX=2\n");
+    }
+
+    [Fact]
+    public void Lists_of_names_that_differ_are_different_keys()
+    {
+        using var pair = new ReferencePair("services:\n  web:\n    image: web\n    network_mode: none\n    environment: [\"${ZONE}=1\"]\n");
+
+        Demo.Files(Templated(pair, "x"))["slave1/.env"].Should().Be("WEB=x=1\n");
+    }
+
+    [Fact]
     public void Nodes_that_do_not_differ_need_no_variables()
     {
         using var pair = new ReferencePair("services:\n  web:\n    image: web\n    network_mode: none\n");

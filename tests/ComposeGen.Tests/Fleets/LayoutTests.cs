@@ -72,6 +72,63 @@ public sealed class LayoutTests
         plan.Invoking(known => known.NameOf("hub", null!)).Should().Throw<ArgumentNullException>();
     }
 
+    [Fact]
+    public void A_node_without_one_entry_is_not_meant_by_its_name()
+    {
+        var plan = Works.Fleet(FleetLayout.PerNode, more: fleet => fleet.Entry("watcher").Node("last", _ => Compose.File(file => file.Service("web", web => web.Image("web"))))).Plan();
+
+        plan.Invoking(known => known.NameOf("hub", "last")).Should().Throw<ArgumentException>().WithMessage("'last': 'last' has no entry service. Write last/SERVICE, or name an entry.*");
+        plan.Invoking(known => known.NameOf("hub", "slave1")).Should().Throw<ArgumentException>().WithMessage("'slave1': 'slave1' has the entries watcher, gate. Write slave1/SERVICE.*");
+        plan.Invoking(known => known.NameOf("/hub", "hub")).Should().Throw<ArgumentException>().WithMessage("'/hub': no node is called ''.*");
+    }
+
+    [Fact]
+    public Task Keeps_what_nodes_have_apart_in_one_file() => Verify(
+        Demo.Files(Fleet.Create("flat", fleet => fleet.Layout(FleetLayout.Flat).Nodes("slave", 2, _ => ComposeFile.Parse("""
+            services:
+              web:
+                image: nginx
+                build: {context: ., secrets: [key, {source: vault, target: safe}]}
+                configs: [settings, {source: outside, target: /etc/outside}]
+                secrets: [key, {source: named, target: door}]
+                volumes: ["data:/data", {type: volume, source: shared, target: /shared}, "/host:/host", {type: bind, source: /etc, target: /etc}]
+                volumes_from: [db, "container:else"]
+                links: [db, "db:store"]
+                depends_on: {db: {condition: service_healthy}}
+                pid: service:db
+                ipc: host
+              db: {image: postgres, network_mode: none}
+              more: {extends: db}
+            volumes: {data: , shared: {external: true}, named: {external: true, name: other}}
+            configs: {settings: {content: a}, outside: {external: true}}
+            secrets: {key: {environment: KEY}, vault: {external: true}, named: {external: true, name: other}}
+            """).FileOrThrow())))["docker-compose.yml"], "yml");
+
+    [Fact]
+    public void A_swarm_runs_one_file_on_an_overlay()
+    {
+        var files = Demo.Files(Demo.Fleet(2, "demo", fleet => fleet.Layout(FleetLayout.Flat).Target(ComposeFormat.V3_8)));
+
+        files["docker-compose.yml"].Should().EndWith("networks:\n  default:\n    driver: overlay\n    ipam:\n      config:\n        - subnet: 10.192.0.0/26\n");
+        files["up.sh"].Should().Contain("--compose-file \"docker-compose.yml\" \"$stack\"").And.Contain("stack=$1\n");
+        files["up.ps1"].Should().Contain("--compose-file \"docker-compose.yml\" $stack").And.Contain("$stack = \"$node\"");
+    }
+
+    [Fact]
+    public void Scripts_speak_of_no_networks_where_there_are_none()
+    {
+        foreach (var target in new[] { ComposeFormat.V3_8, ComposeFormat.V2_4 })
+        {
+            var files = Demo.Files(Fleet.Create(fleet => fleet.Target(target).Node("one", _ => Compose.File(file => file.Service("web", web => web.Image("web"))))));
+
+            foreach (var script in files.Where(file => file.Key.EndsWith(".sh", StringComparison.Ordinal) || file.Key.EndsWith(".ps1", StringComparison.Ordinal)))
+            {
+                script.Value.Should().NotContainAny("docker network", "-Network", "Stryker");
+                script.Value.Should().NotContain("\n\n\n", "{0} has no gap where they would be", script.Key);
+            }
+        }
+    }
+
     [Theory]
     [InlineData(FleetLayout.PerNode)]
     [InlineData(FleetLayout.Template)]

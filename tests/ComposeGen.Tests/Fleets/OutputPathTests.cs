@@ -25,6 +25,36 @@ public sealed class OutputPathTests
         Writing(folder, "console").Should().NotThrow();
     }
 
+    [Theory]
+    [InlineData("con")]
+    [InlineData("prn")]
+    [InlineData("AUX")]
+    [InlineData("nul.txt")]
+    [InlineData("com#")]
+    [InlineData("lpt#")]
+    public void A_device_of_windows_is_no_name(string name)
+    {
+        foreach (var digit in "123456789")
+        {
+            var part = name.Replace('#', digit);
+            OutputPath.FindProblem($"config/{part}").Should().Be($"'{part}' is a name that Windows keeps to itself.");
+        }
+    }
+
+    [Theory]
+    [InlineData("", "a part of it is empty.")]
+    [InlineData("a/", "a part of it is empty.")]
+    [InlineData("a/./b", "'.' leads elsewhere.")]
+    [InlineData("../b", "'..' leads elsewhere.")]
+    [InlineData("a\\b", "'a\\b' holds a character that not every system, or no mount, allows.")]
+    [InlineData("a$b", "'a$b' holds a character that not every system, or no mount, allows.")]
+    [InlineData("a\tb", "'a\tb' holds a character that not every system, or no mount, allows.")]
+    [InlineData("a.", "'a.' begins with a blank, or ends with a dot or blank, which not every system allows.")]
+    [InlineData("a ", "'a ' begins with a blank, or ends with a dot or blank, which not every system allows.")]
+    [InlineData(" a", "' a' begins with a blank, or ends with a dot or blank, which not every system allows.")]
+    [InlineData("com0/.config/...a/b c", null)]
+    public void A_path_is_legal_on_every_system(string path, string? problem) => OutputPath.FindProblem(path).Should().Be(problem);
+
     private static Action Writing(TemporaryFolder folder, params string[] services) => () => Fleet.Create(fleet => fleet.Nodes("slave", 1, _ => Compose.File(file =>
     {
         foreach (var service in services)

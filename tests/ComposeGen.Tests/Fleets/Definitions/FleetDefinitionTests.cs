@@ -68,6 +68,55 @@ public sealed class FleetDefinitionTests : IDisposable
     }
 
     [Fact]
+    public void Places_each_node_by_its_variables()
+    {
+        var plan = _pair.Make("""
+            name: demo
+            target: "3.8"
+            networks: {inout: {creator: fleet}, corp: {creator: external}}
+            nodes:
+              master: {file: master.yml, entry: [service_entry]}
+              slave:
+                file: slave.yml
+                count: 2
+                exit: service_3
+                variables: {ZONE: east, NODE_KIND: "${NODE}s"}
+                placement: ["node.labels.zone == ${ZONE}", "node.labels.rack != ${NODE_INDEX}", "node.labels.kind == ${NODE_KIND}"]
+            """).FleetOrThrow().Plan();
+
+        plan.Fleet.SharedNetworks.Select(network => (network.Network.Name, network.IsExternal)).Should().Equal(("inout", false), ("corp", true));
+        plan.Projects[0].File.Services["service_entry"].Deploy?.Placement.Should().BeNull();
+        plan.Projects[2].File.Services["service_3"].Deploy!.Placement!.Constraints.Should().Equal("node.labels.zone == east", "node.labels.rack != 2", "node.labels.kind == slave2s");
+        plan.Projects[2].File.Services["service_3"].Attachments.Keys.Should().Contain("inout", "it is an exit");
+        plan.Projects[0].File.Services["service_entry"].Attachments["inout"].Aliases.Should().Contain("master", "it is an entry");
+    }
+
+    [Theory]
+    [InlineData("a: {file: named.yml, entry: a-of-demo, variables: {ZONE: x}, configuration: {b-x: []}}")]
+    [InlineData("a: {file: named.yml, count: 1, entry: a1-of-demo, variables: {ZONE: x}, configuration: {b-x: []}}")]
+    public void A_service_may_have_the_nodes_values_in_its_name(string node)
+    {
+        _pair.Folder.Write("named.yml", "services: {\"${NODE}-of-${FLEET}\": {image: nginx}, \"b-${ZONE}\": {image: nginx}}");
+
+        _pair.Findings($"name: demo\nnodes:\n  {node}\n").Should().BeEmpty();
+        _pair.Findings($"name: other\nnodes:\n  {node}\n").Should().ContainSingle().Which.Should().Contain("error CG4006: nodes.a.entry names 'a");
+    }
+
+    [Fact]
+    public void Nodes_of_one_file_share_it_and_their_templates()
+    {
+        var plan = _pair.Make("""
+            nodes:
+              one: {file: slave.yml, configuration: {service_3: [{source: plain.conf, target: /etc/a}, {source: plain.conf, target: /etc/b}]}}
+              two: {file: slave.yml, count: 2, configuration: {service_3: [{source: plain.conf, target: /etc/a}]}}
+            """).FleetOrThrow().Plan();
+
+        plan.Diagnostics.Should().BeEmpty();
+        Demo.Files(plan).Keys.Where(path => path.Contains("/config/", StringComparison.Ordinal)).Should().Equal(
+            "one/config/service_3/etc/a", "one/config/service_3/etc/b", "two1/config/service_3/etc/a", "two2/config/service_3/etc/a");
+    }
+
+    [Fact]
     public void Renders_templates_and_copies_other_files()
     {
         var plan = _pair.Make(Full.Replace("layout: template\n", "", StringComparison.Ordinal).Replace(", service_3]", "]", StringComparison.Ordinal)).FleetOrThrow().Plan();
@@ -91,6 +140,8 @@ public sealed class FleetDefinitionTests : IDisposable
     [InlineData("networks: {a: {driver: ''}}", "fleet.yml(1,24): error CG1103: networks.a.driver cannot be ''. Write a driver's name, such as bridge.")]
     [InlineData("networks: {a: {subnet: 10}}", "fleet.yml(1,24): error CG1103: networks.a.subnet cannot be '10'.*")]
     [InlineData("networks: {a: {creator: slave}}", "fleet.yml(1,25): error CG1103: networks.a.creator cannot be 'slave'. Did you mean 'slave1'?*")]
+    [InlineData("networks: {a: {creator: externl}}", "fleet.yml(1,25): error CG1103: networks.a.creator cannot be 'externl'. Did you mean 'external'? Write fleet, external, or the name of the first node.")]
+    [InlineData("exit: ['']", "fleet.yml(1,8): error CG1103: exit[0] cannot be ''. Write a service's name.")]
     [InlineData("networks: {a: {size: 3}}", "fleet.yml(1,16): error CG1101: 'size' is not a key of a shared network.*")]
     public void A_mistake_is_located(string line, string expected) =>
         _pair.Findings($"{line}\n{DefinedPair.Nodes}").Should().ContainSingle().Which.Should().Match(expected);
@@ -105,6 +156,7 @@ public sealed class FleetDefinitionTests : IDisposable
     [InlineData("{file: slave.yml, count: [2]}", "fleet.yml(2,31): error CG1102: nodes.a.count takes a whole number, but this is a list.")]
     [InlineData("{file: slave.yml, entry: service_entri}", "fleet.yml(2,31): error CG4006: *Did you mean 'service_entry'?*")]
     [InlineData("{file: slave.yml, exit: [service_3, out]}", "fleet.yml(2,42): error CG4006: nodes.a.exit names 'out', which is no service of the file.*")]
+    [InlineData("{file: slave.yml, placement: [a == b, zone]}", "fleet.yml(2,44): error CG1103: nodes.a.placement[1] cannot be 'zone'. Write a constraint such as node.labels.zone == east.")]
     [InlineData("{file: slave.yml, variables: {NODE: x}}", "fleet.yml(2,36): error CG4019: Every node has a 'NODE' already.")]
     [InlineData("{file: slave.yml, variables: {1: x}}", "fleet.yml(2,36): error CG4019: '1' is not a legal name*")]
     [InlineData("{file: slave.yml, configuration: {x: []}}", "fleet.yml(2,40): error CG4012: The file of these nodes has no service 'x'*")]
@@ -147,7 +199,15 @@ public sealed class FleetDefinitionTests : IDisposable
 
     [Fact]
     public void A_template_needs_a_reader() =>
-        _pair.Load(Full).Invoking(definition => definition.ToFleet("out")).Should().Throw<ArgumentNullException>().WithParameterName("templates");
+        _pair.Load(Full).Invoking(definition => definition.ToFleet("out")).Should().Throw<ArgumentNullException>().WithMessage("There are templates, and nothing reads them.*").WithParameterName("templates");
+
+    [Fact]
+    public void Refuses_null()
+    {
+        Refusal.Of<ArgumentException>("path", () => FleetDefinition.Load(""));
+        Refusal.Of<ArgumentNullException>("text", () => FleetDefinition.Parse(null!));
+        Refusal.Of<ArgumentException>("output", () => _pair.Load(Full).ToFleet(""));
+    }
 
     [Fact]
     public void No_text_makes_it_throw()
