@@ -26,7 +26,12 @@ public readonly partial record struct Platform : ISpanParsable<Platform>, ISpanF
         ArgumentNullException.ThrowIfNull(os);
         CheckPart(IsPart(os), os, nameof(os));
         CheckPart(architecture is null || IsPart(architecture), architecture, nameof(architecture));
-        CheckPart(variant is null || (architecture is not null && IsPart(variant)), variant, nameof(variant));
+        CheckPart(variant is null || IsPart(variant), variant, nameof(variant));
+        if (variant is not null && architecture is null)
+        {
+            throw new ArgumentException($"\"{variant}\" is the variant of no architecture. Name that, too.", nameof(variant));
+        }
+
         Os = os;
         Architecture = architecture;
         Variant = variant;
