@@ -61,7 +61,7 @@ internal static class SourceFile
     private static string? Refusal(string path, ReadOptions? options)
     {
         var most = (options ?? ReadOptions.Default).MaxBytes;
-        return Directory.Exists(path) ? "This is a folder; name a compose file."
+        return Directory.Exists(path) ? "This is a folder; name a file in it."
             : new FileInfo(path) is { Exists: true } file && file.Length > most ? TooLarge(most)
             : null;
     }
@@ -71,7 +71,7 @@ internal static class SourceFile
     private static string? Text(byte[] bytes, string path, DiagnosticBag diagnostics)
     {
         var text = Utf8.GetString(bytes);
-        return text.Contains('\0', StringComparison.Ordinal) ? Report("This is a binary file; a compose file is text.", path, diagnostics) : text;
+        return text.Contains('\0', StringComparison.Ordinal) ? Report("This is a binary file, not a text.", path, diagnostics) : text;
     }
 
     private static string? Explanation(Exception exception) => exception switch

@@ -99,7 +99,7 @@ public sealed class CheckCommandTests : IDisposable
 
     [Fact]
     public void A_folder_without_compose_files_is_told() =>
-        CliRun.Of("check", _folder.Root).Should().Be(new CliRun(2, "", $"{_folder.Root}: error CG1001: This is a folder; name a compose file.\n"));
+        CliRun.Of("check", _folder.Root).Should().Be(new CliRun(2, "", $"{_folder.Root}: error CG1001: This is a folder; name a file in it.\n"));
 
     [Fact]
     public void A_generated_fleet_passes()

@@ -156,13 +156,15 @@ public sealed class FleetCommandTests : IDisposable
     [Fact]
     public void Dry_run_shows_the_ports_of_the_host()
     {
-        _folder.Write("slave.yml", "services:\n  web:\n    image: web\n    ports:\n      - '80${NODE_INDEX}:80'\n      - '443'\n");
+        _folder.Write("slave.yml", "services:\n  web:\n    image: web\n    ports:\n      - '80${NODE_INDEX}:80'\n      - '443'\n      - {target: 90, published: '90${NODE_INDEX}'}\n      - {target: 91}\n      - '${P}:5'\n");
 
         RunWith(_folder["slave.yml"], "--dry-run").Output.Should().EndWith("""
 
             HOST PORT  CONTAINER PORT  SERVICE
             801        80              slave1/web
+            901        90              slave1/web
             802        80              slave2/web
+            902        90              slave2/web
 
             """);
     }

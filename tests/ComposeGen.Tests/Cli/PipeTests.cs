@@ -33,5 +33,5 @@ public sealed class PipeTests
 
     [Fact]
     public void What_is_no_text_is_a_finding() =>
-        CliRun.WithInput("a\0b", "check", "-").Should().Be(new CliRun(2, "", "<stdin>: error CG1001: This is a binary file; a compose file is text.\n"));
+        CliRun.WithInput("a\0b", "check", "-").Should().Be(new CliRun(2, "", "<stdin>: error CG1001: This is a binary file, not a text.\n"));
 }

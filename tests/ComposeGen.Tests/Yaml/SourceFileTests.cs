@@ -25,11 +25,11 @@ public sealed class SourceFileTests : IDisposable
         Failure(Path.Combine(_folder, "no", "such.yml")).Should().Be("There is no such file.");
 
     [Fact]
-    public void A_folder_is_a_finding() => Failure(_folder).Should().Be("This is a folder; name a compose file.");
+    public void A_folder_is_a_finding() => Failure(_folder).Should().Be("This is a folder; name a file in it.");
 
     [Fact]
     public void A_binary_file_is_a_finding() =>
-        Failure(FileOf([0x50, 0x4B, 0, 1])).Should().Be("This is a binary file; a compose file is text.");
+        Failure(FileOf([0x50, 0x4B, 0, 1])).Should().Be("This is a binary file, not a text.");
 
     [Theory]
     [InlineData(new byte[] { (byte)'a', 0xE9, (byte)'b' })]

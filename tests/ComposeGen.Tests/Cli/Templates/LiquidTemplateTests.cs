@@ -42,6 +42,7 @@ public sealed class LiquidTemplateTests : IDisposable
     [InlineData("{% if 'abc' contains 'b' %}a{% endif %}{% if peers contains node %}b{% endif %}{% if nodes contains node %}c{% endif %}{% if 1 contains 1 %}d{% endif %}{% if node == peers[0] %}e{% endif %}{% if nodes == nodes %}f{% endif %}", "acf")]
     [InlineData("{% assign none = '' | split: ',' %}{% if '' == empty %}a{% endif %}{% if empty == peers %}b{% endif %}{% if none == empty %}c{% endif %}{% if empty == empty %}d{% endif %}{{ empty }}{{ empty | json }}", "acd{}")]
     [InlineData("{{ \"a\tb\u0001\u2028\" | json }}", "\"a\\tb\\u0001\\u2028\"")]
+    [InlineData("{{ \"a\r\nb\\ 😀\" | json }}{{ \" x\" | ini }}{{ \"\" | ini }}", "\"a\\r\\nb\\\\ 😀\"\" x\"\"\"")]
     public void Renders(string template, string expected) => TextOf(template).Should().Be(expected);
 
     [Theory]
