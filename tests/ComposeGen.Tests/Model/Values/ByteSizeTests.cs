@@ -111,6 +111,9 @@ public sealed class ByteSizeTests() : GrammarTests<ByteSize>(
         (smaller > larger).Should().BeFalse();
         (larger <= ByteSize.Parse("1024m")).Should().BeTrue();
         (smaller >= larger).Should().BeFalse();
+#pragma warning disable CS1718 // It is equal to itself.
+        (larger >= larger, larger <= larger, larger > larger, larger < larger).Should().Be((true, true, false, false));
+#pragma warning restore CS1718
         (ByteSize.Unlimited > new ByteSize(long.MaxValue)).Should().BeTrue();
         ByteSize.Unlimited.CompareTo(ByteSize.Unlimited).Should().Be(0);
     }

@@ -108,6 +108,9 @@ public sealed class ComposeDurationTests() : GrammarTests<ComposeDuration>(
         (shorter > longer).Should().BeFalse();
         (longer <= ComposeDuration.Parse("60s")).Should().BeTrue();
         (shorter >= longer).Should().BeFalse();
+#pragma warning disable CS1718 // It is equal to itself.
+        (longer >= longer, longer <= longer, longer > longer, longer < longer).Should().Be((true, true, false, false));
+#pragma warning restore CS1718
         shorter.CompareTo(longer).Should().BeNegative();
     }
 
