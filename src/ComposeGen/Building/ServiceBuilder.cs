@@ -51,20 +51,12 @@ public sealed partial class ServiceBuilder
 
     /// <summary>Publishes container ports on the host. Since 2.0.</summary>
     /// <param name="port">The ports.</param>
-    public ServiceBuilder Port(PortMapping port)
-    {
-        (Service.Ports ??= []).Add(port);
-        return this;
-    }
+    public ServiceBuilder Port(PortMapping port) => AddPort(port);
 
     /// <summary>Publishes container ports on the host. Since 2.0.</summary>
     /// <param name="port">The ports, <c>[[IP:]HOST:]CONTAINER[/PROTOCOL]</c>; variables may stand in it.</param>
     /// <exception cref="FormatException">It is not a port.</exception>
-    public ServiceBuilder Port(ComposeText port)
-    {
-        (Service.Ports ??= []).Add(ComposeValue<PortMapping>.Parse(port));
-        return this;
-    }
+    public ServiceBuilder Port(ComposeText port) => AddPort(ComposeValue<PortMapping>.Parse(port));
 
     /// <summary>Names container ports that other services may use. Since 2.0.</summary>
     /// <param name="ports">The ports; a number is one, too.</param>
@@ -136,20 +128,12 @@ public sealed partial class ServiceBuilder
 
     /// <summary>Mounts a folder or file of the host, or a volume. Since 2.0.</summary>
     /// <param name="mount">The mount.</param>
-    public ServiceBuilder Volume(VolumeMount mount)
-    {
-        (Service.Volumes ??= []).Add(mount);
-        return this;
-    }
+    public ServiceBuilder Volume(VolumeMount mount) => AddVolume(mount);
 
     /// <summary>Mounts a folder or file of the host, or a volume. Since 2.0.</summary>
     /// <param name="mount">The mount, <c>[SOURCE:]TARGET[:MODE]</c>; variables may stand in it.</param>
     /// <exception cref="FormatException">It is not a mount.</exception>
-    public ServiceBuilder Volume(ComposeText mount)
-    {
-        (Service.Volumes ??= []).Add(ComposeValue<VolumeMount>.Parse(mount));
-        return this;
-    }
+    public ServiceBuilder Volume(ComposeText mount) => AddVolume(ComposeValue<VolumeMount>.Parse(mount));
 
     /// <summary>Reaches any plain property of the service.</summary>
     /// <param name="configure">Sets the properties.</param>
@@ -192,6 +176,19 @@ public sealed partial class ServiceBuilder
         {
             throw new ArgumentException($"'{Name}' depends on '{service.Name}' already.", parameter);
         }
+    }
+
+    // Ports and mounts are large values, and most services have one: no room is made for four.
+    private ServiceBuilder AddPort(ShortOrLong<PortMapping, ServicePort> port)
+    {
+        (Service.Ports ??= new List<ShortOrLong<PortMapping, ServicePort>>(1)).Add(port);
+        return this;
+    }
+
+    private ServiceBuilder AddVolume(ShortOrLong<VolumeMount, ServiceMount> mount)
+    {
+        (Service.Volumes ??= new List<ShortOrLong<VolumeMount, ServiceMount>>(1)).Add(mount);
+        return this;
     }
 
     private void Use(ServiceBuilder service, string parameter)

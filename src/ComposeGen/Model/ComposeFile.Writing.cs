@@ -57,6 +57,11 @@ public sealed partial class ComposeFile
         WriteTo(text, options);
     }
 
+    /// <summary>Writes the file as YAML in UTF-8, without a byte order mark, in its own format and the default look.</summary>
+    /// <param name="output">Where to write; it stays open.</param>
+    /// <exception cref="ComposeException">The format cannot say something that the file holds, or a text holds half of a surrogate pair.</exception>
+    public void WriteTo(Stream output) => WriteTo(output, options: null);
+
     /// <summary>Writes the file as YAML in UTF-8, without a byte order mark.</summary>
     /// <param name="output">Where to write; it stays open.</param>
     /// <param name="options">The format and the look; the file's own format and the default look when <see langword="null"/>.</param>
