@@ -3,7 +3,7 @@ using ComposeGen.Tests.Diagnostics;
 
 namespace ComposeGen.Tests.Docs.Pages;
 
-/// <summary>The README and the guides: what they show is compiled, run and compared, and what they refer to is there.</summary>
+/// <summary>The READMEs and the guides: what they show is compiled, run and compared, and what they refer to is there.</summary>
 [Collection(AloneInTheProcess.Name)]
 public sealed partial class PagesTests
 {
@@ -11,7 +11,7 @@ public sealed partial class PagesTests
 
     // Pages below rules and reference/properties.md have tests of their own.
     private static readonly IEnumerable<string> Paths =
-        ["README.md", "docs/reference/fleet.md", .. Directory.EnumerateFiles(Docs, "*.md").Select(path => $"docs/{Path.GetFileName(path)}").Order(StringComparer.Ordinal)];
+        ["README.md", "src/ComposeGen/README.md", "docs/reference/fleet.md", .. Directory.EnumerateFiles(Docs, "*.md").Select(path => $"docs/{Path.GetFileName(path)}").Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Pages { get; } = [.. Paths];
 
