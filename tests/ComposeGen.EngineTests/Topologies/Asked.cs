@@ -15,8 +15,23 @@ internal sealed record Asked(TopologyService From, string Name, IReadOnlyList<st
         wait
         """;
 
-    /// <summary>Asks for names, in a container of a service.</summary>
-    public static async Task<IReadOnlyList<Asked>> OfAsync(TopologyService from, string container, IReadOnlyList<string> names)
+    // Containers, too, mostly wait; more of them at once would keep the resolver from answering in time.
+    private const int AtOnce = 6;
+
+    /// <summary>Asks for names, in containers of services.</summary>
+    public static async Task<IReadOnlyList<Asked>> OfAllAsync(IEnumerable<(TopologyService Service, string Container)> containers, IReadOnlyList<string> names)
+    {
+        var asked = new List<Asked>();
+        foreach (var some in containers.Chunk(AtOnce))
+        {
+            var answers = await Task.WhenAll(some.Select(from => OfAsync(from.Service, from.Container, names)));
+            asked.AddRange(answers.SelectMany(answer => answer));
+        }
+
+        return asked;
+    }
+
+    private static async Task<IReadOnlyList<Asked>> OfAsync(TopologyService from, string container, IReadOnlyList<string> names)
     {
         var outcome = (await DockerCli.ExecAsync(container, ["sh", "-c", AskForAll, "sh", .. names])).Succeeded();
         return [.. outcome.Output.Split("== ", StringSplitOptions.RemoveEmptyEntries).Select(answer => Read(from, answer))];

@@ -58,11 +58,7 @@ public sealed class SwarmDnsTests : IClassFixture<Swarm>
         var addresses = new Addresses(containers, services, networks);
 
         var names = NamesOf(topology);
-        var asked = new List<Asked>();
-        foreach (var service in topology.Services.Where(service => service.Containers > 0))
-        {
-            asked.AddRange(await Asked.OfAsync(service, containers[NameOf(service)].First()["Id"]!.GetValue<string>(), names));
-        }
+        var asked = await Asked.OfAllAsync(topology.Services.Where(service => service.Containers > 0).Select(service => (service, containers[NameOf(service)].First()["Id"]!.GetValue<string>())), names);
 
         asked.Select(asked => Disagreement(topology.Resolve(asked.From, asked.Name), asked, addresses)).OfType<string>().Should().BeEmpty();
         names.Should().HaveCountGreaterThan(60);
