@@ -11,9 +11,8 @@ internal static class CheckCommand
 
     private static readonly Option<ReportForm> Report = new Option<ReportForm>("--report")
     {
-        Description = "How findings are told: as text on standard error, or as json, sarif or github on standard output",
+        Description = "How findings are told: as json, sarif or github on standard output, or as text on standard error [default: text]",
         HelpName = "text|json|sarif|github",
-        DefaultValueFactory = _ => ReportForm.Text,
     }.CompletedAsInHelp();
 
     private static readonly Option<ComposeFormat?> Target = Arguments.Target("The format that the files shall be written in: what it cannot say is a finding too");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.CommandLine.Help;
 using ComposeGen.Cli.Running;
 
 namespace ComposeGen.Cli;
@@ -29,15 +30,9 @@ internal static class CommandLine
     /// <summary>Runs one command line and answers with its exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, Stream input, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Docker Compose files: fleets of projects that share a network, and checks.");
-        foreach (var command in Commands())
-        {
-            root.Add(command);
-        }
-
+        var root = CreateRoot();
         var parsed = root.Parse(arguments, Parsing);
-        var isSuggestion = root.Directives.OfType<SuggestDirective>().Any(directive => parsed.GetResult(directive) is not null);
-        if (parsed.Errors.Count > 0 && !isSuggestion)
+        if (parsed.Errors.Count > 0 && !AsksForSuggestions(root, parsed))
         {
             foreach (var problem in parsed.Errors)
             {
@@ -57,4 +52,26 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
     }
+
+    private static RootCommand CreateRoot()
+    {
+        var root = new RootCommand("Docker Compose files: fleets of projects that share a network, and checks.");
+        foreach (var command in Commands())
+        {
+            root.Add(command);
+        }
+
+        // Others of its names begin as paths do.
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Aliases.Clear();
+        help.Aliases.Add("-h");
+
+        var suggest = Suggest(root);
+        suggest.Action = new Suggestions(suggest);
+        return root;
+    }
+
+    private static bool AsksForSuggestions(RootCommand root, ParseResult parsed) => parsed.GetResult(Suggest(root)) is not null;
+
+    private static SuggestDirective Suggest(RootCommand root) => root.Directives.OfType<SuggestDirective>().Single();
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace ComposeGen.Cli.Running;
 
-/// <summary>Chooses how a run is shown: bars on a terminal, lines elsewhere, and no colour where <c>NO_COLOR</c> is set.</summary>
+/// <summary>Chooses how a run is shown: bars on a terminal, and lines elsewhere.</summary>
 internal static class RunView
 {
     public static IRunView For(InvocationConfiguration configuration, string done) => IsTerminal(configuration.Output)
@@ -14,10 +14,6 @@ internal static class RunView
     public static bool IsTerminal(TextWriter output) =>
         ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 
-    /// <summary>The terminal, with colours if they are wanted.</summary>
-    public static IAnsiConsole Console(TextWriter output) => AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Out = new AnsiConsoleOutput(output),
-        ColorSystem = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-    });
+    /// <summary>The terminal, without colours where <c>NO_COLOR</c> is set.</summary>
+    public static IAnsiConsole Console(TextWriter output) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ComposeGen.Tests.Cli;
 
 public sealed class CompletionTests
@@ -21,29 +19,69 @@ public sealed class CompletionTests
         CliRun.Of("completion", "csh").Should().Be(new CliRun(2, "", "composegen: error: SHELL csh: give bash, zsh, fish or pwsh.\n"));
 
     [Fact]
-    public void Suggests_what_can_follow()
+    public void Suggests_options_once_a_dash_is_typed()
     {
-        CliRun.Of("[suggest:6]", "check ").Output.Split('\n').Should().Contain("--strict").And.Contain("--report");
-        CliRun.Of("[suggest:15]", "check --report ").Output.Split('\n').Should().Contain(["json", "sarif", "github"], "values of an option are known, too");
+        Suggested("").Should().Equal("check", "completion", "convert", "down", "explain", "fleet", "graph", "status", "up");
+        Suggested("check ").Should().BeEmpty("files are checked, and those a shell knows");
+        Suggested("check -").Should().Contain(["--strict", "--report", "-h"]).And.NotContain(["-?", "/?", "/h"], "these look like paths");
+        Suggested("check --report ").Should().Equal("github", "json", "sarif", "text");
     }
 
-    [BashTheory]
+    [Theory]
+    [InlineData("[suggest:4]", "check --str", "check")]
+    [InlineData("[suggest]", "check --str", "--strict")]
+    [InlineData("[suggest:99999999999999]", "check --str", "--strict")]
+    [InlineData("[suggest:-1]", "check --str", "--strict")]
+    public void Suggests_for_the_place_that_is_asked_for(string directive, string line, string expected) =>
+        CliRun.Of(directive, line).Should().Be(new CliRun(0, $"{expected}\n", ""));
+
+    [ShellTheory("bash")]
     [InlineData("composegen che", "check")]
     [InlineData("composegen check --str", "--strict")]
-    [InlineData("composegen convert x.yml --target 2.", "2.0 2.1 2.2 2.3 2.4")]
+    [InlineData("composegen convert x.yml --target 2.", "2.0\n2.1\n2.2\n2.3\n2.4")]
     [InlineData("composegen completion f", "fish")]
+    [InlineData("composegen check ", "")]
     public async Task Bash_completes_a_command_line(string line, string expected)
     {
-        // What bash does when the tabulator is pressed at the end of the line.
-        const string Press = """
-            eval "$1"; tool="$2"; composegen() { dotnet "$tool" "$@"; }
-            COMP_LINE="$3"; COMP_POINT=${#3}; COMP_WORDS=($3); COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-            _composegen; echo "${COMPREPLY[*]}"
-            """;
-        string[] arguments = ["-c", Press, "bash", CliRun.Of("completion", "bash").Output, Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), line];
-        using var bash = Process.Start(new ProcessStartInfo("bash", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var output = await bash.StandardOutput.ReadToEndAsync();
-        await bash.WaitForExitAsync();
-        output.Trim().Should().Be(expected);
+        using var shell = new CompletingShell("bash");
+        (await shell.PressTabAsync(line)).Should().Be(expected);
     }
+
+    // Zsh at a terminal: what stands there afterwards, between << and >>, or what is listed below it.
+    [ShellTheory("zsh")]
+    [InlineData("composegen che", "<<composegen check >>")]
+    [InlineData("composegen check --str", "<<composegen check --strict >>")]
+    [InlineData("composegen convert x.yml --target 2.", "2.0  2.1  2.2  2.3  2.4")]
+    [InlineData("composegen completion f", "<<composegen completion fish >>")]
+    [InlineData("composegen check docker", "<<composegen check docker-compose.yml >>")]
+    public async Task Zsh_completes_a_command_line(string line, string expected)
+    {
+        using var shell = new CompletingShell("zsh");
+        (await shell.PressTabAsync(line)).Should().Contain(expected);
+    }
+
+    [ShellTheory("fish")]
+    [InlineData("composegen che", "check")]
+    [InlineData("composegen check --str", "--strict")]
+    [InlineData("composegen convert x.yml --target 2.", "2.0\n2.1\n2.2\n2.3\n2.4")]
+    [InlineData("composegen completion f", "fish")]
+    [InlineData("composegen check docker", "docker-compose.yml")]
+    public async Task Fish_completes_a_command_line(string line, string expected)
+    {
+        using var shell = new CompletingShell("fish");
+        (await shell.PressTabAsync(line)).Should().Be(expected);
+    }
+
+    [ShellTheory("sh")]
+    [InlineData("composegen che", "check")]
+    [InlineData("composegen check --str", "--strict")]
+    [InlineData("composegen convert x.yml --target 2.", "2.0\n2.1\n2.2\n2.3\n2.4")]
+    [InlineData("composegen completion f", "fish")]
+    public async Task Powershell_completes_a_command_line(string line, string expected)
+    {
+        using var shell = new CompletingShell("pwsh");
+        (await shell.PressTabAsync(line)).Should().Be(expected);
+    }
+
+    private static string[] Suggested(string line) => CliRun.Of($"[suggest:{line.Length}]", line).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

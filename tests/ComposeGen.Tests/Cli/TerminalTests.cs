@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ComposeGen.Cli.Running;
 using ComposeGen.Tests.Fleets;
 using Spectre.Console;
@@ -47,5 +48,23 @@ public sealed class TerminalTests
         {
             output.Should().Contain("Start them with").And.NotContain("subnets, planned");
         }
+    }
+
+    [Theory]
+    [InlineData("--unset=NO_COLOR", true)]
+    [InlineData("NO_COLOR=1", false)]
+    public async Task Bars_have_colours_unless_somebody_wants_none(string setting, bool hasColours)
+    {
+        if (FakeDocker.Find("script") is null)
+        {
+            return;
+        }
+
+        using var docker = new FakeDocker(folder => Demo.Fleet(1).Plan().WriteTo(folder));
+        using var tool = docker.Start("env", [setting, "TERM=xterm-256color", "script", "-qec", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll")}' up out", "/dev/null"]);
+        var output = await tool.StandardOutput.ReadToEndAsync();
+
+        output.Should().Contain("100%");
+        Regex.IsMatch(output, @"\e\[(1;)?[349]\d", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)).Should().Be(hasColours, output);
     }
 }

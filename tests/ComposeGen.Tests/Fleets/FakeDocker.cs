@@ -201,11 +201,7 @@ internal sealed class FakeDocker : IDisposable
 
     private void Install(string name, string text)
     {
-        var path = _folder.Write($"bin/{name}", text);
+        _folder.WriteProgram($"bin/{name}", text);
         Directory.CreateDirectory(_folder["tools"]);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 }

@@ -218,11 +218,9 @@ public sealed class LayoutScriptTests
     private static Cli.CliRun Run(FakeDocker docker, string runner, string what, int jobs) => runner switch
     {
         Tool => docker.Composegen($"{what} out --parallel {jobs}"),
-        Powershell => docker.Run($"{what}.ps1", $"-j {jobs}", $"dotnet {PowerShellHost}"),
+        Powershell => docker.Run($"{what}.ps1", $"-j {jobs}", $"dotnet {PowerShellHost.Path}"),
         _ => docker.Run($"{what}.sh", $"-j {jobs}", runner),
     };
-
-    private static string PowerShellHost => AppContext.BaseDirectory.Replace("ComposeGen.Tests", "ComposeGen.PowerShell", StringComparison.Ordinal) + "ComposeGen.PowerShell.dll";
 
     private static IEnumerable<string> Compose(FakeDocker docker) => docker.TakeLog().Where(line => line.Contains("[-p]", StringComparison.Ordinal));
 

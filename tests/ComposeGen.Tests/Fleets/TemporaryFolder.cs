@@ -35,5 +35,15 @@ internal sealed class TemporaryFolder : IDisposable
         return this[path];
     }
 
+    /// <summary>Writes a file that can be run.</summary>
+    public void WriteProgram(string path, string text)
+    {
+        Write(path, text);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(this[path], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }
