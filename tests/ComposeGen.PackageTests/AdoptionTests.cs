@@ -8,19 +8,14 @@ namespace ComposeGen.PackageTests;
 public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
 {
     [Fact]
-    public async Task A_new_project_runs_the_sample_of_the_readme_on_the_package()
-    {
-        var folder = WriteConsumer("consumer");
-        (await feed.DotnetAsync("run", "--project", folder)).Should().Be(Consumer.Output);
-    }
+    public async Task A_new_project_runs_the_sample_of_the_readme_on_the_package() =>
+        (await feed.DotnetAsync("run", "--project", Write(Consumer.Readme, "consumer"))).Should().Be(Consumer.Readme.Output);
 
     [FactWithLinker]
-    public async Task The_sample_is_native_code_without_a_warning()
-    {
-        var folder = WriteConsumer("native");
-        await feed.DotnetAsync("publish", folder, "-r", RuntimeInformation.RuntimeIdentifier, "-o", feed["published"]);
-        (await CommandLine.RunAsync(feed["published/native"], [])).Succeeded().Output.Should().Be(Consumer.Output);
-    }
+    public Task The_sample_is_native_code_without_a_warning() => IsNativeCodeAsync(Consumer.Readme, "native");
+
+    [FactWithLinker]
+    public Task A_host_that_binds_the_options_is_native_code_without_a_warning() => IsNativeCodeAsync(Consumer.Host, "host");
 
     [Fact]
     public async Task The_tool_installs_and_tells_its_version()
@@ -53,9 +48,15 @@ public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
         content.Entries.Select(entry => entry.FullName).Should().Contain("lib/net10.0/ComposeGen.pdb");
     }
 
-    private string WriteConsumer(string name)
+    private async Task IsNativeCodeAsync(Consumer consumer, string name)
     {
-        feed.Write($"{name}/Program.cs", Consumer.Program);
-        return Path.GetDirectoryName(feed.Write($"{name}/{name}.csproj", Consumer.Project))!;
+        await feed.DotnetAsync("publish", Write(consumer, name), "-r", RuntimeInformation.RuntimeIdentifier, "-o", feed["published"]);
+        (await CommandLine.RunAsync(feed[$"published/{name}"], [])).Succeeded().Output.Should().Be(consumer.Output);
+    }
+
+    private string Write(Consumer consumer, string name)
+    {
+        feed.Write($"{name}/Program.cs", consumer.Program);
+        return Path.GetDirectoryName(feed.Write($"{name}/{name}.csproj", consumer.Project))!;
     }
 }

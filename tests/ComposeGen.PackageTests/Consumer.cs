@@ -2,10 +2,54 @@ using ComposeGen.Tests.Docs;
 
 namespace ComposeGen.PackageTests;
 
-/// <summary>A program that someone else writes: the sample of the README, and a project that refers to the package.</summary>
-internal static class Consumer
+/// <summary>Programs that someone else writes, in projects that refer to the package.</summary>
+internal sealed record Consumer(string Program, string Output, params string[] Packages)
 {
-    public static string Project { get; } = $"""
+    /// <summary>The sample of the README, which writes what the README says.</summary>
+    public static Consumer Readme { get; } = new($"using ComposeGen;\n\n{ReadmeBlock("csharp")}Console.Write(yaml);\n", ReadmeBlock("yaml"));
+
+    /// <summary>A host whose configuration says how files are written, and what is wrong with another one.</summary>
+    public static Consumer Host { get; } = new(
+        """"
+        using System.Text;
+        using ComposeGen;
+        using Microsoft.Extensions.Configuration;
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Options;
+
+        ComposeGenerator GeneratorOf(string json)
+        {
+            var configuration = new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build();
+            var services = new ServiceCollection().AddComposeGen();
+            services.Configure<ComposeGenOptions>(configuration.GetSection("ComposeGen"));
+            return services.BuildServiceProvider().GetRequiredService<ComposeGenerator>();
+        }
+
+        var generator = GeneratorOf("""{"ComposeGen": {"Target": "spec", "Indent": 4, "Header": "From a host", "Ignore": ["CG3004"], "Unsayable": "Drop"}}""");
+        Console.Write(generator.ToYaml(Compose.File(file => file.Service("web", service => service.Image("nginx")))));
+        try
+        {
+            GeneratorOf("""{"ComposeGen": {"Layout": "flatt"}}""");
+        }
+        catch (OptionsValidationException problem)
+        {
+            Console.WriteLine(problem.Message);
+        }
+
+        """",
+        """
+        # From a host
+        services:
+            web:
+                image: nginx
+        Layout cannot be 'flatt'. Write per-node, template, connect or flat.
+
+        """,
+        "Microsoft.Extensions.Configuration.Json",
+        "Microsoft.Extensions.DependencyInjection",
+        "Microsoft.Extensions.Options.ConfigurationExtensions");
+
+    public string Project { get; } = $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -18,14 +62,10 @@ internal static class Consumer
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="ComposeGen" Version="{PackedFeed.Version}" />
+            {string.Concat(Packages.Select(package => $"<PackageReference Include=\"{package}\" Version=\"10.0.0\" />"))}
           </ItemGroup>
         </Project>
         """;
-
-    public static string Program { get; } = $"using ComposeGen;\n\n{ReadmeBlock("csharp")}Console.Write(yaml);\n";
-
-    /// <summary>What the README says that the sample writes.</summary>
-    public static string Output { get; } = ReadmeBlock("yaml");
 
     private static string ReadmeBlock(string language)
     {

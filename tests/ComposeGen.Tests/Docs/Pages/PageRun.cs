@@ -11,7 +11,7 @@ namespace ComposeGen.Tests.Docs.Pages;
 /// Does what a page says, block by block, in a folder that holds the files of <c>docs/examples/master-slaves</c> to begin with:
 /// <list type="bullet">
 /// <item><c>csharp</c> is a sample of <c>Docs/Samples</c>, which is run.</item>
-/// <item><c>sh</c> holds <c>composegen</c> and <c>cat</c> commands, which are run; <c>sh exit 1</c> says how the last one ends.</item>
+/// <item><c>sh</c> holds <c>composegen</c> and <c>cat</c> commands, which are run; <c>sh exit 1</c> says how the last one ends, and no other may fail.</item>
 /// <item>A block right behind one of these, of any language and without a name, is what they print; a line <c>…</c> stands for any lines.</item>
 /// <item><c>yaml NAME</c> and <c>liquid NAME</c> are files, which are written and have nothing wrong; with <c>bad CG2002</c> before the name, just that.</item>
 /// <item>A block that a comment gives to a test is left to that.</item>
@@ -91,6 +91,10 @@ internal sealed class PageRun : IDisposable
         {
             var run = Run(command.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             (output, exitCode) = ($"{output}{run.Output}{run.Error}", run.ExitCode);
+            if (exitCode != 0)
+            {
+                break;
+            }
         }
 
         _printed = output;
