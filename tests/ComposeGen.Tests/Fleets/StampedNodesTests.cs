@@ -52,6 +52,18 @@ public sealed class StampedNodesTests : IDisposable
         plan.Projects[776].Stamp.Should().BeNull();
     }
 
+    // x1 of node 1 is x of node 11; x10 of node 1 is x of node 101.
+    [Theory]
+    [InlineData("x1", "x11")]
+    [InlineData("x10", "x101")]
+    public void Names_of_two_nodes_that_end_up_the_same_are_found(string prefix, string name)
+    {
+        var plan = Stamped(Reference($"image: web, container_name: '{prefix}${{NODE_INDEX}}'}}\n  other: {{image: web, container_name: 'x${{NODE_INDEX}}'")).Plan();
+
+        plan.Diagnostics.Should().Contain(found => found.Message.Contains($"'{name}'", StringComparison.Ordinal));
+        plan.Projects[500].Stamp.Should().NotBeNull();
+    }
+
     [Fact]
     public void A_name_that_is_too_long_for_the_last_nodes_is_found()
     {

@@ -14,13 +14,16 @@ namespace ComposeGen.Fleets;
 /// <param name="finish">Does to it what is done when all is planned.</param>
 internal sealed class StampMaker(Fleet fleet, ProjectLayout layout, NodeKind kind, Func<FleetNode, ComposeFile> make, Action<ComposeFile> finish)
 {
+    /// <summary>How many nodes of a kind are made nevertheless: nodes that differ in text alone show with few what goes wrong between them.</summary>
+    private const int Enough = 10;
+
     private const string Digits = "908172635";
     private const string Letters = "qxqnumberqxq";
 
     /// <summary>The stamp; <see langword="null"/> when the nodes may differ in more than text, or are too few.</summary>
     public NodeStamp? Make()
     {
-        if (!kind.IsTemplate || !layout.KeepsNodesApart || kind.Count <= CheckedNodes.Enough || DependsOnMore())
+        if (!kind.IsTemplate || !layout.KeepsNodesApart || kind.Count <= Enough || DependsOnMore())
         {
             return null;
         }
@@ -73,9 +76,12 @@ internal sealed class StampMaker(Fleet fleet, ProjectLayout layout, NodeKind kin
         _ => [],
     };
 
-    // A number that the file holds anyway may mean something to the node that has it.
-    private HashSet<int> Exceptions(string text) =>
-        [.. Enumerable.Range(1, CheckedNodes.Enough), .. Tests, .. NumbersIn.Text(text.Replace(Digits, "", StringComparison.Ordinal), kind.Count)];
+    // A number that the file holds anyway may mean something to the node that has it; and behind another's name, x1 of node 1 is x of node 11.
+    private HashSet<int> Exceptions(string text)
+    {
+        var numbers = NumbersIn.Text(text.Replace(Digits, "", StringComparison.Ordinal), kind.Count).ToHashSet();
+        return [.. Enumerable.Range(1, Enough), .. Tests, .. numbers, .. numbers.Select(number => (number * 10) + 1)];
+    }
 
     private IEnumerable<int> Tests => Enumerable.Range(1, kind.Count).Where(number => number == kind.Count || CheckedNodes.IsFirstOfItsLength(number));
 
