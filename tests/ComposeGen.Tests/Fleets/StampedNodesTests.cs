@@ -44,6 +44,28 @@ public sealed class StampedNodesTests : IDisposable
     }
 
     [Fact]
+    public void Nodes_without_planned_subnets_are_stamped_too()
+    {
+        var reference = Reference("image: web, hostname: '${NODE}'");
+        var (stamped, made) = (Stamped(reference, subnets: "docker").Plan(), Made(reference, FleetAddresses.FromEngine).Plan());
+
+        stamped.Projects[500].Stamp.Should().NotBeNull();
+        Demo.Files(stamped).Should().Equal(Demo.Files(made));
+    }
+
+    [Theory]
+    [InlineData("{ipam: {config: [{subnet: 10.9.0.0/16}]}}", 20)]
+    [InlineData("{ipam: {config: [{subnet: '10.${NODE_INDEX}.0.0/16'}]}}", 1)]
+    public void Networks_that_have_subnets_already_keep_them(string network, int holders)
+    {
+        var reference = Reference("image: web", network);
+        var (stamped, made) = (Stamped(reference, count: 20).Plan(), Made(reference, count: 20).Plan());
+
+        Demo.Files(stamped).Should().Equal(Demo.Files(made));
+        Demo.Files(stamped).Count(file => file.Value.Contains("subnet: 10.9.0.0/16", StringComparison.Ordinal)).Should().Be(holders);
+    }
+
+    [Fact]
     public void A_node_whose_number_the_file_holds_is_checked()
     {
         var plan = Stamped(Reference("image: web, networks: {inout: {aliases: ['${NODE}', slave777]}}")).Plan();
@@ -95,20 +117,20 @@ public sealed class StampedNodesTests : IDisposable
         return (planned - before, GC.GetAllocatedBytesForCurrentThread() - planned);
     }
 
-    private string Reference(string service) => _folder.Write(
-        "slave.yml", $"services:\n  web: {{{service}}}\n  db: {{image: db}}\nvolumes: {{}}\nnetworks:\n  default: {{}}\n  inout: {{external: true}}\n");
+    private string Reference(string service, string network = "{}") => _folder.Write(
+        "slave.yml", $"services:\n  web: {{{service}}}\n  db: {{image: db}}\nvolumes: {{}}\nnetworks:\n  default: {network}\n  inout: {{external: true}}\n");
 
-    private Fleet Stamped(string reference, int count = Count)
+    private Fleet Stamped(string reference, int count = Count, string subnets = "10.0.0.0/8")
     {
-        var definition = new FleetDefinition { Name = "demo", Subnets = "10.0.0.0/8", Nodes = new() { ["slave"] = new NodeDefinition { File = reference, Count = count } } };
+        var definition = new FleetDefinition { Name = "demo", Subnets = subnets, Nodes = new() { ["slave"] = new NodeDefinition { File = reference, Count = count } } };
         return definition.ToFleet(_folder["out"], templates: null).FleetOrThrow();
     }
 
-    private Fleet Made(string reference)
+    private Fleet Made(string reference, FleetAddresses? addresses = null, int count = Count)
     {
         var file = ReferenceFile.Load(reference);
         return Fleet.Create("demo", fleet => fleet
-            .Subnets(FleetAddresses.FromPool(Subnet.Parse("10.0.0.0/8")))
-            .Nodes("slave", Count, node => file.For(node, _folder[$"out/{node.Folder}"])));
+            .Subnets(addresses ?? FleetAddresses.FromPool(Subnet.Parse("10.0.0.0/8")))
+            .Nodes("slave", count, node => file.For(node, _folder[$"out/{node.Folder}"])));
     }
 }

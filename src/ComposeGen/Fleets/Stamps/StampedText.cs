@@ -8,11 +8,12 @@ internal sealed class StampedText
 
     /// <summary>Makes the gaps.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="marks">What stands in the text where the values go.</param>
+    /// <param name="marks">What stands in the text where the values go; an empty one has no place there, as that of a network without a planned subnet.</param>
     public StampedText(string text, IReadOnlyList<string> marks)
     {
         var parts = new List<string>();
-        while (marks.Index().Select(mark => (At: text.IndexOf(mark.Item, StringComparison.Ordinal), mark.Item, mark.Index)).Where(mark => mark.At >= 0).OrderBy(mark => mark.At).FirstOrDefault() is { Item: { } mark } next)
+        var present = marks.Index().Where(mark => mark.Item.Length > 0).ToList();
+        while (present.Select(mark => (At: text.IndexOf(mark.Item, StringComparison.Ordinal), mark.Item, mark.Index)).Where(mark => mark.At >= 0).OrderBy(mark => mark.At).FirstOrDefault() is { Item: { } mark } next)
         {
             parts.Add(text[..next.At]);
             _gaps.Add((parts.Count, next.Index));
