@@ -80,7 +80,7 @@ internal sealed class FleetPlanner
     // A built node's text is not known before the plan is, so findings point into what was read.
     private void CheckTogether()
     {
-        var nodes = CheckedNodes.Of(Made).ToDictionary(
+        var nodes = CheckedNodes.Of(_nodes).ToDictionary(
             node => new Project($"{_fleet.ProjectPrefix}{node.Node.Name}", node.File) { ConnectsLater = _layout.ConnectsLater, IsStack = _fleet.IsForSwarm }, node => node.Node);
         foreach (var (project, diagnostics) in Topology.Of(nodes.Keys).Findings(file => file.Source))
         {

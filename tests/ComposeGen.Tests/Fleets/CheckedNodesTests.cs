@@ -39,6 +39,7 @@ public sealed class CheckedNodesTests
 
     private static IEnumerable<string> Checked(Func<FleetNode, string> image) => CheckedNodes.Of(Enumerable.Range(1, 200)
         .Select(index => new FleetNode("fleet", "slave", $"slave{index}", index))
-        .Select(node => new NodeFile(node, Compose.File(file => file.Service("web", web => web.Image(image(node)))))))
+        .Select(node => new NodeFile(node, Compose.File(file => file.Service("web", web => web.Image(image(node))))))
+        .ToList())
         .Select(node => node.Node.Name);
 }

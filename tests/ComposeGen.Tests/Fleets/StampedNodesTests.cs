@@ -86,6 +86,24 @@ public sealed class StampedNodesTests : IDisposable
         plan.Projects[500].Stamp.Should().NotBeNull();
     }
 
+    [Theory]
+    [InlineData("container_name: 'x5${NODE_INDEX}'", "container_name: 'x${NODE_INDEX}'", "CG3104", "'x51'")]
+    [InlineData("container_name: x777", "container_name: 'x${NODE_INDEX}'", "CG3104", "'x777'")]
+    [InlineData("hostname: slave777", "networks: {inout: {aliases: ['${NODE}']}}", "CG3102", "'slave777'")]
+    public void Names_that_nodes_of_two_kinds_claim_are_found(string other, string service, string code, string name)
+    {
+        _folder.Write("other.yml", $"services: {{web: {{image: web, networks: [inout], {other}}}}}\nnetworks: {{inout: {{external: true}}}}\n");
+        var definition = new FleetDefinition
+        {
+            Subnets = "10.0.0.0/8",
+            Nodes = new() { ["other"] = new NodeDefinition { File = _folder["other.yml"], Count = 1 }, ["slave"] = new NodeDefinition { File = Reference($"image: web, {service}"), Count = Count } },
+        };
+        var plan = definition.ToFleet(_folder["out"], templates: null).FleetOrThrow().Plan();
+
+        plan.Diagnostics.Where(found => found.Code == code).Should().ContainSingle().Which.Message.Should().Contain(name);
+        plan.Projects[500].Stamp.Should().NotBeNull();
+    }
+
     [Fact]
     public void A_name_that_is_too_long_for_the_last_nodes_is_found()
     {

@@ -3,15 +3,39 @@ using System.Globalization;
 namespace ComposeGen.Fleets;
 
 /// <summary>
-/// Chooses the nodes that are checked together. A hundred of a kind show all that goes wrong between nodes that are alike; of the others,
-/// only those are looked at that differ in more than numbers which grow with the node's, or have longer numbers than any before.
+/// Chooses the nodes that are checked together. A hundred of a kind show all that goes wrong between nodes that are alike, fewer of one
+/// that is stamped; of the others, only those are looked at that differ in more than numbers which grow with the node's, have longer
+/// numbers than any before, or claim what another node claims.
 /// </summary>
 internal static class CheckedNodes
 {
     internal const int Enough = 100;
 
-    public static IEnumerable<NodeFile> Of(IEnumerable<NodeFile> nodes) =>
-        nodes.GroupBy(node => node.Node.Kind, StringComparer.Ordinal).SelectMany(kind => OfKind([.. kind]));
+    public static IEnumerable<NodeFile> Of(IReadOnlyCollection<NodeFile> nodes)
+    {
+        var made = nodes.Where(node => node.Stamp is null).GroupBy(node => node.Node.Kind, StringComparer.Ordinal).SelectMany(kind => OfKind([.. kind]));
+        var chosen = made.Concat(Rivals(nodes).Take(Enough)).ToHashSet();
+        return nodes.Where(chosen.Contains);
+    }
+
+    // Of each kind the first two that claim the same: what all claim alike is nothing new.
+    private static IEnumerable<NodeFile> Rivals(IEnumerable<NodeFile> nodes)
+    {
+        var owners = new Dictionary<string, List<NodeFile>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var node in nodes)
+        {
+            foreach (var claim in node.Claims)
+            {
+                var known = owners.TryGetValue(claim, out var others) ? others : owners[claim] = [];
+                if (known.Count(other => other.Node.Kind == node.Node.Kind) < 2)
+                {
+                    known.Add(node);
+                }
+            }
+        }
+
+        return owners.Values.Where(known => known.Count > 1).SelectMany(known => known).Distinct();
+    }
 
     private static IEnumerable<NodeFile> OfKind(List<NodeFile> nodes)
     {

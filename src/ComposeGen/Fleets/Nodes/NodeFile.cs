@@ -33,5 +33,8 @@ internal sealed class NodeFile
     /// <summary>The shared networks that its file names.</summary>
     public IReadOnlyList<SharedUse> Shared => Stamp is null ? SharedUse.Of(File) : Stamp.Shared(Node);
 
+    /// <summary>What the node claims outside of its project; of a stamped one, what no node of its kind claims alike.</summary>
+    public IEnumerable<string> Claims => Stamp is null ? NodeClaims.Of(File) : Stamp.Claims(Node);
+
     public void Deconstruct(out FleetNode node, out ComposeFile file) => (node, file) = (Node, File);
 }

@@ -10,6 +10,7 @@ internal sealed class NodeStamp(FleetNode standIn, ComposeFile file, StampedText
     private readonly IReadOnlyList<string> _services = [.. file.Services.Keys];
     private readonly IReadOnlyList<OwnNetwork> _networks = OwnNetwork.Of(file);
     private readonly IReadOnlyList<SharedUse> _shared = SharedUse.Of(file);
+    private readonly IReadOnlyList<string> _claims = [.. NodeClaims.Of(file).Where(claim => claim.Contains(standIn.Number, StringComparison.Ordinal))];
 
     /// <summary>Whether the stamp is for a node.</summary>
     public bool IsFor(FleetNode node) => !made.Contains(node.Index);
@@ -32,6 +33,8 @@ internal sealed class NodeStamp(FleetNode standIn, ComposeFile file, StampedText
 
     public IReadOnlyList<SharedUse> Shared(FleetNode node) => Each(_shared, use => new SharedUse(
         Stamped(use.Key, node)!, Stamped(use.Name, node), Each(use.Attachments, on => on with { Service = Stamped(on.Service, node)!, Aliases = Each(on.Aliases, alias => Stamped(alias, node)!) })));
+
+    public IEnumerable<string> Claims(FleetNode node) => _claims.Select(claim => Stamped(claim, node)!);
 
     private string? Stamped(string? said, FleetNode node) =>
         said is null || !said.Contains(standIn.Number, StringComparison.Ordinal) ? said

@@ -76,12 +76,9 @@ internal sealed class StampMaker(Fleet fleet, ProjectLayout layout, NodeKind kin
         _ => [],
     };
 
-    // A number that the file holds anyway may mean something to the node that has it; and behind another's name, x1 of node 1 is x of node 11.
-    private HashSet<int> Exceptions(string text)
-    {
-        var numbers = NumbersIn.Text(text.Replace(Digits, "", StringComparison.Ordinal), kind.Count).ToHashSet();
-        return [.. Enumerable.Range(1, Enough), .. Tests, .. numbers, .. numbers.Select(number => (number * 10) + 1)];
-    }
+    // A number that the file holds anyway may mean something to the node that has it.
+    private HashSet<int> Exceptions(string text) =>
+        [.. Enumerable.Range(1, Enough), .. Tests, .. NumbersIn.Text(text.Replace(Digits, "", StringComparison.Ordinal), kind.Count)];
 
     private IEnumerable<int> Tests => Enumerable.Range(1, kind.Count).Where(number => number == kind.Count || CheckedNodes.IsFirstOfItsLength(number));
 

@@ -202,12 +202,16 @@ public sealed class NetworkRuleTests
               host: {image: nginx, hostname: db}
               container: {image: nginx, container_name: db}
               named: {image: nginx, container_name: other}
-              shadow: {image: nginx, networks: {default: {aliases: [other, shadow]}}}
+              shadow: {image: nginx, networks: {default: {aliases: [other, shadow, cache]}}}
+              cached: {image: nginx, hostname: cache}
+              too: {image: nginx, hostname: alone}
+              alone-too: {image: nginx, hostname: alone}
             """)).Should().BeEquivalentTo(
             "(3,59) CG3102: The alias 'db' of 'alias' is the name of the service 'db', which is also on the network 'default': it reaches either. Choose another alias.",
             "(4,24) CG3102: The host name 'db' of 'host' is the name of the service 'db', which is also on the network 'default': it reaches either. Choose another host name.",
             "(5,29) CG3102: The container name 'db' of 'container' is the name of the service 'db', which is also on the network 'default': it reaches either. Choose another container name.",
-            "(7,57) CG3102: The alias 'other' of 'shadow' is the name of a container of 'named', which is also on the network 'default': it reaches either. Choose another alias.");
+            "(7,57) CG3102: The alias 'other' of 'shadow' is the name of a container of 'named', which is also on the network 'default': it reaches either. Choose another alias.",
+            "(8,26) CG3102: The host name 'cache' of 'cached' is an alias of 'shadow', which is also on the network 'default': it reaches either. Choose another host name.");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using ComposeGen.Topologies;
 
 namespace ComposeGen.Diagnostics.Rules;
 
-/// <summary>CG3102: an alias, host name or container name that is the name of another service, so that asking for one finds both.</summary>
+/// <summary>CG3102: an alias, host name or container name that is the name of another service, or a host name that is another's alias, so that asking for one finds both.</summary>
 internal sealed class NameShadowedRule : ProjectsRule
 {
     public override void Check(Topology topology, ProjectFindings findings)
@@ -21,30 +21,38 @@ internal sealed class NameShadowedRule : ProjectsRule
 
     private static void Check(string name, List<TopologyEndpoint> owners, ProjectFindings findings)
     {
-        // Whoever the name belongs to by right: the service of that name, or else the container.
-        var kind = owners.Exists(owner => owner.Has(name, DnsNameKind.Service)) ? DnsNameKind.Service : DnsNameKind.Container;
+        // Whoever the name belongs to by right: the service of that name, or else the container, or else who has it on this network.
+        var kind = owners.Exists(owner => owner.Has(name, DnsNameKind.Service)) ? DnsNameKind.Service
+            : owners.Exists(owner => owner.Has(name, DnsNameKind.Container)) ? DnsNameKind.Container
+            : DnsNameKind.Alias;
         var rightful = owners.FindAll(owner => owner.Has(name, kind));
         foreach (var owner in owners)
         {
             if (!rightful.Contains(owner) && rightful.Find(other => other.Service.MayRunWith(owner.Service)) is { } other)
             {
-                Report(name, owner, other, findings);
+                Report(name, owner, other, kind, findings);
             }
         }
     }
 
-    private static void Report(string name, TopologyEndpoint owner, TopologyEndpoint other, ProjectFindings findings)
+    private static void Report(string name, TopologyEndpoint owner, TopologyEndpoint other, DnsNameKind rightfulKind, ProjectFindings findings)
     {
         var project = owner.Service.Project;
         var (kind, word) = owner.Has(name, DnsNameKind.Alias) ? (DnsNameKind.Alias, "alias")
             : owner.Has(name, DnsNameKind.Container) ? (DnsNameKind.Container, "container name")
             : (DnsNameKind.Hostname, "host name");
-        var what = other.Has(name, DnsNameKind.Service) ? $"the service '{other.Service.NameBeside(owner.Service)}'" : $"a container of '{other.Service.NameBeside(owner.Service)}'";
+        var otherName = other.Service.NameBeside(owner.Service);
+        var (what, place) = rightfulKind switch
+        {
+            DnsNameKind.Service => ($"the name of the service '{otherName}'", $"the service '{otherName}' is defined here"),
+            DnsNameKind.Container => ($"the name of a container of '{otherName}'", $"a container of '{otherName}' is defined here"),
+            _ => ($"an alias of '{otherName}'", $"'{name}' is an alias here"),
+        };
         findings.Report(
             NetworkDiagnostics.NameShadowed,
             project,
             owner.PathOf(name, kind),
-            $"The {word} '{name}' of '{owner.Service.NameBeside(other.Service)}' is the name of {what}, which is also on the network '{owner.Network.NameIn(project)}': it reaches either. Choose another {word}.",
-            findings.Place(other.Service.Project, other.Service.Path, $"{what} is defined here"));
+            $"The {word} '{name}' of '{owner.Service.NameBeside(other.Service)}' is {what}, which is also on the network '{owner.Network.NameIn(project)}': it reaches either. Choose another {word}.",
+            findings.Place(other.Service.Project, rightfulKind == DnsNameKind.Alias ? other.PathOf(name, rightfulKind) : other.Service.Path, place));
     }
 }

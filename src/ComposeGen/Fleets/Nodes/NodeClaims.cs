@@ -1,0 +1,18 @@
+namespace ComposeGen.Fleets;
+
+/// <summary>What a node's file claims outside of its project: an engine has each name of a container or network once, a shared network each name and address.</summary>
+internal static class NodeClaims
+{
+    public static IEnumerable<string> Of(ComposeFile file) =>
+        file.Services.Values.Select(service => service.ContainerName?.Literal)
+            .Concat(OwnNetwork.Of(file).Select(network => network.Name))
+            .Concat(SharedUse.Of(file).SelectMany(use => use.Attachments.SelectMany(on => Of(file.Services[on.Service], on, use.Key))))
+            .OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string?> Of(Service service, SharedAttachment on, string network)
+    {
+        var addresses = service.Attachments[network];
+        return [on.Service, service.Hostname?.Literal, addresses?.Ipv4Address?.Value?.ToString(), addresses?.Ipv6Address?.Value?.ToString(), .. on.Aliases];
+    }
+}
