@@ -67,6 +67,13 @@ public sealed class ReferenceFileTests
     }
 
     [Fact]
+    public void A_mount_that_the_node_makes_unreadable_is_found_where_it_stands()
+    {
+        using var pair = new ReferencePair("services:\n  web:\n    image: nginx\n    volumes:\n      - './${NODE_INDEX}:'\n");
+        pair.Findings(1).Should().ContainSingle().Which.Should().StartWith("slave.yml(5,9): error CG1103: ");
+    }
+
+    [Fact]
     public void Leads_mounts_in_the_long_syntax_to_where_they_led()
     {
         using var pair = new ReferencePair("""

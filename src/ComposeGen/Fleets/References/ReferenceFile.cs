@@ -58,7 +58,9 @@ public sealed class ReferenceFile
 
         var diagnostics = new DiagnosticBag();
         var file = ComposeFile.FromNode(new NodeVariables(node, diagnostics).Substitute(_root!), diagnostics);
-        if (projectFolder is not null)
+
+        // A mount that cannot be read has no path to move.
+        if (projectFolder is not null && !diagnostics.HasErrors)
         {
             new RelativePaths(_folder, projectFolder).MoveIn(file, diagnostics);
         }

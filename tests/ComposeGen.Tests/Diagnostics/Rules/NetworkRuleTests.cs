@@ -46,8 +46,8 @@ public sealed class NetworkRuleTests
         findings.Where(found => found.Span.File == "a.yml").Should().BeEmpty("each collision is told where it is repeated");
         findings.Where(found => found.Span.File == "b.yml").Select(found => $"({found.Span.Line},{found.Span.Column}) {found.Code}: {found.Message}").Should().Equal(
             "(11,9) CG3003: The static address 10.5.0.10 on the network 'fleet' is that of 'a/app' already. Give 'b/app' another one.",
-            "(10,13) CG3101: The alias 'node' on the network 'fleet' belongs to 3 services: 'a/app', 'b/app', 'c/app': it reaches any of them. Give each its own, unless the load shall be spread.",
-            "(8,7) CG3103: 'app' on the network 'fleet' is the name of 3 services: 'a/app', 'b/app', 'c/app', and reaches any of them. Give each an alias of its own there.",
+            "(10,13) CG3101: The alias 'node' on the network 'fleet' belongs to 'a/app', 'b/app' and 'c/app': it reaches any of them. Give each its own, unless the load shall be spread.",
+            "(8,7) CG3103: 'app' on the network 'fleet' is the name of 'a/app', 'b/app' and 'c/app', and reaches any of them. Give each an alias of its own there.",
             "(4,5) CG3104: The container name 'app' of 'b/app' is that of 'a/app' already, and the engine has each name once. Leave container_name out, or choose another.",
             "(6,9) CG3301: 'b/app' publishes the host port 8080/tcp, which 'a/app' publishes already. Choose another, or leave it to the engine.");
         findings.Where(found => found.Span.File == "c.yml").Select(found => found.Code).Should().Equal("CG3003", "CG3104", "CG3301");

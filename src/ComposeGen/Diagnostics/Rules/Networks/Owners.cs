@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComposeGen.Topologies;
 
 namespace ComposeGen.Diagnostics.Rules;
@@ -6,17 +5,16 @@ namespace ComposeGen.Diagnostics.Rules;
 /// <summary>How a finding tells of the services that have one name.</summary>
 internal static class Owners
 {
-    /// <summary>More than so many are counted, not listed.</summary>
     private const int Listed = 5;
 
-    /// <summary><c>'a' and 'b'</c>, or <c>12 services: 'a', 'b', …</c>; with their projects when those are several.</summary>
+    /// <summary><c>'a', 'b' and 'c'</c>; with their projects when those are several. Of many there is no count: a large fleet is not checked node by node.</summary>
     public static string Text(IReadOnlyList<TopologyEndpoint> owners, Project project)
     {
         var isOneProject = owners.All(owner => owner.Service.Project == project);
         var names = owners.Take(Listed).Select(owner => $"'{(isOneProject ? owner.Service.Name : owner.Service.ToString())}'").ToList();
-        return owners.Count == 2
-            ? $"{names[0]} and {names[1]}"
-            : string.Create(CultureInfo.InvariantCulture, $"{owners.Count} services: {string.Join(", ", names)}{(owners.Count > Listed ? ", …" : "")}");
+        return owners.Count > Listed
+            ? $"{string.Join(", ", names)} and others"
+            : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
     }
 
     /// <summary>Where the others say the name.</summary>
