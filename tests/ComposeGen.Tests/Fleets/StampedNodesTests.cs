@@ -105,6 +105,17 @@ public sealed class StampedNodesTests : IDisposable
     }
 
     [Fact]
+    public void Containers_of_one_name_are_found_when_it_is_the_alias_of_others()
+    {
+        // a1105 is an alias of node 5, and the container of the nodes 11 and 105.
+        var reference = _folder.Write("slave.yml", "services:\n  one: {image: web, container_name: 'a1${NODE_INDEX}', networks: {inout: {aliases: ['a110${NODE_INDEX}']}}}\n  two: {image: web, container_name: 'a${NODE_INDEX}05'}\nnetworks: {inout: {external: true}}\n");
+        var plan = Stamped(reference, count: 150).Plan();
+
+        plan.Diagnostics.Where(found => found.Code == "CG3104").Should().ContainSingle().Which.Message.Should().Contain("'a1105'");
+        plan.Projects[104].Stamp.Should().NotBeNull();
+    }
+
+    [Fact]
     public void A_name_that_is_too_long_for_the_last_nodes_is_found()
     {
         var service = $"image: web, networks: {{inout: {{aliases: ['{new string('a', 55)}${{NODE}}']}}}}";

@@ -11,6 +11,8 @@ internal static class CheckedNodes
 {
     internal const int Enough = 100;
 
+    private const int Few = 5;
+
     public static IEnumerable<NodeFile> Of(IReadOnlyCollection<NodeFile> nodes)
     {
         var made = nodes.Where(node => node.Stamp is null).GroupBy(node => node.Node.Kind, StringComparer.Ordinal).SelectMany(kind => OfKind([.. kind]));
@@ -18,7 +20,7 @@ internal static class CheckedNodes
         return nodes.Where(chosen.Contains);
     }
 
-    // Of each kind the first two that claim the same: what all claim alike is nothing new.
+    // Of each kind a few that claim the same: what all claim alike is nothing new.
     private static IEnumerable<NodeFile> Rivals(IEnumerable<NodeFile> nodes)
     {
         var owners = new Dictionary<string, List<NodeFile>>(StringComparer.OrdinalIgnoreCase);
@@ -27,7 +29,7 @@ internal static class CheckedNodes
             foreach (var claim in node.Claims)
             {
                 var known = owners.TryGetValue(claim, out var others) ? others : owners[claim] = [];
-                if (known.Count(other => other.Node.Kind == node.Node.Kind) < 2)
+                if (known.Count(other => other.Node.Kind == node.Node.Kind) < Few)
                 {
                     known.Add(node);
                 }

@@ -4,9 +4,9 @@ namespace ComposeGen.Fleets;
 internal static class NodeClaims
 {
     public static IEnumerable<string> Of(ComposeFile file) =>
-        file.Services.Values.Select(service => service.ContainerName?.Literal)
-            .Concat(OwnNetwork.Of(file).Select(network => network.Name))
-            .Concat(SharedUse.Of(file).SelectMany(use => use.Attachments.SelectMany(on => Of(file.Services[on.Service], on, use.Key))))
+        file.Services.Values.Select(service => In("container", service.ContainerName?.Literal))
+            .Concat(OwnNetwork.Of(file).Select(network => In("network", network.Name)))
+            .Concat(SharedUse.Of(file).SelectMany(use => use.Attachments.SelectMany(on => Of(file.Services[on.Service], on, use.Key).Select(name => In("shared", name)))))
             .OfType<string>()
             .Distinct(StringComparer.OrdinalIgnoreCase);
 
@@ -15,4 +15,7 @@ internal static class NodeClaims
         var addresses = service.Attachments[network];
         return [on.Service, service.Hostname?.Literal, addresses?.Ipv4Address?.Value?.ToString(), addresses?.Ipv6Address?.Value?.ToString(), .. on.Aliases];
     }
+
+    // A container and an alias of one name are no rivals.
+    private static string? In(string where, string? name) => name is null ? null : $"{where} {name}";
 }
