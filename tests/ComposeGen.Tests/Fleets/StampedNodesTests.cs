@@ -90,6 +90,7 @@ public sealed class StampedNodesTests : IDisposable
     [InlineData("container_name: 'x5${NODE_INDEX}'", "container_name: 'x${NODE_INDEX}'", "CG3104", "'x51'")]
     [InlineData("container_name: x777", "container_name: 'x${NODE_INDEX}'", "CG3104", "'x777'")]
     [InlineData("hostname: slave777", "networks: {inout: {aliases: ['${NODE}']}}", "CG3102", "'slave777'")]
+    [InlineData("container_name: x777", "networks: {inout: {aliases: ['x${NODE_INDEX}']}}", "CG3102", "'x777'")]
     public void Names_that_nodes_of_two_kinds_claim_are_found(string other, string service, string code, string name)
     {
         _folder.Write("other.yml", $"services: {{web: {{image: web, networks: [inout], {other}}}}}\nnetworks: {{inout: {{external: true}}}}\n");

@@ -13,9 +13,9 @@ internal static class NodeClaims
     private static IEnumerable<string?> Of(Service service, SharedAttachment on, string network)
     {
         var addresses = service.Attachments[network];
-        return [on.Service, service.Hostname?.Literal, addresses?.Ipv4Address?.Value?.ToString(), addresses?.Ipv6Address?.Value?.ToString(), .. on.Aliases];
+        return [on.Service, service.ContainerName?.Literal, service.Hostname?.Literal, addresses?.Ipv4Address?.Value?.ToString(), addresses?.Ipv6Address?.Value?.ToString(), .. on.Aliases];
     }
 
-    // A container and an alias of one name are no rivals.
+    // An alias may be what a container elsewhere is called.
     private static string? In(string where, string? name) => name is null ? null : $"{where} {name}";
 }
