@@ -83,6 +83,6 @@ internal static class CheckCommand
         ReportForm.Json => new JsonReport(arguments.InvocationConfiguration.Output),
         ReportForm.Sarif => new SarifReport(arguments.InvocationConfiguration.Output),
         ReportForm.GitHub => new GitHubReport(arguments.InvocationConfiguration.Output),
-        _ => new TextReport(arguments.InvocationConfiguration.Error, new SourceLines(Streams.Of(arguments))),
+        _ => new TextReport(Streams.Of(arguments)),
     };
 }

@@ -32,7 +32,7 @@ internal static class ConvertCommand
 
     private static int Run(ParseResult arguments)
     {
-        var findings = new Findings(new TextReport(arguments.InvocationConfiguration.Error));
+        var findings = new Findings(new TextReport(Streams.Of(arguments)));
         var loaded = Streams.Of(arguments).Load(arguments.GetRequiredValue(File));
         findings.Add(loaded.Diagnostics);
         if (findings.HasErrors)

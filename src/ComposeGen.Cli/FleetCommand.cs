@@ -81,7 +81,7 @@ internal static class FleetCommand
 
     private static int Run(ParseResult arguments)
     {
-        var findings = new Findings(new TextReport(arguments.InvocationConfiguration.Error));
+        var findings = new Findings(new TextReport(Streams.Of(arguments)));
         var definition = arguments.GetValue(Definition) is { } path ? Load(path) : OfTwoFiles(arguments);
         if (Override(definition, arguments) is { } problem)
         {

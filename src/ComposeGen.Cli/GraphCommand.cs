@@ -38,7 +38,7 @@ internal static class GraphCommand
 
     private static int Run(ParseResult arguments)
     {
-        var findings = new Findings(new TextReport(arguments.InvocationConfiguration.Error));
+        var findings = new Findings(new TextReport(Streams.Of(arguments)));
         var files = new CheckedFiles(arguments.GetRequiredValue(Paths), Streams.Of(arguments));
         findings.Add(files.Diagnostics);
         if (!findings.HasErrors)

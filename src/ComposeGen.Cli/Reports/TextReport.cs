@@ -4,26 +4,22 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Cli.Reports;
 
-/// <summary>A line for each finding, as compilers print it.</summary>
-/// <param name="error">Where the lines go.</param>
-/// <param name="lines">What the file's line is taken from that follows, with a mark under the place, and what else belongs to the finding; none when <see langword="null"/>.</param>
-internal sealed class TextReport(TextWriter error, SourceLines? lines = null) : IReport
+/// <summary>A line for each finding, as compilers print it, then the file's line with a mark under the place, and what else belongs to the finding.</summary>
+/// <param name="streams">Where the lines go, and where those of standard input come from.</param>
+internal sealed class TextReport(Streams streams) : IReport
 {
     // Longer lines would wrap, and the mark would point nowhere.
     private const int LongestLine = 160;
 
+    private readonly SourceLines _lines = new(streams);
+
     public void Add(Diagnostic diagnostic)
     {
-        error.WriteLine(diagnostic.ToString());
-        if (lines is null)
-        {
-            return;
-        }
-
+        streams.Error.WriteLine(diagnostic.ToString());
         ShowLine(diagnostic.Span);
         foreach (var related in diagnostic.Related)
         {
-            error.WriteLine($"{related.Span}: note: {related.Message}");
+            streams.Error.WriteLine($"{related.Span}: note: {related.Message}");
             ShowLine(related.Span);
         }
     }
@@ -35,14 +31,14 @@ internal sealed class TextReport(TextWriter error, SourceLines? lines = null) : 
 
     private void ShowLine(SourceSpan span)
     {
-        if (span.Line == 0 || lines?.Find(span.File, span.Line) is not { Length: <= LongestLine } line)
+        if (span.Line == 0 || _lines.Find(span.File, span.Line) is not { Length: <= LongestLine } line)
         {
             return;
         }
 
         var number = span.Line.ToString(CultureInfo.InvariantCulture);
-        error.WriteLine($"  {number} | {line}");
-        error.WriteLine($"  {new string(' ', number.Length)} | {Mark(line, span)}");
+        streams.Error.WriteLine($"  {number} | {line}");
+        streams.Error.WriteLine($"  {new string(' ', number.Length)} | {Mark(line, span)}");
     }
 
     // A tab takes as much room above the mark as before it.

@@ -35,7 +35,7 @@ internal static class RunCommand
         }
         catch (ComposeException exception)
         {
-            new Findings(new TextReport(error)).Add(exception.Diagnostics);
+            new Findings(new TextReport(Streams.Of(arguments))).Add(exception.Diagnostics);
             return ExitCode.Usage;
         }
         catch (DockerException exception)

@@ -6,6 +6,8 @@ public sealed class ConvertCommandTests : IDisposable
 {
     private const string Source = "services:\n  web:\n    image: nginx\n    profiles: [debug]\n    deploy:\n      replicas: 2\n";
 
+    private const string Mark = "  4 |     profiles: [debug]\n    |     ^^^^^^^^\n";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -20,7 +22,7 @@ public sealed class ConvertCommandTests : IDisposable
         var file = _folder.Write("a.yml", Source);
 
         CliRun.Of("convert", file, "--target", "2", "-o", _folder["out.yml"]).Should().Be(new CliRun(1, "",
-            $"{file}(4,5): error CG1202: services.web.profiles does not exist in 2.x. The first format that has it is the Compose Specification.\n"));
+            $"{file}(4,5): error CG1202: services.web.profiles does not exist in 2.x. The first format that has it is the Compose Specification.\n{Mark}"));
 
         _folder.Content().Keys.Should().Equal("a.yml");
     }
@@ -33,7 +35,7 @@ public sealed class ConvertCommandTests : IDisposable
         CliRun.Of("convert", file, "--target", "2", "--drop").Should().Be(new CliRun(
             0,
             "version: '2.2'\nservices:\n  web:\n    image: nginx\n    scale: 2\n",
-            $"{file}(4,5): warning CG1204: services.web.profiles does not exist in 2.x and is left out. The first format that has it is the Compose Specification.\n"));
+            $"{file}(4,5): warning CG1204: services.web.profiles does not exist in 2.x and is left out. The first format that has it is the Compose Specification.\n{Mark}"));
     }
 
     [Fact]

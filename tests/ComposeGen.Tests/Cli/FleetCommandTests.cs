@@ -99,8 +99,8 @@ public sealed class FleetCommandTests : IDisposable
 
         run.ExitCode.Should().Be(1);
         run.Output.Should().BeEmpty();
-        run.Error.Should().StartWith($"{_folder["slave.yml"]}(7,5): error CG1202: ").And.EndWith("\n");
-        run.Error.Count(character => character == '\n').Should().Be(1);
+        run.Error.Should().StartWith($"{_folder["slave.yml"]}(7,5): error CG1202: ").And.EndWith("\n  7 |     labels: {a: b}\n    |     ^^^^^^\n");
+        run.Error.Split('\n').Should().HaveCount(4);
         Directory.Exists(_folder["out"]).Should().BeFalse();
     }
 
@@ -197,7 +197,7 @@ public sealed class FleetCommandTests : IDisposable
         var run = RunWith(slave);
 
         run.ExitCode.Should().Be(0);
-        run.Error.Should().StartWith($"{slave}(5,34): warning CG4008: ").And.EndWith("Write ${NODE} into it.\n");
+        run.Error.Should().StartWith($"{slave}(5,34): warning CG4008: ").And.EndWith("Write ${NODE} into it.\n  5 |     networks: {inout: {aliases: [web]}}\n    |                                  ^^^\n");
         File.Exists(_folder["out/fleet.json"]).Should().BeTrue();
     }
 

@@ -55,8 +55,8 @@ public sealed class FleetFileTests : IDisposable
 
     [Theory]
     [InlineData(null, 2, "*fleet.yml: error CG1001: There is no such file.\n")]
-    [InlineData("nodes: {a: {file: no.yml}}", 2, "*fleet.yml(1,19): error CG1001: *no.yml: There is no such file.\n")]
-    [InlineData("nodes: {a: {file: slave.yml, count: 0}}", 1, "*fleet.yml(1,37): error CG1103: nodes.a.count cannot be '0'. Write a whole number from 1 to 100000.\n")]
+    [InlineData("nodes: {a: {file: no.yml}}", 2, "*fleet.yml(1,19): error CG1001: *no.yml: There is no such file.\n  1 | nodes: {a: {file: no.yml}}\n    |                   ^^^^^^\n")]
+    [InlineData("nodes: {a: {file: slave.yml, count: 0}}", 1, "*fleet.yml(1,37): error CG1103: nodes.a.count cannot be '0'. Write a whole number from 1 to 100000.\n  1 | nodes: {a: {file: slave.yml, count: 0}}\n    |                                     ^\n")]
     public void What_is_wrong_is_told_and_nothing_written(string? text, int exitCode, string error)
     {
         if (text is not null)
