@@ -114,6 +114,5 @@ public sealed class VolumeMountTests() : GrammarTests<VolumeMount>(
     public void Accepted_text_is_printed_unchanged() =>
         Gen.OneOf("a", "c", ":", "/", @"\", ".", "ro", " ").Array[1, 9]
             .Select(string.Concat)
-            .Where(text => VolumeMount.TryParse(text, out _))
-            .Sample(text => VolumeMount.Parse(text).ToString() == text);
+            .Sample(text => !VolumeMount.TryParse(text, out var read) || read.ToString() == text, iter: 5000);
 }
