@@ -6,6 +6,9 @@ namespace ComposeGen.Cli;
 /// <summary>What all commands ask of their arguments.</summary>
 internal static class Arguments
 {
+    /// <summary>Reads a text, if it is what an option wants.</summary>
+    internal delegate bool TryRead<T>(string text, out T value);
+
     /// <summary>Refuses an argument of nothing but blanks, which is what an unset variable leaves in a script.</summary>
     public static void RefuseBlank(SymbolResult result, string name, string wanted)
     {
@@ -28,7 +31,7 @@ internal static class Arguments
     {
         Description = description,
         HelpName = "2|2.0|2.1|2.2|2.3|2.4|3.8|spec",
-        CustomParser = ParseTarget,
+        CustomParser = argument => argument.Read<ComposeFormat>(ComposeFormat.TryParse, "2, 2.0 to 2.4, 3.8 or spec"),
     }.CompletedAsInHelp();
 
     /// <summary>Has a shell complete an option by the words that its help shows.</summary>
@@ -39,15 +42,16 @@ internal static class Arguments
         return option;
     }
 
-    private static ComposeFormat? ParseTarget(ArgumentResult argument)
+    /// <summary>The value of an option, or an error that tells what to give.</summary>
+    public static T? Read<T>(this ArgumentResult argument, TryRead<T> tryRead, string wanted)
     {
         var text = argument.Tokens[0].Value;
-        if (ComposeFormat.TryParse(text, out var format))
+        if (tryRead(text, out var value))
         {
-            return format;
+            return value;
         }
 
-        argument.AddError($"--target {text}: give 2, 2.0 to 2.4, 3.8 or spec.");
-        return null;
+        argument.AddError($"{((OptionResult)argument.Parent!).Option.Name} {text}: give {wanted}.");
+        return default;
     }
 }

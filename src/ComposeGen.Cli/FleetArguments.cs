@@ -19,7 +19,7 @@ internal static class FleetArguments
     {
         Description = "How many slaves; of a fleet.yml, how many of its only kind with a count, or of the one called slave",
         HelpName = "N",
-        CustomParser = ParseCount,
+        CustomParser = argument => argument.Read<int>(TryReadCount, $"a whole number from 1 to {FleetDefinition.MostNodes}"),
     };
 
     public static readonly Option<string> Folder = FolderOption();
@@ -32,14 +32,14 @@ internal static class FleetArguments
     {
         Description = "How nodes become compose files: one each, a template a kind, one each that scripts connect, or one for all",
         HelpName = string.Join('|', FleetLayoutName.All),
-        CustomParser = ParseLayout,
+        CustomParser = argument => argument.Read<FleetLayout>(FleetLayoutName.TryParse, "per-node, template, connect or flat"),
     }.CompletedAsInHelp();
 
     public static readonly Option<FleetAddresses?> Subnets = new("--subnets")
     {
         Description = $"The pool that subnets are taken from, or 'docker' to let the engine choose [default: {FleetAddresses.DefaultPool}]",
         HelpName = "CIDR|docker",
-        CustomParser = ParseSubnets,
+        CustomParser = argument => argument.Read<FleetAddresses?>(FleetAddresses.TryParse, $"an IPv4 block such as {FleetAddresses.DefaultPool}, or docker"),
     };
 
     public static readonly Option<ComposeFormat?> Target =
@@ -49,7 +49,7 @@ internal static class FleetArguments
     {
         Description = "The fleet's name, which the project names then begin with",
         HelpName = "FLEET",
-        CustomParser = ParseName,
+        CustomParser = argument => argument.Read<string>(TryReadName, "at most 63 lower-case letters, digits, '-' and '_', beginning with a letter or digit"),
     };
 
     public static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only tell what would be written" };
@@ -74,7 +74,7 @@ internal static class FleetArguments
     }
 
     // The parser takes what is no option for the argument.
-    private static bool IsOption(System.CommandLine.Parsing.Token token) => token.Value is ['-', _, ..];
+    private static bool IsOption(Token token) => token.Value is ['-', _, ..];
 
     private static Argument<string?> DefinitionArgument()
     {
@@ -117,51 +117,8 @@ internal static class FleetArguments
         return option;
     }
 
-    private static int? ParseCount(ArgumentResult argument)
-    {
-        var text = argument.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= FleetDefinition.MostNodes)
-        {
-            return count;
-        }
+    private static bool TryReadCount(string text, out int count) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out count) && count is > 0 and <= FleetDefinition.MostNodes;
 
-        argument.AddError($"--slaves {text}: give a whole number from 1 to {FleetDefinition.MostNodes}.");
-        return null;
-    }
-
-    private static FleetLayout? ParseLayout(ArgumentResult argument)
-    {
-        var text = argument.Tokens[0].Value;
-        if (FleetLayoutName.TryParse(text, out var layout))
-        {
-            return layout;
-        }
-
-        argument.AddError($"--layout {text}: give per-node, template, connect or flat.");
-        return null;
-    }
-
-    private static FleetAddresses? ParseSubnets(ArgumentResult argument)
-    {
-        var text = argument.Tokens[0].Value;
-        if (FleetAddresses.TryParse(text, out var addresses))
-        {
-            return addresses;
-        }
-
-        argument.AddError($"--subnets {text}: give an IPv4 block such as {FleetAddresses.DefaultPool}, or docker.");
-        return null;
-    }
-
-    private static string? ParseName(ArgumentResult argument)
-    {
-        var text = argument.Tokens[0].Value;
-        if (Fleet.IsLegalName(text))
-        {
-            return text;
-        }
-
-        argument.AddError($"--name {text}: give at most 63 lower-case letters, digits, '-' and '_', beginning with a letter or digit.");
-        return null;
-    }
+    private static bool TryReadName(string text, out string name) => Fleet.IsLegalName(name = text);
 }

@@ -20,7 +20,7 @@ internal static class RunCommand
         Description = "How many projects at a time",
         HelpName = "N",
         DefaultValueFactory = _ => unlessTold,
-        CustomParser = ParseParallel,
+        CustomParser = argument => argument.Read<int>(TryReadParallel, $"a whole number from 1 to {MostParallel}"),
     };
 
     /// <summary>Loads the fleet, finds docker, and runs something; what goes wrong is told.</summary>
@@ -84,15 +84,6 @@ internal static class RunCommand
         return string.Create(CultureInfo.InvariantCulture, $"{runner.Done} of {fleet.Manifest.Projects.Count} projects are {done} after {time.TotalSeconds:F1} s{failed}");
     }
 
-    private static int ParseParallel(ArgumentResult argument)
-    {
-        var text = argument.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= MostParallel)
-        {
-            return count;
-        }
-
-        argument.AddError($"--parallel {text}: give a whole number from 1 to {MostParallel}.");
-        return 0;
-    }
+    private static bool TryReadParallel(string text, out int count) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count is > 0 and <= MostParallel;
 }

@@ -48,10 +48,12 @@ public sealed class GraphCommandTests : IDisposable
     [Fact]
     public void What_cannot_be_read_is_told_and_nothing_is_drawn()
     {
-        var (good, broken) = (_folder.Write("good.yml", Broken), _folder.Write("broken.yml", "services:\n  web: {imag: x}\n"));
+        var (good, broken) = (_folder.Write("good.yml", Broken), _folder.Write("broken.yml", "services: ["));
+        var unknown = _folder.Write("unknown.yml", "services:\n  web: {imag: x}\n");
 
         CliRun.Of("graph", good, _folder["none.yml"], "-o", _folder["x.svg"]).Should().Be(new CliRun(2, "", $"{_folder["none.yml"]}: error CG1001: There is no such file.\n"));
-        CliRun.Of("graph", good, broken, "-o", _folder["x.svg"]).Should().Match<CliRun>(run => run.ExitCode == 1 && run.Output.Length == 0 && run.Error.StartsWith($"{broken}(") && run.Error.EndsWith("  2 |   web: {imag: x}\n    |         ^^^^\n"));
+        CliRun.Of("graph", good, broken, "-o", _folder["x.svg"]).Should().Match<CliRun>(run => run.ExitCode == 1 && run.Output.Length == 0 && run.Error.StartsWith($"{broken}("));
+        CliRun.Of("graph", good, unknown, "-o", _folder["x.svg"]).Should().Match<CliRun>(run => run.ExitCode == 1 && run.Output.Length == 0 && run.Error.StartsWith($"{unknown}(") && run.Error.EndsWith("  2 |   web: {imag: x}\n    |         ^^^^\n"));
         File.Exists(_folder["x.svg"]).Should().BeFalse();
     }
 

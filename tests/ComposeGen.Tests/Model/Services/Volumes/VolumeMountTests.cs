@@ -114,5 +114,6 @@ public sealed class VolumeMountTests() : GrammarTests<VolumeMount>(
     public void Accepted_text_is_printed_unchanged() =>
         Gen.OneOf("a", "c", ":", "/", @"\", ".", "ro", " ").Array[1, 9]
             .Select(string.Concat)
-            .Sample(text => !VolumeMount.TryParse(text, out var read) || read.ToString() == text, iter: 5000);
+            .Where(text => VolumeMount.TryParse(text, out _))
+            .Sample(text => VolumeMount.Parse(text).ToString() == text);
 }
