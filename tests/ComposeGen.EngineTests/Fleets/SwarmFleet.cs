@@ -58,10 +58,6 @@ internal sealed class SwarmFleet : IAsyncDisposable
     public async Task RunAsync(string script) =>
         (await CommandLine.RunAsync("sh", [$"out/{script}", "-j", "6"], _folder.Path, timeout: TenMinutes)).Succeeded();
 
-    /// <summary>Runs one of the fleet's PowerShell scripts.</summary>
-    public async Task RunPowerShellAsync(string script) =>
-        (await CommandLine.RunAsync("dotnet", [PowerShellHost, $"out/{script}", "-j", "6"], _folder.Path, timeout: TenMinutes)).Succeeded();
-
     /// <summary>Runs <c>composegen</c>.</summary>
     public Task<CommandOutcome> ComposegenAsync(params IEnumerable<string> arguments) => CommandLine.RunAsync(
         "dotnet", [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), .. arguments], _folder.Path, timeout: TenMinutes);
@@ -83,9 +79,6 @@ internal sealed class SwarmFleet : IAsyncDisposable
         await Prefix.DisposeAsync();
         _folder.Dispose();
     }
-
-    private static string PowerShellHost =>
-        AppContext.BaseDirectory.Replace("ComposeGen.EngineTests", "ComposeGen.PowerShell", StringComparison.Ordinal) + "ComposeGen.PowerShell.dll";
 
     // The shared network is in the pool's first half.
     private string Upper

@@ -47,18 +47,18 @@ public sealed class SwarmTests : IClassFixture<Swarm>
     {
         await using var fleet = new SwarmFleet();
         await fleet.GenerateAsync(slaves: 2);
-        await fleet.RunPowerShellAsync("up.ps1");
+        await fleet.RunAsync("up.sh");
         var before = await fleet.StartsAsync();
 
         await fleet.GenerateAsync(slaves: 2, heading: "two");
-        await fleet.RunPowerShellAsync("up.ps1");
+        await fleet.RunAsync("up.sh");
 
         var after = await fleet.StartsAsync();
         after.Should().HaveSameCount(before);
         after.Except(before).Select(start => start.Split(' ')[0]).Should().Equal($"{fleet.Prefix.Text}-slave1_{Exit}", $"{fleet.Prefix.Text}-slave2_{Exit}");
         var exit = await fleet.ContainerAsync("slave1", Exit);
         (await exit.ExecAsync("head", "-n", "1", "/etc/peers.conf")).Succeeded().Output.Trim().Should().Be("# two");
-        await fleet.RunPowerShellAsync("down.ps1");
+        await fleet.RunAsync("down.sh");
         await ShouldBeGoneAsync(fleet);
     }
 

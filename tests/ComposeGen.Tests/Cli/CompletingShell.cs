@@ -50,12 +50,6 @@ internal sealed class CompletingShell : IDisposable
         complete -C$argv[1]
         """;
 
-    private const string Powershell = """
-        param($line)
-        . ./_composegen.ps1
-        [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText
-        """;
-
     private readonly TemporaryFolder _folder = new();
     private readonly string[] _command;
 
@@ -63,13 +57,12 @@ internal sealed class CompletingShell : IDisposable
     {
         _folder.WriteProgram("bin/composegen", Composegen);
         _folder.Write("docker-compose.yml", "");
-        _folder.Write(shell == "pwsh" ? "_composegen.ps1" : "_composegen", CliRun.Of("completion", shell).Output);
+        _folder.Write("_composegen", CliRun.Of("completion", shell).Output);
         _command = shell switch
         {
             "bash" => ["bash", "-c", Bash, "bash"],
             "zsh" => ["zsh", "-f", "-c", Zsh, "zsh"],
-            "fish" => ["fish", "-N", "-c", Fish],
-            _ => ["dotnet", PowerShellHost.Path, _folder.Write("press.ps1", Powershell)],
+            _ => ["fish", "-N", "-c", Fish],
         };
     }
 

@@ -122,10 +122,8 @@ public sealed class FleetCommandTests : IDisposable
             create  slave2/docker-compose.yml
             create  up.sh
             create  down.sh
-            create  up.ps1
-            create  down.ps1
             create  fleet.json
-            8 new
+            6 new
 
             NETWORK          SUBNET          CONTAINERS
             inout            10.192.0.0/21   5
@@ -138,15 +136,13 @@ public sealed class FleetCommandTests : IDisposable
 
         Run("--subnets", "docker");
         var before = _folder.Content();
-        Run("--subnets", "docker", "--dry-run").Output.Should().StartWith("8 unchanged\n").And.Contain("\nslave2_internal  (the engine's choice)  5\n");
+        Run("--subnets", "docker", "--dry-run").Output.Should().StartWith("6 unchanged\n").And.Contain("\nslave2_internal  (the engine's choice)  5\n");
         Run("--dry-run", "--slaves", "1", "--subnets", "docker").Output.Should().StartWith("""
             replace up.sh
             replace down.sh
-            replace up.ps1
-            replace down.ps1
             remove  slave2/docker-compose.yml
             replace fleet.json
-            2 unchanged, 5 changed, 1 removed
+            2 unchanged, 3 changed, 1 removed
             Not in the fleet any more: slave2. What of them runs stays, until 'composegen up --remove-orphans' takes it down.
 
             """);

@@ -30,23 +30,17 @@ public sealed class FleetSnapshotTests
     public Task Writes_the_script_that_takes_a_fleet_with_a_name_down() => Verify(Named["down.sh"], "sh");
 
     [Fact]
-    public Task Writes_the_powershell_script_that_starts_the_fleet() => Verify(Nameless["up.ps1"], "ps1");
+    public Task Writes_the_scripts_of_the_template_layout() => Verify(Scripts(FleetLayout.Template, "up.sh", "down.sh"), "txt");
 
     [Fact]
-    public Task Writes_the_powershell_script_that_takes_the_fleet_down() => Verify(Nameless["down.ps1"], "ps1");
-
-    [Fact]
-    public Task Writes_the_scripts_of_the_template_layout() => Verify(Scripts(FleetLayout.Template, "up.sh", "down.sh", "up.ps1", "down.ps1"), "txt");
-
-    [Fact]
-    public Task Writes_the_scripts_of_the_connect_layout() => Verify(Scripts(FleetLayout.Connect, "up.sh", "up.ps1", "slave1/connect.sh", "slave1/connect.ps1"), "txt");
+    public Task Writes_the_scripts_of_the_connect_layout() => Verify(Scripts(FleetLayout.Connect, "up.sh", "slave1/connect.sh"), "txt");
 
     [Fact]
     public Task Writes_the_scripts_of_the_flat_layout() => Verify(Scripts(FleetLayout.Flat, "up.sh", "down.sh"), "txt");
 
     [Fact]
     public Task Writes_the_scripts_of_a_swarm() => Verify(
-        Scripts(fleet => fleet.Target(ComposeFormat.V3_8).SharedNetwork("corp", network => network.External()), "up.sh", "down.sh", "up.ps1", "down.ps1"), "txt");
+        Scripts(fleet => fleet.Target(ComposeFormat.V3_8).SharedNetwork("corp", network => network.External()), "up.sh", "down.sh"), "txt");
 
     [Fact]
     public Task Writes_the_manifest() => Verify(WithoutHashes(Nameless["fleet.json"]), "json");
@@ -65,7 +59,7 @@ public sealed class FleetSnapshotTests
 
         run.Should().Be(new CliRun(0, $"""
             4 projects, 18 containers, 5 networks in {folder["out"]}
-            9 new
+            7 new
             Start them with {folder["out/up.sh"]}
 
             """, ""));

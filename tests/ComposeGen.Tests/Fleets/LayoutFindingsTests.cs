@@ -106,7 +106,7 @@ public sealed class LayoutFindingsTests
         using var pair = new ReferencePair("services:\n  web:\n    image: web\n    network_mode: none\n");
         var plan = Templated(pair, "zone");
 
-        Demo.Files(plan).Keys.Should().Equal("slave/docker-compose.yml", "up.sh", "down.sh", "up.ps1", "down.ps1", "fleet.json");
+        Demo.Files(plan).Keys.Should().Equal("slave/docker-compose.yml", "up.sh", "down.sh", "fleet.json");
         plan.Projects.Should().OnlyContain(project => project.EnvironmentFilePath == null);
     }
 

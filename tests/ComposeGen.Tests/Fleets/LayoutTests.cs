@@ -111,7 +111,6 @@ public sealed class LayoutTests
 
         files["docker-compose.yml"].Should().EndWith("networks:\n  default:\n    driver: overlay\n    ipam:\n      config:\n        - subnet: 10.192.0.0/26\n");
         files["up.sh"].Should().Contain("--compose-file \"docker-compose.yml\" \"$stack\"").And.Contain("stack=$1\n");
-        files["up.ps1"].Should().Contain("--compose-file \"docker-compose.yml\" $stack").And.Contain("$stack = \"$node\"");
     }
 
     [Fact]
@@ -121,9 +120,9 @@ public sealed class LayoutTests
         {
             var files = Demo.Files(Fleet.Create(fleet => fleet.Target(target).Node("one", _ => Compose.File(file => file.Service("web", web => web.Image("web"))))));
 
-            foreach (var script in files.Where(file => file.Key.EndsWith(".sh", StringComparison.Ordinal) || file.Key.EndsWith(".ps1", StringComparison.Ordinal)))
+            foreach (var script in files.Where(file => file.Key.EndsWith(".sh", StringComparison.Ordinal)))
             {
-                script.Value.Should().NotContainAny("docker network create", "docker network rm", "docker network inspect", "-Network");
+                script.Value.Should().NotContainAny("docker network create", "docker network rm", "docker network inspect");
                 script.Value.Should().NotContain("\n\n\n", "{0} has no gap where they would be", script.Key);
             }
         }
@@ -148,7 +147,7 @@ public sealed class LayoutTests
         new Action(() => Fleet.Create(fleet => fleet.Layout((FleetLayout)9))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("layout");
 
     private static string Files(FleetLayout layout) => string.Join('\n', Demo.Files(Works.Fleet(layout))
-        .Where(file => file.Key[^3..] is not (".sh" or "ps1") && file.Key != "fleet.json")
+        .Where(file => !file.Key.EndsWith(".sh", StringComparison.Ordinal) && file.Key != "fleet.json")
         .Select(file => $"# ---------- {file.Key}\n{file.Value}"));
 
     [Theory]

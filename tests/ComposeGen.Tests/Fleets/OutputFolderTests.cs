@@ -19,8 +19,6 @@ public sealed class OutputFolderTests : IDisposable
             new(FileAction.Create, "slave2/docker-compose.yml"),
             new(FileAction.Create, "up.sh"),
             new(FileAction.Create, "down.sh"),
-            new(FileAction.Create, "up.ps1"),
-            new(FileAction.Create, "down.ps1"),
             new(FileAction.Create, "fleet.json"));
         ShouldHold(2, "deep/er/out");
     }
@@ -46,9 +44,9 @@ public sealed class OutputFolderTests : IDisposable
             File.SetLastWriteTimeUtc(path, old);
         }
 
-        Write(3).Should().HaveCount(9).And.OnlyContain(change => change.Action == FileAction.Keep);
+        Write(3).Should().HaveCount(7).And.OnlyContain(change => change.Action == FileAction.Keep);
         Directory.EnumerateFileSystemEntries(_folder["out"], "*", SearchOption.AllDirectories)
-            .Should().HaveCount(13).And.OnlyContain(path => File.GetLastWriteTimeUtc(path) == old);
+            .Should().HaveCount(11).And.OnlyContain(path => File.GetLastWriteTimeUtc(path) == old);
     }
 
     [Theory]
@@ -62,9 +60,9 @@ public sealed class OutputFolderTests : IDisposable
         _folder.Write("out/slave6/notes.txt", "mine, too");
 
         Write(7, output).Where(change => change.Action != FileAction.Keep).Select(change => $"{change.Action} {change.Path}").Should().Equal(
-            "Create slave6/docker-compose.yml", "Create slave7/docker-compose.yml", "Replace up.sh", "Replace down.sh", "Replace up.ps1", "Replace down.ps1", "Replace fleet.json");
+            "Create slave6/docker-compose.yml", "Create slave7/docker-compose.yml", "Replace up.sh", "Replace down.sh", "Replace fleet.json");
         Write(3, output).Where(change => change.Action != FileAction.Keep).Select(change => $"{change.Action} {change.Path}").Should().Equal(
-            "Replace up.sh", "Replace down.sh", "Replace up.ps1", "Replace down.ps1", "Remove slave4/docker-compose.yml", "Remove slave5/docker-compose.yml",
+            "Replace up.sh", "Replace down.sh", "Remove slave4/docker-compose.yml", "Remove slave5/docker-compose.yml",
             "Remove slave6/docker-compose.yml", "Remove slave7/docker-compose.yml", "Replace fleet.json");
 
         _folder.Content("out").Keys.Should().Contain(["notes.txt", "slave6/notes.txt"])
@@ -90,7 +88,7 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void Compares_without_writing()
     {
-        Plan(5).Compare(_folder["out"]).Should().HaveCount(11).And.OnlyContain(change => change.Action == FileAction.Create);
+        Plan(5).Compare(_folder["out"]).Should().HaveCount(9).And.OnlyContain(change => change.Action == FileAction.Create);
         _folder.Content().Should().BeEmpty();
         Write(5);
         var before = _folder.Content();
@@ -155,6 +153,24 @@ public sealed class OutputFolderTests : IDisposable
         ShouldRefuse(2, "out/fleet.json: error CG5003: This is no manifest of a fleet. Move it away, or generate with --force (overwrite: true) to replace it.");
         Plan(2).WriteTo(_folder["out"], overwrite: true);
         ShouldHold(2);
+    }
+
+    [Fact]
+    public void Files_that_a_fleet_no_longer_has_are_removed_unless_they_were_changed()
+    {
+        Write(1);
+        string[] scripts = ["down.ps1", "slave1/connect.ps1", "up.ps1"];
+        foreach (var script in scripts)
+        {
+            AddAsGenerated(script, "exit 0\n");
+        }
+
+        File.AppendAllText(_folder["out/up.ps1"], "# mine\n");
+        ShouldRefuse(1, "out/up.ps1: error CG5002: This file was not generated, or was changed since. Move it away, or generate with --force (overwrite: true) to lose it.");
+        File.WriteAllText(_folder["out/up.ps1"], "exit 0\n");
+
+        Write(1).Where(change => change.Action == FileAction.Remove).Select(change => change.Path).Should().BeEquivalentTo(scripts);
+        ShouldHold(1);
     }
 
     [Theory]
@@ -266,6 +282,15 @@ public sealed class OutputFolderTests : IDisposable
         // Not even root may write there.
         Plan(1).Invoking(plan => plan.WriteTo("/proc/composegen")).Should().Throw<ComposeException>()
             .Which.Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("/proc/composegen: error CG5005: The folder cannot be written to: ");
+    }
+
+    // As a version does that generates another file.
+    private void AddAsGenerated(string path, string text)
+    {
+        _folder.Write($"out/{path}", text);
+        var manifest = File.ReadAllText(_folder["out/fleet.json"]);
+        File.WriteAllText(_folder["out/fleet.json"], manifest.Replace(
+            "\"files\": [", $"\"files\": [ {{ \"path\": \"{path}\", \"sha256\": \"{ContentHash.Of(text)}\" }},", StringComparison.Ordinal));
     }
 
     private static FleetPlan Plan(int slaves) => Demo.Fleet(slaves).Plan();

@@ -64,7 +64,7 @@ internal static class Embedding
 
         // sample: end
         plan.Containers.Should().Be(53);
-        changes.Should().HaveCount(16);
+        changes.Should().HaveCount(14);
     }
 
     public static void Write()
