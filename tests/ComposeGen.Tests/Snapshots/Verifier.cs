@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-// Stands in for the Verify package where no feed serves it: same namespace, signature and file names.
+// Replaces the Verify package where no feed serves it: same namespace, signature, file names and rule of comparison.
 namespace VerifyXunit;
 
 /// <summary>Compares text with the file <c>Class.Method.verified.ext</c> beside the test.</summary>
@@ -14,9 +14,9 @@ internal static class Verifier
         var folder = Path.GetDirectoryName(sourceFile)!;
         var verified = Path.Combine(folder, $"{stem}.verified.{extension}");
         var received = Path.Combine(folder, $"{stem}.received.{extension}");
-        var expected = File.Exists(verified) ? Normalize(await File.ReadAllTextAsync(verified)) : null;
+        var expected = File.Exists(verified) ? await File.ReadAllTextAsync(verified) : null;
         var actual = Normalize(target);
-        if (expected == actual)
+        if (expected is not null && IsSame(expected, actual))
         {
             File.Delete(received);
             return;
@@ -28,7 +28,10 @@ internal static class Verifier
             : $"{Path.GetFileName(verified)} differs:\n{FirstDifference(expected, actual)}\nReceived: {received}");
     }
 
-    private static string Normalize(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n');
+    /// <summary>Whether a verified text accepts a received one: it is the same, or has one final newline more, which editors add.</summary>
+    internal static bool IsSame(string verified, string received) => verified == received || verified == received + "\n";
+
+    private static string Normalize(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static string FirstDifference(string expected, string actual)
     {

@@ -11,13 +11,13 @@ public sealed class TextTests
     public Task Writes_the_broken_example_for_mermaid() => Verify(Examples.Broken.ToMermaid(), "mmd");
 
     [Fact]
-    public Task Writes_the_broken_example_for_graphviz() => Verify(Examples.Broken.ToDot(), "dot");
+    public Task Writes_the_broken_example_for_graphviz() => Verify(Examples.Broken.ToDot(), "gv");
 
     [Fact]
     public Task Writes_a_fleet_for_mermaid() => Verify(Examples.Fleet(10).ToMermaid(), "mmd");
 
     [Fact]
-    public Task Writes_a_fleet_for_graphviz() => Verify(Examples.Fleet(10).ToDot(), "dot");
+    public Task Writes_a_fleet_for_graphviz() => Verify(Examples.Fleet(10).ToDot(), "gv");
 
     [Fact]
     public void The_same_topology_has_the_same_bytes_wherever_it_is_drawn() => RandomTopology.Gen.Sample(
