@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Xml.Linq;
+using ComposeGen.Tests.Docs;
 
 namespace ComposeGen.PackageTests;
 
@@ -18,15 +19,49 @@ public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
     public Task A_host_that_binds_the_options_is_native_code_without_a_warning() => IsNativeCodeAsync(Consumer.Host, "host");
 
     [Fact]
-    public async Task The_tool_installs_and_tells_its_version()
+    public async Task A_project_adds_the_package_without_naming_its_version()
     {
-        await feed.DotnetAsync("tool", "install", "ComposeGen.Cli", "--version", PackedFeed.Version, "--tool-path", feed["tools"]);
+        var project = Write(Consumer.Readme, "adds", isReferring: false);
+
+        await feed.DotnetAsync("add", project, "package", "ComposeGen");
+
+        (await feed.DotnetAsync("run", "--project", project)).Should().Be(Consumer.Readme.Output);
+    }
+
+    [Fact]
+    public async Task The_tool_installs_and_prints_its_version()
+    {
+        await feed.DotnetAsync("tool", "install", "ComposeGen.Cli", "--tool-path", feed["tools"]);
         (await CommandLine.RunAsync(feed["tools/composegen"], ["--version"])).Succeeded().Output.Should().StartWith(PackedFeed.Version);
+
+        var file = feed.Write("checked/compose.yaml", "services: {web: {imgae: nginx}}\n");
+        var check = await CommandLine.RunAsync(feed["tools/composegen"], ["check", "--report", "sarif", file]);
+        check.Output.Should().Contain($"{PackedFeed.Repository}/blob/v{PackedFeed.Version}/docs/rules/CG1101.md");
+    }
+
+    [Fact]
+    public async Task The_packages_of_a_native_tool_install_by_the_one_that_points_to_them()
+    {
+        // The package for all other platforms is the only one here, so that nothing is compiled to native code.
+        string[] options = ["-p:NativeTool=true", "-p:ToolPackageRuntimeIdentifiers=any"];
+        await feed.PackAsync("ComposeGen.Cli", "native", [.. options, "-r", "any"]);
+        await feed.PackAsync("ComposeGen.Cli", "native", options);
+
+        await feed.DotnetAsync("tool", "install", "ComposeGen.Cli", "--source", feed["native"], "--tool-path", feed["native-tools"]);
+
+        (await CommandLine.RunAsync(feed["native-tools/composegen"], ["--version"])).Succeeded().Output.Should().StartWith(PackedFeed.Version);
+    }
+
+    [Fact]
+    public void What_a_clone_packs_has_a_version_that_installs_without_being_named()
+    {
+        var properties = XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props"));
+        properties.Descendants("Version").Single().Value.Should().MatchRegex(@"^\d+\.\d+\.\d+$");
     }
 
     [Theory]
     [InlineData("ComposeGen", "lib/net10.0/ComposeGen.dll", "lib/net10.0/ComposeGen.xml")]
-    [InlineData("ComposeGen.Cli.any", "tools/net10.0/any/ComposeGen.Cli.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
+    [InlineData("ComposeGen.Cli", "tools/net10.0/any/ComposeGen.Cli.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
     public void A_package_says_what_it_is(string package, params string[] files)
     {
         using var content = ZipFile.OpenRead(feed[$"feed/{package}.{PackedFeed.Version}.nupkg"]);
@@ -54,9 +89,9 @@ public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
         (await CommandLine.RunAsync(feed[$"published/{name}"], [])).Succeeded().Output.Should().Be(consumer.Output);
     }
 
-    private string Write(Consumer consumer, string name)
+    private string Write(Consumer consumer, string name, bool isReferring = true)
     {
         feed.Write($"{name}/Program.cs", consumer.Program);
-        return Path.GetDirectoryName(feed.Write($"{name}/{name}.csproj", consumer.Project))!;
+        return Path.GetDirectoryName(feed.Write($"{name}/{name}.csproj", consumer.Project(isReferring)))!;
     }
 }

@@ -49,7 +49,8 @@ internal sealed record Consumer(string Program, string Output, params string[] P
         "Microsoft.Extensions.DependencyInjection",
         "Microsoft.Extensions.Options.ConfigurationExtensions");
 
-    public string Project { get; } = $"""
+    /// <summary>The project file, with references to ComposeGen and to the other packages, or with none.</summary>
+    public string Project(bool isReferring) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -61,11 +62,13 @@ internal sealed record Consumer(string Program, string Output, params string[] P
             <TrimmerSingleWarn>false</TrimmerSingleWarn>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="ComposeGen" Version="{PackedFeed.Version}" />
-            {string.Concat(Packages.Select(package => $"<PackageReference Include=\"{package}\" Version=\"10.0.0\" />"))}
+            {(isReferring ? Reference("ComposeGen", PackedFeed.Version) : "")}
+            {string.Concat(Packages.Select(package => Reference(package, "10.0.0")))}
           </ItemGroup>
         </Project>
         """;
+
+    private static string Reference(string package, string version) => $"""<PackageReference Include="{package}" Version="{version}" />""";
 
     private static string ReadmeBlock(string language)
     {

@@ -5,8 +5,11 @@ namespace ComposeGen.PackageTests;
 /// <summary>The packages in a folder feed, and beside it room for projects that know nothing of this repository.</summary>
 public sealed class PackedFeed : IAsyncLifetime, IDisposable
 {
-    /// <summary>The version of the packages: one that was never released.</summary>
-    public const string Version = "0.0.0-packed";
+    /// <summary>A version that was never released, so that no other folder of packages has it.</summary>
+    public const string Version = "0.0.1";
+
+    /// <summary>An address of the repository, from which findings link to their pages.</summary>
+    public const string Repository = "https://example.org/composegen";
 
     private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
@@ -19,11 +22,10 @@ public sealed class PackedFeed : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         // The folder of the repository's own nuget.config, so that packages come from there and what each machine has besides.
-        _folder.Write("nuget.config", Repository.Read("nuget.config"));
+        _folder.Write("nuget.config", Tests.Docs.Repository.Read("nuget.config"));
         _folder.CreateFolder("feed");
-        await PackAsync("ComposeGen");
-        await PackAsync("ComposeGen.Cli", "-r", "any");
-        await PackAsync("ComposeGen.Cli", "-p:ToolPackageRuntimeIdentifiers=any");
+        await PackAsync("ComposeGen", "feed");
+        await PackAsync("ComposeGen.Cli", "feed");
     }
 
     /// <inheritdoc/>
@@ -48,8 +50,13 @@ public sealed class PackedFeed : IAsyncLifetime, IDisposable
         return (await CommandLine.RunAsync("dotnet", arguments, _folder.Path, environment, FiveMinutes)).Succeeded().Output.ReplaceLineEndings("\n");
     }
 
-    private async Task PackAsync(string project, params string[] options) => (await CommandLine.RunAsync(
-        "dotnet",
-        ["pack", Path.Combine(Repository.Root, "src", project), "-c", "Release", "--artifacts-path", _folder["artifacts"], "-o", _folder["feed"], $"-p:MinVerVersionOverride={Version}", $"-p:Version={Version}", "-p:RunAnalyzers=false", .. options],
-        timeout: FiveMinutes)).Succeeded();
+    /// <summary>Packs as the documentation describes, into a folder here.</summary>
+    internal async Task PackAsync(string project, string feed, params string[] options)
+    {
+        string[] aside = ["--artifacts-path", _folder["artifacts"], $"-p:Version={Version}", $"-p:RepositoryUrl={Repository}", "-p:RunAnalyzers=false"];
+        (await CommandLine.RunAsync(
+            "dotnet",
+            ["pack", Path.Combine(Tests.Docs.Repository.Root, "src", project), "-o", _folder[feed], .. aside, .. options],
+            timeout: FiveMinutes)).Succeeded();
+    }
 }

@@ -48,6 +48,11 @@ internal sealed class SarifReport(TextWriter output) : IReport
             json.WriteStartObject();
             json.WriteString("id", rule.Code);
             WriteText(json, "shortDescription", rule.Title);
+            if (rule.HelpLink != rule.Code)
+            {
+                json.WriteString("helpUri", rule.HelpLink);
+            }
+
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", LevelOf(rule.Severity));
             json.WriteEndObject();

@@ -6,6 +6,9 @@ namespace ComposeGen.Diagnostics;
 /// <param name="Title">What is wrong, in a few words.</param>
 public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severity, string Title)
 {
-    /// <summary>The page that explains the finding and shows the mended file, relative to the repository.</summary>
-    public string HelpLink => $"docs/rules/{Code}.md";
+    /// <summary>
+    /// Where the finding is explained: the address of its page, when the build knew the repository's; otherwise the code, which
+    /// <c>composegen explain</c> takes.
+    /// </summary>
+    public string HelpLink => RulePages.Folder is { } folder ? $"{folder}/{Code}.md" : Code;
 }

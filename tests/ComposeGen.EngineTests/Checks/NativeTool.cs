@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ComposeGen.EngineTests.Commands;
+using ComposeGen.EngineTests.Tools;
 
 namespace ComposeGen.EngineTests.Checks;
 
@@ -17,8 +18,8 @@ public sealed class NativeTool : IAsyncLifetime, IDisposable
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        // In a folder of its own, so that nothing is built anew that other tests are running.
-        if (NativeLinker.WhyNot is null)
+        // In a separate folder, so that nothing is built again that other tests are running.
+        if ((NativeLinker.WhyNot ?? InstalledDocker.WhyNot()) is null)
         {
             (await CommandLine.RunAsync(
                 "dotnet",

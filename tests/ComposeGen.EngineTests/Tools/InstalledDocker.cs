@@ -3,9 +3,13 @@ using ComposeGen.EngineTests.Commands;
 
 namespace ComposeGen.EngineTests.Tools;
 
-/// <summary>Which parts of Docker this machine has; found out once a run.</summary>
+/// <summary>Which parts of Docker tests may use: those that this machine has, once the developer allows it.</summary>
 internal static class InstalledDocker
 {
+    private const string OptIn = "COMPOSEGEN_ENGINE_TESTS";
+
+    private const string NotAllowed = $"Set {OptIn}=1 to let tests use Docker: they start containers and create networks, all named cg-….";
+
     /// <summary>The image that tests run: busybox that sleeps.</summary>
     public const string TestImage = "composegen-test:latest";
 
@@ -29,9 +33,14 @@ internal static class InstalledDocker
             $"No Docker Engine answers that has the image {TestImage}. Start one, and build the image: busybox that sleeps.")),
     };
 
-    /// <summary>Which of the parts is missing, and what to do about it; <see langword="null"/> when all are there.</summary>
+    /// <summary>Why a test cannot use the parts, and what to do about it; <see langword="null"/> when it can.</summary>
     public static string? WhyNot(params ReadOnlySpan<DockerPart> parts)
     {
+        if (Environment.GetEnvironmentVariable(OptIn) != "1")
+        {
+            return NotAllowed;
+        }
+
         foreach (var part in parts)
         {
             if (Absences[part].Value is { } absence)

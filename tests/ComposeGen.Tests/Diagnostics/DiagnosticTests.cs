@@ -21,7 +21,7 @@ public sealed class DiagnosticTests
     {
         var found = At(default);
 
-        (found.Code, found.Severity, found.Descriptor.HelpLink).Should().Be(("CG9999", DiagnosticSeverity.Warning, "docs/rules/CG9999.md"));
+        (found.Code, found.Severity, found.Descriptor.HelpLink).Should().Be(("CG9999", DiagnosticSeverity.Warning, "CG9999"));
         found.Related.Should().BeEmpty();
     }
 
