@@ -44,12 +44,24 @@ public sealed partial class ComposeFile : ComposeNode
         { "version", x => VersionCodec.Line(x.Format), (x, v) => x.Format = v!.Value, VersionCodec.Instance },
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.Spec },
         { "include", x => x.Include, (x, v) => x.Include = v, Codecs.List(Codecs.Node(ComposeGen.Include.Shape, shortKey: "path")), ComposeFormats.Spec },
-        { "services", x => OrNull(x.Services), (x, v) => x.Services = v!, Codecs.Section(Codecs.Node(Service.Shape)) },
-        { "networks", x => OrNull(x.Networks), (x, v) => x.Networks = v!, Codecs.Section(Network.Codec) },
-        { "volumes", x => OrNull(x.Volumes), (x, v) => x.Volumes = v!, Codecs.Section(Volume.Codec) },
-        { "configs", x => OrNull(x.Configs), (x, v) => x.Configs = v!, Codecs.Section(Config.Codec), ComposeFormats.V3_8 | ComposeFormats.Spec },
-        { "secrets", x => OrNull(x.Secrets), (x, v) => x.Secrets = v!, Codecs.Section(Secret.Codec), ComposeFormats.V3_8 | ComposeFormats.Spec },
-        { "models", x => OrNull(x.Models), (x, v) => x.Models = v!, Codecs.Section(Codecs.Node(Model.Shape)), ComposeFormats.Spec },
+        {
+            "services", x => Section(x.Services, x, "services"), (x, v) => x.Services = v!,
+            Codecs.Section(Codecs.Node(Service.Shape))
+        },
+        { "networks", x => Section(x.Networks, x, "networks"), (x, v) => x.Networks = v!, Codecs.Section(Network.Codec) },
+        { "volumes", x => Section(x.Volumes, x, "volumes"), (x, v) => x.Volumes = v!, Codecs.Section(Volume.Codec) },
+        {
+            "configs", x => Section(x.Configs, x, "configs"), (x, v) => x.Configs = v!,
+            Codecs.Section(Config.Codec), ComposeFormats.V3_8 | ComposeFormats.Spec
+        },
+        {
+            "secrets", x => Section(x.Secrets, x, "secrets"), (x, v) => x.Secrets = v!,
+            Codecs.Section(Secret.Codec), ComposeFormats.V3_8 | ComposeFormats.Spec
+        },
+        {
+            "models", x => Section(x.Models, x, "models"), (x, v) => x.Models = v!,
+            Codecs.Section(Codecs.Node(Model.Shape)), ComposeFormats.Spec
+        },
     };
 
     /// <summary>A copy that shares nothing with this file that can change.</summary>
@@ -62,5 +74,7 @@ public sealed partial class ComposeFile : ComposeNode
         return copy;
     }
 
-    private static OrderedDictionary<string, T>? OrNull<T>(OrderedDictionary<string, T> map) => map.Count == 0 ? null : map;
+    // A section without names is written where the file had one.
+    private static OrderedDictionary<string, T>? Section<T>(OrderedDictionary<string, T> names, ComposeFile file, string key) =>
+        names.Count == 0 && file.EmptyValue(key) is null ? null : names;
 }

@@ -8,6 +8,7 @@ namespace ComposeGen;
 public abstract class ComposeNode
 {
     private ExtensionCollection? _extensions;
+    private Dictionary<string, YamlNode>? _emptyValues;
 
     private protected ComposeNode()
     {
@@ -43,12 +44,36 @@ public abstract class ComposeNode
     /// <summary>What stood in a file in this node's place, when it could not be read as one; written back as it was.</summary>
     internal YamlNode? Verbatim { get; set; }
 
+    /// <summary>What the node's file holds in its place, when it has no keys.</summary>
+    internal EmptyForm EmptyForm { get; set; }
+
+    /// <summary>
+    /// The empty mapping or list that a key has in the file, because the model may have one value for both;
+    /// <see langword="null"/> for other keys.
+    /// </summary>
+    internal YamlNode? EmptyValue(string key) => _emptyValues?.GetValueOrDefault(key);
+
+    /// <summary>Remembers the form of a key's empty value, or forgets it.</summary>
+    internal void KeepEmptyValue(string key, YamlNode? value)
+    {
+        if (value is not null)
+        {
+            (_emptyValues ??= new(StringComparer.Ordinal))[key] = value;
+        }
+        else
+        {
+            _emptyValues?.Remove(key);
+        }
+    }
+
     internal IEnumerable<Delta> DiffExtensions(ComposeNode other, ComposePath path) =>
         HasExtensions || other.HasExtensions ? Extension.Diff(Extensions, other.Extensions, path) : [];
 
     internal void CopyUnmodelled(ComposeNode from)
     {
         Verbatim = from.Verbatim;
+        EmptyForm = from.EmptyForm;
+        _emptyValues = from._emptyValues is { } values ? new(values, StringComparer.Ordinal) : null;
         if (from.HasExtensions)
         {
             _extensions = [.. from.Extensions];

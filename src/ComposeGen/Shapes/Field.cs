@@ -42,6 +42,9 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
 
     public abstract void Write(TNode node, WriteContext context);
 
+    /// <summary>Whether the node's value is what another file's text says.</summary>
+    public abstract bool Holds(TNode node, YamlNode value);
+
     public abstract void Require(TNode node, FormatRequirements requirements);
 
     /// <summary>Collects what the value alone requires, where it stands without its key.</summary>

@@ -29,6 +29,9 @@ internal sealed class FieldOf<TNode, TValue>(
 
     public override void Write(TNode node, WriteContext context) => codec.Write(get(node)!, context);
 
+    public override bool Holds(TNode node, YamlNode value) =>
+        codec.TryRead(value, ReadContext.Silent(), out var read) && codec.AreEqual(get(node)!, read);
+
     public override void Require(TNode node, FormatRequirements requirements)
     {
         if (get(node) is not { } value)

@@ -8,7 +8,10 @@ namespace ComposeGen.Shapes;
 /// <param name="shape">What may belong to a name.</param>
 /// <param name="mapFormats">The formats that have the mapping.</param>
 /// <param name="merge">What a node says on top of another one, where that is not for each key to tell.</param>
-internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats mapFormats, Func<TNode, TNode, TNode>? merge = null) : Codec<OrderedDictionary<string, TNode>>
+/// <param name="whole">What a mapping says of a name that a list holds alone; nothing by default.</param>
+internal sealed class NamedNodesCodec<TNode>(
+    Shape<TNode> shape, ComposeFormats mapFormats, Func<TNode, TNode, TNode>? merge = null, Func<TNode>? whole = null)
+    : Codec<OrderedDictionary<string, TNode>>
     where TNode : ComposeNode
 {
     private readonly MapCodec<TNode> _map = new(new NodeCodec<TNode>(shape, merge: merge));
@@ -30,19 +33,14 @@ internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats 
 
     public override void Write(OrderedDictionary<string, TNode> value, WriteContext context)
     {
-        if (!IsList(value))
+        if (IsList(value) && !(context.KeepsSpelling && value.Values.Any(node => node.EmptyForm != EmptyForm.None)))
         {
-            _map.Write(value, context);
-            return;
+            WriteList(value.Keys, context);
         }
-
-        context.Yaml.BeginSequence();
-        foreach (var name in value.Keys)
+        else
         {
-            context.Yaml.Text(Interpolation.Escape(name));
+            WriteMapping(value, context);
         }
-
-        context.Yaml.EndSequence();
     }
 
     public override void Require(OrderedDictionary<string, TNode> value, FormatRequirements requirements)
@@ -56,7 +54,9 @@ internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats 
 
     public override IEnumerable<PropertyRow> Rows(string path) => _map.Rows(path);
 
-    public override IEnumerable<Delta> Diff(OrderedDictionary<string, TNode> left, OrderedDictionary<string, TNode> right, ComposePath path) => _map.Diff(left, right, path);
+    public override IEnumerable<Delta> Diff(
+        OrderedDictionary<string, TNode> left, OrderedDictionary<string, TNode> right, ComposePath path) =>
+        _map.Diff(Whole(left), Whole(right), path);
 
     public override OrderedDictionary<string, TNode> Clone(OrderedDictionary<string, TNode> value) => _map.Clone(value);
 
@@ -76,6 +76,36 @@ internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats 
 
         return true;
     }
+
+    private static void WriteList(IEnumerable<string> names, WriteContext context)
+    {
+        context.Yaml.BeginSequence();
+        foreach (var name in names)
+        {
+            context.Yaml.Text(Interpolation.Escape(name));
+        }
+
+        context.Yaml.EndSequence();
+    }
+
+    private void WriteMapping(OrderedDictionary<string, TNode> value, WriteContext context)
+    {
+        context.Yaml.BeginMapping();
+        foreach (var (name, node) in value)
+        {
+            context.Yaml.Key(name);
+            shape.Write(Whole(node), context);
+        }
+
+        context.Yaml.EndMapping();
+    }
+
+    private TNode Whole(TNode node) =>
+        whole is not null && node.EmptyForm == EmptyForm.None && shape.IsEmpty(node) ? whole() : node;
+
+    private OrderedDictionary<string, TNode> Whole(OrderedDictionary<string, TNode> value) => whole is null
+        ? value
+        : new(value.Select(pair => KeyValuePair.Create(pair.Key, Whole(pair.Value))), value.Comparer);
 
     private static void Repeated(string name, YamlScalar scalar, ReadContext context)
     {
@@ -105,7 +135,7 @@ internal sealed class NamedNodesCodec<TNode>(Shape<TNode> shape, ComposeFormats 
                 // A variable in a name has no place in the model: the list stays as it was read.
                 complete = false;
             }
-            else if (!value.TryAdd(name, shape.Read(new YamlScalar("", YamlScalarStyle.Plain), at)))
+            else if (!value.TryAdd(name, shape.Create()))
             {
                 Repeated(name, scalar, at);
             }

@@ -15,20 +15,24 @@ internal sealed partial class Shape<TNode>
         }
 
         var merged = below is null || (below.Verbatim is not null && !IsEmpty(over)) ? create() : below;
+        if (merged.EmptyForm == EmptyForm.None || over.EmptyForm == EmptyForm.Mapping)
+        {
+            merged.EmptyForm = over.EmptyForm;
+        }
+
         if (over.HasExtensions)
         {
             (merged, over) = FollowTags(merged, over);
         }
 
-        foreach (var field in _fields)
+        foreach (var field in _fields.Where(field => field.IsSet(over)))
         {
-            if (field.IsSet(over))
-            {
-                MergeField(field, merged, over);
-            }
+            var isFirst = below is null || !field.IsSet(merged);
+            merged.KeepEmptyValue(field.Key, (isFirst ? over : merged).EmptyValue(field.Key));
+            MergeField(field, merged, over);
         }
 
-        return over.HasExtensions ? MergeExtensions(merged, over) : merged;
+        return !over.HasExtensions ? merged : below is null ? TakeExtensions(merged, over) : MergeExtensions(merged, over);
     }
 
     // What has a tag could not be read as its key has it; without the tags, it can. First it takes away what is below.
@@ -74,6 +78,7 @@ internal sealed partial class Shape<TNode>
 
         rest.CopyUnmodelled(node);
         rest.Keep(key, null);
+        rest.KeepEmptyValue(key, null);
         return rest;
     }
 
@@ -93,6 +98,17 @@ internal sealed partial class Shape<TNode>
     {
         var isRead = value is not null && field.TryRead(node, value, ReadContext.Silent());
         node.Keep(extension.Key, value is null || isRead ? null : extension.With(value));
+    }
+
+    // An external resource has its mark until it takes what stands in the mark's place.
+    private TNode TakeExtensions(TNode created, TNode over)
+    {
+        foreach (var extension in over.Extensions.Where(extension => !IsSet(over, extension.Key)))
+        {
+            created.Keep(extension.Key, YamlMerge.Merge(null, extension.Value) is { } value ? extension.With(value) : null);
+        }
+
+        return created;
     }
 
     private TNode MergeExtensions(TNode below, TNode over)

@@ -10,8 +10,10 @@ namespace ComposeGen.Shapes;
 /// </summary>
 /// <param name="name">What the node is, in messages: "a service".</param>
 /// <param name="create">Makes an empty node.</param>
-/// <param name="misplaced">Tells which other keys are kept for a rule to speak of, because they belong to another kind of node.</param>
-internal sealed partial class Shape<TNode>(string name, Func<TNode> create, Func<string, bool>? misplaced = null) : IEnumerable<Field<TNode>>
+/// <param name="misplaced">Which other keys are kept for a rule to report, because they belong to another kind of node.</param>
+/// <param name="takesNull">Whether readers take a null for a node without keys.</param>
+internal sealed partial class Shape<TNode>(
+    string name, Func<TNode> create, Func<string, bool>? misplaced = null, bool takesNull = false) : IEnumerable<Field<TNode>>
     where TNode : ComposeNode
 {
     private readonly List<Field<TNode>> _fields = [];
@@ -58,19 +60,27 @@ internal sealed partial class Shape<TNode>(string name, Func<TNode> create, Func
         }
     }
 
+    /// <summary>Makes a node that says nothing.</summary>
+    public TNode Create() => create();
+
     public TNode Read(YamlNode source, ReadContext context)
     {
         var node = create();
         if (source is YamlMapping { Tag: null } mapping)
         {
+            node.EmptyForm = mapping.IsEmpty ? EmptyForm.Mapping : EmptyForm.None;
             ReadMapping(node, mapping, context);
-        }
-        else if (source is not YamlScalar { IsNull: true, Tag: null })
-        {
-            context.WrongType(source, $"{name} (a mapping)");
-            node.Verbatim = source;
+            return node;
         }
 
+        var isNull = source is YamlScalar { IsNull: true, Tag: null };
+        if (!isNull || !takesNull)
+        {
+            context.WrongType(source, $"{name} (a mapping)");
+        }
+
+        node.EmptyForm = isNull ? EmptyForm.Null : EmptyForm.None;
+        node.Verbatim = isNull ? null : source;
         return node;
     }
 
@@ -80,7 +90,7 @@ internal sealed partial class Shape<TNode>(string name, Func<TNode> create, Func
         {
             context.Yaml.Node(verbatim);
         }
-        else if (IsEmpty(node))
+        else if (IsNull(node))
         {
             context.Yaml.Null();
         }
@@ -102,7 +112,7 @@ internal sealed partial class Shape<TNode>(string name, Func<TNode> create, Func
             {
                 beforeKey(afterBlock);
                 context.Yaml.Key(field.YamlKey);
-                field.Write(node, context);
+                WriteValue(node, field, context);
                 afterBlock = field.IsBlock;
             }
 
@@ -114,6 +124,28 @@ internal sealed partial class Shape<TNode>(string name, Func<TNode> create, Func
 
         context.Yaml.EndMapping();
     }
+
+    // An empty mapping and an empty list may be the same value, and say different things to other readers of the file.
+    private static void WriteValue(TNode node, Field<TNode> field, WriteContext context)
+    {
+        if (context.KeepsSpelling && node.EmptyValue(field.Key) is { } empty && field.Holds(node, empty))
+        {
+            context.Yaml.Node(empty);
+        }
+        else
+        {
+            field.Write(node, context);
+        }
+    }
+
+    // Where readers take both, a node that was built is written as people write it.
+    private bool IsNull(TNode node) =>
+        IsEmpty(node) && node.EmptyForm switch
+        {
+            EmptyForm.Null => true,
+            EmptyForm.Mapping => false,
+            _ => takesNull,
+        };
 
     /// <summary>Whether nothing is set.</summary>
     public bool IsEmpty(TNode node) => HasOnly(node, []);
@@ -146,12 +178,18 @@ internal sealed partial class Shape<TNode>(string name, Func<TNode> create, Func
     }
 
     /// <summary>Where two nodes differ. What could not be read as a node differs as a whole.</summary>
-    public IEnumerable<Delta> Diff(TNode left, TNode right, ComposePath path) => (left.Verbatim, right.Verbatim) switch
+    public IEnumerable<Delta> Diff(TNode left, TNode right, ComposePath path)
     {
-        (null, null) => _fields.SelectMany(field => field.Diff(left, right, path)).Concat(left.DiffExtensions(right, path)),
-        ({ } one, { } other) when one.SameAs(other) => [],
-        _ => [new Delta(path, context => Write(left, context), context => Write(right, context))],
-    };
+        var isSame = (left.Verbatim, right.Verbatim) switch
+        {
+            (null, null) => takesNull || IsNull(left) == IsNull(right),
+            ({ } one, { } other) => one.SameAs(other),
+            _ => false,
+        };
+        return isSame
+            ? _fields.SelectMany(field => field.Diff(left, right, path)).Concat(left.DiffExtensions(right, path))
+            : [new Delta(path, context => Write(left, context), context => Write(right, context))];
+    }
 
     public bool AreEqual(TNode left, TNode right) => !Diff(left, right, ComposePath.Root).Any();
 
@@ -195,6 +233,7 @@ internal sealed partial class Shape<TNode>(string name, Func<TNode> create, Func
             after = key.Text;
             if (field.IsNullAbsent && value is YamlScalar { IsNull: true, Tag: null })
             {
+                KeepNull(node, field, new Extension(key.Text, value, after));
                 continue;
             }
 
@@ -207,6 +246,19 @@ internal sealed partial class Shape<TNode>(string name, Func<TNode> create, Func
             {
                 node.Extensions.Add(new Extension(key.Text, value, after));
             }
+            else if (value.IsEmpty)
+            {
+                node.KeepEmptyValue(key.Text, value);
+            }
+        }
+    }
+
+    // A key that is required is missing when it is null.
+    private static void KeepNull(TNode node, Field<TNode> field, Extension nothing)
+    {
+        if (!field.IsRequired)
+        {
+            node.Extensions.Add(nothing);
         }
     }
 

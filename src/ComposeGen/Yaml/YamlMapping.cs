@@ -33,6 +33,8 @@ public sealed class YamlMapping : YamlNode
     /// <param name="key">The key's text.</param>
     public YamlNode? this[string key] => Find(key)?.Value;
 
+    internal override bool IsEmpty => Entries.Count == 0;
+
     internal override string Kind => "a mapping";
 
     internal override long Weight { get; }

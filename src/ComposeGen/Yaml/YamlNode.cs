@@ -15,6 +15,9 @@ public abstract class YamlNode
     /// <summary>The explicit tag, such as <c>!reset</c>; <see langword="null"/> when there is none.</summary>
     public string? Tag { get; }
 
+    /// <summary>Whether the node is a mapping or list that holds nothing.</summary>
+    internal virtual bool IsEmpty => false;
+
     /// <summary>What the node is, in the words of messages: "a string", "a list", "a mapping", "null".</summary>
     internal abstract string Kind { get; }
 

@@ -24,6 +24,8 @@ public sealed class YamlSequence : YamlNode
     /// <summary>The values, in order.</summary>
     public IReadOnlyList<YamlNode> Values { get; }
 
+    internal override bool IsEmpty => Values.Count == 0;
+
     internal override string Kind => "a list";
 
     internal override long Weight { get; }

@@ -39,7 +39,8 @@ internal static class FormSamples
     /// <summary>What is wrong with a file that holds the value at the path; <see langword="null"/> when it comes back as it was.</summary>
     public static string? Problem(string path, string value)
     {
-        var loaded = ComposeFile.Parse(Document(path, value));
+        var version = path.StartsWith("version", StringComparison.Ordinal) ? null : "3.8";
+        var loaded = ComposeFile.Parse(Document(path, value, version));
         if (loaded.HasErrors)
         {
             return loaded.Diagnostics[0].Message;
@@ -91,20 +92,22 @@ internal static class FormSamples
     private static bool IsBoolean(string path) =>
         KnownProperty.All.Any(property => property.Path == path && property.Forms.Contains("boolean", StringComparison.Ordinal));
 
-    private static string Document(string path, string value)
+    /// <summary>A file that holds a value at a path.</summary>
+    public static string Document(string path, string value, string? version)
     {
-        var text = new StringBuilder(path.StartsWith("version", StringComparison.Ordinal) ? "" : "version: '3.8'\n");
+        var text = new StringBuilder(version is null ? "" : $"version: '{version}'\n");
         var steps = path.Split('.');
         var indent = 0;
         for (var at = 0; at < steps.Length; at++)
         {
             var isLast = at == steps.Length - 1;
             var key = steps[at] == "*" ? "name" : steps[at].TrimEnd('[', ']');
-            text.Append(' ', indent).Append(key).Append(isLast ? $": {value}\n" : ":\n");
+            var isList = steps[at].EndsWith("[]", StringComparison.Ordinal);
+            text.Append(' ', indent).Append(key).Append(isLast && !isList ? $": {value}\n" : ":\n");
             indent += 2;
-            if (steps[at].EndsWith("[]", StringComparison.Ordinal) && !isLast)
+            if (isList)
             {
-                text.Append(' ', indent).Append("-\n");
+                text.Append(' ', indent).Append(isLast ? $"- {value}\n" : "-\n");
                 indent += 2;
             }
         }

@@ -108,7 +108,7 @@ public sealed class EquivalenceTests
     [InlineData("2", "networks: {default: {mac_address: 02:42:ac:11:65:43}}", "networks:\n  - default\nmac_address: \"02:42:ac:11:65:43\"")]
     [InlineData("2", "extra_hosts: {db: 10.0.0.5}", "extra_hosts:\n  - db:10.0.0.5")]
     [InlineData("3.8", "oom_kill_disable: false", "")]
-    [InlineData("spec", "deploy: {}", "deploy:")]
+    [InlineData("spec", "deploy: {}", "deploy: {}")]
     public void What_a_format_lacks_a_word_for_is_said_as_it_can(string target, string service, string expected)
     {
         var yaml = Service(target, service);

@@ -61,7 +61,7 @@ public sealed class UnsayableTests
                 image: pg
 
             volumes:
-              v:
+              v: {}
 
             """.ReplaceLineEndings("\n"));
 

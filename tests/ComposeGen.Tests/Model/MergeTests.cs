@@ -47,7 +47,7 @@ public sealed class MergeTests
         Merged(Service(below), Service(over)).Should().Be(Service(expected).ToYaml(), what);
 
     [Theory]
-    [InlineData("!reset removes a value", "{image: a, ports: ['80'], command: x}", "{image: !reset null, ports: !reset [], command: !reset }", "")]
+    [InlineData("!reset removes a value", "{image: a, ports: ['80'], command: x}", "{image: !reset null, ports: !reset [], command: !reset }", "{}")]
     [InlineData("!override replaces a value", "{environment: [A=1], build: .}", "{environment: !override [B=2], build: !override {target: x}}", "{environment: [B=2], build: {target: x}}")]
     [InlineData("A name can be removed from either form", "{environment: [A=1, B=2]}", "{environment: {A: !reset , C: '3'}}", "{environment: [B=2, C=3]}")]
     [InlineData("A name can be replaced", "{ulimits: {a: {soft: 1, hard: 2}}, sysctls: {a: '1'}}", "{ulimits: {a: !override 3}, sysctls: {a: !override '2'}}", "{ulimits: {a: 3}, sysctls: {a: '2'}}")]

@@ -65,7 +65,7 @@ public sealed class YamlTextWriterTests
         new ComposeFile { Services = { ["é"] = new Service() } }.WriteTo(stream, null);
 
         stream.CanWrite.Should().BeTrue();
-        Encoding.UTF8.GetString(stream.ToArray()).Should().Be("version: '2'\nservices:\n  \"é\":\n");
+        Encoding.UTF8.GetString(stream.ToArray()).Should().Be("version: '2'\nservices:\n  \"é\": {}\n");
     }
 
     [Fact]

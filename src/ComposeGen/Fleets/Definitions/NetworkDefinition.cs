@@ -17,7 +17,8 @@ public sealed class NetworkDefinition : ComposeNode
     /// </summary>
     public string? Creator { get; set; }
 
-    internal static Shape<NetworkDefinition> Shape { get; } = new("a shared network", () => new NetworkDefinition())
+    internal static Shape<NetworkDefinition> Shape { get; } =
+        new("a shared network", () => new NetworkDefinition(), takesNull: true)
     {
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Strings.Any, ComposeFormats.All, Row.NullIsAbsent },
         { "subnet", x => x.Subnet, (x, v) => x.Subnet = v, new StringCodec("CIDR"), ComposeFormats.All, Row.NullIsAbsent },

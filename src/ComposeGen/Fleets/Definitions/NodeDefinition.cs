@@ -26,7 +26,7 @@ public sealed class NodeDefinition : ComposeNode
     /// <summary>On which machines of a Swarm the nodes run, such as <c>node.labels.zone == east</c>, or several that count together; for services whose file has no placement of its own, where the target is 3.8. <c>${NODE}</c>, <c>${NODE_INDEX}</c>, <c>${FLEET}</c> and the variables are the node's own.</summary>
     public IList<string>? Placement { get; set; }
 
-    internal static Shape<NodeDefinition> Shape { get; } = new("a node", () => new NodeDefinition())
+    internal static Shape<NodeDefinition> Shape { get; } = new("a node", () => new NodeDefinition(), takesNull: true)
     {
         { "file", x => x.File, (x, v) => x.File = v, new StringCodec("path"), ComposeFormats.All, Row.Required },
         { "count", x => x.Count, (x, v) => x.Count = v, new CountCodec(), ComposeFormats.All, Row.NullIsAbsent },

@@ -30,7 +30,7 @@ public sealed class CreatedNetwork : Network
     /// <summary>Labels of the network. Since 2.1.</summary>
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
 
-    internal static Shape<CreatedNetwork> Shape { get; } = new("network", () => new CreatedNetwork())
+    internal static Shape<CreatedNetwork> Shape { get; } = new("network", () => new CreatedNetwork(), takesNull: true)
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0 },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },

@@ -22,7 +22,7 @@ internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Sha
         {
             value = created.Read(node, context);
         }
-        else if (IsFalse(mark.Value))
+        else if (IsFalse(mark.Value, context.Flavour))
         {
             value = created.Read(Without(mark, mapping), context);
             value.Extensions.Add(new Extension(mark.Key.Text, mark.Value));
@@ -99,7 +99,9 @@ internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Sha
         }
     }
 
-    private static bool IsFalse(YamlNode mark) => mark is YamlScalar { Boolean: false };
+    // An empty mapping is true to Compose v2 and docker stack.
+    private static bool IsFalse(YamlNode mark, YamlFlavour flavour) =>
+        mark is YamlScalar { Boolean: false } || (flavour == YamlFlavour.Python && mark.IsEmpty && mark is YamlMapping);
 
     // "external: false" says what its absence says, and stays as it was written.
     private static YamlMapping Without(YamlEntry mark, YamlMapping mapping) =>

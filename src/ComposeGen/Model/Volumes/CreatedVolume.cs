@@ -15,7 +15,7 @@ public sealed class CreatedVolume : Volume
     /// <summary>Labels of the volume. Since 2.1.</summary>
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
 
-    internal static Shape<CreatedVolume> Shape { get; } = new("volume", () => new CreatedVolume())
+    internal static Shape<CreatedVolume> Shape { get; } = new("volume", () => new CreatedVolume(), takesNull: true)
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0 },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },

@@ -11,7 +11,6 @@ public sealed class FileRuleTests
             services:
               web:
                 expose: ["80"]
-              empty:
               none: {}
               good: {image: nginx}
               built: {build: .}
@@ -20,9 +19,8 @@ public sealed class FileRuleTests
               extended: {x-note: only an extension}
             """,
             "(2,3)-(2,6) CG2001 services.web: The service 'web' has neither an image nor a build. Add one of them.",
-            "(4,3)-(4,8) CG2001 services.empty: The service 'empty' has neither an image nor a build. Add one of them.",
-            "(5,3)-(5,7) CG2001 services.none: The service 'none' has neither an image nor a build. Add one of them.",
-            "(10,3)-(10,11) CG2001 services.extended: The service 'extended' has neither an image nor a build. Add one of them.");
+            "(4,3)-(4,7) CG2001 services.none: The service 'none' has neither an image nor a build. Add one of them.",
+            "(9,3)-(9,11) CG2001 services.extended: The service 'extended' has neither an image nor a build. Add one of them.");
     }
 
     [Theory]

@@ -1,5 +1,3 @@
-using ComposeGen.Yaml;
-
 namespace ComposeGen.Diagnostics.Rules.Services;
 
 /// <summary>CG2040: keys without which others mean nothing. Several files together may say them, so that it is no matter of reading.</summary>
@@ -38,9 +36,10 @@ internal sealed class MissingKeyRule : ServiceRule
             }
         }
 
-        foreach (var (name, dependency) in IsMapping(site, "depends_on") ? service.DependsOn ?? [] : [])
+        foreach (var (name, dependency) in service.DependsOn ?? [])
         {
-            if (dependency.Condition is null)
+            var isMapping = dependency.EmptyForm == EmptyForm.Mapping || !ServiceDependency.Shape.IsEmpty(dependency);
+            if (isMapping && dependency.Condition is null)
             {
                 yield return (dependency, path.Child("depends_on").Child(name), "condition");
             }
@@ -67,8 +66,4 @@ internal sealed class MissingKeyRule : ServiceRule
             }
         }
     }
-
-    // The model does not tell a list of names from a mapping with nothing behind them.
-    private static bool IsMapping(ServiceSite site, string key) =>
-        ((site.File.Source as YamlMapping)?["services"] as YamlMapping)?[site.Name] is YamlMapping service && service[key] is YamlMapping;
 }

@@ -23,9 +23,17 @@ public sealed class ServiceDependency : ComposeNode
         { "required", x => x.Required, (x, v) => x.Required = v, Codecs.Bool, Spec },
     };
 
-    // A dependency that says nothing has a meaning, which another file's is not to outlast.
-    internal static ServiceDependency Merge(ServiceDependency below, ServiceDependency over) =>
-        Shape.Merge(below, Shape.IsEmpty(over) && !Shape.IsEmpty(below) ? new ServiceDependency { Condition = DependencyCondition.ServiceStarted, Required = true } : over);
+    // Compose refuses a mapping without a condition.
+    internal static Codec<OrderedDictionary<string, ServiceDependency>> Codec { get; } = new NamedNodesCodec<ServiceDependency>(
+        Shape, From2_1 | Spec, Merge, whole: () => new ServiceDependency { Condition = DependencyCondition.ServiceStarted });
+
+    // A name alone has a meaning, which replaces what another file specifies.
+    private static ServiceDependency Merge(ServiceDependency below, ServiceDependency over) =>
+        Shape.Merge(
+            below,
+            Shape.IsEmpty(over) && !Shape.IsEmpty(below)
+                ? new ServiceDependency { Condition = DependencyCondition.ServiceStarted, Required = true }
+                : over);
 
     private static ComposeFormats FormatsOf(DependencyCondition condition) =>
         condition == DependencyCondition.ServiceCompletedSuccessfully ? Spec : From2_1 | Spec;

@@ -34,7 +34,7 @@ public sealed class Deploy : ComposeNode
     /// <summary>How a failed update is undone. Since 3.7; not in 2.x.</summary>
     public UpdateConfig? RollbackConfig { get; set; }
 
-    internal static Shape<Deploy> Shape { get; } = new("deploy", () => new Deploy())
+    internal static Shape<Deploy> Shape { get; } = new("deploy", () => new Deploy(), takesNull: true)
     {
         { "mode", x => x.Mode, (x, v) => x.Mode = v, Codecs.Text, V3_8 | Spec },
         { "replicas", x => x.Replicas, (x, v) => x.Replicas = v, Codecs.Int, V3_8 | Spec },

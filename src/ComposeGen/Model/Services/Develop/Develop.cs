@@ -10,7 +10,7 @@ public sealed class Develop : ComposeNode
     /// <summary>What is watched, and what is done when it changes. Compose Specification only.</summary>
     public IList<WatchRule>? Watch { get; set; }
 
-    internal static Shape<Develop> Shape { get; } = new("develop", () => new Develop())
+    internal static Shape<Develop> Shape { get; } = new("develop", () => new Develop(), takesNull: true)
     {
         { "watch", x => x.Watch, (x, v) => x.Watch = v, Codecs.List(Codecs.Node(WatchRule.Shape)), Spec },
     };

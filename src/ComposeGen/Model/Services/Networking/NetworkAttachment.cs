@@ -34,7 +34,8 @@ public sealed class NetworkAttachment : ComposeNode
     /// <summary>Options for the network's driver. Compose Specification only.</summary>
     public OrderedDictionary<string, ComposeText?>? DriverOpts { get; set; }
 
-    internal static Shape<NetworkAttachment> Shape { get; } = new("network attachment", () => new NetworkAttachment())
+    internal static Shape<NetworkAttachment> Shape { get; } =
+        new("network attachment", () => new NetworkAttachment(), takesNull: true)
     {
         { "aliases", x => x.Aliases, (x, v) => x.Aliases = v, Codecs.TextSet },
         { "ipv4_address", x => x.Ipv4Address, (x, v) => x.Ipv4Address = v, Codecs.Value<IpAddress>("IP address", "an IPv4 address such as 10.5.0.10") },

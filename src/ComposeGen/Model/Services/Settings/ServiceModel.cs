@@ -13,7 +13,7 @@ public sealed class ServiceModel : ComposeNode
     /// <summary>The environment variable that gets the model's name. Compose Specification only.</summary>
     public ComposeText? ModelVar { get; set; }
 
-    internal static Shape<ServiceModel> Shape { get; } = new("model reference", () => new ServiceModel())
+    internal static Shape<ServiceModel> Shape { get; } = new("model reference", () => new ServiceModel(), takesNull: true)
     {
         { "endpoint_var", x => x.EndpointVar, (x, v) => x.EndpointVar = v, Codecs.Text, Spec },
         { "model_var", x => x.ModelVar, (x, v) => x.ModelVar = v, Codecs.Text, Spec },
