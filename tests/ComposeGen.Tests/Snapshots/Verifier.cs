@@ -1,22 +1,30 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-// Replaces the Verify package where no feed serves it: same namespace, signature, file names and rule of comparison.
+// Takes the place of the Verify package where no feed serves it: same namespace, signature, file names and comparison.
 namespace VerifyXunit;
 
 /// <summary>Compares text with the file <c>Class.Method.verified.ext</c> beside the test.</summary>
 internal static class Verifier
 {
+    // Verify refuses any other extension. These are the ones of its list (EmptyFiles, FileExtensions) that the tests use.
+    private static readonly string[] TextExtensions = ["gv", "json", "mmd", "ps1", "sh", "svg", "txt", "yml"];
+
     public static async Task Verify(
         string target, string extension, [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "")
     {
+        if (!TextExtensions.Contains(extension))
+        {
+            throw new ArgumentException($"To Verify, .{extension} is not a text file.", nameof(extension));
+        }
+
         var stem = $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}";
         var folder = Path.GetDirectoryName(sourceFile)!;
         var verified = Path.Combine(folder, $"{stem}.verified.{extension}");
         var received = Path.Combine(folder, $"{stem}.received.{extension}");
         var expected = File.Exists(verified) ? await File.ReadAllTextAsync(verified) : null;
-        var actual = Normalize(target);
-        if (expected is not null && IsSame(expected, actual))
+        var actual = target.ReplaceLineEndings("\n");
+        if (expected == actual || expected == actual + "\n")
         {
             File.Delete(received);
             return;
@@ -28,11 +36,6 @@ internal static class Verifier
             : $"{Path.GetFileName(verified)} differs:\n{FirstDifference(expected, actual)}\nReceived: {received}");
     }
 
-    /// <summary>Whether a verified text accepts a received one: it is the same, or has one final newline more, which editors add.</summary>
-    internal static bool IsSame(string verified, string received) => verified == received || verified == received + "\n";
-
-    private static string Normalize(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-
     private static string FirstDifference(string expected, string actual)
     {
         var expectedLines = expected.Split('\n');
@@ -43,6 +46,9 @@ internal static class Verifier
             line++;
         }
 
-        return $"line {line + 1}\n  verified: {expectedLines.ElementAtOrDefault(line) ?? "(end)"}\n  received: {actualLines.ElementAtOrDefault(line) ?? "(end)"}";
+        return $"line {line + 1}\n  verified: {Shown(expectedLines, line)}\n  received: {Shown(actualLines, line)}";
     }
+
+    private static string Shown(string[] lines, int line) =>
+        line < lines.Length ? lines[line].Replace("\r", "\\r", StringComparison.Ordinal) : "(end)";
 }
