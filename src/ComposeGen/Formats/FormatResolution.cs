@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Diagnostics.Rules.Names;
 using ComposeGen.Shapes;
 
 namespace ComposeGen.Formats;
@@ -22,10 +23,15 @@ internal static class FormatResolution
             return (file, format);
         }
 
-        // A loaded file stays what it says it is: docker-compose reads newer keys under an older version line.
+        // A loaded file keeps its version line.
         if (options.Format is null && isLoaded)
         {
-            return (file, asItIs ?? (target.IsPinned ? target : ComposeFormat.V2_4));
+            return (file, target.IsPinned ? target : ComposeFormat.V2_0);
+        }
+
+        if ((target.Formats & ~ComposeFormats.V2) == ComposeFormats.None)
+        {
+            ServiceCaseRule.CheckBuilt(file, diagnostics);
         }
 
         var respelled = EquivalentFile.Of(file, target.Formats);
@@ -72,6 +78,6 @@ internal static class FormatResolution
             isDropped ? ReadingDiagnostics.LeftOut : ReadingDiagnostics.NotInFormat,
             part.Path,
             SourceMap.Find(file.Source, part.Path),
-            $"{part.Path} does not exist in {target}{(isDropped ? " and is left out" : "")}. The first format that has it is {FirstFormat.Of(file, part)}.");
+            $"{part.Subject} does not exist in {target}{(isDropped ? " and is left out" : "")}. The first format that has it is {FirstFormat.Of(file, part)}.");
     }
 }

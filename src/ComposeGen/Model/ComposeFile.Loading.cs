@@ -74,10 +74,13 @@ public sealed partial class ComposeFile
         return Read(text, fileName, new DiagnosticBag(), options);
     }
 
+    // docker stack and Compose v2 read 3.x, and docker-compose 1.29 reads everything older.
+    private static YamlFlavour FlavourOf(YamlNode version) => version is YamlScalar { Text: ['3', ..] } ? YamlFlavour.Go : YamlFlavour.Python;
+
     /// <summary>Reads a file from nodes.</summary>
     internal static ComposeFile FromNode(YamlNode root, DiagnosticBag diagnostics)
     {
-        var flavour = root is YamlMapping top && top["version"] is not null ? YamlFlavour.Python : YamlFlavour.Go;
+        var flavour = root is YamlMapping top && top["version"] is { } version ? FlavourOf(version) : YamlFlavour.Go;
         var context = new ReadContext(diagnostics, flavour);
         if (root is not YamlMapping mapping)
         {

@@ -58,23 +58,23 @@ internal static class Interpolation
     /// <summary>The text with every <c>$</c> that begins nothing doubled: docker-compose and <c>docker stack</c> refuse what Compose v2 leaves as it is.</summary>
     public static string EscapeStray(string raw) => FindStray(raw) is null ? raw : Replace(raw, PartKind.Stray, _ => "$$");
 
-    /// <summary>Whether a variable has a default, a message or a replacement, which format 2.0 knew nothing of.</summary>
-    public static bool HasOperators(string raw) => HasVariable(raw, part => part.Operator.Length > 0);
+    /// <summary>The first operator of a variable, which gives a default, a message or a replacement; format 2.0 has none.</summary>
+    public static string? FirstOperator(string raw) => FirstOperator(raw, _ => true);
 
-    /// <summary>Whether a variable has a replacement for its value, which docker-compose 1.29 knows nothing of.</summary>
-    public static bool HasReplacements(string raw) => HasVariable(raw, part => part.Operator.EndsWith('+'));
+    /// <summary>Whether a variable has a replacement for its value, which docker-compose 1.29 does not know.</summary>
+    public static bool HasReplacements(string raw) => FirstOperator(raw, name => name.EndsWith('+')) is not null;
 
-    private static bool HasVariable(string raw, Func<Part, bool> isWanted)
+    private static string? FirstOperator(string raw, Predicate<string> isWanted)
     {
         for (var at = 0; Next(raw, at, out var part) is not PartKind.None and var kind; at = part.End)
         {
-            if (kind == PartKind.Variable && isWanted(part))
+            if (kind == PartKind.Variable && part.Operator.Length > 0 && isWanted(part.Operator))
             {
-                return true;
+                return part.Operator;
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>The text with some variables replaced by literal text; the others stay as they are written.</summary>

@@ -20,12 +20,14 @@ internal sealed class FormatRequirements
     public void Leave() => _path.RemoveAt(_path.Count - 1);
 
     /// <summary>The value at hand exists in these formats only.</summary>
-    public void Require(ComposeFormats formats)
+    /// <param name="formats">The formats.</param>
+    /// <param name="part">What exists only there, where it is not the whole key: "The long form".</param>
+    public void Require(ComposeFormats formats, string? part = null)
     {
         if (formats != ComposeFormats.All)
         {
             Available &= formats;
-            _requirements.Add(new FormatRequirement(CurrentPath(), formats));
+            _requirements.Add(new FormatRequirement(CurrentPath(), formats, part));
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class NamedNodesCodec<TNode>(
     {
         if (!IsList(value))
         {
-            requirements.Require(mapFormats);
+            requirements.Require(mapFormats, "The mapping form");
             _map.Require(value, requirements);
         }
     }

@@ -55,7 +55,7 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
         }
         else
         {
-            requirements.Require(longFormats);
+            requirements.Require(longFormats, "The long form");
             longForm.Require(value.Long!, requirements);
         }
     }

@@ -50,9 +50,9 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
 
     internal static void RequireOperators(string raw, FormatRequirements requirements)
     {
-        if (raw.Contains("${", StringComparison.Ordinal) && Interpolation.HasOperators(raw))
+        if (raw.Contains("${", StringComparison.Ordinal) && Interpolation.FirstOperator(raw) is { } first)
         {
-            requirements.Require(WithOperators);
+            requirements.Require(WithOperators, $"The operator {first} of a variable");
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         var isBoolean = read.Raw is "true" or "false";
         if (takes == PlainTypes.Strings || (takes == PlainTypes.Numbers && isBoolean))
         {
-            ReportNoString(scalar, context, takes, isBoolean ? "a boolean" : "a number");
+            ReportNoString(scalar, context, isBoolean ? "a boolean" : "a number");
         }
         else if (read.Plain is { } plain && plain != read.Raw && context.Flavour == YamlFlavour.Python)
         {
@@ -75,29 +75,31 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         }
     }
 
-    // Compose v2 takes some of what docker-compose 1.29 refuses.
-    private static void ReportNoString(YamlScalar scalar, ReadContext context, PlainTypes takes, string what)
-    {
-        if (context.Flavour == YamlFlavour.Python && (takes == PlainTypes.Numbers || PlainMeaning.Of(scalar.Text, YamlFlavour.Go) is null))
-        {
-            context.Report(ReadingDiagnostics.YamlSurprise, scalar, $"{scalar.Text} without quotes is {what} to docker-compose 1.29, which refuses it here. Put it in quotes.");
-        }
-        else
-        {
-            context.Report(ReadingDiagnostics.NotAString, scalar, $"{context.Path} takes a string, but {scalar.Text} without quotes is {what}. Put it in quotes.");
-        }
-    }
+    private static void ReportNoString(YamlScalar scalar, ReadContext context, string what) => context.Report(
+        ReadingDiagnostics.NotAString, scalar, $"{context.Path} takes a string, but {scalar.Text} without quotes is {what}. Put it in quotes.");
 
-    internal static void ReportStray(YamlScalar scalar, ReadContext context)
+    /// <summary>Reports a dollar that begins no variable.</summary>
+    /// <returns>Whether the readers of the format refuse it. Compose v2 leaves a single one as it is.</returns>
+    internal static bool ReportStray(YamlScalar scalar, ReadContext context)
     {
-        var stray = Interpolation.FindStray(scalar.Text);
-        if (stray == "${")
+        switch (Interpolation.FindStray(scalar.Text))
         {
-            context.Report(ReadingDiagnostics.InvalidInterpolation, scalar, $"{context.Path} has a ${{ that is not a variable. Write $$ for a dollar, or ${{NAME}}.");
-        }
-        else if (stray is not null)
-        {
-            context.Report(ReadingDiagnostics.StrayDollar, scalar, $"{context.Path} has a $ that begins no variable; docker-compose 1.29 refuses it. Write $$ for a dollar.");
+            case null:
+                return false;
+            case "${":
+                context.Report(
+                    ReadingDiagnostics.InvalidInterpolation, scalar, $"{context.Path} has a ${{ that is not a variable. Write $$ for a dollar, or ${{NAME}}.");
+                return true;
+            case var _ when context.Flavour == YamlFlavour.Python:
+                context.Report(
+                    ReadingDiagnostics.InvalidInterpolation, scalar, $"{context.Path} has a $ that begins no variable. Write $$ for a dollar.");
+                return true;
+            default:
+                context.Report(
+                    ReadingDiagnostics.StrayDollar,
+                    scalar,
+                    $"{context.Path} has a $ that begins no variable; docker-compose 1.29 refuses it. Write $$ for a dollar.");
+                return false;
         }
     }
 }

@@ -41,11 +41,8 @@ internal sealed class ValueCodec<T>(
         }
 
         value = ComposeValue<T>.FromText(text);
-        if (text.HasVariables)
-        {
-            TextCodec.ReportStray(scalar, context);
-        }
-        else if (isOther?.Invoke(scalar.Text) != true)
+        var isRefused = TextCodec.ReportStray(scalar, context);
+        if (!isRefused && !text.HasVariables && isOther?.Invoke(scalar.Text) != true)
         {
             context.Report(invalid ?? ReadingDiagnostics.InvalidValue, scalar, $"'{scalar.Text}' is not {Named}: write {form}.");
         }
@@ -111,7 +108,7 @@ internal sealed class ValueCodec<T>(
         }
         else if (formats is not null && value.Value is { } typed)
         {
-            requirements.Require(formats(typed));
+            requirements.Require(formats(typed), $"The value {value}");
         }
     }
 }

@@ -59,9 +59,9 @@ public sealed class FormatResolutionTests
 
         var exception = writing.Should().Throw<ComposeException>().Which;
         exception.Diagnostics.Select(found => found.ToString()).Should().Equal(
-            "f.yml(4,5): error CG1202: services.web.image does not exist in 2.0. The first format that has it is 2.1.",
+            "f.yml(4,5): error CG1202: The operator :- of a variable in services.web.image does not exist in 2.0. The first format that has it is 2.1.",
             "f.yml(7,9): error CG1202: services.web.depends_on.db.condition does not exist in 2.0. The first format that has it is 2.1.",
-            "f.yml(9,9): error CG1202: services.web.environment.A does not exist in 2.0. The first format that has it is 2.1.",
+            "f.yml(9,9): error CG1202: The operator :- of a variable in services.web.environment.A does not exist in 2.0. The first format that has it is 2.1.",
             "f.yml(14,5): error CG1202: networks.n.labels does not exist in 2.0. The first format that has it is 2.1.");
         exception.Message.Split('\n').Should().HaveCount(4);
     }
@@ -83,9 +83,48 @@ public sealed class FormatResolutionTests
         ComposeFile.Parse(Text).FileOrThrow().ToYaml().Should().Be(Text);
     }
 
-    [Fact]
-    public void A_loaded_file_of_version_2_says_what_it_needs() =>
-        ComposeFile.Parse("version: '2'\nnetworks:\n  net:\n    labels:\n      - a=b\n").FileOrThrow().ToYaml().Should().StartWith("version: '2.1'\n");
+    [Theory]
+    [InlineData("'2'")]
+    [InlineData("\"2.0\"")]
+    [InlineData("'2.1'")]
+    [InlineData("'2.4'")]
+    [InlineData("'3'")]
+    [InlineData("'3.4'")]
+    public void A_loaded_file_keeps_its_version_line_whatever_it_uses(string version)
+    {
+        var file = ComposeFile.Parse($"version: {version}\nservices:\n  web:\n    image: x:${{TAG:-1}}\n    gpus: all\n").FileOrThrow();
+
+        file.ToYaml().Should().StartWith($"version: {version.Replace('"', '\'')}\n");
+    }
+
+    [Theory]
+    [InlineData("image: 'x:${TAG:-1}'", "2.0", "The operator :- of a variable in services.web.image")]
+    [InlineData("labels: {a: '${A?gone}'}", "2.0", "The operator ? of a variable in services.web.labels.a")]
+    [InlineData("volumes: ['${DATA:-./data}:/data']", "2.0", "The operator :- of a variable in services.web.volumes[0]")]
+    [InlineData("volumes: [{type: bind, source: /a, target: /b}]", "2.2", "The long form in services.web.volumes[0]")]
+    [InlineData("command: ~", "2.4", "A null in services.web.command")]
+    [InlineData("gpus: all", "2.4", "services.web.gpus")]
+    public void A_message_names_what_the_format_lacks(string key, string target, string subject)
+    {
+        ComposeFormat.TryParse(target, out var format).Should().BeTrue();
+        var writing = () => ComposeFile.Parse($"services: {{web: {{image: x, {key}}}}}").FileOrThrow().ToYaml(new WriteOptions { Format = format });
+
+        writing.Should().Throw<ComposeException>().Which.Diagnostics.Should().ContainSingle()
+            .Which.Message.Should().StartWith($"{subject} does not exist in {target}. The first format that has it is ");
+    }
+
+    [Theory]
+    [InlineData("2.0")]
+    [InlineData("2.4")]
+    public void A_built_service_in_capitals_is_refused_where_docker_compose_refuses_it(string target)
+    {
+        ComposeFormat.TryParse(target, out var format).Should().BeTrue();
+        var file = ComposeFile.Parse("services:\n  serviceA:\n    build: .\n  serviceB: {build: ., image: b}\n", "f.yml").FileOrThrow();
+
+        file.Invoking(it => it.ToYaml(new WriteOptions { Format = format })).Should().Throw<ComposeException>()
+            .Which.Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("f.yml(2,3): error CG2022: ");
+        file.ToYaml(new WriteOptions { Format = ComposeFormat.Spec }).Should().Contain("serviceA");
+    }
 
     [Fact]
     public void Build_keeps_the_format() =>

@@ -56,7 +56,7 @@ public sealed class InterpolationTests
     [InlineData("${A:+b}", true)]
     [InlineData("${A+b}", true)]
     [InlineData("${A} ${B-}", true)]
-    public void Operators_are_found(string raw, bool hasOperators) => Interpolation.HasOperators(raw).Should().Be(hasOperators);
+    public void Operators_are_found(string raw, bool hasOperators) => (Interpolation.FirstOperator(raw) is not null).Should().Be(hasOperators);
 
     [Theory]
     [InlineData("none", "none")]
@@ -107,7 +107,7 @@ public sealed class InterpolationTests
         var watch = Stopwatch.StartNew();
 
         Interpolation.FindStray(raw);
-        Interpolation.HasOperators(raw);
+        Interpolation.FirstOperator(raw);
         Interpolation.Substitute(raw, _ => "x").Should().NotBeNull();
 
         watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(30));

@@ -96,7 +96,7 @@ public sealed class ModelTests
         }
         catch (ComposeException exception)
         {
-            exception.Diagnostics.Should().NotBeEmpty().And.OnlyContain(found => found.Code == "CG1202");
+            exception.Diagnostics.Should().NotBeEmpty().And.OnlyContain(found => found.Code == "CG1202" || found.Code == "CG2022");
             yaml = "";
             return false;
         }

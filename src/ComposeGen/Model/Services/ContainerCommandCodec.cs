@@ -58,7 +58,7 @@ internal sealed class ContainerCommandCodec : Codec<ContainerCommand>
         }
         else
         {
-            requirements.Require(ComposeFormats.Spec);
+            requirements.Require(ComposeFormats.Spec, "A null");
         }
     }
 
