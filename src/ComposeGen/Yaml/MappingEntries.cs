@@ -13,7 +13,8 @@ internal sealed class MappingEntries(YamlComposer composer, List<YamlEntry> gath
 
     private readonly int _start = gathered.Count;
     private Dictionary<string, int>? _positions;
-    private List<YamlMapping>? _merged;
+    private List<IReadOnlyList<YamlMapping>>? _merged;
+    private YamlScalar? _mergeKey;
     private int _mergeAt;
 
     private int Count => gathered.Count - _start;
@@ -26,12 +27,15 @@ internal sealed class MappingEntries(YamlComposer composer, List<YamlEntry> gath
         }
         else if (name is { Text: "<<", Style: YamlScalarStyle.Plain })
         {
-            Merge(value);
+            Merge(name, value);
         }
         else if (PositionOf(name.Text) is >= 0 and var position)
         {
             var first = gathered[_start + position].Key.Span;
-            composer.Report(ReadingDiagnostics.DuplicateKey, name.Span, $"'{name.Text}' stands in line {first.Line} already; the last one counts, and newer tools refuse the file. Remove one.");
+            composer.Report(
+                ReadingDiagnostics.DuplicateKey,
+                name.Span,
+                $"'{name.Text}' is already defined in line {first.Line}; the last one counts, and newer tools refuse the file. Remove one.");
             gathered[_start + position] = new YamlEntry(name, value);
         }
         else
@@ -43,7 +47,7 @@ internal sealed class MappingEntries(YamlComposer composer, List<YamlEntry> gath
     public IReadOnlyList<YamlEntry> Resolve()
     {
         var ownCount = Count;
-        foreach (var entry in _merged?.SelectMany(mapping => mapping.Entries) ?? [])
+        foreach (var entry in MergedMappings().SelectMany(mapping => mapping.Entries))
         {
             if (PositionOf(entry.Key.Text) < 0)
             {
@@ -57,6 +61,8 @@ internal sealed class MappingEntries(YamlComposer composer, List<YamlEntry> gath
         gathered.RemoveRange(_start, Count);
         return resolved;
     }
+
+    private IEnumerable<YamlMapping> MergedMappings() => _merged is null ? [] : Enumerable.Reverse(_merged).SelectMany(mappings => mappings);
 
     private void Append(YamlEntry entry)
     {
@@ -99,20 +105,38 @@ internal sealed class MappingEntries(YamlComposer composer, List<YamlEntry> gath
         return positions;
     }
 
-    private void Merge(YamlNode value)
+    // docker-compose 1.29 merges what several merge keys name, and the last one counts; of a list, the first mapping counts.
+    private void Merge(YamlScalar key, YamlNode value)
     {
+        if (_mergeKey is { } first)
+        {
+            composer.Report(
+                ReadingDiagnostics.DuplicateKey,
+                key.Span,
+                $"'<<' is already defined in line {first.Span.Line}; docker-compose 1.29 merges both, and newer tools refuse the file. "
+                + "Write one << with a list.");
+        }
+
+        _mergeKey = key;
         _mergeAt = Count;
-        var sources = value is YamlSequence list ? list.Values : [value];
-        foreach (var source in sources)
+        (_merged ??= []).Add([.. SourcesOf(value)]);
+    }
+
+    private IEnumerable<YamlMapping> SourcesOf(YamlNode value)
+    {
+        foreach (var source in value is YamlSequence list ? list.Values : [value])
         {
             if (source is YamlMapping mapping)
             {
                 composer.CountMerged(mapping);
-                (_merged ??= []).Add(mapping);
+                yield return mapping;
             }
             else
             {
-                composer.Report(ReadingDiagnostics.InvalidMergeKey, source.Span, $"<< takes a mapping or a list of mappings, but this is {source.Kind}.");
+                composer.Report(
+                    ReadingDiagnostics.InvalidMergeKey,
+                    source.Span,
+                    $"<< takes a mapping or a list of mappings, but this is {source.Kind}.");
             }
         }
     }

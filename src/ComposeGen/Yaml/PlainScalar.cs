@@ -18,9 +18,12 @@ internal static class PlainScalar
     // Begin a scalar of another kind, an anchor, a comment, or nothing at all.
     private static readonly SearchValues<char> Indicators = SearchValues.Create(",[]{}#&*!|>'\"%@`");
 
-    // Controls and line breaks, which only quotes can hold.
+    // What only quotes can hold, as an escape: control characters, line breaks, and what is not a character.
     private static readonly SearchValues<char> Breaking = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) && code != '\t'), '\u2028', '\u2029', '\uFEFF']);
+    [
+        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) && code != '\t'),
+        '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF',
+    ]);
 
     // All that numbers of any base, dates and times are made of; a string with anything else in it is none of these.
     private static readonly SearchValues<char> Numeric = SearchValues.Create("0123456789abcdefABCDEFoxOXtTzZ_.,:+- ");

@@ -11,6 +11,8 @@ internal static class SourceFile
     private const int BufferSize = 64 * 1024;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding Utf16 = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding BigEndianUtf16 = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
 
     public static string? Read(string path, DiagnosticBag diagnostics, ReadOptions? options = null)
     {
@@ -68,15 +70,28 @@ internal static class SourceFile
 
     private static string TooLarge(int most) => string.Create(CultureInfo.InvariantCulture, $"The file is larger than {(most % MiB == 0 ? most / MiB : most)} {(most % MiB == 0 ? "MiB" : "bytes")}; no compose file is.");
 
+    // A byte order mark stays in the text: whoever reads it skips it.
     private static string? Text(byte[] bytes, string path, DiagnosticBag diagnostics)
     {
-        var text = Utf8.GetString(bytes);
+        if (bytes is [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..])
+        {
+            return Report("This is UTF-32 text, which no tool reads; save the file as UTF-8.", path, diagnostics);
+        }
+
+        var text = EncodingOf(bytes).GetString(bytes);
         return text.Contains('\0', StringComparison.Ordinal) ? Report("This is a binary file, not a text.", path, diagnostics) : text;
     }
 
+    private static Encoding EncodingOf(byte[] bytes) => bytes switch
+    {
+        [0xFF, 0xFE, ..] => Utf16,
+        [0xFE, 0xFF, ..] => BigEndianUtf16,
+        _ => Utf8,
+    };
+
     private static string? Explanation(Exception exception) => exception switch
     {
-        DecoderFallbackException => "This is not UTF-8 text; save the file as UTF-8.",
+        DecoderFallbackException => "This is neither UTF-8 text nor UTF-16 with a byte order mark; save the file as UTF-8.",
         FileNotFoundException or DirectoryNotFoundException => "There is no such file.",
         IOException or UnauthorizedAccessException or ArgumentException => $"The file cannot be read: {exception.Message}",
         _ => null,

@@ -1,8 +1,31 @@
+using System.Buffers;
+
 namespace ComposeGen.Yaml;
 
-/// <summary>Tells text from what UTF-8 cannot say.</summary>
+/// <summary>Which characters a YAML file can hold as they are. Every tool refuses the others, in comments too.</summary>
 internal static class Unicode
 {
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(IsForbidden), '\uFFFE', '\uFFFF']);
+
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n\u0085\u2028\u2029");
+
+    /// <summary>Whether the character is a control character or not a character at all; surrogates are judged as pairs.</summary>
+    public static bool IsForbidden(char character) => character switch
+    {
+        '\t' or '\n' or '\r' or '\u0085' => false,
+        '\uFFFE' or '\uFFFF' => true,
+        _ => char.IsControl(character),
+    };
+
+    /// <summary>The first character that a file cannot hold as it is, half of a surrogate pair included, or -1.</summary>
+    public static int IndexOfForbidden(ReadOnlySpan<char> text)
+    {
+        var forbidden = text.IndexOfAny(Forbidden);
+        var half = IndexOfLoneSurrogate(text);
+        return forbidden < 0 ? half : half < 0 ? forbidden : Math.Min(forbidden, half);
+    }
+
     /// <summary>The first half of a surrogate pair that stands alone, or -1.</summary>
     public static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)
     {
@@ -25,5 +48,19 @@ internal static class Unicode
         }
 
         return -1;
+    }
+
+    /// <summary>The line and column of a character, from 1, counted as YAML counts lines.</summary>
+    public static (int Line, int Column) PositionOf(ReadOnlySpan<char> text, int index)
+    {
+        var (line, start) = (1, 0);
+        for (var at = text[..index].IndexOfAny(LineBreaks); at >= 0; at = text[start..index].IndexOfAny(LineBreaks))
+        {
+            var end = start + at + 1;
+            start = text[end - 1] == '\r' && end < index && text[end] == '\n' ? end + 1 : end;
+            line++;
+        }
+
+        return (line, index - start + 1);
     }
 }

@@ -12,6 +12,10 @@ internal sealed class YamlComposer
     /// <summary>How many quotes are mended, each of which reads the text again; a real file has two.</summary>
     internal const int MaxMended = 50;
 
+    // A file with more is not a text.
+    private const int MostForbidden = 20;
+
+    private readonly TokenScanner _scanner;
     private readonly Parser _parser;
     private readonly string? _file;
     private readonly DiagnosticBag _diagnostics;
@@ -26,7 +30,8 @@ internal sealed class YamlComposer
     private YamlComposer(TextReader text, string? file, DiagnosticBag diagnostics, ReadOptions limits)
     {
         _limits = limits;
-        _parser = new Parser(text);
+        _scanner = new TokenScanner(text);
+        _parser = new Parser(_scanner);
         _file = file;
         _diagnostics = diagnostics;
     }
@@ -57,12 +62,12 @@ internal sealed class YamlComposer
         var composer = new YamlComposer(reader, file, diagnostics, limits);
         try
         {
-            return composer.IsText(text) ? composer.Document() : null;
+            return composer.CanRead(text) ? composer.Document() : null;
         }
         catch (YamlException exception)
         {
             refusal = exception;
-            composer.NotYaml(composer.SpanOf(exception.Start, exception.End), $"{char.ToLowerInvariant(exception.Message[0])}{exception.Message[1..]}");
+            composer.Report(exception);
             return null;
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
@@ -73,20 +78,43 @@ internal sealed class YamlComposer
         }
     }
 
-    // The parser takes NUL for the end of the text, and half a surrogate pair for a character.
-    private bool IsText(string text)
+    // The parser reads most characters that other tools refuse, but takes NUL for the end of the text.
+    private bool CanRead(string text)
     {
-        var illegal = text.IndexOf('\0', StringComparison.Ordinal);
-        illegal = illegal < 0 ? Unicode.IndexOfLoneSurrogate(text) : illegal;
-        if (illegal < 0)
+        var canRead = true;
+        var at = Unicode.IndexOfForbidden(text);
+        for (var count = 0; at >= 0 && count < MostForbidden; count++)
         {
-            return true;
+            canRead &= text[at] != '\0' && !char.IsSurrogate(text[at]);
+            ReportForbidden(text, at);
+            var next = Unicode.IndexOfForbidden(text.AsSpan(at + 1));
+            at = next < 0 ? -1 : at + 1 + next;
         }
 
-        var before = text.AsSpan(0, illegal);
-        var (line, column) = (before.Count('\n') + 1, illegal - before.LastIndexOf('\n'));
-        NotYaml(new SourceSpan(_file, line, column, line, column + 1), "this character is NUL, or half of a surrogate pair.");
-        return false;
+        return canRead;
+    }
+
+    private void ReportForbidden(string text, int at)
+    {
+        var (line, column) = Unicode.PositionOf(text, at);
+        var what = char.IsSurrogate(text[at])
+            ? "half of a surrogate pair, which is not a character. Remove it."
+            : $"U+{(int)text[at]:X4}, which no YAML file can contain, not even in a comment. Remove it, or write \\u{(int)text[at]:X4} in double quotes.";
+        Report(ReadingDiagnostics.ForbiddenCharacter, new SourceSpan(_file, line, column, line, column + 1), $"This character is {what}");
+    }
+
+    // Where a tab is wrong, the scanner's exception points to the start of what it was reading, or of the file.
+    private void Report(YamlException exception)
+    {
+        if (exception.Message.Contains(" tab ", StringComparison.Ordinal))
+        {
+            var tab = _scanner.CurrentPosition;
+            NotYaml(SpanOf(tab, new Mark(tab.Index + 1, tab.Line, tab.Column + 1)), "a tab indents this line. Use spaces.");
+        }
+        else
+        {
+            NotYaml(SpanOf(exception.Start, exception.End), $"{char.ToLowerInvariant(exception.Message[0])}{exception.Message[1..]}");
+        }
     }
 
     private YamlNode? Document()

@@ -32,11 +32,38 @@ public sealed class SourceFileTests : IDisposable
         Failure(FileOf([0x50, 0x4B, 0, 1])).Should().Be("This is a binary file, not a text.");
 
     [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Utf_16_with_a_byte_order_mark_is_read(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] bytes = [.. encoding.Preamble, .. encoding.GetBytes("services:\n  é😀: {image: nginx, foo: 1}\n")];
+
+        var results = new[] { ComposeFile.Load(FileOf(bytes)), ComposeFile.Load(new MemoryStream(bytes), "f.yml", options: null) };
+
+        results.Should().AllSatisfy(result => result.File.Services.Keys.Should().Equal("é😀"));
+        results[1].Diagnostics.Should().ContainSingle().Which.Span.ToString().Should().Be("f.yml(2,23)");
+    }
+
+    [Theory]
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
+    public void Utf_32_is_a_finding_because_no_tool_reads_it(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+
+        Failure(FileOf([.. encoding.Preamble, .. encoding.GetBytes("services: {}")]))
+            .Should().Be("This is UTF-32 text, which no tool reads; save the file as UTF-8.");
+    }
+
+    [Theory]
     [InlineData(new byte[] { (byte)'a', 0xE9, (byte)'b' })]
-    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'a', 0 })]
     [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
+    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'a' })]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0, 0xD8, (byte)'a', 0 })]
+    [InlineData(new byte[] { 0xFE, 0xFF, 0xDC, 0 })]
     public void Another_encoding_is_a_finding(byte[] bytes) =>
-        Failure(FileOf(bytes)).Should().Be("This is not UTF-8 text; save the file as UTF-8.");
+        Failure(FileOf(bytes)).Should().Be("This is neither UTF-8 text nor UTF-16 with a byte order mark; save the file as UTF-8.");
 
     [Fact]
     public void A_file_that_is_too_large_is_a_finding()

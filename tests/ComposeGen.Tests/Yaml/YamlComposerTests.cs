@@ -84,12 +84,22 @@ public sealed class YamlComposerTests
     }
 
     [Fact]
-    public void Of_several_merged_mappings_the_first_wins()
-    {
-        var root = Composed.Mapping("a: &a {x: a, y: a}\nb: &b {y: b, z: b}\nlist: {<<: [*a, *b]}\ntwice: {<<: *b, <<: *a}\n");
+    public void Of_a_list_of_merged_mappings_the_first_wins() =>
+        Flow(Composed.Mapping("a: &a {x: a, y: a}\nb: &b {y: b, z: b}\nlist: {<<: [*a, *b]}\n")["list"]).Should().Be("x=a y=a z=b");
 
-        Flow(root["list"]).Should().Be("x=a y=a z=b");
-        Flow(root["twice"]).Should().Be("y=b z=b x=a");
+    [Theory]
+    [InlineData("{<<: *a, <<: *b}", "y=b z=b x=a")]
+    [InlineData("{<<: *b, <<: *a}", "x=a y=a z=b")]
+    [InlineData("{<<: [*a, *b], <<: *c, z: own}", "y=c z=own x=a")]
+    [InlineData("{<<: *c, <<: [*b, *a]}", "y=b z=b x=a")]
+    public void Of_several_merge_keys_the_last_wins_with_a_warning(string text, string merged)
+    {
+        var composed = Composed.From($"a: &a {{x: a, y: a}}\nb: &b {{y: b, z: b}}\nc: &c {{y: c}}\nd: {text}\n");
+
+        Flow(((YamlMapping)composed.Root!)["d"]).Split(' ').Should().BeEquivalentTo(merged.Split(' '));
+        composed.Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("(4,").And.EndWith(
+            ": warning CG1004: '<<' is already defined in line 4; docker-compose 1.29 merges both, and newer tools refuse the file. "
+            + "Write one << with a list.");
     }
 
     [Fact]
@@ -115,8 +125,8 @@ public sealed class YamlComposerTests
         var composed = Composed.From("a: 1\nb: 2\na: 3\n\"a\": 4\n", "f.yml");
 
         composed.Diagnostics.Select(found => found.ToString()).Should().Equal(
-            "f.yml(3,1): warning CG1004: 'a' stands in line 1 already; the last one counts, and newer tools refuse the file. Remove one.",
-            "f.yml(4,1): warning CG1004: 'a' stands in line 3 already; the last one counts, and newer tools refuse the file. Remove one.");
+            "f.yml(3,1): warning CG1004: 'a' is already defined in line 1; the last one counts, and newer tools refuse the file. Remove one.",
+            "f.yml(4,1): warning CG1004: 'a' is already defined in line 3; the last one counts, and newer tools refuse the file. Remove one.");
         Flow(composed.Root).Should().Be("a=4 b=2");
     }
 
@@ -188,14 +198,79 @@ public sealed class YamlComposerTests
     [Theory]
     [InlineData("a: [b\nc", "the parser makes no sense of what follows here.")]
     [InlineData("a: \"\\UFFFFFFFF\"", "the parser makes no sense of what follows here.")]
-    [InlineData("a: b\0c", "this character is NUL, or half of a surrogate pair.")]
     [InlineData("? : b", "a value is missing here.")]
     public void What_the_parser_itself_does_not_refuse_is_refused(string text, string why) =>
         Composed.Failure(text).Should().Contain("error CG1002: This is not YAML: ").And.EndWith(why);
 
+    [Theory]
+    [InlineData("{a: &x 1, b: *x}", "{a: 1, b: 1}")]
+    [InlineData("{a: &x 1 , b: *x }", "{a: 1, b: 1}")]
+    [InlineData("{a: &x 'q', b: *x}", "{a: 'q', b: 'q'}")]
+    [InlineData("{a: &x \"q\", b: *x}", "{a: 'q', b: 'q'}")]
+    [InlineData("{a: &x b c, d: *x}", "{a: b c, d: b c}")]
+    [InlineData("{a: &x , b: *x}", "{a: , b: }")]
+    [InlineData("{a: &x [1], b: *x}", "{a: [1], b: [1]}")]
+    [InlineData("{a: &x {c: &y 2, d: *y}, b: *x}", "{a: {c: 2, d: 2}, b: {c: 2, d: 2}}")]
+    [InlineData("{a: !!str &x 1, b: *x}", "{a: '1', b: '1'}")]
+    [InlineData("{a: &x !!str 1, b: *x}", "{a: '1', b: '1'}")]
+    [InlineData("{&k a: &v b, *v : *k }", "{a: b, b: a}")]
+    [InlineData("{a: &x 1,\n    b: *x,\n  }", "{a: 1, b: 1}")]
+    [InlineData("[&a b]", "[b]")]
+    [InlineData("[&a b, *a , {c: &d 1, e: *d}]", "[b, b, {c: 1, e: 1}]")]
+    [InlineData("[{a: &x 1}, {b: *x}]", "[{a: 1}, {b: 1}]")]
+    public void Anchors_stand_anywhere_in_flow_style(string text, string same) =>
+        Composed.Mapping($"k:\n  {text}\n").SameAs(Composed.Mapping($"k: {same}\n")).Should().BeTrue();
+
+    [Theory]
+    [InlineData("{a: &x 1 b: 2}")]
+    [InlineData("{a: b c: d}")]
+    public void A_comma_is_missing_in_flow_style(string text) => Composed.Failure(text).Should().Contain("did not find expected ','");
+
+    [Theory]
+    [InlineData("a:\n  b: 1\nc:\n\td: 1\n", "(4,1)")]
+    [InlineData("a:\n  b:\n\t  c: 1\n", "(3,1)")]
+    [InlineData("a:\n  b: 1\n\tc: 1\n", "(3,1)")]
+    [InlineData("a:\n  b: x\n \tc: 1\n", "(3,2)")]
+    [InlineData("a:\n\t- b\n", "(2,1)")]
+    [InlineData("a:\n- b\n\t- c\n", "(3,1)")]
+    [InlineData("a: |\n\tb\n", "(2,1)")]
+    [InlineData("a: |\n  b\n\tc\n", "(3,1)")]
+    [InlineData("a: b\n\t# c\n", "(2,1)")]
+    [InlineData("a: b\n\n\t\nc: d\n", "(3,1)")]
+    public void A_tab_that_indents_is_an_error_where_it_stands(string text, string place) =>
+        Composed.Failure(text).Should().Be($"{place}: error CG1002: This is not YAML: a tab indents this line. Use spaces.");
+
+    public static TheoryData<int> Forbidden =>
+        [.. Enumerable.Range(0, 0xA0).Where(code => code is not (>= 0x20 and < 0x7F or '\t' or '\n' or '\r' or 0x85)), 0xD800, 0xDC00, 0xFFFE, 0xFFFF];
+
+    [Theory]
+    [MemberData(nameof(Forbidden))]
+    public void A_character_that_every_tool_refuses_is_found_wherever_it_stands(int code)
+    {
+        foreach (var text in (string[])["a: 😀\nb: \"{0}\"\n", "a: b # 1\n# c {0}\n", "a: b\r\nc: d{0}e\r\n"])
+        {
+            var broken = text.Replace("{0}", ((char)code).ToString(), StringComparison.Ordinal);
+
+            Composed.From(broken).Diagnostics.Select(found => found.ToString())
+                .Should().ContainSingle().Which.Should().StartWith("(2,5): error CG1010: This character is ");
+        }
+    }
+
+    [Theory]
+    [InlineData("\t")]
+    [InlineData("\u00A0")]
+    [InlineData("\u00AD")]
+    [InlineData("\u202E")]
+    [InlineData("\uFEFF")]
+    [InlineData("\uFDD0")]
+    [InlineData("\uFFFD")]
+    [InlineData("😀")]
+    public void Any_other_character_is_read_as_it_is(string character) =>
+        ((YamlScalar)Composed.Mapping($"a: \"x{character}y\"\n")["a"]!).Text.Should().Be($"x{character}y");
+
     [Fact]
-    public void A_character_that_is_none_is_located() =>
-        Composed.Failure("a: 😀\nbc: \uDC00").Should().StartWith("(2,5): ");
+    public void A_text_full_of_forbidden_characters_has_few_findings() =>
+        Composed.From($"a: {new string('\u0001', 10_000)}").Diagnostics.Should().HaveCount(20);
 
     private static string Flow(YamlNode? node) =>
         string.Join(' ', ((YamlMapping)node!).Entries.Select(entry => $"{entry.Key.Text}={((YamlScalar)entry.Value).Text}"));

@@ -9,6 +9,7 @@ internal static class OtherCauses
     {
         ["CG1001"] = () => ComposeFile.Load("no such file").Diagnostics,
         ["CG1006"] = () => ComposeFile.Parse(new string('[', 2000)).Diagnostics,
+        ["CG1010"] = () => ComposeFile.Parse("services:\n  web:\n    image: \"nginx\u0001\"\n").Diagnostics,
         ["CG1109"] = () => Resolve("nginx:${TAG}"),
         ["CG1110"] = () => Resolve("nginx:${TAG:?say which}"),
         ["CG1202"] = () => Refused(() => Read().ToYaml(new WriteOptions { Format = ComposeFormat.V2_0 })),
