@@ -1,25 +1,68 @@
 using ComposeGen.Fleets;
+using Scriban;
+using Scriban.Syntax;
 
 namespace ComposeGen.Cli.Templates;
 
 /// <summary>
-/// Templates in Liquid, as far as configuration files need it: no files, no clock, and every step, every character and every level
-/// counted. What is not defined is an error at its place.
+/// Templates in Liquid, which Scriban parses and runs. They reach no file and no clock, every step and every character counts
+/// against a limit, and what is not defined is an error at its place.
 /// </summary>
 internal static class LiquidTemplate
 {
     /// <summary>Reads a template.</summary>
     public static Func<ConfigurationContext, string> Read(string text, string path)
     {
-        var source = new TemplateText(text, path);
-        var statements = TemplateParser.Parse(source);
-        return context => Render(source, statements, context);
+        var source = new LiquidText(text, path);
+        source.ThrowOnErrors();
+        var template = Template.ParseLiquid(source.Masked);
+
+        // What follows the first message follows from it.
+        if (template.HasErrors)
+        {
+            source.Report(template.Messages[0].Span, MessageOf(template.Messages[0].Message));
+            source.ThrowOnErrors();
+        }
+
+        LiquidTree.Bind(template.Page!, source);
+        source.ThrowOnErrors();
+        return new Renderer(template, source).Render;
     }
 
-    private static string Render(TemplateText source, IReadOnlyList<Statement> statements, ConfigurationContext context)
+    private sealed class Renderer(Template template, LiquidText source)
     {
-        var rendering = new Rendering(source, context);
-        rendering.Run(statements);
-        return rendering.Errors.Count == 0 ? rendering.Text : throw new TemplateException(rendering.Errors);
+        private TemplateException? _stopped;
+
+        // A template that was stopped once is not run again: the plan has its error, and the limits hold for a fleet of any size.
+        public string Render(ConfigurationContext context)
+        {
+            if (_stopped is not null)
+            {
+                throw new TemplateException(_stopped.Errors);
+            }
+
+            var rendering = new Rendering(source, context);
+            try
+            {
+                var text = template.Render(rendering);
+                return rendering.Errors.Count == 0 ? text : throw new TemplateException(rendering.Errors);
+            }
+            catch (ScriptAbortException)
+            {
+                throw _stopped = new TemplateException(rendering.Errors);
+            }
+        }
+    }
+
+    // Scriban puts what it was parsing before and after what is wrong, in terms of its own language.
+    private static string MessageOf(string message)
+    {
+        if (message.StartsWith("Error while parsing ", StringComparison.Ordinal))
+        {
+            message = message[(message.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+            message = message.LastIndexOf(" in: ", StringComparison.Ordinal) is > 0 and var end ? message[..end] : message;
+        }
+
+        return message.Replace("<EOL>/end of line", "the end of the tag", StringComparison.Ordinal);
     }
 }

@@ -1,132 +1,317 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 using ComposeGen.Fleets;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace ComposeGen.Cli.Templates;
 
-/// <summary>One rendering of a template: its variables, its text so far, and what went wrong.</summary>
-internal sealed class Rendering(TemplateText source, ConfigurationContext context)
+/// <summary>
+/// One rendering of a template: what it knows, what it has used of its limits, and what went wrong. A statement that fails is
+/// left out, so that the others show their errors, too.
+/// </summary>
+internal sealed class Rendering : TemplateContext
 {
-    /// <summary>Some hundred times what a configuration file of a large fleet takes.</summary>
-    internal const int MaxSteps = 1_000_000;
+    /// <summary>How many statements and values a template may run: some hundred times what a large fleet takes.</summary>
+    internal const int MaxSteps = 500_000;
 
-    /// <summary>How many characters and list values a template may make altogether.</summary>
-    internal const int MaxSize = 16 * 1024 * 1024;
+    /// <summary>How many characters a template may read and make in all; a value in a list counts as 4.</summary>
+    internal const int MaxSize = 8_000_000;
 
-    private const int MaxErrors = 20;
+    private const int MaxRange = 100_000;
 
-    private readonly Dictionary<string, object?> _assigned = new(StringComparer.Ordinal);
-    private readonly List<(string Name, object? Value)> _loops = [];
-    private readonly HashSet<TemplateError> _errors = [];
-    private StringBuilder _output = new();
+    /// <summary>How many errors are reported.</summary>
+    internal const int MaxErrors = 20;
+
+    // Loops repeat their errors, and each takes its time.
+    private const int MaxFailures = 1_000;
+
+    private static readonly string[] Names = ["node", "fleet", "service", "nodes", "peers", "NODE", "NODE_INDEX", "FLEET"];
+
+    private readonly LiquidText _source;
+    private readonly Dictionary<string, object?> _given = new(StringComparer.Ordinal);
+    private readonly List<TemplateError> _errors = [];
     private int _steps;
-    private int _size;
+    private int _failures;
+    private long _size;
 
-    public ConfigurationContext Context => context;
-
-    /// <summary>Set by break and continue until their loop sees it.</summary>
-    public LoopExit Exit { get; set; }
-
-    /// <summary>Whether what is not defined is nothing, since there is a default for it.</summary>
-    public bool IsLenient { get; set; }
-
-    public IReadOnlyList<TemplateError> Errors => [.. _errors];
-
-    public string Text => _output.ToString();
-
-    public void Run(IReadOnlyList<Statement> statements)
+    public Rendering(LiquidText source, ConfigurationContext context)
+        : base([])
     {
-        for (var index = 0; index < statements.Count && Exit == LoopExit.None; index++)
+        (_source, Context) = (source, context);
+        IsLiquid = true;
+        AutoIndent = false;
+        EnableBreakAndContinueAsReturnOutsideLoop = true;
+        LoopLimit = MaxSteps;
+        LimitToString = MaxSize;
+        TryGetVariable = (_, span, variable, out value) => TryGetGiven(variable.Name, out value) || IsMissing(span);
+    }
+
+    public ConfigurationContext Context { get; }
+
+    /// <summary>What went wrong.</summary>
+    public IReadOnlyList<TemplateError> Errors => _errors;
+
+    public ComposeGen.Yaml.SourceSpan SpanOf(SourceSpan span) => _source.SpanOf(span);
+
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        try
         {
-            Step(statements[index]);
-            statements[index].Run(this);
+            Step(scriptNode);
+            return scriptNode switch
+            {
+                ScriptBinaryExpression { Operator: ScriptBinaryOperator.RangeInclude } range => Range(range),
+                ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } terms => Holds(terms),
+                ScriptBinaryExpression comparison => Comparison.Holds(this, comparison),
+                ScriptCaseStatement cases => Choose(cases),
+                ScriptCaptureStatement { Target: { } name } capture => Capture(capture, name),
+                _ => base.Evaluate(scriptNode, aliasReturnedFunction),
+            };
+        }
+        catch (ScriptRuntimeException exception) when (exception is not ScriptAbortException && scriptNode is ScriptStatement)
+        {
+            Report(exception);
+            return null;
+        }
+        catch (ScriptRuntimeException exception) when (exception is not ScriptAbortException && exception.Data.Count == 0
+            && scriptNode is ScriptMemberExpression or ScriptIndexerExpression)
+        {
+            throw Undefined(scriptNode.Span, $"'{_source.TextAt(scriptNode.Span)}' asks for a part of nothing.", null, []);
         }
     }
 
-    public void Step(Place place)
+    /// <summary>A value in which everything that is undefined is nothing, since it has a default.</summary>
+    public object? EvaluateLeniently(ScriptExpression expression)
+    {
+        var wasLenient = EnableRelaxedTargetAccess;
+        EnableRelaxedTargetAccess = true;
+        try
+        {
+            return Evaluate(expression);
+        }
+        finally
+        {
+            EnableRelaxedTargetAccess = wasLenient;
+        }
+    }
+
+    /// <summary>Answers that a part is nothing where it may be undefined, and throws elsewhere.</summary>
+    public bool IsMissing(SourceSpan span, object target, object part)
+    {
+        var name = Text(part);
+        return EnableRelaxedTargetAccess
+            ? true
+            : throw Undefined(span, $"There is no '{name}' in {Values.Kind(target)}.", name, Values.PartsOf(target));
+    }
+
+    /// <summary>Counts what is read or made, so that doubling it ends before the memory does.</summary>
+    public void Charge(long size)
+    {
+        _size += size;
+        if (_size > MaxSize)
+        {
+            throw Abort(CurrentSpan, string.Create(
+                CultureInfo.InvariantCulture, $"The template reads and writes more than {MaxSize:N0} characters."));
+        }
+    }
+
+    public string Text(object? value)
+    {
+        switch (value)
+        {
+            case string text:
+                return text;
+            case bool truth:
+                return truth ? "true" : "false";
+            case decimal number:
+                return Values.Text(number);
+            case FleetNode node:
+                return node.Name;
+            case IList list:
+                return Join("", list);
+            default:
+                return "";
+        }
+    }
+
+    /// <summary>The texts of a list with another one in between.</summary>
+    public string Join(string separator, IList list)
+    {
+        var joined = new StringBuilder();
+        for (var index = 0; index < list.Count; index++)
+        {
+            var text = Text(list[index]);
+            Charge(text.Length + separator.Length);
+            joined.Append(index == 0 ? "" : separator).Append(text);
+        }
+
+        return joined.ToString();
+    }
+
+    public override string? ObjectToString(object? value, bool nested = false) => Text(value);
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        var text = Text(textAsObject);
+        Charge(text.Length);
+        return Write(text);
+    }
+
+    protected override IListAccessor? GetListAccessorImpl(object target, Type type) => null;
+
+    protected override IObjectAccessor GetMemberAccessorImpl(object target) => Parts.Instance;
+
+    private void Step(ScriptNode? node)
     {
         if (++_steps > MaxSteps)
         {
-            throw Stop(place, $"The template takes more than {MaxSteps.ToString("N0", CultureInfo.InvariantCulture)} steps. Loop over less.");
+            throw Abort(node!.Span, string.Create(
+                CultureInfo.InvariantCulture, $"The template takes more than {MaxSteps:N0} steps. Loop over less."));
         }
-    }
 
-    public void Write(string text, Place place)
-    {
-        Charge(text.Length, place);
-        _output.Append(text);
-    }
-
-    /// <summary>Counts what is made, so that doubling it ends before the memory does.</summary>
-    public void Charge(int size, Place place)
-    {
-        _size += Math.Min(size, MaxSize + 1);
-        if (_size > MaxSize)
+        if (node is ScriptRawStatement raw)
         {
-            throw Stop(place, $"The template makes more than {(MaxSize / 1024 / 1024).ToString(CultureInfo.InvariantCulture)} million characters.");
+            Charge(raw.Text.Length);
         }
     }
 
-    /// <summary>The text that statements write.</summary>
-    public string Capture(IReadOnlyList<Statement> statements)
+    // Scriban keeps the output itself, not its text.
+    private object? Capture(ScriptCaptureStatement capture, ScriptExpression name)
     {
-        var outside = _output;
-        _output = new StringBuilder();
-        Run(statements);
-        var captured = _output.ToString();
-        _output = outside;
-        return captured;
+        base.Evaluate(capture, aliasReturnedFunction: false);
+        SetValue(name, GetValue(name)?.ToString());
+        return null;
     }
 
-    public void Assign(string name, object? value) => _assigned[name] = value;
-
-    public void EnterLoop(string name, object? value) => _loops.Add((name, value));
-
-    public void LeaveLoop() => _loops.RemoveAt(_loops.Count - 1);
-
-    public bool TryGet(string name, out object? value)
+    private List<object?> Range(ScriptBinaryExpression range)
     {
-        var loop = _loops.FindLastIndex(each => each.Name == name);
-        value = loop >= 0 ? _loops[loop].Value : null;
-        return loop >= 0 || _assigned.TryGetValue(name, out value) || TryGetGiven(name, out value);
-    }
-
-    /// <summary>All names that mean something here.</summary>
-    public IEnumerable<string> Names =>
-        [.. _loops.Select(loop => loop.Name), .. _assigned.Keys, .. context.Node.Variables.Keys, "node", "fleet", "service", "nodes", "peers", "NODE", "NODE_INDEX", "FLEET"];
-
-    public void Report(TemplateErrorKind kind, Place place, string message)
-    {
-        _errors.Add(new TemplateError(kind, SpanOf(place), message));
-        if (_errors.Count >= MaxErrors)
+        if ((Evaluate(range.Left!), Evaluate(range.Right!)) is not (decimal first, decimal last)
+            || !decimal.IsInteger(first) || !decimal.IsInteger(last))
         {
-            throw new TemplateException(Errors);
+            throw new ScriptRuntimeException(range.Span, "Both ends of a range are whole numbers.");
         }
+
+        var count = Math.Max(0, (double)last - (double)first + 1);
+        if (count > MaxRange)
+        {
+            throw new ScriptRuntimeException(range.Span, string.Create(
+                CultureInfo.InvariantCulture, $"This range has more than {MaxRange:N0} numbers."));
+        }
+
+        // The numbers take more room than the list.
+        Charge(16 * (long)count);
+        return [.. Enumerable.Range(0, (int)count).Select(index => (object?)(first + index))];
     }
 
-    public ComposeGen.Yaml.SourceSpan SpanOf(Place place) => source.Span(place.Start, place.End);
-
-    private TemplateException Stop(Place place, string message)
+    // Liquid has no precedence: it takes conditions from the right.
+    private bool Holds(ScriptBinaryExpression terms)
     {
-        _errors.Add(new TemplateError(TemplateErrorKind.Failure, SpanOf(place), message));
-        return new TemplateException(Errors);
+        foreach (var (term, sign) in TermsOf(terms, ScriptBinaryOperator.None))
+        {
+            var holds = ToBool(term.Span, Evaluate(term));
+            if (sign == ScriptBinaryOperator.None || holds == (sign == ScriptBinaryOperator.Or))
+            {
+                return holds;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<(ScriptExpression Term, ScriptBinaryOperator Sign)> TermsOf(
+        ScriptExpression condition, ScriptBinaryOperator sign) =>
+        condition is ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } terms
+            ? [.. TermsOf(terms.Left!, terms.Operator), .. TermsOf(terms.Right!, sign)]
+            : [(condition, sign)];
+
+    private object? Choose(ScriptCaseStatement cases)
+    {
+        var value = Evaluate(cases.Value!);
+        ScriptConditionStatement? branch = cases.Body!.Statements.OfType<ScriptWhenStatement>().FirstOrDefault();
+        while (branch is ScriptWhenStatement when)
+        {
+            if (when.Values.Any(choice => Comparison.AreEqual(this, value, Evaluate(choice))))
+            {
+                return Evaluate(when.Body!);
+            }
+
+            branch = when.Next;
+        }
+
+        return branch is null ? null : Evaluate(branch);
     }
 
     private bool TryGetGiven(string name, out object? value)
     {
-        value = name switch
+        if (!_given.TryGetValue(name, out value))
         {
-            "node" => new NodeMembers(context.Node),
-            "fleet" or "FLEET" => context.Node.Fleet,
-            "service" => context.Service,
-            "nodes" => ListOf(context.Nodes),
-            "peers" => ListOf(context.Peers),
-            "NODE" => context.Node.Name,
-            "NODE_INDEX" => (decimal)context.Node.Index,
-            _ => context.Node.Variables.GetValueOrDefault(name),
-        };
-        return value is not null;
+            value = name switch
+            {
+                "node" => Context.Node,
+                "fleet" or "FLEET" => Context.Node.Fleet,
+                "service" => Context.Service,
+                "nodes" => ListOf(Context.Nodes),
+                "peers" => ListOf(Context.Peers),
+                "NODE" => Context.Node.Name,
+                "NODE_INDEX" => (decimal)Context.Node.Index,
+                "empty" or "blank" => Values.Empty,
+                _ => Context.Node.Variables.GetValueOrDefault(name),
+            };
+            _given.Add(name, value);
+        }
+
+        return value is not null || name == "nil";
     }
 
-    private static List<object?> ListOf(IEnumerable<FleetNode> nodes) => [.. nodes.Select(node => new NodeMembers(node))];
+    private List<object?> ListOf(IEnumerable<FleetNode> nodes)
+    {
+        var list = nodes.ToList<object?>();
+        Charge(Values.Size(list));
+        return list;
+    }
+
+    private bool IsMissing(SourceSpan span)
+    {
+        var name = _source.TextAt(span);
+        return EnableRelaxedTargetAccess ? true : throw Undefined(
+            span,
+            $"'{name}' is not defined here. Correct it, or give it a value with | default.",
+            name,
+            [.. CurrentGlobal!.GetMembers(), .. Context.Node.Variables.Keys, .. Names]);
+    }
+
+    private ScriptRuntimeException Undefined(SourceSpan span, string message, string? name, IReadOnlyList<string> known)
+    {
+        var error = new TemplateError(TemplateErrorKind.Undefined, SpanOf(span), message)
+        {
+            UnknownName = name,
+            KnownNames = known,
+        };
+        return new ScriptRuntimeException(span, message) { Data = { [nameof(TemplateError)] = error } };
+    }
+
+    private void Report(ScriptRuntimeException exception)
+    {
+        var error = exception.Data[nameof(TemplateError)] as TemplateError
+            ?? new TemplateError(TemplateErrorKind.Failure, _source.SpanOf(exception.Span), exception.OriginalMessage);
+        if (!_errors.Exists(other => (other.Span, other.Message) == (error.Span, error.Message)))
+        {
+            _errors.Add(error);
+        }
+
+        if (_errors.Count >= MaxErrors || ++_failures >= MaxFailures)
+        {
+            throw new ScriptAbortException(exception.Span, CancellationToken.None);
+        }
+    }
+
+    private ScriptAbortException Abort(SourceSpan span, string message)
+    {
+        _errors.Add(new TemplateError(TemplateErrorKind.Failure, _source.SpanOf(span), message));
+        return new ScriptAbortException(span, CancellationToken.None);
+    }
 }

@@ -1,23 +1,16 @@
+using System.Collections;
 using System.Globalization;
+using ComposeGen.Fleets;
 
 namespace ComposeGen.Cli.Templates;
 
-/// <summary>What values are: nothing, text, numbers, true and false, lists, and what has members.</summary>
+/// <summary>Values: nothing, text, numbers (<see cref="decimal"/>), true and false, lists, nodes, and their variables.</summary>
 internal static class Values
 {
-    /// <summary>Everything is true but nothing and false.</summary>
-    public static bool IsTrue(object? value) => value is not (null or false);
+    /// <summary>The keyword that empty texts and empty lists are equal to.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Empty = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public static string Text(object? value) => value switch
-    {
-        null => "",
-        bool truth => truth ? "true" : "false",
-        decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
-        IReadOnlyList<object?> list => string.Concat(list.Select(Text)),
-        NodeMembers node => node.Name,
-        IMembers => "",
-        _ => (string)value,
-    };
+    private static readonly object Missing = new();
 
     /// <summary>What a value is, in messages.</summary>
     public static string Kind(object? value) => value switch
@@ -25,27 +18,51 @@ internal static class Values
         null => "nothing",
         bool => "true or false",
         decimal => "a number",
-        IReadOnlyList<object?> => "a list",
-        IMembers => "an object",
-        _ => "a text",
+        string => "a text",
+        IList => "a list",
+        FleetNode => "a node",
+        _ => "an object",
     };
 
-    public static bool AreEqual(object? left, object? right) => (left, right) switch
+    /// <summary>What a value counts against the limit: 1 for each two bytes, about.</summary>
+    public static long Size(object? value) => value switch
     {
-        (Empty, _) => IsEmpty(right),
-        (_, Empty) => IsEmpty(left),
-        (IReadOnlyList<object?> one, IReadOnlyList<object?> other) => one.Count == other.Count && one.Zip(other).All(pair => AreEqual(pair.First, pair.Second)),
-        (NodeMembers one, NodeMembers other) => one.Name == other.Name,
-        _ => Equals(left, right),
+        string text => text.Length,
+        IList list => 4L * list.Count,
+        _ => 1,
     };
 
-    /// <summary>Which of two values comes first; <see langword="null"/> when they cannot be compared.</summary>
-    public static int? Compare(object? left, object? right) => (left, right) switch
+    /// <summary>The names of a value's parts.</summary>
+    public static IReadOnlyList<string> PartsOf(object? value) => value switch
     {
-        (decimal one, decimal other) => one.CompareTo(other),
-        (string one, string other) => string.CompareOrdinal(one, other),
-        _ => null,
+        FleetNode => ["name", "index", "kind", "variables"],
+        IReadOnlyDictionary<string, string> variables => [.. variables.Keys],
+        IList => ["first", "last", "size"],
+        string => ["size"],
+        _ => [],
     };
 
-    private static bool IsEmpty(object? value) => value is "" or Empty or IReadOnlyList<object?> { Count: 0 };
+    /// <summary>A part of a value, by its name or by its place in a list; <see langword="false"/> when there is none.</summary>
+    public static bool TryGetPart(object? value, object? key, out object? part)
+    {
+        var found = (value, key) switch
+        {
+            (FleetNode node, "name") => node.Name,
+            (FleetNode node, "index") => (decimal)node.Index,
+            (FleetNode node, "kind") => node.Kind,
+            (FleetNode node, "variables") => node.Variables,
+            (IReadOnlyDictionary<string, string> variables, string name) => variables.GetValueOrDefault(name) ?? Missing,
+            (IList list, "size") => (decimal)list.Count,
+            (IList { Count: > 0 } list, "first") => list[0],
+            (IList { Count: > 0 } list, "last") => list[^1],
+            (IList list, decimal index) when decimal.IsInteger(index) && index >= -list.Count && index < list.Count =>
+                list[(int)(index < 0 ? list.Count + index : index)],
+            (string text, "size") => (decimal)text.Length,
+            _ => Missing,
+        };
+        part = found == Missing ? null : found;
+        return found != Missing;
+    }
+
+    public static string Text(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 }

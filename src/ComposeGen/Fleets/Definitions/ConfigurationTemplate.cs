@@ -6,7 +6,8 @@ namespace ComposeGen.Fleets;
 internal static class ConfigurationTemplate
 {
     /// <summary>What renders a template; <see langword="null"/> when it was reported that nothing can.</summary>
-    public static Func<ConfigurationContext, string>? Read(string text, string path, TemplateReader reader, DiagnosticBag diagnostics)
+    public static Func<ConfigurationContext, string>? Read(
+        string text, string path, TemplateReader reader, DiagnosticBag diagnostics)
     {
         try
         {
@@ -33,14 +34,19 @@ internal static class ConfigurationTemplate
         }
     }
 
-    private static Diagnostic Finding(TemplateError error, ComposePath path) => new(
-        error.Kind switch
-        {
-            TemplateErrorKind.Syntax => FleetDiagnostics.TemplateSyntax,
-            TemplateErrorKind.Undefined => FleetDiagnostics.TemplateUndefined,
-            _ => FleetDiagnostics.TemplateFails,
-        },
-        path,
-        error.Span,
-        error.Message);
+    private static Diagnostic Finding(TemplateError error, ComposePath path)
+    {
+        var nearest = error.UnknownName is { } name ? Spelling.Nearest(name, error.KnownNames) : null;
+        var help = nearest is not null ? Spelling.Question(nearest)
+            : error.KnownNames.Count > 0 ? $" Known are {string.Join(", ", error.KnownNames)}."
+            : "";
+        return new Diagnostic(DescriptorOf(error.Kind), path, error.Span, error.Message + help) { Suggestion = nearest };
+    }
+
+    private static DiagnosticDescriptor DescriptorOf(TemplateErrorKind kind) => kind switch
+    {
+        TemplateErrorKind.Syntax => FleetDiagnostics.TemplateSyntax,
+        TemplateErrorKind.Undefined => FleetDiagnostics.TemplateUndefined,
+        _ => FleetDiagnostics.TemplateFails,
+    };
 }

@@ -10,5 +10,8 @@ internal sealed record Filter(string Name, int Fewest, int Most, Func<FilterCall
     /// <summary>Whether its input may be undefined.</summary>
     public bool IsLenient { get; init; }
 
+    /// <summary>Whether it makes nothing of nothing.</summary>
+    public bool SkipsNothing { get; init; }
+
     public string Arity => Most == 0 ? "no argument" : Fewest == Most ? $"{Most}" : $"{Fewest} to {Most}";
 }

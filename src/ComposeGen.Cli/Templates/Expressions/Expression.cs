@@ -1,7 +1,0 @@
-namespace ComposeGen.Cli.Templates;
-
-/// <summary>What has a value when a template is rendered.</summary>
-internal abstract class Expression : Place
-{
-    public abstract object? Evaluate(Rendering rendering);
-}

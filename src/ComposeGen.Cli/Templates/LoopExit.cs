@@ -1,9 +1,0 @@
-namespace ComposeGen.Cli.Templates;
-
-/// <summary>How a round of a loop ends before its last statement.</summary>
-internal enum LoopExit
-{
-    None,
-    Continue,
-    Break,
-}
