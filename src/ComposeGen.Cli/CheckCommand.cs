@@ -82,7 +82,7 @@ internal static class CheckCommand
     {
         ReportForm.Json => new JsonReport(arguments.InvocationConfiguration.Output),
         ReportForm.Sarif => new SarifReport(arguments.InvocationConfiguration.Output),
-        ReportForm.GitHub => new GitHubReport(arguments.InvocationConfiguration.Output),
+        ReportForm.GitHub => new GitHubReport(Streams.Of(arguments).Data),
         _ => new TextReport(Streams.Of(arguments)),
     };
 }

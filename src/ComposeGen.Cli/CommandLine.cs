@@ -28,15 +28,16 @@ internal static class CommandLine
     ];
 
     /// <summary>Runs one command line and answers with its exit code.</summary>
-    public static int Run(IReadOnlyList<string> arguments, Stream input, TextWriter output, TextWriter error)
+    public static int Run(IReadOnlyList<string> arguments, Func<Stream> openInput, TextWriter output, TextWriter error)
     {
+        var streams = new Streams(openInput, output, error) { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience };
         var root = CreateRoot();
         var parsed = root.Parse(arguments, Parsing);
         if (parsed.Errors.Count > 0 && !AsksForSuggestions(root, parsed))
         {
             foreach (var problem in parsed.Errors)
             {
-                error.WriteLine($"composegen: error: {problem.Message}");
+                streams.Error.WriteLine($"composegen: error: {problem.Message}");
             }
 
             return ExitCode.Usage;
@@ -44,11 +45,11 @@ internal static class CommandLine
 
         try
         {
-            return parsed.Invoke(new Streams(input) { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+            return parsed.Invoke(streams);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"composegen: error: {exception.Message}");
+            streams.Error.WriteLine($"composegen: error: {exception.Message}");
             return ExitCode.Usage;
         }
     }

@@ -113,7 +113,7 @@ internal static class FleetCommand
         }
         else
         {
-            FleetSummary.WriteDone(output, folder, plan, plan.WriteTo(folder, force));
+            FleetSummary.WriteDone(Streams.Of(arguments), folder, plan, plan.WriteTo(folder, force));
         }
 
         return ExitCode.Done;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComposeGen.Cli.Running;
+using ComposeGen.Diagnostics;
 using ComposeGen.Fleets;
 using Spectre.Console;
 
@@ -19,11 +20,12 @@ internal static class FleetSummary
         WriteLeavers(output, plan, changes);
     }
 
-    public static void WriteDone(TextWriter output, string folder, FleetPlan plan, IReadOnlyList<FileChange> changes)
+    public static void WriteDone(Streams streams, string folder, FleetPlan plan, IReadOnlyList<FileChange> changes)
     {
-        if (RunView.IsTerminal(output))
+        var output = streams.Output;
+        if (RunView.IsTerminal(streams))
         {
-            WriteTable(RunView.Console(output), Rows(folder, plan, changes));
+            WriteTable(RunView.Console(streams), Rows(folder, plan, changes));
             WriteLeavers(output, plan, changes);
             return;
         }
@@ -56,7 +58,7 @@ internal static class FleetSummary
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn());
         foreach (var (heading, text) in rows)
         {
-            grid.AddRow(new Text(heading, new Style(decoration: Decoration.Bold)), new Text(text));
+            grid.AddRow(new Text(heading, new Style(decoration: Decoration.Bold)), new Text(TerminalText.OneLine(text)));
         }
 
         console.Write(grid);

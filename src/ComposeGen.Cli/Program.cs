@@ -1,4 +1,3 @@
 using ComposeGen.Cli;
 
-using var input = Console.OpenStandardInput();
-return CommandLine.Run(args, input, Console.Out, Console.Error);
+return CommandLine.Run(args, StandardStreams.OpenInput, StandardStreams.Output(), StandardStreams.Error());

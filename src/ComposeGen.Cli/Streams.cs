@@ -13,19 +13,37 @@ internal sealed class Streams : InvocationConfiguration
 
     private readonly Lazy<byte[]> _input;
 
-    public Streams(Stream input) => _input = new Lazy<byte[]>(() =>
+    public Streams(Func<Stream> openInput, TextWriter output, TextWriter error)
     {
-        using var bytes = new MemoryStream();
-        input.CopyTo(bytes);
-        return bytes.ToArray();
-    });
+        _input = new Lazy<byte[]>(() => ReadAll(openInput));
+        Data = output;
+        Output = new PrintedText(output, isOptional: false);
+        Error = new PrintedText(error, isOptional: true);
+    }
 
     /// <summary>All of standard input; it can be read again.</summary>
     public Stream Input => new MemoryStream(_input.Value, writable: false);
+
+    /// <summary>Standard output for what programs read, as it is. What people read goes to <c>Output</c>.</summary>
+    public TextWriter Data { get; }
 
     public static Streams Of(ParseResult arguments) => (Streams)arguments.InvocationConfiguration;
 
     /// <summary>Reads a compose file, or standard input where its path is <see cref="Dash"/> or <see cref="InputName"/>.</summary>
     public LoadResult Load(string path) =>
         path is Dash or InputName ? ComposeFile.Load(Input, InputName, options: null) : ComposeFile.Load(path);
+
+    // One byte more than a file may have is enough to refuse it.
+    private static byte[] ReadAll(Func<Stream> open)
+    {
+        using var input = open();
+        var buffer = new byte[64 * 1024];
+        using var bytes = new MemoryStream();
+        while (bytes.Length <= ReadOptions.Default.MaxBytes && input.Read(buffer) is > 0 and var read)
+        {
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
 }

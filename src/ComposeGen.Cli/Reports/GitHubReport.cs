@@ -4,12 +4,13 @@ namespace ComposeGen.Cli.Reports;
 
 /// <summary>Workflow commands, which GitHub Actions shows beside the lines of a change.</summary>
 /// <seealso href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">GitHub Actions, Workflow commands</seealso>
+/// <param name="output">Standard output as it is: what people read is written there without commands.</param>
 internal sealed class GitHubReport(TextWriter output) : IReport
 {
     public void Add(Diagnostic diagnostic)
     {
         var command = diagnostic.Severity == DiagnosticSeverity.Info ? "notice" : SeverityName.Of(diagnostic.Severity);
-        output.WriteLine($"::{command} {string.Join(',', Properties(diagnostic))}::{Data(diagnostic.Message)}");
+        output.Write($"::{command} {string.Join(',', Properties(diagnostic))}::{Data(diagnostic.Message)}\n");
     }
 
     public void End()
@@ -33,8 +34,7 @@ internal sealed class GitHubReport(TextWriter output) : IReport
         yield return $"title={Property($"{diagnostic.Code}: {diagnostic.Descriptor.Title}")}";
     }
 
-    private static string Data(string text) =>
-        text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Data(string text) => TerminalText.OneLine(text).Replace("%", "%25", StringComparison.Ordinal);
 
     private static string Property(string text) =>
         Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

@@ -10,7 +10,7 @@ internal sealed class JsonReport(TextWriter output) : IReport
 
     public void Add(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
-    public void End() => output.WriteLine(JsonText.Of(json =>
+    public void End() => output.Write(JsonText.Of(json =>
     {
         json.WriteStartArray();
         foreach (var diagnostic in _diagnostics)

@@ -17,6 +17,7 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The text, with a final newline.</summary>
     public static string Of(Action<Utf8JsonWriter> write)
     {
         var utf8 = new ArrayBufferWriter<byte>();
@@ -25,7 +26,7 @@ internal static class JsonText
             write(json);
         }
 
-        return Encoding.UTF8.GetString(utf8.WrittenSpan);
+        return Encoding.UTF8.GetString(utf8.WrittenSpan) + '\n';
     }
 
     /// <summary>The file with line and column; without the two where only the file is known, and without it where nothing is.</summary>

@@ -13,7 +13,7 @@ internal sealed class SarifReport(TextWriter output) : IReport
 
     public void Add(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
-    public void End() => output.WriteLine(JsonText.Of(Write));
+    public void End() => output.Write(JsonText.Of(Write));
 
     private void Write(Utf8JsonWriter json)
     {

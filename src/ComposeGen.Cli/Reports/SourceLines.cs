@@ -6,7 +6,7 @@ internal sealed class SourceLines(Streams streams)
 {
     private readonly Dictionary<string, string[]> _files = new(StringComparer.Ordinal);
 
-    /// <summary>A line of a file without what would move the cursor; <see langword="null"/> when there is none.</summary>
+    /// <summary>A line of a file; <see langword="null"/> when there is none.</summary>
     public string? Find(string? file, int line)
     {
         if (file is null)
@@ -20,7 +20,7 @@ internal sealed class SourceLines(Streams streams)
             _files.Add(file, lines);
         }
 
-        return line <= lines.Length ? Printable(lines[line - 1]) : null;
+        return line <= lines.Length ? lines[line - 1] : null;
     }
 
     private string[] Read(string file)
@@ -33,7 +33,8 @@ internal sealed class SourceLines(Streams streams)
 
         try
         {
-            return File.ReadAllLines(file);
+            // A pipe has no length, and cannot be read twice.
+            return new FileInfo(file).Length > 0 ? File.ReadAllLines(file) : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -41,7 +42,4 @@ internal sealed class SourceLines(Streams streams)
             return [];
         }
     }
-
-    private static string Printable(string line) =>
-        string.Concat(line.Select(character => char.IsControl(character) && character != '\t' ? ' ' : character));
 }

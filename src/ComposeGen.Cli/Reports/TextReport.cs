@@ -41,12 +41,12 @@ internal sealed class TextReport(Streams streams) : IReport
         streams.Error.WriteLine($"  {new string(' ', number.Length)} | {Mark(line, span)}");
     }
 
-    // A tab takes as much room above the mark as before it.
+    // A tab takes as much room above the mark as before it, and an escaped character as much as its escape.
     private static string Mark(string line, SourceSpan span)
     {
         var start = Math.Min(span.Column - 1, line.Length);
-        var end = span.EndLine == span.Line ? Math.Min(span.EndColumn - 1, line.Length) : line.TrimEnd().Length;
-        var before = string.Concat(line[..start].Select(character => character == '\t' ? '\t' : ' '));
-        return before + new string('^', Math.Max(1, end - start));
+        var end = Math.Max(start, span.EndLine == span.Line ? Math.Min(span.EndColumn - 1, line.Length) : line.TrimEnd().Length);
+        var before = string.Concat(TerminalText.OneLine(line[..start]).Select(character => character == '\t' ? '\t' : ' '));
+        return before + new string('^', Math.Max(1, TerminalText.OneLine(line[start..end]).Length));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ComposeGen.Diagnostics;
 using Spectre.Console;
 
 namespace ComposeGen.Cli.Running;
@@ -13,7 +14,7 @@ internal sealed class BarView(IAnsiConsole console, TextWriter error) : IRunView
         {
             await Bar(console).StartAsync(async context =>
             {
-                var bar = context.AddTask(title, maxValue: count);
+                var bar = context.AddTask(Markup.Escape(TerminalText.OneLine(title)), maxValue: count);
                 await work(project =>
                 {
                     bar.Increment(1);
@@ -28,7 +29,7 @@ internal sealed class BarView(IAnsiConsole console, TextWriter error) : IRunView
         {
             foreach (var project in failed)
             {
-                await error.WriteLineAsync($"{project.Label} failed:\n{project.Failure}");
+                await error.WriteAsync($"{project.Label} failed:\n{project.Failure}\n");
             }
         }
     }

@@ -17,7 +17,7 @@ internal sealed class PlainView(TextWriter output, TextWriter error, string done
             }
             else
             {
-                error.WriteLine($"{project.Label} failed:\n{project.Failure}");
+                error.Write($"{project.Label} failed:\n{project.Failure}\n");
             }
         }
     }

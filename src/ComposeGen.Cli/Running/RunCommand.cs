@@ -40,7 +40,7 @@ internal static class RunCommand
         }
         catch (DockerException exception)
         {
-            await error.WriteLineAsync($"composegen: error: {exception.Message}");
+            await error.WriteAsync($"composegen: error: {exception.Message}\n");
             return ExitCode.Docker;
         }
         catch (OperationCanceledException)
@@ -57,7 +57,7 @@ internal static class RunCommand
             async (fleet, docker) =>
             {
                 var watch = Stopwatch.StartNew();
-                var runner = new FleetRunner(fleet, docker, ToolFor(fleet, docker), RunView.For(arguments.InvocationConfiguration, done), arguments.GetValue(parallel));
+                var runner = new FleetRunner(fleet, docker, ToolFor(fleet, docker), RunView.For(Streams.Of(arguments), done), arguments.GetValue(parallel));
                 try
                 {
                     await run(runner, cancellation);

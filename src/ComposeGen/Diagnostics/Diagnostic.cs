@@ -6,7 +6,9 @@ namespace ComposeGen.Diagnostics;
 /// <param name="Descriptor">The kind of finding.</param>
 /// <param name="Path">The place in the model; the root when it concerns the whole file.</param>
 /// <param name="Span">The place in the source.</param>
-/// <param name="Message">What is wrong and what to do, in one line.</param>
+/// <param name="Message">
+/// What is wrong and what to do. Names are as they are in the file, and may hold anything: see <see cref="TerminalText"/>.
+/// </param>
 public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Path, SourceSpan Span, string Message)
 {
     /// <summary>The stable code, <c>CG</c> and four digits.</summary>
@@ -21,11 +23,11 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Pat
     /// <summary>What was probably meant, when a name is nearly one that is known: <c>healthcheck</c> for <c>helthcheck</c>.</summary>
     public string? Suggestion { get; init; }
 
-    /// <summary>The finding as compilers print it: <c>file(line,column): error CG1234: message</c>.</summary>
+    /// <summary>The finding as compilers print it, on one line: <c>file(line,column): error CG1234: message</c>.</summary>
     public override string ToString()
     {
         var origin = Span.ToString();
-        return $"{(origin.Length == 0 ? "composegen" : origin)}: {SeverityWord} {Code}: {Message}";
+        return TerminalText.OneLine($"{(origin.Length == 0 ? "composegen" : origin)}: {SeverityWord} {Code}: {Message}");
     }
 
     private string SeverityWord => Severity switch

@@ -28,15 +28,11 @@ internal sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
 
     public void Report(
         DiagnosticDescriptor descriptor, ComposePath path, SourceSpan span, string message, string? suggestion = null, IReadOnlyList<RelatedLocation>? related = null) =>
-        Add(new Diagnostic(descriptor, path, span, OneLine(message)) { Suggestion = suggestion, Related = related ?? [] });
+        Add(new Diagnostic(descriptor, path, span, message) { Suggestion = suggestion, Related = related ?? [] });
 
     public IEnumerator<Diagnostic> GetEnumerator() => _diagnostics.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     public IReadOnlyList<Diagnostic> ToList() => [.. _diagnostics];
-
-    // What a message quotes may hold anything: line breaks, or commands to a terminal.
-    private static string OneLine(string message) =>
-        message.Any(char.IsControl) ? string.Concat(message.Select(character => char.IsControl(character) ? ' ' : character)) : message;
 }

@@ -11,10 +11,9 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
     /// <summary>One command line that is given text on its standard input.</summary>
     public static CliRun WithInput(string text, params IReadOnlyList<string> arguments)
     {
-        using var input = new MemoryStream(Encoding.UTF8.GetBytes(text));
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = CommandLine.Run(arguments, input, output, error);
+        var exitCode = CommandLine.Run(arguments, () => new MemoryStream(Encoding.UTF8.GetBytes(text)), output, error);
         return new CliRun(exitCode, output.ToString(), error.ToString());
     }
 }

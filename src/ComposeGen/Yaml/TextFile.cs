@@ -1,0 +1,138 @@
+using System.Text;
+
+namespace ComposeGen.Yaml;
+
+/// <summary>Writes text files.</summary>
+public static class TextFile
+{
+    /// <summary>What the names of temporary files begin with.</summary>
+    internal const string TemporaryName = ".composegen-tmp";
+
+    private const UnixFileMode ForOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    /// <summary>
+    /// Writes a file as UTF-8. A file that is there keeps its permissions and its owner, and is at any time the old or the new one,
+    /// never half of it. A device, a pipe or a symbolic link is not replaced: the text goes to where it leads.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="ArgumentException">The path is empty, or no path.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
+    public static void Write(string path, string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(text);
+        if (Directory.Exists(path))
+        {
+            throw new IOException($"{path} is a folder. Name the file to write.");
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (!TryWriteThrough(path, bytes))
+        {
+            var temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $"{TemporaryName}-{Path.GetRandomFileName()}");
+            Replace(path, temporary, stream => stream.Write(bytes));
+        }
+    }
+
+    /// <summary>Replaces a regular file, or makes a new one, by way of a temporary file in the same folder.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="temporary">The temporary file. What has its name is removed, but never written to.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <param name="isExecutable">Whether the file can be executed, too.</param>
+    /// <param name="beforeMove">What to do before the new file takes the place of the old one.</param>
+    internal static void Replace(string path, string temporary, Action<Stream> write, bool isExecutable = false, Action? beforeMove = null)
+    {
+        try
+        {
+            File.Delete(temporary);
+            var isNew = !File.Exists(path);
+            bool isKept;
+            using (var stream = new FileStream(temporary, OptionsFor(isNew)))
+            {
+                write(stream);
+                stream.Flush();
+                isKept = isNew || FileOwner.TryCopy(path, stream.SafeFileHandle);
+                SetMode(stream, isNew ? null : path, isExecutable);
+            }
+
+            beforeMove?.Invoke();
+            if (isKept)
+            {
+                File.Move(temporary, path, overwrite: true);
+            }
+            else
+            {
+                // Somebody else's file would become ours.
+                using var target = new FileStream(path, FileMode.Create, FileAccess.Write);
+                write(target);
+            }
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    // Opened once, as a pipe cannot be opened again.
+    private static bool TryWriteThrough(string path, byte[] content)
+    {
+        var leadsElsewhere = new FileInfo(path).LinkTarget is not null || Path.GetFullPath(path).StartsWith(@"\\.\", StringComparison.Ordinal);
+        if (!leadsElsewhere && !File.Exists(path))
+        {
+            return false;
+        }
+
+        using var target = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var isRegular = IsRegular(target);
+        if (isRegular && !leadsElsewhere)
+        {
+            return false;
+        }
+
+        if (isRegular)
+        {
+            target.SetLength(0);
+        }
+
+        target.Write(content);
+        return true;
+    }
+
+    // Nothing else has a length that can be set.
+    private static bool IsRegular(FileStream file)
+    {
+        try
+        {
+            file.SetLength(file.Length);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    // What a file that is replaced keeps to its owner is never readable to others.
+    private static FileStreamOptions OptionsFor(bool isNew)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
+        if (!isNew && !OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = ForOwner;
+        }
+
+        return options;
+    }
+
+    private static void SetMode(FileStream file, string? former, bool isExecutable)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            var mode = former is null ? File.GetUnixFileMode(file.SafeFileHandle) : File.GetUnixFileMode(former);
+            File.SetUnixFileMode(file.SafeFileHandle, isExecutable ? mode | Executable : mode);
+        }
+    }
+}
