@@ -10,7 +10,7 @@ internal static class WritingDiagnostics
     public static readonly DiagnosticDescriptor CannotWrite = Error("CG5005", "The folder cannot be written to");
 
     public static readonly DiagnosticDescriptor IllegalPath = Error("CG5006", "A path is not legal on every system");
-    public static readonly DiagnosticDescriptor PathsDifferInCase = Error("CG5007", "Two paths differ in nothing but case");
+    public static readonly DiagnosticDescriptor PathsCollide = Error("CG5007", "Two paths cannot be side by side");
 
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 }

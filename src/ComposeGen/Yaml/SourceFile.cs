@@ -9,6 +9,7 @@ internal static class SourceFile
 {
     private const int MiB = 1024 * 1024;
     private const int BufferSize = 64 * 1024;
+    private const string Folder = "This is a folder; name a file in it.";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding Utf16 = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
@@ -18,7 +19,8 @@ internal static class SourceFile
     {
         try
         {
-            return Refusal(path, options) is { } refusal ? Report(refusal, path, diagnostics) : Text(File.ReadAllBytes(path), path, diagnostics);
+            using var input = Open(path);
+            return input is null ? Report(Folder, path, diagnostics) : Read(input, path, diagnostics, options);
         }
         catch (Exception exception) when (Explanation(exception) is { } explanation)
         {
@@ -30,9 +32,19 @@ internal static class SourceFile
     {
         try
         {
-            return Refusal(path, options) is { } refusal
-                ? Report(refusal, path, diagnostics)
-                : Text(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), path, diagnostics);
+            using var input = Open(path);
+            if (input is null)
+            {
+                return Report(Folder, path, diagnostics);
+            }
+
+            var (bytes, buffer, most) = (new MemoryStream(), new byte[BufferSize], MostBytes(options));
+            while (bytes.Length <= most && await input.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            {
+                await bytes.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+            }
+
+            return Text(bytes, most, path, diagnostics);
         }
         catch (Exception exception) when (Explanation(exception) is { } explanation)
         {
@@ -44,15 +56,13 @@ internal static class SourceFile
     {
         try
         {
-            var most = (options ?? ReadOptions.Default).MaxBytes;
-            var bytes = new MemoryStream();
-            var buffer = new byte[BufferSize];
-            for (var read = input.Read(buffer); read > 0 && bytes.Length <= most; read = input.Read(buffer))
+            var (bytes, buffer, most) = (new MemoryStream(), new byte[BufferSize], MostBytes(options));
+            while (bytes.Length <= most && input.Read(buffer) is > 0 and var read)
             {
                 bytes.Write(buffer, 0, read);
             }
 
-            return bytes.Length > most ? Report(TooLarge(most), name, diagnostics) : Text(bytes.ToArray(), name, diagnostics);
+            return Text(bytes, most, name, diagnostics);
         }
         catch (Exception exception) when (Explanation(exception) is { } explanation)
         {
@@ -60,19 +70,23 @@ internal static class SourceFile
         }
     }
 
-    private static string? Refusal(string path, ReadOptions? options)
-    {
-        var most = (options ?? ReadOptions.Default).MaxBytes;
-        return Directory.Exists(path) ? "This is a folder; name a file in it."
-            : new FileInfo(path) is { Exists: true } file && file.Length > most ? TooLarge(most)
-            : null;
-    }
+    private static int MostBytes(ReadOptions? options) => (options ?? ReadOptions.Default).MaxBytes;
+
+    // A device may give bytes without end, and has no length to ask for: no more is read than a file may hold.
+    private static FileStream? Open(string path) =>
+        Directory.Exists(path) ? null : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
 
     private static string TooLarge(int most) => string.Create(CultureInfo.InvariantCulture, $"The file is larger than {(most % MiB == 0 ? most / MiB : most)} {(most % MiB == 0 ? "MiB" : "bytes")}; no compose file is.");
 
     // A byte order mark stays in the text: whoever reads it skips it.
-    private static string? Text(byte[] bytes, string path, DiagnosticBag diagnostics)
+    private static string? Text(MemoryStream content, int most, string path, DiagnosticBag diagnostics)
     {
+        if (content.Length > most)
+        {
+            return Report(TooLarge(most), path, diagnostics);
+        }
+
+        var bytes = content.ToArray();
         if (bytes is [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..])
         {
             return Report("This is UTF-32 text, which no tool reads; save the file as UTF-8.", path, diagnostics);

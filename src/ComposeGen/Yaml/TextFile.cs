@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace ComposeGen.Yaml;
 
@@ -39,40 +40,36 @@ public static class TextFile
 
     /// <summary>Replaces a regular file, or makes a new one, by way of a temporary file in the same folder.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="temporary">The temporary file. What has its name is removed, but never written to.</param>
+    /// <param name="temporary">The temporary file. Were it there already, it would not be written to: it may be a link.</param>
     /// <param name="write">Writes the content.</param>
     /// <param name="isExecutable">Whether the file can be executed, too.</param>
     /// <param name="beforeMove">What to do before the new file takes the place of the old one.</param>
     internal static void Replace(string path, string temporary, Action<Stream> write, bool isExecutable = false, Action? beforeMove = null)
     {
+        var former = File.Exists(path) ? path : null;
+        using var content = new FileStream(temporary, OptionsFor(former));
         try
         {
-            File.Delete(temporary);
-            var isNew = !File.Exists(path);
-            bool isKept;
-            using (var stream = new FileStream(temporary, OptionsFor(isNew)))
-            {
-                write(stream);
-                stream.Flush();
-                isKept = isNew || FileOwner.TryCopy(path, stream.SafeFileHandle);
-                SetMode(stream, isNew ? null : path, isExecutable);
-            }
-
+            write(content);
+            SetMode(content.SafeFileHandle, former, isExecutable);
+            var isOwned = former is null || FileOwner.TryCopy(former, content.SafeFileHandle);
+            content.Dispose();
             beforeMove?.Invoke();
-            if (isKept)
+            if (isOwned)
             {
                 File.Move(temporary, path, overwrite: true);
+                return;
             }
-            else
-            {
-                // Somebody else's file would become ours.
-                using var target = new FileStream(path, FileMode.Create, FileAccess.Write);
-                write(target);
-            }
+
+            // Somebody else's file would become ours.
+            using var target = new FileStream(path, FileMode.Create, FileAccess.Write);
+            write(target);
+            File.Delete(temporary);
         }
-        finally
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             File.Delete(temporary);
+            throw;
         }
     }
 
@@ -116,10 +113,10 @@ public static class TextFile
     }
 
     // What a file that is replaced keeps to its owner is never readable to others.
-    private static FileStreamOptions OptionsFor(bool isNew)
+    private static FileStreamOptions OptionsFor(string? former)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
-        if (!isNew && !OperatingSystem.IsWindows())
+        if (former is not null && !OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = ForOwner;
         }
@@ -127,12 +124,12 @@ public static class TextFile
         return options;
     }
 
-    private static void SetMode(FileStream file, string? former, bool isExecutable)
+    private static void SetMode(SafeFileHandle file, string? former, bool isExecutable)
     {
-        if (!OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows() && (former is not null || isExecutable))
         {
-            var mode = former is null ? File.GetUnixFileMode(file.SafeFileHandle) : File.GetUnixFileMode(former);
-            File.SetUnixFileMode(file.SafeFileHandle, isExecutable ? mode | Executable : mode);
+            var mode = former is null ? File.GetUnixFileMode(file) : File.GetUnixFileMode(former);
+            File.SetUnixFileMode(file, isExecutable ? mode | Executable : mode);
         }
     }
 }

@@ -235,7 +235,7 @@ public sealed class OutputFolderTests : IDisposable
     public void A_temporary_file_that_is_a_link_is_not_followed()
     {
         Directory.CreateDirectory(_folder["out"]);
-        File.CreateSymbolicLink(_folder["out/up.sh.composegen-tmp"], _folder["victim"]);
+        File.CreateSymbolicLink(_folder["out/.composegen-tmp"], _folder["victim"]);
         Write(1);
 
         File.Exists(_folder["victim"]).Should().BeFalse();
@@ -282,6 +282,64 @@ public sealed class OutputFolderTests : IDisposable
         // Not even root may write there.
         Plan(1).Invoking(plan => plan.WriteTo("/proc/composegen")).Should().Throw<ComposeException>()
             .Which.Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("/proc/composegen: error CG5005: The folder cannot be written to: ");
+    }
+
+    [Fact]
+    public void A_folder_in_which_no_file_can_be_made_is_found_before_anything_is_written()
+    {
+        // Not even root can make a file where there is a folder.
+        Directory.CreateDirectory(_folder["out/slave2/.composegen-tmp"]);
+        var before = _folder.Content();
+        Plan(3).Invoking(plan => plan.WriteTo(_folder["out"])).Should().Throw<ComposeException>()
+            .Which.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("CG5005");
+        _folder.Content().Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData("/x", "/x/y")]
+    [InlineData("/x/y", "/x")]
+    [InlineData("/x/y/z", "/X")]
+    [InlineData("/a/x", "/A/X")]
+    [InlineData("/a/x", "/A/x/b/c")]
+    public void Files_that_cannot_be_side_by_side_are_found_before_anything_is_written(string one, string other) =>
+        ShouldRefuse(WithFiles(one, other), "CG5007");
+
+    [Theory]
+    [InlineData(255, true)]
+    [InlineData(256, false)]
+    public void A_name_that_no_file_system_allows_is_found_before_anything_is_written(int length, bool isLegal)
+    {
+        foreach (var name in new[] { new string('n', length), new string('é', length / 2) + new string('n', length % 2) })
+        {
+            if (isLegal)
+            {
+                WithFiles($"/{name}").WriteTo(_folder[$"out{length}{name[0]}"]).Should().OnlyContain(change => change.Action == FileAction.Create);
+            }
+            else
+            {
+                FluentActions.Invoking(() => WithFiles($"/{name}")).Should().Throw<ArgumentException>();
+            }
+        }
+    }
+
+    [Fact]
+    public void A_path_that_is_too_long_is_found_before_anything_is_written() =>
+        ShouldRefuse(WithFiles(string.Concat(Enumerable.Repeat($"/{new string('n', 200)}", 20))), "CG5006");
+
+    private static FleetPlan WithFiles(params IEnumerable<string> targets) => Fleet.Create(fleet => fleet.Node("a", _ => Web(), node =>
+    {
+        foreach (var target in targets)
+        {
+            node.ConfigurationFile("web", target, _ => "text");
+        }
+    })).Plan();
+
+    private static ComposeFile Web() => ComposeFile.Parse("services:\n  web:\n    image: nginx\n").File;
+
+    private void ShouldRefuse(FleetPlan plan, string code)
+    {
+        plan.Invoking(each => each.WriteTo(_folder["out"])).Should().Throw<ComposeException>().Which.Diagnostics.Should().OnlyContain(found => found.Code == code);
+        Directory.Exists(_folder["out"]).Should().BeFalse();
     }
 
     // As a version does that generates another file.

@@ -1,4 +1,5 @@
 using System.Text;
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Tests.Yaml;
@@ -105,7 +106,7 @@ public sealed class SourceFileTests : IDisposable
         result.HasErrors.Should().BeTrue();
         result.File.Services.Should().BeEmpty();
         var found = result.Diagnostics.Should().ContainSingle().Subject;
-        found.ToString().Should().Be($"{path}: error CG1001: {found.Message}");
+        found.ToString().Should().Be(TerminalText.OneLine($"{path}: error CG1001: {found.Message}"));
         return found.Message;
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 
@@ -9,37 +10,23 @@ namespace ComposeGen.Fleets;
 /// <param name="beforeStep">Called before each change to the disk.</param>
 internal sealed class FolderWriter(string root, FolderContents contents, Action? beforeStep)
 {
-    private const string TemporarySuffix = ".composegen-tmp";
-
+    private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
     private string? _made;
 
     public void Replace(GeneratedFile file) => Replace(file.Path, content => Write(file.Text, content), file.IsExecutable);
 
     public void Replace(string path, Action<Stream> write, bool isExecutable = false)
     {
-        var target = Path.Combine(root, path);
-        var temporary = target + TemporarySuffix;
         MakeFolder(path);
         beforeStep?.Invoke();
-        using (var content = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0))
-        {
-            write(content);
-        }
-
-        if (isExecutable && !OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(temporary) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
-        }
-
-        beforeStep?.Invoke();
-        File.Move(temporary, target, overwrite: true);
+        TextFile.Replace(Path.Combine(root, path), Path.Combine(root, TemporaryIn(FolderOf(path))), write, isExecutable, beforeStep);
     }
 
     /// <summary>Removes a file, and the folders that are empty without it.</summary>
     public void Remove(string path)
     {
         Delete(path);
-        RemoveLeftover(path);
+        RemoveLeftover(FolderOf(path));
         for (var at = Path.GetDirectoryName(Path.Combine(root, path))!; at != root && IsEmptyFolder(at); at = Path.GetDirectoryName(at)!)
         {
             beforeStep?.Invoke();
@@ -47,13 +34,39 @@ internal sealed class FolderWriter(string root, FolderContents contents, Action?
         }
     }
 
-    /// <summary>Removes what a run that was cut short has left of a file. Were it a link, the writing would follow it.</summary>
-    public void RemoveLeftover(string path) => Delete(path + TemporarySuffix);
+    /// <summary>Removes what a run that was cut short has left in a folder.</summary>
+    public void RemoveLeftover(string folder) => Delete(TemporaryIn(folder));
+
+    /// <summary>Tries whether files can be made in a folder.</summary>
+    /// <param name="folder">The folder; where it is not there yet, the one in which it will be made is tried.</param>
+    /// <exception cref="IOException">No file can be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">This process must not make one.</exception>
+    public void Try(string folder)
+    {
+        var path = Path.Combine(root, folder);
+        while (!Directory.Exists(path) && Path.GetDirectoryName(path) is { } parent)
+        {
+            path = parent;
+        }
+
+        if (_tried.Add(path))
+        {
+            beforeStep?.Invoke();
+            var temporary = Path.Combine(path, TextFile.TemporaryName);
+            new FileStream(temporary, FileMode.CreateNew, FileAccess.Write).Dispose();
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>The folder of a file.</summary>
+    public static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
+
+    private static string TemporaryIn(string folder) => folder.Length == 0 ? TextFile.TemporaryName : $"{folder}/{TextFile.TemporaryName}";
 
     private void MakeFolder(string path)
     {
         beforeStep?.Invoke();
-        var folder = path[..Math.Max(0, path.LastIndexOf('/'))];
+        var folder = FolderOf(path);
         if (_made != folder)
         {
             Directory.CreateDirectory(Path.Combine(root, folder));

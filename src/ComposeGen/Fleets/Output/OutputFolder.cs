@@ -26,9 +26,14 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
         var owned = Owned();
         var changes = Changes(files, owned);
         var writer = new FolderWriter(_root, _contents, beforeStep);
-        foreach (var path in files.Files.Select(file => file.Path).Append(FleetManifest.FileName))
+        foreach (var written in changes.Select(change => FolderWriter.FolderOf(change.Path)).Distinct(StringComparer.Ordinal))
         {
-            writer.RemoveLeftover(path);
+            writer.RemoveLeftover(written);
+        }
+
+        foreach (var change in changes.Where(change => change.Action != FileAction.Keep))
+        {
+            writer.Try(FolderWriter.FolderOf(change.Path));
         }
 
         if (changes.TrueForAll(change => change.Action == FileAction.Keep))
@@ -86,13 +91,24 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
         var known = new Dictionary<string, string>(files.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var path in files.Select(file => file.Path))
         {
-            if (OutputPath.FindProblem(path) is { } problem)
+            if ((OutputPath.FindProblem(path) ?? OutputPath.FindProblemOfLength(FullPath(path))) is { } problem)
             {
                 Report(WritingDiagnostics.IllegalPath, path, $"This path cannot be written: {problem}", problems);
             }
             else if (!known.TryAdd(path, path))
             {
-                Report(WritingDiagnostics.PathsDifferInCase, path, $"Where case does not count, this is the same path as {known[path]}. Rename a service.", problems);
+                Report(WritingDiagnostics.PathsCollide, path, $"Where case does not count, this is the same path as {known[path]}. Rename a service.", problems);
+            }
+        }
+
+        foreach (var path in files.Select(file => file.Path))
+        {
+            for (var above = FolderWriter.FolderOf(path); above.Length > 0; above = FolderWriter.FolderOf(above))
+            {
+                if (known.TryGetValue(above, out var file))
+                {
+                    Report(WritingDiagnostics.PathsCollide, path, $"This file lies in a folder that has the name of another file, {file}. Rename one of them.", problems);
+                }
             }
         }
     }
