@@ -23,10 +23,10 @@ internal static class FormatResolution
             return (file, format);
         }
 
-        // A loaded file keeps its version line.
         if (options.Format is null && isLoaded)
         {
-            return (file, target.IsPinned ? target : ComposeFormat.V2_0);
+            var lowest = options.KeepsVersion ? ComposeFormat.V2_0 : asItIs ?? ComposeFormat.V2_4;
+            return (file, target.IsPinned ? target : lowest);
         }
 
         if ((target.Formats & ~ComposeFormats.V2) == ComposeFormats.None)

@@ -27,7 +27,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("no/such/folder.yml", 2, "no/such/folder.yml: error CG1001: There is no such file.")]
     [InlineData("folder", 2, "folder: error CG1001: This is a folder; name a file in it.")]
     [InlineData("binary.yml", 2, "binary.yml: error CG1001: This is a binary file, not a text.")]
-    [InlineData("latin1.yml", 2, "latin1.yml: error CG1001: This is not UTF-8 text; save the file as UTF-8.")]
+    [InlineData("latin1.yml", 2, "latin1.yml: error CG1001: This is neither UTF-8 text nor UTF-16 with a byte order mark; save the file as UTF-8.")]
     [InlineData("@good.yml", 2, "@good.yml: error CG1001: There is no such file.")]
     [InlineData("broken.yml", 1, "broken.yml(3,1): error CG1002: *")]
     [InlineData("empty.yml", 1, "empty.yml*: error CG1*")]

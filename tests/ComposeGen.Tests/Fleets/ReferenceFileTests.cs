@@ -28,7 +28,7 @@ public sealed class ReferenceFileTests
                   ESCAPED: $${NODE} $$NODE
             """);
         pair.Third().Should().Be("""
-            version: '2.1'
+            version: '2'
             services:
               web-slave3:
                 image: app:3
