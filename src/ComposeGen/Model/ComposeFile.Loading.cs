@@ -85,7 +85,7 @@ public sealed partial class ComposeFile
         if (root is not YamlMapping mapping)
         {
             context.Report(ReadingDiagnostics.WrongType, root, $"A compose file is a mapping with services, but this is {root.Kind}.");
-            return new ComposeFile { Verbatim = root, Source = root };
+            return new ComposeFile { Format = ComposeFormat.Spec, Verbatim = root, Source = root };
         }
 
         if (IsVersion1(mapping))
@@ -104,11 +104,13 @@ public sealed partial class ComposeFile
         return file;
     }
 
-    // docker-compose 1.29 takes a file for version 1 when it has neither a version nor one of the sections.
+    // docker-compose 1.29 takes a file for version 1 when it has neither a version nor one of the sections. If no key has an
+    // image or a build, the keys are more likely misspelled sections.
     private static bool IsVersion1(YamlMapping mapping) =>
-        mapping.Entries.Count > 0
-        && !mapping.Entries.Any(entry => Shape.Any(field => field.Key == entry.Key.Text))
-        && mapping.Entries.All(entry => entry.Value is YamlMapping service && (service["image"] ?? service["build"]) is not null);
+        !mapping.Entries.Any(entry => Shape.Has(entry.Key.Text))
+        && mapping.Entries.All(entry => entry.Value is YamlMapping or YamlScalar { IsNull: true, Tag: null })
+        && mapping.Entries.Any(entry => !entry.Key.Text.StartsWith("x-", StringComparison.Ordinal)
+            && entry.Value is YamlMapping service && (service["image"] ?? service["build"]) is not null);
 
     private static LoadResult Loaded(string? text, string path, DiagnosticBag diagnostics, ReadOptions? options)
     {
@@ -125,7 +127,7 @@ public sealed partial class ComposeFile
     private static LoadResult Read(string text, string? fileName, DiagnosticBag diagnostics, ReadOptions? options)
     {
         var root = YamlComposer.Compose(text, fileName, diagnostics, options);
-        var file = root is null ? new ComposeFile() : FromNode(root, diagnostics);
+        var file = root is null ? new ComposeFile { Format = ComposeFormat.Spec } : FromNode(root, diagnostics);
         file.Suppressions = Suppressions.Of(text);
         return new LoadResult(file, file.Suppressions.Filter(InOrder(diagnostics)));
     }

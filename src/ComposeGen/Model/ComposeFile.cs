@@ -43,7 +43,10 @@ public sealed partial class ComposeFile : ComposeNode
     {
         { "version", x => VersionCodec.Line(x.Format), (x, v) => x.Format = v!.Value, VersionCodec.Instance },
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.Spec },
-        { "include", x => x.Include, (x, v) => x.Include = v, Codecs.List(Codecs.Node(ComposeGen.Include.Shape, shortKey: "path")), ComposeFormats.Spec },
+        {
+            "include", x => x.Include, (x, v) => x.Include = v,
+            Codecs.List(Codecs.Node(ComposeGen.Include.Shape, shortKey: "path")), ComposeFormats.Spec, Row.NullIsAbsent
+        },
         {
             "services", x => Section(x.Services, x, "services"), (x, v) => x.Services = v!,
             Codecs.Section(Codecs.Node(Service.Shape))

@@ -10,8 +10,10 @@ namespace ComposeGen.Shapes;
 /// What makes values the same when lists are merged, so that the one on top takes the other's place; <see langword="null"/> when
 /// they never are.
 /// </param>
-/// <param name="mergesSame">Whether values that are the same are merged.</param>
-internal sealed class ListCodec<T>(Codec<T> values, Func<T, object>? identity = null, bool mergesSame = false) : Codec<IList<T>>
+/// <param name="replaces">
+/// Whether the list on top takes the place of the one below, so that only values that are the same are merged.
+/// </param>
+internal sealed class ListCodec<T>(Codec<T> values, Func<T, object>? identity = null, bool replaces = false) : Codec<IList<T>>
 {
     public override string Description => $"list of {values.Description}";
 
@@ -82,17 +84,20 @@ internal sealed class ListCodec<T>(Codec<T> values, Func<T, object>? identity = 
     // What stands twice in one file is left alone; the later one, which Compose takes, is the one to replace.
     public override IList<T> Merge(IList<T>? below, IList<T> over)
     {
-        var merged = new List<T>(below ?? []);
+        var lower = replaces ? below ?? [] : [];
+        var merged = new List<T>(replaces ? [] : below ?? []);
+        var lowerPlaces = PlacesIn(lower);
         var places = PlacesIn(merged);
         foreach (var each in over)
         {
-            var place = identity is null ? -1 : places.GetValueOrDefault(identity(each), -1);
-            if (!values.TryMerge(mergesSame && place >= 0 ? merged[place] : default, each, out var value))
+            var key = identity?.Invoke(each) ?? each!;
+            var same = lowerPlaces.TryGetValue(key, out var at) ? values.Clone(lower[at]) : default;
+            if (!values.TryMerge(same, each, out var value))
             {
                 continue;
             }
 
-            if (place >= 0)
+            if (places.TryGetValue(key, out var place))
             {
                 merged[place] = value;
             }
@@ -105,7 +110,7 @@ internal sealed class ListCodec<T>(Codec<T> values, Func<T, object>? identity = 
         return merged;
     }
 
-    private Dictionary<object, int> PlacesIn(List<T> list)
+    private Dictionary<object, int> PlacesIn(IList<T> list)
     {
         var places = new Dictionary<object, int>();
         for (var index = 0; identity is not null && index < list.Count; index++)

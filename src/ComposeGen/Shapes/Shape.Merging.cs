@@ -9,9 +9,10 @@ internal sealed partial class Shape<TNode>
     /// <param name="over">The node on top.</param>
     public TNode Merge(TNode? below, TNode over)
     {
-        if (over.Verbatim is not null)
+        if (over.Verbatim is { } verbatim)
         {
-            return Clone(over);
+            // A file that holds only comments.
+            return below is not null && verbatim is YamlScalar { IsNull: true, Tag: null } ? below : Clone(over);
         }
 
         var merged = below is null || (below.Verbatim is not null && !IsEmpty(over)) ? create() : below;

@@ -291,7 +291,7 @@ internal sealed partial class Shape<TNode>(
 
     private bool WriteExtensions(TNode node, string? after, WriteContext context, Action<bool> beforeKey, bool afterBlock)
     {
-        foreach (var extension in node.Extensions.Where(extension => extension.After == after && !IsSet(node, extension.Key)))
+        foreach (var extension in node.Extensions.Where(each => each.After == after && IsWritten(node, each, context)))
         {
             beforeKey(afterBlock);
             context.Yaml.Key(extension.Key);
@@ -301,6 +301,12 @@ internal sealed partial class Shape<TNode>(
 
         return afterBlock;
     }
+
+    // Where a null says nothing, other readers than the file's own may still refuse it.
+    private bool IsWritten(TNode node, Extension extension, WriteContext context) =>
+        !_byKey.TryGetValue(extension.Key, out var field)
+        || (!field.IsSet(node)
+            && (context.KeepsSpelling || !field.IsNullAbsent || extension.Value is not YamlScalar { IsNull: true, Tag: null }));
 
     private bool IsSet(TNode node, string key) => _byKey.TryGetValue(key, out var field) && field.IsSet(node);
 

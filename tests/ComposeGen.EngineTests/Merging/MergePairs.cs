@@ -5,6 +5,7 @@ internal static class MergePairs
 {
     private const string Rest = """
           b: {image: i}
+          c: {image: i}
         networks: {n: , m: }
         secrets: {s: {file: ./s}, t: {file: ./t}}
         configs: {c: {file: ./s}, d: {file: ./t}}
@@ -70,6 +71,12 @@ internal static class MergePairs
         ("image: i, depends_on: [b]", "depends_on: {b: {condition: service_healthy}}"),
         ("image: i, depends_on: {b: {condition: service_healthy, restart: true, required: false}}", "depends_on: [b]"),
         ("image: i, depends_on: {b: {condition: service_healthy, required: false}}", "depends_on: {b: {condition: service_started}}"),
+        ("image: i, depends_on: [b]", "depends_on: {c: {condition: service_healthy}}"),
+        ("image: i, depends_on: {b: {condition: service_healthy}}", "depends_on: [c]"),
+        ("image: i, depends_on: {}", "depends_on: [b]"),
+        ("image: i, environment: [], labels: {}", "environment: {A: 1}, labels: [b=2]"),
+        ("image: i, healthcheck: {}, logging: {}", "healthcheck: {test: a}, logging: {driver: x}"),
+        ("image: i, healthcheck: {test: a}, ports: ['80:80']", "healthcheck: {}, ports: []"),
         ("image: i, networks: {n: {aliases: [x], ipv4_address: 1.1.1.1}}", "networks: [n, m]"),
         ("image: i, networks: [n]", "networks: {n: {aliases: [y]}}"),
         ("image: i, networks: {n: {aliases: [x], link_local_ips: [1.1.1.1], driver_opts: {a: 1}}}", "networks: {n: {aliases: [y, x], link_local_ips: [1.1.1.1, 2.2.2.2], driver_opts: {a: 2, b: 1}, priority: 3}}"),
@@ -123,6 +130,17 @@ internal static class MergePairs
         ("networks: {default: {external: true, name: x}}", "networks: {default: {name: y}}"),
         ("networks: {default: {name: x}}", "networks: {default: }"),
         ("networks: {default: {name: x}}", "networks: "),
+        (
+            "networks: {default: {ipam: {config: [{subnet: 10.1.0.0/24, gateway: 10.1.0.1}]}}}",
+            "networks: {default: {ipam: {config: [{subnet: 10.2.0.0/24}]}}}"
+        ),
+        (
+            "networks: {default: {ipam: {config: [{subnet: 10.1.0.0/24, gateway: 10.1.0.1}]}}}",
+            "networks: {default: {ipam: {driver: d, config: "
+                + "[{subnet: 10.2.0.0/24}, {subnet: 10.1.0.0/24, ip_range: 10.1.0.0/25}]}}}"
+        ),
+        ("networks: {default: {name: x}}", "services: {}"),
+        ("networks: {default: {name: x}}", "# Nothing."),
         ("services: {a: {volumes: ['one:/v', 'two:/w']}}\nvolumes: {one: {driver: l, driver_opts: {a: 1}, labels: [a=1]}, two: {external: true}}", "volumes: {one: {driver_opts: {b: 1}, labels: {a: 2}}, two: {name: z}}"),
         ("services: {a: {configs: [v]}}\nconfigs: {v: {file: ./s}}", "configs: {v: {file: ./t}}"),
         ("services: {a: {configs: [v]}}\nconfigs: {v: {file: ./s}}", "configs: {v: {external: true}}"),

@@ -28,7 +28,7 @@ public sealed class LoadedFileTests
     [InlineData("depends_on: {a: {condition: service_healthy}}", "depends_on: {a: {condition: service_healthy}}")]
     [InlineData("depends_on: []", "depends_on: []")]
     [InlineData("networks: [a, b]", "networks: [a, b]")]
-    [InlineData("networks: {a: , b: {}}", "networks: [a, b]")]
+    [InlineData("networks: {a: , b: {}}", "networks: {a: , b: {}}")]
     [InlineData("networks: {a: {aliases: [x]}, b: }", "networks: {a: {aliases: [x]}, b: }")]
     [InlineData("networks: {a: {x-note: 1}}", "networks: {a: {x-note: 1}}")]
     [InlineData("network_mode: host", "network_mode: host")]

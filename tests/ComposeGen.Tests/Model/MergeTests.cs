@@ -72,12 +72,39 @@ public sealed class MergeTests
     [InlineData("A network stays external", "networks: {n: {external: true}}", "networks: {n: {name: x}, m: }", "networks: {n: {external: true, name: x}, m: }")]
     [InlineData("A network is no longer external", "networks: {n: {external: true, name: x}}", "networks: {n: {external: !reset , driver: d}}", "networks: {n: {name: x, driver: d}}")]
     [InlineData("External takes the place of what is created", "networks: {n: {driver: d}}", "networks: {n: !override {external: true}}", "networks: {n: {external: true}}")]
-    [InlineData("A subnet is merged with itself", "networks: {n: {ipam: {config: [{subnet: 10.0.0.0/24}]}}}", "networks: {n: {ipam: {config: [{subnet: 10.1.0.0/24}, {subnet: 10.0.0.0/24, gateway: 10.0.0.1}]}}}", "networks: {n: {ipam: {config: [{subnet: 10.0.0.0/24, gateway: 10.0.0.1}, {subnet: 10.1.0.0/24}]}}}")]
+    [InlineData(
+        "A subnet is merged with itself",
+        "networks: {n: {ipam: {config: [{subnet: 10.0.0.0/24, ip_range: 10.0.0.0/25}]}}}",
+        "networks: {n: {ipam: {config: [{subnet: 10.1.0.0/24}, {subnet: 10.0.0.0/24, gateway: 10.0.0.1}]}}}",
+        "networks: {n: {ipam: {config: [{subnet: 10.1.0.0/24}, "
+            + "{subnet: 10.0.0.0/24, ip_range: 10.0.0.0/25, gateway: 10.0.0.1}]}}}")]
+    [InlineData(
+        "A subnet takes the place of another",
+        "networks: {n: {ipam: {driver: d, config: [{subnet: 10.0.0.0/24, gateway: 10.0.0.1}]}}}",
+        "networks: {n: {ipam: {config: [{subnet: 10.1.0.0/24}]}}}",
+        "networks: {n: {ipam: {driver: d, config: [{subnet: 10.1.0.0/24}]}}}")]
+    [InlineData("A file of comments changes nothing", "services: {a: {image: i}}", "# Nothing.", "services: {a: {image: i}}")]
+    [InlineData("A file may be merged on top of nothing", "", "services: {a: {image: i}}", "services: {a: {image: i}}")]
+    [InlineData("An empty section stays", "services: {}", "networks: {}", "services: {}\nnetworks: {}")]
+    [InlineData(
+        "A name alone beside a mapping waits for the start",
+        "services: {a: {depends_on: [b]}}",
+        "services: {a: {depends_on: {c: {condition: service_healthy}}}}",
+        "services: {a: {depends_on: {b: {condition: service_started}, c: {condition: service_healthy}}}}")]
     [InlineData("The source of a configuration file is one", "configs: {c: {file: a}}", "configs: {c: {content: b}}", "configs: {c: {content: b}}")]
     [InlineData("What could not be read is merged as it stands", "services: {a: {depends_on: ['$A', b], dns: 1.1.1.1}}", "services: {a: {depends_on: [c], dns: {a: 1}}}", "services: {a: {depends_on: ['$A', b, c], dns: {a: 1}}}")]
     [InlineData("What was read is merged with what could not be", "services: {a: {depends_on: [b]}}", "services: {a: {depends_on: ['$A', b]}}", "services: {a: {depends_on: [b, '$A', b]}}")]
     public void Sections_are_merged(string what, string below, string over, string expected) =>
         Merged(Parsed(below), Parsed(over)).Should().Be(Parsed(expected).ToYaml(), what);
+
+    [Fact]
+    public void Dependencies_with_and_without_a_condition_may_be_built() =>
+        Compose.File(file =>
+        {
+            var db = file.Service("db", s => s.Image("i"));
+            var cache = file.Service("cache", s => s.Image("i"));
+            file.Service("a", s => s.Image("i").DependsOn(db, DependencyCondition.ServiceHealthy).DependsOn(cache));
+        }).ToYaml().Should().Contain("      cache:\n        condition: service_started\n");
 
     [Fact]
     public void Several_files_are_merged_in_their_order() =>

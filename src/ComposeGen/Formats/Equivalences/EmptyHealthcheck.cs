@@ -1,6 +1,6 @@
 namespace ComposeGen.Formats;
 
-/// <summary>A <c>healthcheck</c> with nothing in it says nothing, and docker-compose refuses one.</summary>
+/// <summary>A <c>healthcheck</c> with nothing in it says nothing.</summary>
 internal sealed class EmptyHealthcheck : ServiceEquivalence
 {
     protected override void Apply(Service service, ComposeFormats target)

@@ -24,8 +24,8 @@ internal static class EquivalentFile
         // What the ones above leave behind.
         new StartedDependency(),
         new EmptyDeploy(),
-        new EmptyHealthcheck(),
         new DisabledHealthcheck(),
+        new EmptyHealthcheck(),
         new RepeatedItem(),
     ];
 

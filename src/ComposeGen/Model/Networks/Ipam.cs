@@ -19,7 +19,7 @@ public sealed class Ipam : ComposeNode
     internal static Shape<Ipam> Shape { get; } = new("ipam", () => new Ipam())
     {
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
-        { "config", x => x.Config, (x, v) => x.Config = v, new ListCodec<IpamConfig>(Codecs.Node(IpamConfig.Shape), config => config.Subnet?.ToString() ?? "", mergesSame: true) },
+        { "config", x => x.Config, (x, v) => x.Config = v, IpamConfig.ListCodec },
         { "options", x => x.Options, (x, v) => x.Options = v, Codecs.ScalarMap, V2 | Spec },
     };
 }

@@ -26,4 +26,8 @@ public sealed class IpamConfig : ComposeNode
         { "gateway", x => x.Gateway, (x, v) => x.Gateway = v, Codecs.Value<IpAddress>("IP address", "an address of the subnet, such as 10.5.0.1"), V2 | Spec },
         { "aux_addresses", x => x.AuxAddresses, (x, v) => x.AuxAddresses = v, Codecs.TextMap, V2 | Spec },
     };
+
+    /// <summary>Subnets, of which those of a later file take the place of the others.</summary>
+    internal static Codec<IList<IpamConfig>> ListCodec { get; } =
+        new ListCodec<IpamConfig>(Codecs.Node(Shape), config => config.Subnet?.ToString() ?? "", replaces: true);
 }
