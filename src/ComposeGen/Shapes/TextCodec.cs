@@ -75,8 +75,24 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         }
     }
 
-    private static void ReportNoString(YamlScalar scalar, ReadContext context, string what) => context.Report(
-        ReadingDiagnostics.NotAString, scalar, $"{context.Path} takes a string, but {scalar.Text} without quotes is {what}. Put it in quotes.");
+    // Compose v2 reads words such as "no" as strings, also in the 2.x files that people run it on.
+    private static void ReportNoString(YamlScalar scalar, ReadContext context, string what)
+    {
+        if (context.Flavour == YamlFlavour.Python && PlainMeaning.Of(scalar.Text, YamlFlavour.Go) is null)
+        {
+            context.Report(
+                ReadingDiagnostics.YamlSurprise,
+                scalar,
+                $"{scalar.Text} without quotes is {what} to docker-compose 1.29, which refuses it here. Put it in quotes.");
+        }
+        else
+        {
+            context.Report(
+                ReadingDiagnostics.NotAString,
+                scalar,
+                $"{context.Path} takes a string, but {scalar.Text} without quotes is {what}. Put it in quotes.");
+        }
+    }
 
     /// <summary>Reports a dollar that begins no variable.</summary>
     /// <returns>Whether the readers of the format refuse it. Compose v2 leaves a single one as it is.</returns>
