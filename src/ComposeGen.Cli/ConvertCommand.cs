@@ -34,7 +34,8 @@ internal static class ConvertCommand
     {
         var findings = new Findings(new TextReport(Streams.Of(arguments)));
         var loaded = Streams.Of(arguments).Load(arguments.GetRequiredValue(File));
-        findings.Add(loaded.Diagnostics);
+        var target = arguments.GetValue(Target);
+        findings.Add(target is null ? loaded.Diagnostics : loaded.RemainingDiagnostics);
         if (findings.HasErrors)
         {
             return findings.ExitCode;
@@ -44,7 +45,7 @@ internal static class ConvertCommand
         {
             var options = new WriteOptions
             {
-                Format = arguments.GetValue(Target),
+                Format = target,
                 Unsayable = arguments.GetValue(Drop) ? Unsayable.Drop : Unsayable.Error,
             };
             var yaml = loaded.File.ToYaml(options, out var warnings);

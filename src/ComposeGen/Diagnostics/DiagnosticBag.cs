@@ -27,8 +27,19 @@ internal sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     }
 
     public void Report(
-        DiagnosticDescriptor descriptor, ComposePath path, SourceSpan span, string message, string? suggestion = null, IReadOnlyList<RelatedLocation>? related = null) =>
-        Add(new Diagnostic(descriptor, path, span, message) { Suggestion = suggestion, Related = related ?? [] });
+        DiagnosticDescriptor descriptor,
+        ComposePath path,
+        SourceSpan span,
+        string message,
+        string? suggestion = null,
+        IReadOnlyList<RelatedLocation>? related = null,
+        bool isOnlyForReader = false) =>
+        Add(new Diagnostic(descriptor, path, span, message)
+        {
+            Suggestion = suggestion,
+            Related = related ?? [],
+            IsOnlyForReader = isOnlyForReader,
+        });
 
     public IEnumerator<Diagnostic> GetEnumerator() => _diagnostics.GetEnumerator();
 

@@ -81,17 +81,9 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
         return new ComposeText(raw);
     }
 
-    /// <summary>What a scalar says to a reader, with its spelling when readers may differ.</summary>
-    internal static ComposeText FromScalar(YamlScalar scalar, YamlFlavour flavour)
-    {
-        if (scalar.Style != YamlScalarStyle.Plain || PlainScalar.IsSafe(scalar.Text))
-        {
-            return new ComposeText(scalar.Text);
-        }
-
-        var meaning = PlainMeaning.Of(scalar.Text, flavour);
-        return new ComposeText(new SpelledText(meaning ?? scalar.Text, scalar.Text, meaning is not null));
-    }
+    /// <summary>What a reader makes of a scalar without quotes, with its spelling.</summary>
+    internal static ComposeText FromPlain(PlainMeaning meaning, string spelling) =>
+        new(new SpelledText(meaning.Text, spelling, meaning.Kind != PlainKind.String));
 
     /// <summary>Adds literal text; the compiler calls this.</summary>
     /// <param name="value">The text.</param>

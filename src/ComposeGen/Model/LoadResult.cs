@@ -17,6 +17,12 @@ public sealed class LoadResult
     /// <summary>What was found, in the order of the file.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>
+    /// The findings that remain when the file is written with <see cref="WriteOptions.Format"/> set. It is then spelled for the tool of
+    /// that format, so findings about spellings that only the tool of its own format refuses, such as <c>yes</c> in 2.x, are left out.
+    /// </summary>
+    public IReadOnlyList<Diagnostic> RemainingDiagnostics => [.. Diagnostics.Where(diagnostic => !diagnostic.IsOnlyForReader)];
+
     /// <summary>Whether a finding is an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 

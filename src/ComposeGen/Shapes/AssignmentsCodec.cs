@@ -125,12 +125,8 @@ internal sealed class AssignmentsCodec(PlainTypes takes = PlainTypes.Numbers) : 
         return complete;
     }
 
-    private ComposeText Read(YamlScalar scalar, ReadContext context)
-    {
-        var text = ComposeText.FromScalar(scalar, context.Flavour);
-        TextCodec.ReportType(scalar, text, context, context.Flavour == YamlFlavour.Python ? takes : PlainTypes.All);
-        return text;
-    }
+    private ComposeText Read(YamlScalar scalar, ReadContext context) =>
+        TextCodec.Read(scalar, context, context.Flavour == YamlFlavour.Python ? takes : PlainTypes.All);
 
     private static bool ReadList(YamlSequence sequence, ReadContext context, OrderedDictionary<string, ComposeText?> value)
     {

@@ -18,7 +18,7 @@ internal sealed class FilePermissionsCodec : Codec<ComposeValue<FilePermissions>
             && int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var bits)
             && bits <= 0xFFF)
         {
-            value = ComposeValue<FilePermissions>.Spelled(new FilePermissions((UnixFileMode)bits), ComposeText.FromScalar(scalar, context.Flavour));
+            value = ComposeValue<FilePermissions>.Spelled(new FilePermissions((UnixFileMode)bits), ComposeText.FromPlain(PlainMeaning.Of(digits, context.Flavour), digits));
             return true;
         }
 

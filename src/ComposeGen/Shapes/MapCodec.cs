@@ -25,7 +25,7 @@ internal sealed class MapCodec<T>(Codec<T> values, bool isSection = false) : Cod
         var complete = true;
         foreach (var entry in mapping.Entries)
         {
-            if (isSection && entry.Key.Style == YamlScalarStyle.Plain && (entry.Key.IsNull || PlainMeaning.Of(entry.Key.Text, context.Flavour) is not null))
+            if (isSection && entry.Key.Style == YamlScalarStyle.Plain && (entry.Key.IsNull || PlainMeaning.Of(entry.Key.Text, context.Flavour).Kind != PlainKind.String))
             {
                 context.At(entry.Key.Text).Report(ReadingDiagnostics.KeyNotAString, entry.Key, $"The name {entry.Key.Text} is no string without quotes. Put it in quotes.");
             }

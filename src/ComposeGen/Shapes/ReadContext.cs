@@ -51,8 +51,8 @@ internal readonly record struct ReadContext
     /// <summary>The place of a list's value; to be left before another place beside it is gone to.</summary>
     public ReadContext At(int index) => At(new PathStep(null, index));
 
-    public void Report(DiagnosticDescriptor descriptor, YamlNode node, string message, string? suggestion = null) =>
-        Diagnostics.Report(descriptor, Path, node.Span, message, suggestion);
+    public void Report(DiagnosticDescriptor descriptor, YamlNode node, string message, string? suggestion = null, bool isOnlyForReader = false) =>
+        Diagnostics.Report(descriptor, Path, node.Span, message, suggestion, isOnlyForReader: isOnlyForReader);
 
     /// <summary>
     /// Reports a value of the wrong type, and answers <see langword="false"/> for the codec to return. What has a tag, such as

@@ -20,9 +20,8 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
             return context.WrongType(node, "a string");
         }
 
-        value = ComposeText.FromScalar(scalar, context.Flavour);
+        value = Read(scalar, context, takes);
         ReportStray(scalar, context);
-        ReportType(scalar, value, context, takes);
         return true;
     }
 
@@ -38,9 +37,11 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         }
     }
 
-    /// <summary>What is written without quotes: as it was spelled for the same readers, or what it was for others.</summary>
+    /// <summary>What is written without quotes: as it was spelled for the same readers, or a number that others read as the same text.</summary>
     internal static string? PlainOf(ComposeText value, WriteContext context) =>
-        context.KeepsSpelling ? value.Plain : value.IsTyped ? value.Raw : null;
+        context.KeepsSpelling ? value.Plain
+        : value.IsTyped && PlainMeaning.Of(value.Raw, context.Flavour) is { IsNumber: true } meaning && meaning.Text == value.Raw ? value.Raw
+        : null;
 
     /// <summary>The text as it stands in the file, or so that readers which refuse a stray $ take it for what it was.</summary>
     internal static string RawOf(ComposeText value, WriteContext context) =>
@@ -56,29 +57,41 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         }
     }
 
-    /// <summary>Reports what is no string, and what YAML 1.1 takes for something other than what it looks like.</summary>
-    internal static void ReportType(YamlScalar scalar, ComposeText read, ReadContext context, PlainTypes takes)
+    /// <summary>What the reader of the file makes of a scalar; what it refuses, or takes for another text, is reported.</summary>
+    /// <param name="scalar">The scalar.</param>
+    /// <param name="context">Where it is.</param>
+    /// <param name="takes">What the reader takes here.</param>
+    internal static ComposeText Read(YamlScalar scalar, ReadContext context, PlainTypes takes)
     {
-        if (!read.IsTyped)
+        if (scalar.Style != YamlScalarStyle.Plain || PlainScalar.IsSafe(scalar.Text))
         {
-            return;
+            return ComposeText.FromRaw(scalar.Text);
         }
 
-        var isBoolean = read.Raw is "true" or "false";
-        if (takes == PlainTypes.Strings || (takes == PlainTypes.Numbers && isBoolean))
+        var meaning = PlainMeaning.Of(scalar.Text, context.Flavour);
+        if (takes.Include(meaning.Kind))
         {
-            ReportNoString(scalar, context, isBoolean ? "a boolean" : "a number");
+            PlainSurprise.Report(scalar, meaning, context, takes);
         }
-        else if (read.Plain is { } plain && plain != read.Raw && context.Flavour == YamlFlavour.Python)
+        else
         {
-            context.Report(ReadingDiagnostics.YamlSurprise, scalar, $"{plain} without quotes is {read.Raw} to docker-compose 1.29. Put it in quotes to have it taken as it stands.");
+            ReportNoString(scalar, meaning.Kind, context);
         }
+
+        return ComposeText.FromPlain(meaning, scalar.Text);
     }
 
     // Compose v2 reads words such as "no" as strings, also in the 2.x files that people run it on.
-    private static void ReportNoString(YamlScalar scalar, ReadContext context, string what)
+    private static void ReportNoString(YamlScalar scalar, PlainKind kind, ReadContext context)
     {
-        if (context.Flavour == YamlFlavour.Python && PlainMeaning.Of(scalar.Text, YamlFlavour.Go) is null)
+        var what = kind switch
+        {
+            PlainKind.Boolean => "a boolean",
+            PlainKind.Date => "a date",
+            PlainKind.Unreadable => "not readable",
+            _ => "a number",
+        };
+        if (context.Flavour == YamlFlavour.Python && PlainMeaning.Of(scalar.Text, YamlFlavour.Go).Kind == PlainKind.String)
         {
             context.Report(
                 ReadingDiagnostics.YamlSurprise,
@@ -90,7 +103,8 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
             context.Report(
                 ReadingDiagnostics.NotAString,
                 scalar,
-                $"{context.Path} takes a string, but {scalar.Text} without quotes is {what}. Put it in quotes.");
+                $"{context.Path} takes a string, but {scalar.Text} without quotes is {what}. Put it in quotes.",
+                isOnlyForReader: context.Flavour == YamlFlavour.Python);
         }
     }
 
@@ -108,7 +122,10 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
                 return true;
             case var _ when context.Flavour == YamlFlavour.Python:
                 context.Report(
-                    ReadingDiagnostics.InvalidInterpolation, scalar, $"{context.Path} has a $ that begins no variable. Write $$ for a dollar.");
+                    ReadingDiagnostics.InvalidInterpolation,
+                    scalar,
+                    $"{context.Path} has a $ that begins no variable. Write $$ for a dollar.",
+                    isOnlyForReader: true);
                 return true;
             default:
                 context.Report(

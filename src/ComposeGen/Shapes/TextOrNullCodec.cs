@@ -24,12 +24,7 @@ internal sealed class TextOrNullCodec(PlainTypes takes = PlainTypes.Numbers) : C
 
     public override void Write(ComposeText? value, WriteContext context)
     {
-        if (value is { IsTyped: true } typed && bool.TryParse(typed.Raw, out _) && !context.KeepsSpelling)
-        {
-            // To the container it is text, but docker-compose refuses it in the environment, and makes "True" of it in labels.
-            context.Yaml.Text(typed.Raw);
-        }
-        else if (value is { } text)
+        if (value is { } text)
         {
             Codecs.Text.Write(text, context);
         }

@@ -18,9 +18,13 @@ internal sealed class ValueCodec<T>(
     public override string Description => name;
 
     // A number or boolean is no string to Compose, even where the string would look the same.
-    private static readonly PlainTypes TextTypes = typeof(T) == typeof(decimal) ? PlainTypes.Numbers : PlainTypes.Strings;
-
-    private PlainTypes Takes => style == ValueStyle.Text ? TextTypes : PlainTypes.All;
+    private PlainTypes Takes => style switch
+    {
+        ValueStyle.Plain => PlainTypes.Values,
+        ValueStyle.Text when typeof(T) != typeof(decimal) => PlainTypes.Strings,
+        ValueStyle.Text => PlainTypes.Values,
+        _ => PlainTypes.All,
+    };
 
     private string Named => name[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? $"an {name}" : $"a {name}";
 
@@ -32,8 +36,7 @@ internal sealed class ValueCodec<T>(
             return context.WrongType(node, $"{Named} ({form})");
         }
 
-        var text = ComposeText.FromScalar(scalar, context.Flavour);
-        TextCodec.ReportType(scalar, text, context, Takes);
+        var text = TextCodec.Read(scalar, context, Takes);
         if (TryParse(scalar, text, out var typed))
         {
             value = ComposeValue<T>.Spelled(typed, text);

@@ -1,3 +1,5 @@
+using ComposeGen.Tests.Yaml;
+
 namespace ComposeGen.Tests.Formats;
 
 /// <summary>docker-compose reads YAML 1.1 and Compose v2 YAML 1.2: what is converted means to the one what it meant to the other.</summary>
@@ -12,10 +14,93 @@ public sealed class ReaderTests
     [InlineData("'yes'", "\"yes\"")]
     [InlineData("'0755'", "\"0755\"")]
     [InlineData("'1:30'", "\"1:30\"")]
-    [InlineData("2026-11-22", "\"2026-11-22\"")]
     public void A_plain_value_of_2_x_keeps_its_meaning_in_the_specification(string written, string expected) =>
         Converted($"version: '2.4'\nservices:\n  web:\n    environment:\n      A: {written}\n", ComposeFormat.Spec)
             .Should().BeOneOf($"services:\n  web:\n    environment:\n      A: {expected}\n", $"services:\n  web:\n    environment:\n      - A={expected.Trim('"')}\n");
+
+    public static TheoryData<string, string?, string?> Scalars
+    {
+        get
+        {
+            var data = new TheoryData<string, string?, string?>();
+            foreach (var (text, dockerCompose, composeV2) in PlainScalars.All)
+            {
+                data.Add(text, dockerCompose, composeV2);
+            }
+
+            return data;
+        }
+    }
+
+    /// <summary>Written for another reader, a value is what the container got.</summary>
+    [Theory]
+    [MemberData(nameof(Scalars))]
+    public void Conversion_keeps_what_the_container_got(string text, string? dockerCompose, string? composeV2)
+    {
+        Converted(dockerCompose, "version: '2.4'\n", text, ComposeFormat.Spec);
+        Converted(composeV2, "", text, ComposeFormat.V2_4);
+        Converted(composeV2, "version: '3.8'\n", text, ComposeFormat.V2_4);
+    }
+
+    private static void Converted(string? expected, string version, string text, ComposeFormat target)
+    {
+        var read = ComposeFile.Parse($"{version}services:\n  web:\n    labels:\n      a: {text}\n");
+        read.HasErrors.Should().Be(expected is null);
+        if (expected is not null)
+        {
+            ComposeFile.Parse(read.File.ToYaml(new WriteOptions { Format = target })).FileOrThrow().Services["web"].Labels!["a"]!.Raw.Should().Be(expected);
+        }
+    }
+
+    [Theory]
+    [InlineData("restart: no")]
+    [InlineData("environment: {X: yes}")]
+    [InlineData("command: [yes]")]
+    [InlineData("hostname: 12")]
+    [InlineData("user: a$(id)")]
+    public void A_file_that_docker_compose_refuses_has_the_values_of_compose_v2(string refused)
+    {
+        var read = ComposeFile.Parse($"version: '2.4'\nservices:\n  web:\n    {refused}\n    labels: {{A: yes, B: 2:2, C: 1e3, D: 1.0}}\n");
+
+        read.HasErrors.Should().BeTrue();
+        read.RemainingDiagnostics.Should().NotContain(found => found.Severity == ComposeGen.Diagnostics.DiagnosticSeverity.Error);
+        read.File.Services["web"].Labels!.Values.Select(value => value!.Raw).Should().Equal("yes", "2:2", "1000", "1");
+    }
+
+    /// <summary>Of a number that the container does not get as it is written, the finding says what it gets instead.</summary>
+    [Theory]
+    [InlineData("environment: {A: 24.10}", "24.1")]
+    [InlineData("labels: {A: 0545}", "357")]
+    [InlineData("build: {context: ., args: {A: 1.0}}", "1")]
+    [InlineData("sysctls: {A: 1_000}", "1000")]
+    [InlineData("logging: {options: {A: 6e10}}", "6e+10")]
+    [InlineData("annotations: {A: 012345678901}", "1.2345678901e+10")]
+    [InlineData("deploy: {labels: {A: 0x1F}}", "31")]
+    [InlineData("ports: [0o120]", "80")]
+    [InlineData("mem_limit: 0777", "511")]
+    public void A_number_that_the_container_gets_otherwise_is_a_finding(string line, string meaning) =>
+        ComposeFile.Parse($"services:\n  web:\n    {line}\n").Diagnostics.Should().ContainSingle().Which.Message
+            .Should().Contain($" without quotes is {meaning} to Compose v2. Put it in quotes");
+
+    [Theory]
+    [InlineData("ports: [22:22]", "1342")]
+    [InlineData("environment: {A: 12:30:45}", "45045")]
+    [InlineData("labels: {A: 1:30.5}", "90.5")]
+    public void A_number_to_the_base_60_is_a_finding_without_a_version_too(string line, string meaning) => Assert.All(
+        (string[])["", "version: '3.8'\n", "version: '2.4'\n"],
+        version => ComposeFile.Parse($"{version}services:\n  web:\n    {line}\n").Diagnostics.Should().ContainSingle().Which.Message
+            .Should().Contain($" without quotes is {meaning} to docker-compose 1.29."));
+
+    [Theory]
+    [InlineData("environment: {A: 5432, B: 0.5, C: -1, D: yes, E: true, F: '1.0', G: 8080:80, H: , I: ~}")]
+    [InlineData("cpus: 0.50")]
+    [InlineData("deploy: {resources: {limits: {cpus: 1.0}}}")]
+    [InlineData("mem_limit: 1_000")]
+    [InlineData("tty: True")]
+    [InlineData("restart: no")]
+    [InlineData("ports: [8080:80, 80]")]
+    public void What_the_container_gets_as_it_is_written_is_no_finding(string line) =>
+        ComposeFile.Parse($"services:\n  web:\n    {line}\n").Diagnostics.Should().BeEmpty();
 
     [Theory]
     [InlineData("- 22:22", "- \"1342\"")]

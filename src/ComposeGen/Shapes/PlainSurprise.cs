@@ -1,0 +1,47 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>CG1107: a scalar without quotes of which a reader makes another text.</summary>
+internal static class PlainSurprise
+{
+    /// <summary>Reports a value that is not what it looks like.</summary>
+    public static void Report(YamlScalar scalar, PlainMeaning meaning, ReadContext context, PlainTypes takes)
+    {
+        if (meaning.Kind == PlainKind.String)
+        {
+            ReportSexagesimal(scalar, context);
+        }
+        else if (takes == PlainTypes.Values ? LooksDecimal(scalar.Text, meaning) : IsUnchanged(scalar.Text, meaning, context))
+        {
+            return;
+        }
+        else
+        {
+            Report(scalar, meaning.Text, context.Flavour == YamlFlavour.Python ? "docker-compose 1.29" : "Compose v2", context);
+        }
+    }
+
+    // Go takes it for text, but the same file has another meaning to docker-compose 1.29.
+    private static void ReportSexagesimal(YamlScalar scalar, ReadContext context)
+    {
+        if (context.Flavour == YamlFlavour.Go
+            && scalar.Text.Contains(':', StringComparison.Ordinal)
+            && PlainMeaning.Of(scalar.Text, YamlFlavour.Python) is { IsNumber: true } number)
+        {
+            Report(scalar, number.Text, "docker-compose 1.29", context);
+        }
+    }
+
+    // A label that is true is True to Python, which every reader of labels takes for the same.
+    private static bool IsUnchanged(string text, PlainMeaning meaning, ReadContext context) => meaning.Kind == PlainKind.Boolean
+        && context.Flavour == YamlFlavour.Python ? text.Equals(meaning.Text, StringComparison.OrdinalIgnoreCase) : text == meaning.Text;
+
+    // Where a number stays a number, only its base is a surprise.
+    private static bool LooksDecimal(string text, PlainMeaning meaning) =>
+        meaning.Kind != PlainKind.Integer || (text.TrimStart('+', '-') is not ['0', >= '0' and <= '9' or '_', ..] && !text.Contains(':', StringComparison.Ordinal));
+
+    private static void Report(YamlScalar scalar, string meaning, string reader, ReadContext context) => context.Report(
+        ReadingDiagnostics.YamlSurprise, scalar, $"{scalar.Text} without quotes is {meaning} to {reader}. Put it in quotes to keep the text.");
+}

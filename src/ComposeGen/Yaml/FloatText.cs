@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace ComposeGen.Yaml;
+
+/// <summary>Fractions as the tools print them: the fewest digits that give the same number, in the notation of the language.</summary>
+internal static class FloatText
+{
+    // From these powers of ten on, the languages write an exponent.
+    private const int FirstOfPython = 16;
+    private const int FirstOfGo = 6;
+    private const int LastOfBoth = -5;
+
+    /// <summary>As <c>str(value)</c> of Python gives it.</summary>
+    public static string Python(double value)
+    {
+        if (double.IsInfinity(value))
+        {
+            return value < 0 ? "-inf" : "inf";
+        }
+
+        var text = Text(value, FirstOfPython);
+        return text.AsSpan().ContainsAny('.', 'e') ? text : $"{text}.0";
+    }
+
+    /// <summary>As <c>%v</c> of Go's package fmt gives it.</summary>
+    public static string Go(double value) => Text(value, FirstOfGo);
+
+    private static string Text(double value, int firstExponent)
+    {
+        var sign = double.IsNegative(value) ? "-" : "";
+        var (digits, exponent) = Digits(Math.Abs(value));
+        if (exponent <= LastOfBoth || exponent >= firstExponent)
+        {
+            var fraction = digits.Length > 1 ? $".{digits[1..]}" : "";
+            return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}{fraction}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
+        }
+
+        return exponent < 0 ? $"{sign}0.{new string('0', -exponent - 1)}{digits}"
+            : digits.Length <= exponent + 1 ? $"{sign}{digits.PadRight(exponent + 1, '0')}"
+            : $"{sign}{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}";
+    }
+
+    // The shortest digits that give the number, and the power of ten of the first.
+    private static (string Digits, int Exponent) Digits(double value)
+    {
+        if (value == 0)
+        {
+            return ("0", 0);
+        }
+
+        var parts = value.ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var point = parts[0].IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? at : parts[0].Length;
+        var digits = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var significant = digits.TrimStart('0');
+        var power = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
+        return (significant.TrimEnd('0'), point - 1 - (digits.Length - significant.Length) + power);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace ComposeGen.Yaml;
+
+/// <summary>Whole numbers of any size and base, from their digits.</summary>
+internal static class WholeNumberText
+{
+    // Python converts no more digits to a number and back.
+    private const int MostDigits = 4300;
+
+    /// <summary>The number, or <see langword="null"/> where there is no digit, too many, or one that the base does not have.</summary>
+    public static BigInteger? Parse(string digits, int radix)
+    {
+        if (digits.Length is 0 or > MostDigits || digits.Any(digit => !char.IsAsciiHexDigit(digit) || WorthOf(digit) >= radix))
+        {
+            return null;
+        }
+
+        return radix switch
+        {
+            16 => BigInteger.Parse($"0{digits}", NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+            8 => Binary(string.Concat(digits.Select(digit => Convert.ToString(WorthOf(digit), 2).PadLeft(3, '0')))),
+            2 => Binary(digits),
+            _ => BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static BigInteger Binary(string digits) => BigInteger.Parse($"0{digits}", NumberStyles.AllowBinarySpecifier, CultureInfo.InvariantCulture);
+
+    private static int WorthOf(char digit) => char.IsAsciiDigit(digit) ? digit - '0' : char.ToLowerInvariant(digit) - 'a' + 10;
+}
