@@ -23,7 +23,7 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Pat
     /// <summary>What was probably meant, when a name is nearly one that is known: <c>healthcheck</c> for <c>helthcheck</c>.</summary>
     public string? Suggestion { get; init; }
 
-    /// <summary>Whether the file is understood, and only the tool of its own format refuses its spelling.</summary>
+    /// <summary>Whether docker-compose 1.29 refuses the spelling in a 2.x file, and Compose v2 reads it.</summary>
     internal bool IsOnlyForReader { get; init; }
 
     /// <summary>The finding as compilers print it, on one line: <c>file(line,column): error CG1234: message</c>.</summary>

@@ -97,7 +97,7 @@ public sealed partial class ComposeFile
         var file = Shape.Read(mapping, context);
         if (diagnostics.Any(found => found.IsOnlyForReader))
         {
-            // The tool of the format refuses the file, so its values are what Compose v2 makes of them.
+            // Only Compose v2 can run the file, so its values are what that makes of them.
             file = Shape.Read(mapping, new ReadContext([], YamlFlavour.Go));
         }
 

@@ -88,24 +88,14 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         {
             PlainKind.Boolean => "a boolean",
             PlainKind.Date => "a date",
-            PlainKind.Unreadable => "not readable",
+            PlainKind.Unreadable => "unreadable",
             _ => "a number",
         };
-        if (context.Flavour == YamlFlavour.Python && PlainMeaning.Of(scalar.Text, YamlFlavour.Go).Kind == PlainKind.String)
-        {
-            context.Report(
-                ReadingDiagnostics.YamlSurprise,
-                scalar,
-                $"{scalar.Text} without quotes is {what} to docker-compose 1.29, which refuses it here. Put it in quotes.");
-        }
-        else
-        {
-            context.Report(
-                ReadingDiagnostics.NotAString,
-                scalar,
-                $"{context.Path} takes a string, but {scalar.Text} without quotes is {what}. Put it in quotes.",
-                isOnlyForReader: context.Flavour == YamlFlavour.Python);
-        }
+        var isPython = context.Flavour == YamlFlavour.Python;
+        var (descriptor, message) = isPython && PlainMeaning.Of(scalar.Text, YamlFlavour.Go).Kind == PlainKind.String
+            ? (ReadingDiagnostics.YamlSurprise, $"{scalar.Text} without quotes is {what} to docker-compose 1.29, which refuses it here. Put it in quotes.")
+            : (ReadingDiagnostics.NotAString, $"{context.Path} takes a string, but {scalar.Text} without quotes is {what}. Put it in quotes.");
+        context.Report(descriptor, scalar, message, isOnlyForReader: isPython);
     }
 
     /// <summary>Reports a dollar that begins no variable.</summary>
