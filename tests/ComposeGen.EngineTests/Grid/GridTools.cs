@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using ComposeGen.EngineTests.Commands;
+using ComposeGen.EngineTests.Tools;
+using ComposeGen.Tests.Grid;
+
+namespace ComposeGen.EngineTests.Grid;
+
+/// <summary>Asks the tools for their verdicts on the grid's files.</summary>
+internal static class GridTools
+{
+    private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
+    private static readonly string Script = Path.Combine(Path.GetDirectoryName(ThisFile())!, "docker_compose_verdicts.py");
+
+    /// <summary>What the tools make of each cell's file, in order.</summary>
+    public static async Task<IReadOnlyList<(GridCell Cell, GridVerdicts Verdicts)>> MeasureAsync(IReadOnlyList<GridCell> cells)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var (name, text) in GridFile.Beside)
+        {
+            folder.Write(name, text);
+        }
+
+        var dockerCompose = DockerComposeAsync(folder, Files(folder, cells, "2.4"));
+        var stack = await EachAsync(Files(folder, cells, "3.8"), file => ComposeTool.Stack.ConfigAsync(folder, file));
+        var plugin = await PluginAsync();
+        var composeV2 = await EachAsync(Files(folder, cells, null), file => CommandLine.RunAsync(plugin[0], [.. plugin[1..], "-f", file, "config"], folder.Path));
+        var first = await dockerCompose;
+        return [.. cells.Select((cell, index) => (cell, new GridVerdicts(first[index], stack[index], composeV2[index])))];
+    }
+
+    private static List<string> Files(TemporaryFolder folder, IReadOnlyList<GridCell> cells, string? version) =>
+        [.. cells.Select((cell, index) => Path.GetFileName(folder.Write($"{index}-{version ?? "none"}.yml", cell.Text(version))))];
+
+    private static async Task<GridVerdict[]> DockerComposeAsync(TemporaryFolder folder, IReadOnlyList<string> files)
+    {
+        var list = folder.Write("files", string.Concat(files.Select(file => $"{file}\n")));
+        var outcome = await CommandLine.RunAsync("sh", ["-c", "/usr/bin/python3 \"$0\" < \"$1\"", Script, list], folder.Path, timeout: TenMinutes);
+        return [.. outcome.Succeeded().Lines.Select(line => (GridVerdict)line[0])];
+    }
+
+    private static async Task<GridVerdict[]> EachAsync(List<string> files, Func<string, Task<CommandOutcome>> run)
+    {
+        var verdicts = new GridVerdict[files.Count];
+        await Parallel.ForAsync(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (index, _) =>
+            verdicts[index] = (await run(files[index])).ExitCode == 0 ? GridVerdict.Accepts : GridVerdict.Refuses);
+        return verdicts;
+    }
+
+    // Compose v2 without the docker command before it takes half of the time.
+    private static async Task<string[]> PluginAsync()
+    {
+        var outcome = await DockerCli.RunAsync("info", "--format", "{{range .ClientInfo.Plugins}}{{if eq .Name \"compose\"}}{{.Path}}{{end}}{{end}}");
+        return outcome.Lines is [var path] ? [path] : ["docker", "compose"];
+    }
+
+    private static string ThisFile([CallerFilePath] string file = "") => file;
+}
