@@ -11,6 +11,9 @@ internal static class SourceMap
     /// <summary>The span of the value at a path, or at the nearest step above it that the source has.</summary>
     public static SourceSpan FindValue(YamlNode? root, ComposePath path) => Locate(root, path).Node?.Span ?? default;
 
+    /// <summary>The value at a path, or at the nearest step above it that the source has.</summary>
+    public static YamlNode? ValueAt(YamlNode? root, ComposePath path) => Locate(root, path).Node;
+
     private static (YamlNode? Node, SourceSpan Span) Locate(YamlNode? root, ComposePath path)
     {
         if (root is null)

@@ -74,14 +74,12 @@ public sealed partial class ComposeFile
         return Read(text, fileName, new DiagnosticBag(), options);
     }
 
-    // docker stack and Compose v2 read 3.x, and docker-compose 1.29 reads everything older.
-    private static YamlFlavour FlavourOf(YamlNode version) => version is YamlScalar { Text: ['3', ..] } ? YamlFlavour.Go : YamlFlavour.Python;
-
     /// <summary>Reads a file from nodes.</summary>
     internal static ComposeFile FromNode(YamlNode root, DiagnosticBag diagnostics)
     {
-        var flavour = root is YamlMapping top && top["version"] is { } version ? FlavourOf(version) : YamlFlavour.Go;
-        var context = new ReadContext(diagnostics, flavour);
+        var formats = FormatsOf(root);
+        var isPython = (formats & ComposeFormats.V2) != ComposeFormats.None;
+        var context = new ReadContext(diagnostics, isPython ? YamlFlavour.Python : YamlFlavour.Go, formats);
         if (root is not YamlMapping mapping)
         {
             context.Report(ReadingDiagnostics.WrongType, root, $"A compose file is a mapping with services, but this is {root.Kind}.");
@@ -98,7 +96,7 @@ public sealed partial class ComposeFile
         if (diagnostics.Any(found => found.IsOnlyForReader))
         {
             // Only Compose v2 can run the file, so its values are what that makes of them.
-            file = Shape.Read(mapping, new ReadContext([], YamlFlavour.Go));
+            file = Shape.Read(mapping, new ReadContext([], YamlFlavour.Go, formats));
         }
 
         file.Source = root;
@@ -109,6 +107,12 @@ public sealed partial class ComposeFile
 
         return file;
     }
+
+    // A version line that is no format is for docker-compose 1.29 to refuse.
+    private static ComposeFormats FormatsOf(YamlNode root) =>
+        root is not YamlMapping mapping || mapping["version"] is not { } version ? ComposeFormats.Spec
+        : version is YamlScalar { Text: var text } && ComposeFormat.Declared(text) is { } format ? format.Formats
+        : ComposeFormats.V2;
 
     // docker-compose 1.29 takes a file for version 1 when it has neither a version nor one of the sections. If no key has an
     // image or a build, the keys are more likely misspelled sections.

@@ -8,10 +8,16 @@ namespace ComposeGen.Shapes;
 /// Names with values, as a list of <c>NAME=value</c> or as a mapping. A name without a value is null: Compose then takes
 /// the value from its own environment, which is not the same as an empty value.
 /// </summary>
-/// <param name="takes">What docker-compose 1.29 takes for a string.</param>
-internal sealed class AssignmentsCodec(PlainTypes takes = PlainTypes.Numbers) : Codec<OrderedDictionary<string, ComposeText?>>
+/// <param name="booleansIn">The formats in which a value of a mapping may be a boolean.</param>
+/// <param name="uniqueIn">The formats in which readers refuse a list that holds the same twice; elsewhere one is overlooked.</param>
+/// <param name="isStrict">Whether every name needs a value, which is a string.</param>
+internal sealed class AssignmentsCodec(
+    ComposeFormats booleansIn = ComposeFormats.Spec, ComposeFormats uniqueIn = ComposeFormats.V2 | ComposeFormats.V3_8, bool isStrict = false)
+    : Codec<OrderedDictionary<string, ComposeText?>>
 {
     private static readonly TextOrNullCodec Nullable = new();
+
+    private readonly TextOrNullCodec _values = new(isStrict ? PlainTypes.Strings : PlainTypes.Numbers, isStrict ? ComposeFormats.None : booleansIn, isStrict);
 
     public override string Description => "list of NAME=value, or map of string";
 
@@ -111,24 +117,20 @@ internal sealed class AssignmentsCodec(PlainTypes takes = PlainTypes.Numbers) : 
         var complete = true;
         foreach (var entry in mapping.Entries)
         {
-            if (entry.Value is YamlScalar { Tag: null } scalar)
+            if (_values.TryRead(entry.Value, context.At(entry.Key.Text), out var text))
             {
-                TextCodec.ReportStray(scalar, context.At(entry.Key.Text));
-                value.Add(entry.Key.Text, scalar.IsNull ? (ComposeText?)null : Read(scalar, context.At(entry.Key.Text)));
+                value.Add(entry.Key.Text, text);
             }
             else
             {
-                complete = context.At(entry.Key.Text).WrongType(entry.Value, "a string");
+                complete = false;
             }
         }
 
         return complete;
     }
 
-    private ComposeText Read(YamlScalar scalar, ReadContext context) =>
-        TextCodec.Read(scalar, context, context.Flavour == YamlFlavour.Python ? takes : PlainTypes.All);
-
-    private static bool ReadList(YamlSequence sequence, ReadContext context, OrderedDictionary<string, ComposeText?> value)
+    private bool ReadList(YamlSequence sequence, ReadContext context, OrderedDictionary<string, ComposeText?> value)
     {
         var complete = true;
         for (var index = 0; index < sequence.Values.Count; index++)
@@ -146,10 +148,16 @@ internal sealed class AssignmentsCodec(PlainTypes takes = PlainTypes.Numbers) : 
         return complete;
     }
 
-    private static bool TryAssign(YamlScalar scalar, ReadContext context, OrderedDictionary<string, ComposeText?> value)
+    private bool TryAssign(YamlScalar scalar, ReadContext context, OrderedDictionary<string, ComposeText?> value)
     {
         TextCodec.ReportStray(scalar, context);
+        TextCodec.Read(scalar, context, PlainTypes.Strings);
         var equals = scalar.Text.IndexOf('=', StringComparison.Ordinal);
+        if (isStrict && equals < 0 && !Interpolation.HasVariables(scalar.Text))
+        {
+            context.Report(ReadingDiagnostics.InvalidValue, scalar, $"'{scalar.Text}' has no value: write NAME=value.");
+        }
+
         var text = equals < 0 ? (ComposeText?)null : ComposeText.FromRaw(scalar.Text[(equals + 1)..]);
         if (Interpolation.Literal(equals < 0 ? scalar.Text : scalar.Text[..equals]) is not { } name)
         {
@@ -166,9 +174,9 @@ internal sealed class AssignmentsCodec(PlainTypes takes = PlainTypes.Numbers) : 
         return true;
     }
 
-    private static void Repeated(string name, YamlScalar scalar, bool isSame, ReadContext context)
+    private void Repeated(string name, YamlScalar scalar, bool isSame, ReadContext context)
     {
-        if (isSame && context.Flavour == YamlFlavour.Python)
+        if (isSame && context.IsIn(uniqueIn))
         {
             RepeatedValues.Report(scalar, context);
         }

@@ -26,8 +26,11 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
     /// <summary>Whether a null says what the key's absence says.</summary>
     public bool IsNullAbsent { get; } = row?.IsNullAbsent ?? false;
 
-    /// <summary>Whether the node says nothing without the key.</summary>
-    public bool IsRequired { get; } = row?.IsRequired ?? false;
+    /// <summary>The formats whose readers refuse a node without the key.</summary>
+    public ComposeFormats RequiredFormats { get; } = row?.RequiredFormats ?? ComposeFormats.None;
+
+    /// <summary>Whether a reader refuses a node without the key.</summary>
+    public bool IsRequired => RequiredFormats != ComposeFormats.None;
 
     public abstract string Description { get; }
 

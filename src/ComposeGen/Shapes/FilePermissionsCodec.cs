@@ -1,9 +1,11 @@
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
 /// <summary>File permissions: a number is taken as its value, which YAML writes in octal, a string as octal digits.</summary>
-internal sealed class FilePermissionsCodec : Codec<ComposeValue<FilePermissions>>
+/// <param name="unquotedIn">The formats whose readers refuse a string.</param>
+internal sealed class FilePermissionsCodec(ComposeFormats unquotedIn) : Codec<ComposeValue<FilePermissions>>
 {
     private const string Form = "octal digits, such as 0440";
 
@@ -20,6 +22,12 @@ internal sealed class FilePermissionsCodec : Codec<ComposeValue<FilePermissions>
         {
             value = ComposeValue<FilePermissions>.Spelled(new FilePermissions((UnixFileMode)bits), ComposeText.FromPlain(PlainMeaning.Of(digits, context.Flavour), digits));
             return true;
+        }
+
+        if (context.IsIn(unquotedIn) && node is YamlScalar { Style: not YamlScalarStyle.Plain } quoted && !Interpolation.HasVariables(quoted.Text))
+        {
+            context.Report(
+                ReadingDiagnostics.WrongType, quoted, $"{context.Path} takes a number, but '{quoted.Text}' is a string. Write it without quotes.");
         }
 
         return Digits.TryRead(node, context with { Flavour = YamlFlavour.Text }, out value);

@@ -2,16 +2,20 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>Gathers what a file uses that not every format has.</summary>
+/// <summary>Gathers what a file uses that not every format has, and which keys it lacks that some formats need.</summary>
 internal sealed class FormatRequirements
 {
     private readonly List<(string? Key, int Index)> _path = [];
     private readonly List<FormatRequirement> _requirements = [];
+    private readonly List<(ComposePath Node, string Key, ComposeFormats Formats)> _missing = [];
 
     /// <summary>The formats that have everything that was asked of them.</summary>
     public ComposeFormats Available { get; private set; } = ComposeFormats.All;
 
     public IReadOnlyList<FormatRequirement> Requirements => _requirements;
+
+    /// <summary>The keys that the readers of some formats miss, each with its node's place.</summary>
+    public IReadOnlyList<(ComposePath Node, string Key, ComposeFormats Formats)> Missing => _missing;
 
     public void Enter(string key) => _path.Add((key, -1));
 
@@ -30,6 +34,9 @@ internal sealed class FormatRequirements
             _requirements.Add(new FormatRequirement(CurrentPath(), formats, part));
         }
     }
+
+    /// <summary>The node at hand has no such key, which these formats require.</summary>
+    public void Miss(string key, ComposeFormats formats) => _missing.Add((CurrentPath(), key, formats));
 
     private ComposePath CurrentPath() =>
         _path.Aggregate(ComposePath.Root, (path, step) => step.Key is { } key ? path.Child(key) : path.Child(step.Index));

@@ -5,7 +5,9 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>One of a few words.</summary>
-internal sealed class KeywordCodec(IReadOnlyList<string> words) : Codec<ComposeText>
+/// <param name="words">The words.</param>
+/// <param name="others">Other words that Compose takes for one of them.</param>
+internal sealed class KeywordCodec(IReadOnlyList<string> words, IReadOnlyList<string> others) : Codec<ComposeText>
 {
     public override string Description => string.Join(" or ", words.Select(word => $"`{word}`"));
 
@@ -16,7 +18,7 @@ internal sealed class KeywordCodec(IReadOnlyList<string> words) : Codec<ComposeT
             return false;
         }
 
-        if (value.Literal is { } literal && !words.Contains(literal, StringComparer.Ordinal))
+        if (value.Literal is { } literal && !words.Contains(literal, StringComparer.Ordinal) && !others.Contains(literal, StringComparer.Ordinal))
         {
             context.Report(ReadingDiagnostics.InvalidValue, node, $"{context.Path} cannot be '{literal}': write {string.Join(" or ", words)}.");
         }

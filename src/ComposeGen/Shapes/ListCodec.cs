@@ -13,7 +13,10 @@ namespace ComposeGen.Shapes;
 /// <param name="replaces">
 /// Whether the list on top takes the place of the one below, so that only values that are the same are merged.
 /// </param>
-internal sealed class ListCodec<T>(Codec<T> values, Func<T, object>? identity = null, bool replaces = false) : Codec<IList<T>>
+/// <param name="uniqueIn">The formats in which readers refuse a list that holds the same scalar twice.</param>
+internal sealed class ListCodec<T>(
+    Codec<T> values, Func<T, object>? identity = null, bool replaces = false, ComposeFormats uniqueIn = ComposeFormats.None)
+    : Codec<IList<T>>
 {
     public override string Description => $"list of {values.Description}";
 
@@ -41,8 +44,7 @@ internal sealed class ListCodec<T>(Codec<T> values, Func<T, object>? identity = 
             }
         }
 
-        // Lists of nodes are not compared.
-        if (identity is not null && !values.IsBlock)
+        if (context.IsIn(uniqueIn))
         {
             RepeatedValues.ReportIn(sequence, context);
         }

@@ -48,7 +48,16 @@ internal sealed class NamedNodesCodec<TNode>(
         if (!IsList(value))
         {
             requirements.Require(mapFormats, "The mapping form");
-            _map.Require(value, requirements);
+        }
+
+        foreach (var (name, node) in value)
+        {
+            if (!IsName(node))
+            {
+                requirements.Enter(name);
+                shape.Require(node, requirements);
+                requirements.Leave();
+            }
         }
     }
 
@@ -76,6 +85,9 @@ internal sealed class NamedNodesCodec<TNode>(
 
         return true;
     }
+
+    // A name alone, as a list or a null holds it.
+    private bool IsName(TNode node) => node.EmptyForm != EmptyForm.Mapping && shape.IsEmpty(node);
 
     private static void WriteList(IEnumerable<string> names, WriteContext context)
     {
@@ -107,18 +119,6 @@ internal sealed class NamedNodesCodec<TNode>(
         ? value
         : new(value.Select(pair => KeyValuePair.Create(pair.Key, Whole(pair.Value))), value.Comparer);
 
-    private static void Repeated(string name, YamlScalar scalar, ReadContext context)
-    {
-        if (context.Flavour == YamlFlavour.Python)
-        {
-            RepeatedValues.Report(scalar, context);
-        }
-        else
-        {
-            context.Report(ReadingDiagnostics.DuplicateKey, scalar, $"'{name}' stands in the list twice. Remove one.");
-        }
-    }
-
     private bool TryReadList(YamlSequence sequence, ReadContext context, out OrderedDictionary<string, TNode> value)
     {
         value = new OrderedDictionary<string, TNode>(StringComparer.Ordinal);
@@ -137,7 +137,7 @@ internal sealed class NamedNodesCodec<TNode>(
             }
             else if (!value.TryAdd(name, shape.Create()))
             {
-                Repeated(name, scalar, at);
+                RepeatedValues.Report(scalar, at);
             }
         }
 

@@ -7,9 +7,10 @@ namespace ComposeGen.Shapes;
 /// <summary>A list whose only value may stand without being one.</summary>
 /// <param name="values">The values.</param>
 /// <param name="identity">What makes values the same when lists are merged; <see langword="null"/> when they never are.</param>
-internal sealed class OneOrManyCodec<T>(Codec<T> values, Func<T, object>? identity) : Codec<IList<T>>
+/// <param name="uniqueIn">The formats in which readers refuse a list that holds the same scalar twice.</param>
+internal sealed class OneOrManyCodec<T>(Codec<T> values, Func<T, object>? identity, ComposeFormats uniqueIn) : Codec<IList<T>>
 {
-    private readonly ListCodec<T> _list = new(values, identity);
+    private readonly ListCodec<T> _list = new(values, identity, uniqueIn: uniqueIn);
 
     public override string Description => $"{values.Description}, or {_list.Description}";
 

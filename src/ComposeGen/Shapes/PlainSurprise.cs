@@ -13,7 +13,7 @@ internal static class PlainSurprise
         {
             ReportSexagesimal(scalar, context);
         }
-        else if (takes == PlainTypes.Values ? LooksDecimal(scalar.Text, meaning) : IsUnchanged(scalar.Text, meaning, context))
+        else if (takes.HasFlag(PlainTypes.Typed) ? LooksDecimal(scalar.Text, meaning) : IsUnchanged(scalar.Text, meaning, context))
         {
             return;
         }

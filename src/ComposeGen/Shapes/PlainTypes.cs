@@ -3,19 +3,23 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>What a scalar without quotes may be where a value is meant.</summary>
+[Flags]
 internal enum PlainTypes
 {
     /// <summary>A string only.</summary>
-    Strings,
+    Strings = 0,
 
     /// <summary>A string, or a number that becomes one.</summary>
-    Numbers,
+    Numbers = 1,
+
+    /// <summary>A string, or a boolean that becomes one.</summary>
+    Booleans = 2,
 
     /// <summary>A string, or a number or boolean that becomes one.</summary>
-    All,
+    All = Numbers | Booleans,
 
-    /// <summary>A number or boolean that stays one.</summary>
-    Values,
+    /// <summary>What is not a string stays what it is.</summary>
+    Typed = 4,
 }
 
 internal static class PlainTypesExtensions
@@ -24,8 +28,8 @@ internal static class PlainTypesExtensions
     public static bool Include(this PlainTypes types, PlainKind kind) => kind switch
     {
         PlainKind.String => true,
-        PlainKind.Integer or PlainKind.Float => types != PlainTypes.Strings,
-        PlainKind.Boolean => types is PlainTypes.All or PlainTypes.Values,
+        PlainKind.Integer or PlainKind.Float => types.HasFlag(PlainTypes.Numbers),
+        PlainKind.Boolean => types.HasFlag(PlainTypes.Booleans),
         _ => false,
     };
 }

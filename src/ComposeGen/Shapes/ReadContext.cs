@@ -10,15 +10,16 @@ internal readonly record struct ReadContext
     private readonly List<PathStep> _steps;
     private readonly int _depth;
 
-    public ReadContext(DiagnosticBag diagnostics, YamlFlavour flavour)
-        : this(diagnostics, flavour, [], 0)
+    public ReadContext(DiagnosticBag diagnostics, YamlFlavour flavour, ComposeFormats formats)
+        : this(diagnostics, flavour, formats, [], 0)
     {
     }
 
-    private ReadContext(DiagnosticBag diagnostics, YamlFlavour flavour, List<PathStep> steps, int depth)
+    private ReadContext(DiagnosticBag diagnostics, YamlFlavour flavour, ComposeFormats formats, List<PathStep> steps, int depth)
     {
         Diagnostics = diagnostics;
         Flavour = flavour;
+        Formats = formats;
         _steps = steps;
         _depth = depth;
     }
@@ -27,8 +28,11 @@ internal readonly record struct ReadContext
 
     public YamlFlavour Flavour { get; init; }
 
+    /// <summary>The format of the file; all of 2.x where the version line does not say which.</summary>
+    public ComposeFormats Formats { get; }
+
     /// <summary>For what was read before, so that nothing in it is news; only Compose v2 merges with tags.</summary>
-    public static ReadContext Silent() => new([], YamlFlavour.Go);
+    public static ReadContext Silent() => new([], YamlFlavour.Go, ComposeFormats.Spec);
 
     /// <summary>The place, made when it is asked for: most places have no findings.</summary>
     public ComposePath Path
@@ -50,6 +54,9 @@ internal readonly record struct ReadContext
 
     /// <summary>The place of a list's value; to be left before another place beside it is gone to.</summary>
     public ReadContext At(int index) => At(new PathStep(null, index));
+
+    /// <summary>Whether the file's format is one of these.</summary>
+    public bool IsIn(ComposeFormats formats) => (Formats & formats) != ComposeFormats.None;
 
     public void Report(DiagnosticDescriptor descriptor, YamlNode node, string message, string? suggestion = null, bool isOnlyForReader = false) =>
         Diagnostics.Report(descriptor, Path, node.Span, message, suggestion, isOnlyForReader: isOnlyForReader);
@@ -79,7 +86,7 @@ internal readonly record struct ReadContext
             _steps[_depth] = step;
         }
 
-        return new ReadContext(Diagnostics, Flavour, _steps, _depth + 1);
+        return new ReadContext(Diagnostics, Flavour, Formats, _steps, _depth + 1);
     }
 
     private readonly record struct PathStep(string? Key, int Index);

@@ -3,21 +3,17 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>Finds what stands twice in a list, which docker-compose 1.29 refuses and Compose v2 overlooks.</summary>
+/// <summary>Finds what stands twice in a list of which readers refuse that.</summary>
 internal static class RepeatedValues
 {
     public static void ReportIn(YamlSequence sequence, ReadContext context)
     {
-        if (context.Flavour != YamlFlavour.Python)
-        {
-            return;
-        }
-
-        // 80 and "80" are two values.
+        // 80 and "80" are two values, but not to Compose v2.
         var seen = new HashSet<(string Text, bool IsPlain)>();
         for (var index = 0; index < sequence.Values.Count; index++)
         {
-            if (sequence.Values[index] is YamlScalar { Tag: null } scalar && !seen.Add((scalar.Text, scalar.Style == YamlScalarStyle.Plain && !PlainScalar.IsSafe(scalar.Text))))
+            if (sequence.Values[index] is YamlScalar { Tag: null } scalar
+                && !seen.Add((scalar.Text, !context.IsIn(ComposeFormats.Spec) && scalar.Style == YamlScalarStyle.Plain && !PlainScalar.IsSafe(scalar.Text))))
             {
                 Report(scalar, context.At(index));
             }
@@ -25,5 +21,8 @@ internal static class RepeatedValues
     }
 
     public static void Report(YamlScalar scalar, ReadContext context) =>
-        context.Report(ReadingDiagnostics.RepeatedValue, scalar, $"'{scalar.Text}' stands in the list already; docker-compose 1.29 refuses the file. Remove one.");
+        context.Report(
+            ReadingDiagnostics.RepeatedValue, scalar, $"The list holds '{scalar.Text}' twice, which {Reader(context)} refuses. Remove one.");
+
+    private static string Reader(ReadContext context) => context.IsIn(ComposeFormats.Spec) ? "Compose v2" : "docker-compose 1.29";
 }

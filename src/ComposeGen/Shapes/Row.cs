@@ -12,14 +12,17 @@ internal sealed record Row
     /// <summary>Whether a null says what the key's absence says.</summary>
     public bool IsNullAbsent { get; private init; }
 
-    /// <summary>Whether the node says nothing without the key.</summary>
-    public bool IsRequired { get; private init; }
+    /// <summary>The formats whose readers refuse a node without the key.</summary>
+    public ComposeFormats RequiredFormats { get; private init; }
 
     /// <summary>A null says what the key's absence says.</summary>
     public static Row NullIsAbsent { get; } = new() { IsNullAbsent = true };
 
     /// <summary>The key has to be there, and not null.</summary>
-    public static Row Required { get; } = new() { IsNullAbsent = true, IsRequired = true };
+    public static Row Required { get; } = new() { IsNullAbsent = true, RequiredFormats = ComposeFormats.All };
+
+    /// <summary>Readers of these formats refuse a node without the key.</summary>
+    public static Row RequiredIn(ComposeFormats formats) => new() { RequiredFormats = formats };
 
     /// <summary>In these formats the key is not written: another row says the same.</summary>
     public static Row SaidElsewhereIn(ComposeFormats formats) => new() { SaidElsewhere = formats };

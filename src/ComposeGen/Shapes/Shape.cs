@@ -175,6 +175,20 @@ internal sealed partial class Shape<TNode>(
         {
             field.Require(node, requirements);
         }
+
+        RequireKeys(node, requirements);
+    }
+
+    /// <summary>Collects the keys that the node lacks.</summary>
+    public void RequireKeys(TNode node, FormatRequirements requirements)
+    {
+        foreach (var field in _fields)
+        {
+            if (field.IsRequired && node.Verbatim is null && !field.IsSet(node) && !node.Keeps(field.Key))
+            {
+                requirements.Miss(field.Key, field.RequiredFormats);
+            }
+        }
     }
 
     /// <summary>Where two nodes differ. What could not be read as a node differs as a whole.</summary>

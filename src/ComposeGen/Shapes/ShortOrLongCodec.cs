@@ -52,6 +52,7 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
         if (Shortened(value) is { } text)
         {
             shortForm.Require(text, requirements);
+            RequireKeys(value, requirements);
         }
         else
         {
@@ -75,6 +76,15 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
 
     public override ShortOrLong<TShort, TLong> Merge(ShortOrLong<TShort, TLong> below, ShortOrLong<TShort, TLong> over) =>
         over.Long is { } node ? longForm.Merge(null, node) : over;
+
+    // What the short form leaves out, Compose v2 may want in the long one.
+    private void RequireKeys(ShortOrLong<TShort, TLong> value, FormatRequirements requirements)
+    {
+        if (value.Long is { } node)
+        {
+            longForm.RequireKeys(node, requirements);
+        }
+    }
 
     private ComposeValue<TShort>? Shortened(ShortOrLong<TShort, TLong> value) => value.Long is { } node ? shorten(node) : value.Short;
 }

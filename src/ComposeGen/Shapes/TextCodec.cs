@@ -110,7 +110,7 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
                 context.Report(
                     ReadingDiagnostics.InvalidInterpolation, scalar, $"{context.Path} has a ${{ that is not a variable. Write $$ for a dollar, or ${{NAME}}.");
                 return true;
-            case var _ when context.Flavour == YamlFlavour.Python:
+            case var _ when context.IsIn(ComposeFormats.V2 | ComposeFormats.V3_8):
                 context.Report(
                     ReadingDiagnostics.InvalidInterpolation,
                     scalar,

@@ -3,9 +3,14 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>A string, or an explicit null, which is not the same as an absent key.</summary>
-internal sealed class TextOrNullCodec(PlainTypes takes = PlainTypes.Numbers) : Codec<ComposeText?>
+/// <param name="takes">What a scalar without quotes may be.</param>
+/// <param name="booleansIn">The formats in which it may be a boolean too.</param>
+/// <param name="refusesNull">Whether every reader refuses a null.</param>
+internal sealed class TextOrNullCodec(
+    PlainTypes takes = PlainTypes.Numbers, ComposeFormats booleansIn = ComposeFormats.None, bool refusesNull = false) : Codec<ComposeText?>
 {
     private readonly TextCodec _text = new(takes);
+    private readonly TextCodec _textOrBoolean = new(takes | PlainTypes.Booleans);
 
     public override string Description => "string";
 
@@ -14,10 +19,10 @@ internal sealed class TextOrNullCodec(PlainTypes takes = PlainTypes.Numbers) : C
         value = null;
         if (node is YamlScalar { IsNull: true, Tag: null })
         {
-            return true;
+            return !refusesNull || context.WrongType(node, "a string");
         }
 
-        var isRead = _text.TryRead(node, context, out var text);
+        var isRead = (context.IsIn(booleansIn) ? _textOrBoolean : _text).TryRead(node, context, out var text);
         value = text;
         return isRead;
     }

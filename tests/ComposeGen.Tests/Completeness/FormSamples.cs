@@ -21,6 +21,9 @@ internal static class FormSamples
         [".deploy.mode"] = "global",
         [".ports[].mode"] = "host",
         [".restart_policy.condition"] = "none",
+        [".env_file[].format"] = "raw",
+        [".host_ip"] = "127.0.0.1",
+        [".additional_contexts"] = "name=./folder",
     };
 
     /// <summary>One value for each form that the schemas name.</summary>
@@ -39,7 +42,7 @@ internal static class FormSamples
     /// <summary>What is wrong with a file that holds the value at the path; <see langword="null"/> when it comes back as it was.</summary>
     public static string? Problem(string path, string value)
     {
-        var version = path.StartsWith("version", StringComparison.Ordinal) ? null : "3.8";
+        var version = path == "version" || IsInSpec(path) ? null : "2.4";
         var loaded = ComposeFile.Parse(Document(path, value, version));
         if (loaded.HasErrors)
         {
@@ -53,6 +56,11 @@ internal static class FormSamples
     private static string? Sample(string path, string form)
     {
         var text = TextFor(path);
+        if (IsRefused(path, form))
+        {
+            return null;
+        }
+
         var enumeration = form.IndexOf("enum: ", StringComparison.Ordinal);
         return form switch
         {
@@ -62,6 +70,7 @@ internal static class FormSamples
             _ when form.StartsWith("list of number", StringComparison.Ordinal) => "[80]",
             _ when form.StartsWith("map of mapping", StringComparison.Ordinal) => "{name: {}}",
             _ when form.StartsWith("map of string or list", StringComparison.Ordinal) => "{name: \"10.0.0.5\"}",
+            "map of string" => "{name: \"10.0.0.5\"}",
             _ when form.StartsWith("map of", StringComparison.Ordinal) && !path.EndsWith("extra_hosts", StringComparison.Ordinal) && !path.EndsWith("aux_addresses", StringComparison.Ordinal) => "{name: 7}",
             _ when form.StartsWith("map of", StringComparison.Ordinal) => "{name: \"10.0.0.5\"}",
             "mapping" => path.EndsWith("external", StringComparison.Ordinal) ? "{name: x}" : "{}",
@@ -73,6 +82,11 @@ internal static class FormSamples
             _ => null,
         };
     }
+
+    // The schema has these forms, and Compose v2 refuses them.
+    private static bool IsRefused(string path, string form) =>
+        (path.EndsWith("tmpfs.mode", StringComparison.Ordinal) && form == "string")
+        || (path.EndsWith("additional_contexts", StringComparison.Ordinal) && form.StartsWith("map of", StringComparison.Ordinal));
 
     private static string TextFor(string path)
     {
@@ -91,6 +105,9 @@ internal static class FormSamples
     // A string may stand for a boolean, so that a variable can feed it.
     private static bool IsBoolean(string path) =>
         KnownProperty.All.Any(property => property.Path == path && property.Forms.Contains("boolean", StringComparison.Ordinal));
+
+    private static bool IsInSpec(string path) =>
+        KnownProperty.All.Where(property => property.Path == path).All(property => property.Formats.HasFlag(ComposeFormats.Spec));
 
     /// <summary>A file that holds a value at a path.</summary>
     public static string Document(string path, string value, string? version)

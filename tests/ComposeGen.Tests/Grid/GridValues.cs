@@ -19,7 +19,7 @@ internal static class GridValues
         ("string", ["'a b'"]),
         ("string, or list of string", ["'a b'", "[a, b]", "[a, a]"]),
         ("list of string", ["[a, b]", "[a, a]"]),
-        ("list of NAME=value", ["[A=b, C]", "{A: b, C: 7}", "[A=b, A=b]", "[A=b, A=c]", "['=b']", "{A: 1.5}", "{'A B': c}"]),
+        ("list of NAME=value", ["[A=b, C]", "{A: b, C: 7}", "[A=b, A=b]", "[A=b, A=c]", "['=b']", "{A: 1.5}", "{'A B': c}", "['A B=c']"]),
         ("map of string", ["{a: b, c: 7}"]),
         ("boolean", ["'true'", "yes", "'no'", "2"]),
         ("integer", ["100", "'100'", "-2", "'-2'", "9223372036854775808"]),

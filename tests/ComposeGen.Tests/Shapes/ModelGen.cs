@@ -19,7 +19,7 @@ internal sealed class ModelGen : Gen<ComposeFile>
     private static readonly Dictionary<Type, string[]> Values = new()
     {
         [typeof(bool)] = ["true", "false"],
-        [typeof(int)] = ["0", "-5", "2147483647"],
+        [typeof(int)] = ["0", "5", "2147483647"],
         [typeof(long)] = ["0", "9223372036854775807"],
         [typeof(double)] = ["0", "0.5", "1E+20"],
         [typeof(decimal)] = ["0", "0.5"],
@@ -53,6 +53,8 @@ internal sealed class ModelGen : Gen<ComposeFile>
         ["UpdateConfig.Order"] = ["start-first", "stop-first"],
         ["DeployRestartPolicy.Condition"] = ["none", "on-failure"],
         ["ServiceMount.Type"] = ["bind", "volume", "tmpfs"],
+        ["EnvFile.Format"] = ["raw"],
+        ["ServicePort.HostIp"] = ["127.0.0.1", "::1"],
         ["BindOptions.Recursive"] = ["enabled", "readonly"],
         ["BindOptions.Selinux"] = ["z", "Z"],
     };
@@ -98,7 +100,9 @@ internal sealed class ModelGen : Gen<ComposeFile>
             }
             else if (pcg.Next(3) > 0)
             {
-                property.SetValue(node, Keywords.TryGetValue($"{property.DeclaringType!.Name}.{property.Name}", out var words) ? Pick(words, pcg) : property is { Name: "Condition", DeclaringType.Name: "ExternalNetwork" or "ExternalVolume" or "ExternalConfig" or "ExternalSecret" } ? Pick(Open, pcg) : Make(property.PropertyType, pcg));
+                property.SetValue(node, Keywords.TryGetValue($"{property.DeclaringType!.Name}.{property.Name}", out var words) ? Pick(words, pcg) : property is { Name: "Condition", DeclaringType.Name: "ExternalNetwork" or "ExternalVolume" or "ExternalConfig" or "ExternalSecret" } ? Pick(Open, pcg)
+                    : property is { Name: nameof(Healthcheck.Test), DeclaringType.Name: nameof(Healthcheck) } ? Test(pcg)
+                    : Make(property.PropertyType, pcg));
             }
         }
 
@@ -109,6 +113,10 @@ internal sealed class ModelGen : Gen<ComposeFile>
 
         return node;
     }
+
+    // A health check without a test has no key.
+    private static ContainerCommand Test(PCG pcg) =>
+        Make<ContainerCommand>(pcg) is var test && test == ContainerCommand.Null ? ContainerCommand.Shell(Text(pcg)) : test;
 
     private static T Make<T>(PCG pcg) => (T)Make(typeof(T), pcg)!;
 
@@ -163,7 +171,11 @@ internal sealed class ModelGen : Gen<ComposeFile>
     {
         for (var count = pcg.Next(4); count > 0; count--)
         {
-            list.Add(Make(list.GetType().GetGenericArguments()[0], pcg));
+            var value = Make(list.GetType().GetGenericArguments()[0], pcg);
+            if (!list.Cast<object?>().Any(other => other is not ComposeNode && $"{other}" == $"{value}"))
+            {
+                list.Add(value);
+            }
         }
 
         return list;

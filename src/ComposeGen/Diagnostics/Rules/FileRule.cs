@@ -17,6 +17,7 @@ internal abstract class FileRule
         new UndefinedVolumeRule(),
         new UndefinedServiceRule(),
         new UndefinedGrantRule(),
+        new UndefinedModelRule(),
         new CircleRule(),
         new BuildContextRule(),
         new ExtendableRule(),
@@ -58,6 +59,9 @@ internal abstract class FileRule
             .Where(service => service.Value.Verbatim is null)
             .Select(service => (service.Key, service.Value, services.Child(service.Key)));
     }
+
+    /// <summary>Whether docker-compose 1.29 alone decides what the file may hold.</summary>
+    protected static bool Is2x(ComposeFile file) => (file.Format.Formats & ComposeFormats.V2) != ComposeFormats.None;
 
     /// <summary>Whether docker-compose 1.29 is meant to read the file: files without a version are for Compose v2.</summary>
     protected static bool IsForCompose1(ComposeFile file) => file.Format != ComposeFormat.Spec;

@@ -107,7 +107,7 @@ public sealed class FleetDefinition : ComposeNode
     private static FleetDefinition Read(string? text, string? fileName, DiagnosticBag diagnostics)
     {
         var definition = text is not null && YamlComposer.Compose(text, fileName, diagnostics) is { } root
-            ? FromNode(root, new ReadContext(diagnostics, YamlFlavour.Text))
+            ? FromNode(root, new ReadContext(diagnostics, YamlFlavour.Text, ComposeFormats.None))
             : new FleetDefinition();
         definition.Found = [.. diagnostics.OrderBy(found => found.Span.Line).ThenBy(found => found.Span.Column)];
         return definition;

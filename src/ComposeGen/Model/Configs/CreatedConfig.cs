@@ -22,7 +22,7 @@ public sealed class CreatedConfig : Config
         { "file", x => (x.Source as HostFile)?.Path, (x, v) => x.Source = new HostFile(v!), Codecs.Text, V3_8 | Spec, Row.Excludes("content", "environment") },
         { "content", x => (x.Source as InlineContent)?.Text, (x, v) => x.Source = new InlineContent(v!), Codecs.Text, Spec, Row.Excludes("file", "environment") },
         { "environment", x => (x.Source as EnvironmentValue)?.Name, (x, v) => x.Source = new EnvironmentValue(v!), Codecs.Text, Spec, Row.Excludes("file", "content") },
-        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels, V3_8 | Spec },
+        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.UniqueLabels, V3_8 | Spec },
         { "template_driver", x => x.TemplateDriver, (x, v) => x.TemplateDriver = v, Codecs.Text, V3_8 | Spec },
     };
 }

@@ -22,8 +22,8 @@ public sealed class Model : ComposeNode
     internal static Shape<Model> Shape { get; } = new("model", () => new Model())
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, Spec },
-        { "model", x => x.Reference, (x, v) => x.Reference = v, Codecs.Text, Spec },
-        { "context_size", x => x.ContextSize, (x, v) => x.ContextSize = v, Codecs.Int, Spec },
+        { "model", x => x.Reference, (x, v) => x.Reference = v, Codecs.Text, Spec, Row.RequiredIn(Spec) },
+        { "context_size", x => x.ContextSize, (x, v) => x.ContextSize = v, Codecs.Int.UnquotedIn(Spec), Spec },
         { "runtime_flags", x => x.RuntimeFlags, (x, v) => x.RuntimeFlags = v, Codecs.Texts, Spec },
     };
 }

@@ -20,6 +20,6 @@ public sealed class Ipam : ComposeNode
     {
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
         { "config", x => x.Config, (x, v) => x.Config = v, IpamConfig.ListCodec },
-        { "options", x => x.Options, (x, v) => x.Options = v, Codecs.ScalarMap, V2 | Spec },
+        { "options", x => x.Options, (x, v) => x.Options = v, Codecs.TextOptions, V2 | Spec },
     };
 }

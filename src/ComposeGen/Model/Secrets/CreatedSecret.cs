@@ -27,9 +27,9 @@ public sealed class CreatedSecret : Secret
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, V3_8 | Spec },
         { "file", x => (x.Source as HostFile)?.Path, (x, v) => x.Source = new HostFile(v!), Codecs.Text, V3_8 | Spec, Row.Excludes("environment") },
         { "environment", x => (x.Source as EnvironmentValue)?.Name, (x, v) => x.Source = new EnvironmentValue(v!), Codecs.Text, Spec, Row.Excludes("file") },
-        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels, V3_8 | Spec },
+        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.UniqueLabels, V3_8 | Spec },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text, V3_8 | Spec },
-        { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.ScalarMap, V3_8 | Spec },
+        { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.Options, V3_8 | Spec },
         { "template_driver", x => x.TemplateDriver, (x, v) => x.TemplateDriver = v, Codecs.Text, V3_8 | Spec },
     };
 }

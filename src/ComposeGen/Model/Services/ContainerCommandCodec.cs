@@ -6,7 +6,9 @@ using ComposeGen.Yaml;
 namespace ComposeGen;
 
 /// <summary>A command as a string, a list, or an explicit null.</summary>
-internal sealed class ContainerCommandCodec : Codec<ContainerCommand>
+/// <param name="nullIn">The formats whose readers take a null.</param>
+/// <param name="isSplit">Whether Compose splits a string into words.</param>
+internal sealed class ContainerCommandCodec(ComposeFormats nullIn, bool isSplit) : Codec<ContainerCommand>
 {
     public override string Description => "string, or list of string";
 
@@ -16,17 +18,29 @@ internal sealed class ContainerCommandCodec : Codec<ContainerCommand>
         switch (node)
         {
             case YamlScalar { IsNull: true, Tag: null }:
-                return true;
+                return context.IsIn(nullIn) || context.WrongType(node, "a string or a list of strings");
             case YamlSequence when Codecs.Texts.TryRead(node, context, out var arguments):
                 value = ContainerCommand.Exec([.. arguments]);
                 return true;
             case YamlScalar when Codecs.Text.TryRead(node, context, out var text):
                 value = ContainerCommand.Shell(text);
+                ReportUnclosed((YamlScalar)node, text, context);
                 return true;
             case YamlMapping:
                 return context.WrongType(node, "a string or a list of strings");
             default:
                 return false;
+        }
+    }
+
+    private void ReportUnclosed(YamlScalar scalar, ComposeText text, ReadContext context)
+    {
+        if (isSplit && text.Literal is { } literal && !ShellWords.CanSplit(literal, isStrict: context.IsIn(ComposeFormats.Spec)))
+        {
+            context.Report(
+                ReadingDiagnostics.InvalidValue,
+                scalar,
+                $"{context.Path} cannot be split into words: a quote, bracket or backslash has no end. Close it, or write a list.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ComposeGen.Shapes;
 
 namespace ComposeGen;
 
@@ -34,6 +35,10 @@ public readonly partial record struct RestartPolicy : ISpanParsable<RestartPolic
     /// Source: the Compose specification, "restart", <c>max-retries</c>.
     /// </summary>
     public int? MaximumRetries { get; }
+
+    /// <summary>How a policy is read and written; no text stands for the default.</summary>
+    internal static ValueCodec<RestartPolicy> Codec { get; } =
+        Codecs.Value<RestartPolicy>("restart policy", "no, always, on-failure[:N] or unless-stopped").OrEmpty();
 
     private string Name => Mode switch
     {

@@ -22,10 +22,10 @@ public sealed partial class Service
 
     private static Shape<Service> ConnectionRows => new("service", () => new Service())
     {
-        { "ports", x => x.Ports, (x, v) => x.Ports = v, Codecs.List(ServicePort.Codec, ServicePort.Identity) },
+        { "ports", x => x.Ports, (x, v) => x.Ports = v, Codecs.List(ServicePort.Codec, ServicePort.Identity, V2 | V3_8) },
         { "expose", x => x.Expose, (x, v) => x.Expose = v, Codecs.Set(Codecs.Value<ExposedPort>("port", "PORT[/PROTOCOL], such as \"443\"", ValueStyle.QuotedString)) },
         { "depends_on", x => x.DependsOn, (x, v) => x.DependsOn = v, ServiceDependency.Codec },
         { "links", x => x.Links, (x, v) => x.Links = v, Codecs.Set(Codecs.Value<ServiceLink>("link", "SERVICE[:ALIAS]")) },
-        { "external_links", x => x.ExternalLinks, (x, v) => x.ExternalLinks = v, Codecs.TextSet },
+        { "external_links", x => x.ExternalLinks, (x, v) => x.ExternalLinks = v, Codecs.UniqueTexts },
     };
 }

@@ -59,7 +59,7 @@ public sealed partial class Service
         { "read_only", x => x.ReadOnly, (x, v) => x.ReadOnly = v, Codecs.Bool },
         { "cap_add", x => x.CapAdd, (x, v) => x.CapAdd = v, Codecs.TextSet },
         { "cap_drop", x => x.CapDrop, (x, v) => x.CapDrop = v, Codecs.TextSet },
-        { "security_opt", x => x.SecurityOpt, (x, v) => x.SecurityOpt = v, Codecs.TextSet },
+        { "security_opt", x => x.SecurityOpt, (x, v) => x.SecurityOpt = v, Codecs.UniqueTexts },
         { "userns_mode", x => x.UsernsMode, (x, v) => x.UsernsMode = v, Codecs.Text, From2_1 | V3_8 | Spec },
         { "ipc", x => x.Ipc, (x, v) => x.Ipc = v, Codecs.Text },
         { "pid", x => x.Pid, (x, v) => x.Pid = v, Codecs.Text, All, Row.NullIsAbsent },
@@ -70,6 +70,6 @@ public sealed partial class Service
         { "runtime", x => x.Runtime, (x, v) => x.Runtime = v, Codecs.Text, From2_3 | Spec },
         { "sysctls", x => x.Sysctls, (x, v) => x.Sysctls = v, Codecs.Assignments, From2_1 | V3_8 | Spec },
         { "credential_spec", x => x.CredentialSpec, (x, v) => x.CredentialSpec = v, Codecs.Node(CredentialSpec.Shape), V3_8 | Spec },
-        { "use_api_socket", x => x.UseApiSocket, (x, v) => x.UseApiSocket = v, Codecs.Bool, Spec },
+        { "use_api_socket", x => x.UseApiSocket, (x, v) => x.UseApiSocket = v, Codecs.Bool.UnquotedIn(Spec), Spec },
     };
 }

@@ -73,7 +73,7 @@ public sealed partial class Service : ComposeNode
         { "image", x => x.Image, (x, v) => x.Image = v, Codecs.Image },
         { "build", x => x.Build, (x, v) => x.Build = v, Codecs.Node(Build.Shape, shortKey: "context") },
         { "container_name", x => x.ContainerName, (x, v) => x.ContainerName = v, Codecs.Text },
-        { "platform", x => x.Platform, (x, v) => x.Platform = v, Codecs.Value<Platform>("platform", "OS[/ARCH[/VARIANT]], such as linux/amd64"), V2_4 | Spec },
+        { "platform", x => x.Platform, (x, v) => x.Platform = v, Codecs.Value<Platform>("platform", "OS[/ARCH[/VARIANT]], such as linux/amd64").OrEmpty(), V2_4 | Spec },
         { "profiles", x => x.Profiles, (x, v) => x.Profiles = v, Codecs.TextSet, Spec },
         { "extends", x => x.Extends, (x, v) => x.Extends = v, Codecs.Node(Extends.Shape, shortKey: "service"), V2 | Spec },
         { "provider", x => x.Provider, (x, v) => x.Provider = v, Codecs.Node(Provider.Shape), Spec },
@@ -81,14 +81,14 @@ public sealed partial class Service : ComposeNode
         { "entrypoint", x => x.Entrypoint, (x, v) => x.Entrypoint = v, Codecs.Command },
         { "working_dir", x => x.WorkingDir, (x, v) => x.WorkingDir = v, Codecs.Text },
         { "user", x => x.User, (x, v) => x.User = v, Codecs.Text },
-        { "group_add", x => x.GroupAdd, (x, v) => x.GroupAdd = v, Codecs.Set(Codecs.NumberOrText), V2 | Spec },
-        { "init", x => x.Init, (x, v) => x.Init = v, Codecs.Bool, From2_2 | V3_8 | Spec },
+        { "group_add", x => x.GroupAdd, (x, v) => x.GroupAdd = v, Codecs.Set(Codecs.NumberOrText, All), V2 | Spec },
+        { "init", x => x.Init, (x, v) => x.Init = v, Codecs.Bool.UnquotedIn(V2), From2_2 | V3_8 | Spec },
         { "tty", x => x.Tty, (x, v) => x.Tty = v, Codecs.Bool },
         { "stdin_open", x => x.StdinOpen, (x, v) => x.StdinOpen = v, Codecs.Bool },
         { "attach", x => x.Attach, (x, v) => x.Attach = v, Codecs.Bool, Spec },
-        { "restart", x => x.Restart, (x, v) => x.Restart = v, Codecs.Value<RestartPolicy>("restart policy", "no, always, on-failure[:N] or unless-stopped") },
+        { "restart", x => x.Restart, (x, v) => x.Restart = v, RestartPolicy.Codec },
         { "deploy", x => x.Deploy, (x, v) => x.Deploy = v, Codecs.Node(Deploy.Shape), V3_8 | Spec },
-        { "scale", x => x.Scale, (x, v) => x.Scale = v, Codecs.Int, From2_2 | Spec },
+        { "scale", x => x.Scale, (x, v) => x.Scale = v, Codecs.Count, From2_2 | Spec },
     };
 
     // Each group of rows stands with its properties; a file is written in this order.

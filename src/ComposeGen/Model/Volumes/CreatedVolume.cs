@@ -19,7 +19,7 @@ public sealed class CreatedVolume : Volume
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0 },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
-        { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.ScalarMap },
-        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels, ComposeFormats.All & ~ComposeFormats.V2_0 },
+        { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.Options },
+        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.UniqueLabels, ComposeFormats.All & ~ComposeFormats.V2_0 },
     };
 }

@@ -30,7 +30,7 @@ public sealed class SeededDefectTests
     [InlineData("depends_on without a common network", "CG3201", "services:\n  web: {image: nginx, depends_on: [api], networks: [net]}\n  api: {image: nginx}\n" + Ipam)]
     [InlineData("service_healthy without a healthcheck", "CG2032", "services:\n  web: {image: nginx, depends_on: {api: {condition: service_healthy}}}\n  api: {image: nginx}\n")]
     [InlineData("a container name for three containers", "CG2011", "services:\n  web: {image: nginx, container_name: app, deploy: {replicas: 3}}\n")]
-    [InlineData("two mounts at one place", "CG2017", "services:\n  web: {image: nginx, volumes: [\"./a:/data\", \"./b:/data/\"]}\n")]
+    [InlineData("two mounts at one place", "CG2017", "version: '2.4'\nservices:\n  web: {image: nginx, volumes: [\"./a:/data\", \"./b:/data/\"]}\n")]
     [InlineData("an alias with a blank", "CG2025", "services:\n  web: {image: nginx, networks: {net: {aliases: [\"my app!\"]}}}\n" + Ipam)]
     [InlineData("22:22 without quotes", "CG1107", "version: '2'\nservices:\n  web: {image: nginx, ports: [22:22]}\n")]
     [InlineData("neither image nor build", "CG2001", "services:\n  web: {user: root}\n")]

@@ -12,7 +12,7 @@ internal sealed class EngineNameRule : FileRule
     {
         foreach (var (name, service, path) in ServicesOf(file))
         {
-            Check(service.ContainerName, path.Child("container_name"), text => IsEngineName(text.TrimStart('/')), $"'{name}' cannot name a container", Form);
+            Check(service.ContainerName, path.Child("container_name"), text => (text.Length == 0 && file.Format != ComposeFormat.Spec) || IsEngineName(text.TrimStart('/')), $"'{name}' cannot name a container", Form);
             Check(service.Hostname, path.Child("hostname"), text => System.Text.Encoding.UTF8.GetByteCount(text) <= MaxHostName, $"'{name}' cannot have a host name of more than {MaxHostName} bytes", "Shorten it.");
         }
 

@@ -33,10 +33,12 @@ internal sealed class ExternalRule : FileRule
             }
         }
 
-        // Compose v2 looks at no network, and docker-compose 1.29 not at a network's driver.
+        // Compose v2 looks at no network, and docker-compose 1.29 not at a network's driver; docker-compose 1.29 alone refuses a
+        // template driver.
         DiagnosticDescriptor? Refused(string section, string key) =>
             IsExtension(key) ? IsForCompose1(file) ? FileDiagnostics.ExternalSettings : null
-            : section == "networks" && (key == "driver" || !IsForCompose1(file)) ? FileDiagnostics.IdleSettings
+            : (section == "networks" && (key == "driver" || !IsForCompose1(file))) || (key == "template_driver" && !Is2x(file))
+                ? FileDiagnostics.IdleSettings
             : FileDiagnostics.ExternalSettings;
     }
 

@@ -1,6 +1,6 @@
 namespace ComposeGen.Diagnostics.Rules.Services;
 
-/// <summary>CG2015 and CG2016: what a health check may say.</summary>
+/// <summary>CG2015, CG2016 and CG2045: what a health check may say.</summary>
 internal sealed class HealthcheckRule : ServiceRule
 {
     protected override void Check(ServiceSite site, FileFindings findings)
@@ -12,7 +12,7 @@ internal sealed class HealthcheckRule : ServiceRule
 
         var arguments = healthcheck.Test?.Arguments;
         var path = site.Path.Child("healthcheck");
-        if (arguments is { Count: 0 } or [{ Literal: not (null or "NONE" or "CMD" or "CMD-SHELL") }, ..])
+        if ((arguments is { Count: 0 } && Is2x(site.File)) || arguments is [{ Literal: not (null or "NONE" or "CMD" or "CMD-SHELL") }, ..])
         {
             findings.Report(
                 FileDiagnostics.HealthcheckTest,
@@ -20,8 +20,16 @@ internal sealed class HealthcheckRule : ServiceRule
                 $"The test of '{site.Name}' {(arguments.Count == 0 ? "is an empty list" : $"begins with '{arguments[0]}'")}. Begin the list with CMD for a program, CMD-SHELL for a shell's command, or NONE for no check; or write one string.");
         }
 
+        if (arguments is [{ Literal: "CMD-SHELL" }, _, _, ..])
+        {
+            findings.Report(
+                FileDiagnostics.IdleArguments,
+                path.Child("test"),
+                $"The shell runs '{arguments[1]}' alone to test '{site.Name}'; the items behind it are its parameters. Write the command as one item, or begin the list with CMD.");
+        }
+
         var isOff = healthcheck.Disable?.Value == true || arguments is [{ Literal: "NONE" }, ..];
-        if (isOff && IsForCompose1(site.File) && Healthcheck.Shape.Count(field => field.IsSet(healthcheck)) > 1)
+        if (isOff && Is2x(site.File) && Healthcheck.Shape.Count(field => field.IsSet(healthcheck)) > 1)
         {
             findings.Report(
                 FileDiagnostics.HealthcheckOff,

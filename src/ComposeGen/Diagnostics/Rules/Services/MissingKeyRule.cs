@@ -1,68 +1,57 @@
+using ComposeGen.Shapes;
+
 namespace ComposeGen.Diagnostics.Rules.Services;
 
-/// <summary>CG2040: keys without which others mean nothing. Several files together may say them, so that it is no matter of reading.</summary>
-internal sealed class MissingKeyRule : ServiceRule
+/// <summary>CG2040: keys that readers of the file's format need. Several files together may hold them, so reading does not report them.</summary>
+internal sealed class MissingKeyRule : FileRule
 {
-    protected override void Check(ServiceSite site, FileFindings findings)
+    public override void Check(ComposeFile file, FileFindings findings)
     {
-        // Compose v2 looks at a service when what it extends is part of it.
-        if (site.Service.Extends is not null && !IsForCompose1(site.File))
+        foreach (var (path, key) in Missing(file))
         {
-            return;
-        }
-
-        foreach (var (node, path, key) in Missing(site))
-        {
-            if (node is { Verbatim: null } && !node.Keeps(key))
-            {
-                findings.Report(FileDiagnostics.MissingKey, path, $"{path} has no {key}, which it needs. Add it.");
-            }
+            findings.Report(FileDiagnostics.MissingKey, path, $"{path} has no {key}, which it needs. Add it.");
         }
     }
 
-    private static IEnumerable<(ComposeNode Node, ComposePath Path, string Key)> Missing(ServiceSite site)
+    private static IEnumerable<(ComposePath Node, string Key)> Missing(ComposeFile file)
     {
-        var (service, path) = (site.Service, site.Path);
-        if (service.Extends is { Service: null } extends)
-        {
-            yield return (extends, path.Child("extends"), "service");
-        }
-
-        foreach (var (name, limit) in service.Ulimits ?? [])
-        {
-            if (limit.Soft is null || limit.Hard is null)
-            {
-                yield return (limit, path.Child("ulimits").Child(name), limit.Soft is null ? "soft" : "hard");
-            }
-        }
-
-        foreach (var (name, dependency) in service.DependsOn ?? [])
-        {
-            var isMapping = dependency.EmptyForm == EmptyForm.Mapping || !ServiceDependency.Shape.IsEmpty(dependency);
-            if (isMapping && dependency.Condition is null)
-            {
-                yield return (dependency, path.Child("depends_on").Child(name), "condition");
-            }
-        }
-
-        foreach (var missing in Of(service.Ports, path.Child("ports"), port => port.Long, port => port.Target is null, "target")
-            .Concat(Of(service.Volumes, path.Child("volumes"), mount => mount.Long, mount => mount.Type is null, "type"))
-            .Concat(Of(service.Volumes, path.Child("volumes"), mount => mount.Long, mount => mount.Target is null, "target"))
-            .Concat(Of(service.EnvFile, path.Child("env_file"), file => file, file => file.Path is null, "path")))
-        {
-            yield return missing;
-        }
+        var requirements = new FormatRequirements();
+        ComposeFile.Shape.Require(file, requirements);
+        return requirements.Missing
+            .Where(missing => (missing.Formats & file.Format.Formats) != ComposeFormats.None && !IsCompleted(file, missing.Node))
+            .Select(missing => (missing.Node, missing.Key))
+            .Concat(ServicesOf(file).SelectMany(service => MissingIn(file, service.Service, service.Path)));
     }
 
-    private static IEnumerable<(ComposeNode Node, ComposePath Path, string Key)> Of<T, TNode>(
-        IList<T>? list, ComposePath path, Func<T, TNode?> nodeOf, Func<TNode, bool> lacks, string key)
-        where TNode : ComposeNode
+    // Compose v2 looks at a service when what it extends is part of it.
+    private static bool IsCompleted(ComposeFile file, ComposePath path) =>
+        path.Steps() is [{ Key: "services" }, { Key: { } name }, { Key: not "extends" }, ..]
+        && file.Format.Formats == ComposeFormats.Spec
+        && file.Services[name].Extends is not null;
+
+    // What another key decides.
+    private static IEnumerable<(ComposePath Node, string Key)> MissingIn(ComposeFile file, Service service, ComposePath path)
     {
-        for (var index = 0; index < (list?.Count ?? 0); index++)
+        var mounts = service.Volumes ?? [];
+        for (var index = 0; index < mounts.Count && !Is2x(file); index++)
         {
-            if (nodeOf(list![index]) is { } node && lacks(node))
+            if (mounts[index].Long is { Type.Literal: "bind", Source: null } mount && !mount.Keeps("source"))
             {
-                yield return (node, path.Child(index), key);
+                yield return (path.Child("volumes").Child(index), "source");
+            }
+        }
+
+        var rules = service.Develop?.Watch ?? [];
+        for (var index = 0; index < rules.Count; index++)
+        {
+            if (rules[index] is { Path.Raw: "" })
+            {
+                yield return (path.Child("develop").Child("watch").Child(index), "path");
+            }
+
+            if (rules[index] is { Action.Literal: "sync" or "sync+restart" or "sync+exec", Target: null or { Raw: "" } } rule && !rule.Keeps("target"))
+            {
+                yield return (path.Child("develop").Child("watch").Child(index), "target");
             }
         }
     }

@@ -1,27 +1,29 @@
 namespace ComposeGen.Diagnostics.Rules.Storage;
 
-/// <summary>CG2017: two mounts cannot be at one place of a container.</summary>
+/// <summary>CG2017 and CG2046: two mounts at one place of a container.</summary>
 internal sealed class MountTargetRule : ServiceRule
 {
     protected override void Check(ServiceSite site, FileFindings findings)
     {
-        var taken = new Dictionary<string, (ComposePath Path, string Text)>(StringComparer.Ordinal);
-        foreach (var (target, path, text) in Targets(site.Service, site.Path))
+        var taken = new Dictionary<string, (string Identity, ComposePath Path, string Text)>(StringComparer.Ordinal);
+        foreach (var (target, identity, path, text) in Targets(site.Service, site.Path))
         {
             // The same line twice was told when it was read.
-            if (!taken.TryAdd(Normal(target), (path, text)) && taken[Normal(target)] is var first && first.Text != text)
+            if (!taken.TryAdd(Normal(target), (identity, path, text)) && taken[Normal(target)] is var first && first.Text != text)
             {
+                // Of volumes, Compose v2 keeps the later one.
+                var isReplaced = !Is2x(site.File) && identity.Length > 0 && first.Identity == identity;
                 findings.Report(
-                    FileDiagnostics.MountedTwice,
+                    isReplaced ? FileDiagnostics.MountReplaced : FileDiagnostics.MountedTwice,
                     path,
-                    $"The service '{site.Name}' mounts something at {target} twice. Remove one of both, or mount it elsewhere.",
+                    $"The service '{site.Name}' mounts something at {target} twice{(isReplaced ? ", and the later one counts" : "")}. Remove one of both, or mount it elsewhere.",
                     null,
                     findings.Related(first.Path, "mounted here first"));
             }
         }
     }
 
-    private static IEnumerable<(string Target, ComposePath Path, string Text)> Targets(Service service, ComposePath path)
+    private static IEnumerable<(string Target, string Identity, ComposePath Path, string Text)> Targets(Service service, ComposePath path)
     {
         for (var index = 0; index < (service.Volumes?.Count ?? 0); index++)
         {
@@ -29,7 +31,9 @@ internal sealed class MountTargetRule : ServiceRule
             if ((mount.Long is { } node ? node.Target?.Literal : mount.Short?.Value?.Target) is { Length: > 0 } target)
             {
                 var place = path.Child("volumes").Child(index);
-                yield return (target, place, mount.Long is null ? mount.ToString() : place.ToString());
+                yield return mount.Long is null
+                    ? (target, Normal(target), place, mount.ToString())
+                    : (target, target.TrimStart('/'), place, place.ToString());
             }
         }
 
@@ -37,7 +41,7 @@ internal sealed class MountTargetRule : ServiceRule
         {
             if (service.Tmpfs![index].Literal is { } tmpfs)
             {
-                yield return (tmpfs.Split(':')[0], path.Child("tmpfs").Child(index), tmpfs);
+                yield return (tmpfs.Split(':')[0], "", path.Child("tmpfs").Child(index), tmpfs);
             }
         }
     }

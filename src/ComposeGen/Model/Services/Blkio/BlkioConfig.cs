@@ -27,7 +27,7 @@ public sealed class BlkioConfig : ComposeNode
 
     internal static Shape<BlkioConfig> Shape { get; } = new("blkio config", () => new BlkioConfig())
     {
-        { "weight", x => x.Weight, (x, v) => x.Weight = v, Codecs.Int, V2 | Spec },
+        { "weight", x => x.Weight, (x, v) => x.Weight = v, Codecs.Int.AtLeast(0, Spec).UnquotedIn(Spec), V2 | Spec },
         { "weight_device", x => x.WeightDevice, (x, v) => x.WeightDevice = v, Codecs.List(Codecs.Node(DeviceWeight.Shape)), V2 | Spec },
         { "device_read_bps", x => x.DeviceReadBps, (x, v) => x.DeviceReadBps = v, Codecs.List(Codecs.Node(DeviceByteRate.Shape)), V2 | Spec },
         { "device_read_iops", x => x.DeviceReadIops, (x, v) => x.DeviceReadIops = v, Codecs.List(Codecs.Node(DeviceOperationRate.Shape)), V2 | Spec },

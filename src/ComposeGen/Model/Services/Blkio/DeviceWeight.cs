@@ -16,6 +16,6 @@ public sealed class DeviceWeight : ComposeNode
     internal static Shape<DeviceWeight> Shape { get; } = new("device weight", () => new DeviceWeight())
     {
         { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, V2 | Spec },
-        { "weight", x => x.Weight, (x, v) => x.Weight = v, Codecs.Int, V2 | Spec },
+        { "weight", x => x.Weight, (x, v) => x.Weight = v, Codecs.Int.AtLeast(0, Spec).UnquotedIn(Spec), V2 | Spec },
     };
 }

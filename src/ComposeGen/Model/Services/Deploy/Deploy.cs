@@ -37,7 +37,7 @@ public sealed class Deploy : ComposeNode
     internal static Shape<Deploy> Shape { get; } = new("deploy", () => new Deploy(), takesNull: true)
     {
         { "mode", x => x.Mode, (x, v) => x.Mode = v, Codecs.Text, V3_8 | Spec },
-        { "replicas", x => x.Replicas, (x, v) => x.Replicas = v, Codecs.Int, V3_8 | Spec },
+        { "replicas", x => x.Replicas, (x, v) => x.Replicas = v, Codecs.Count, V3_8 | Spec },
         { "endpoint_mode", x => x.EndpointMode, (x, v) => x.EndpointMode = v, Codecs.Text, V3_8 | Spec },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels, V3_8 | Spec },
         { "placement", x => x.Placement, (x, v) => x.Placement = v, Codecs.Node(Placement.Shape), V3_8 | Spec },

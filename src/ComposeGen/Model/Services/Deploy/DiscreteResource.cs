@@ -16,6 +16,6 @@ public sealed class DiscreteResource : ComposeNode
     internal static Shape<DiscreteResource> Shape { get; } = new("discrete resource", () => new DiscreteResource())
     {
         { "kind", x => x.Kind, (x, v) => x.Kind = v, Codecs.Text, V3_8 | Spec },
-        { "value", x => x.Value, (x, v) => x.Value = v, Codecs.NumberOrText, V3_8 | Spec },
+        { "value", x => x.Value, (x, v) => x.Value = v, Codecs.Long.UnquotedIn(V2), V3_8 | Spec },
     };
 }

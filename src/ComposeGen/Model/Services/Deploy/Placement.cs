@@ -20,6 +20,6 @@ public sealed class Placement : ComposeNode
     {
         { "constraints", x => x.Constraints, (x, v) => x.Constraints = v, Codecs.Texts, V3_8 | Spec },
         { "preferences", x => x.Preferences, (x, v) => x.Preferences = v, Codecs.List(Codecs.Node(PlacementPreference.Shape)), V3_8 | Spec },
-        { "max_replicas_per_node", x => x.MaxReplicasPerNode, (x, v) => x.MaxReplicasPerNode = v, Codecs.Int, V3_8 | Spec },
+        { "max_replicas_per_node", x => x.MaxReplicasPerNode, (x, v) => x.MaxReplicasPerNode = v, Codecs.Count, V3_8 | Spec },
     };
 }

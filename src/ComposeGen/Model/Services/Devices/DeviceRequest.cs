@@ -22,12 +22,18 @@ public sealed class DeviceRequest : ComposeNode
     /// <summary>Options for the driver. Compose Specification only.</summary>
     public OrderedDictionary<string, ComposeText?>? Options { get; set; }
 
-    internal static Shape<DeviceRequest> Shape { get; } = new("device request", () => new DeviceRequest())
+    /// <summary>A request of <c>gpus</c>.</summary>
+    internal static Shape<DeviceRequest> Shape { get; } = ShapeOf(null);
+
+    /// <summary>A request of a reservation, which has to name capabilities.</summary>
+    internal static Shape<DeviceRequest> ReservationShape { get; } = ShapeOf(Row.RequiredIn(Spec));
+
+    private static Shape<DeviceRequest> ShapeOf(Row? capabilities) => new("device request", () => new DeviceRequest())
     {
-        { "capabilities", x => x.Capabilities, (x, v) => x.Capabilities = v, Codecs.Texts, Spec },
+        { "capabilities", x => x.Capabilities, (x, v) => x.Capabilities = v, Codecs.List(Codecs.Text, uniqueIn: Spec), Spec, capabilities },
         { "count", x => x.Count, (x, v) => x.Count = v, Codecs.CountOrAll, Spec },
-        { "device_ids", x => x.DeviceIds, (x, v) => x.DeviceIds = v, Codecs.Texts, Spec },
+        { "device_ids", x => x.DeviceIds, (x, v) => x.DeviceIds = v, Codecs.List(Codecs.Text, uniqueIn: Spec), Spec },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text, Spec },
-        { "options", x => x.Options, (x, v) => x.Options = v, Codecs.Assignments, Spec },
+        { "options", x => x.Options, (x, v) => x.Options = v, Codecs.UniqueAssignments, Spec },
     };
 }

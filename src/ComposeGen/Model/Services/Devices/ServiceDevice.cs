@@ -18,8 +18,8 @@ public sealed class ServiceDevice : ComposeNode
 
     internal static Shape<ServiceDevice> Shape { get; } = new("device", () => new ServiceDevice())
     {
-        { "source", x => x.Source, (x, v) => x.Source = v, Codecs.Text, Spec },
-        { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, Spec },
+        { "source", x => x.Source, (x, v) => x.Source = v, Codecs.Text, Spec, Row.RequiredIn(Spec) },
+        { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, Spec, Row.RequiredIn(Spec) },
         { "permissions", x => x.Permissions, (x, v) => x.Permissions = v, Codecs.Text, Spec },
     };
 

@@ -35,7 +35,7 @@ public sealed class PreStartHook : ComposeNode
         { "user", x => x.User, (x, v) => x.User = v, Codecs.Text, Spec },
         { "privileged", x => x.Privileged, (x, v) => x.Privileged = v, Codecs.Bool, Spec },
         { "working_dir", x => x.WorkingDir, (x, v) => x.WorkingDir = v, Codecs.Text, Spec },
-        { "environment", x => x.Environment, (x, v) => x.Environment = v, Codecs.Assignments, Spec },
+        { "environment", x => x.Environment, (x, v) => x.Environment = v, Codecs.UniqueAssignments, Spec },
         { "per_replica", x => x.PerReplica, (x, v) => x.PerReplica = v, Codecs.Bool, Spec },
     };
 }

@@ -14,8 +14,8 @@ public sealed class Ulimit : ComposeNode
 
     internal static Shape<Ulimit> Shape { get; } = new("ulimit", () => new Ulimit())
     {
-        { "soft", x => x.Soft, (x, v) => x.Soft = v, Codecs.Long },
-        { "hard", x => x.Hard, (x, v) => x.Hard = v, Codecs.Long },
+        { "soft", x => x.Soft, (x, v) => x.Soft = v, Codecs.Long, ComposeFormats.All, Row.RequiredIn(ComposeFormats.All) },
+        { "hard", x => x.Hard, (x, v) => x.Hard = v, Codecs.Long, ComposeFormats.All, Row.RequiredIn(ComposeFormats.All) },
     };
 
     /// <summary>Whether one number says both limits, as it was written or built.</summary>

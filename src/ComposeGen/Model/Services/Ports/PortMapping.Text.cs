@@ -55,7 +55,7 @@ public readonly partial record struct PortMapping
         string? hostIp = null;
         PortRange? published = null;
         if (!PortRange.TryParse(text[(colon + 1)..], out PortRange target)
-            || (colon >= 0 && !TryReadHost(text[..colon], out hostIp, out published))
+            || (colon > 0 && !TryReadHost(text[..colon], out hostIp, out published))
             || !Fits(published, target))
         {
             return false;
@@ -102,23 +102,31 @@ public readonly partial record struct PortMapping
         Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         TryFormat(destination, out charsWritten);
 
-    /// <summary>Reads what stands before the container's ports: <c>HOST</c>, <c>IP:HOST</c> or <c>IP:</c>.</summary>
+    /// <summary>Whether docker-compose 1.29 refuses a spelling of a mapping that Compose v2 reads.</summary>
+    internal static bool IsNewSpelling(string text) =>
+        text.StartsWith(':') || (text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && text.AsSpan(slash).ContainsAnyInRange('A', 'Z'));
+
+    /// <summary>
+    /// Reads what stands before the container's ports: <c>HOST</c>, <c>IP:HOST</c> or <c>IP:</c>. Port 0 is any free port, as
+    /// no port is.
+    /// </summary>
     private static bool TryReadHost(ReadOnlySpan<char> text, out string? hostIp, out PortRange? published)
     {
         hostIp = null;
         published = null;
         int colon = text.LastIndexOf(':');
-        if (colon >= 0 && !TryReadAddress(text[..colon], out hostIp))
+        if (colon > 0 && !TryReadAddress(text[..colon], out hostIp))
         {
             return false;
         }
 
-        if (colon >= 0 && colon == text.Length - 1)
+        ReadOnlySpan<char> ports = text[(colon + 1)..];
+        if (ports.IsEmpty || PortNumber.IsZero(ports))
         {
             return true;
         }
 
-        bool isRange = PortRange.TryParse(text[(colon + 1)..], out PortRange range);
+        bool isRange = PortRange.TryParse(ports, out PortRange range);
         published = range;
         return isRange;
     }

@@ -27,6 +27,9 @@ internal static class PortNumber
         return port >= Lowest;
     }
 
+    /// <summary>Whether the text is port 0, which stands for any free port of the host.</summary>
+    public static bool IsZero(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExcept('0');
+
     public static int Checked(int port, string parameter)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(port, Lowest, parameter);

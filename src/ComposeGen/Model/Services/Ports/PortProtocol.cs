@@ -1,6 +1,6 @@
 namespace ComposeGen;
 
-/// <summary>The transport protocol at the end of a port: <c>/tcp</c>, <c>/udp</c> or <c>/sctp</c>, in lower case.</summary>
+/// <summary>The transport protocol at the end of a port: <c>/tcp</c>, <c>/udp</c> or <c>/sctp</c>, in any case.</summary>
 internal static class PortProtocol
 {
     /// <summary>Takes <c>/PROTOCOL</c> off the end of the text, if it is there; false when it is not a known one.</summary>
@@ -29,11 +29,10 @@ internal static class PortProtocol
             ?? throw new ArgumentException($"\"{protocol}\" is not a protocol of a port: tcp, udp or sctp.", parameter);
     }
 
-    private static string? Known(ReadOnlySpan<char> name) => name switch
-    {
-        "tcp" => "tcp",
-        "udp" => "udp",
-        "sctp" => "sctp",
-        _ => null,
-    };
+    // Compose lowers the name before the engine sees it.
+    private static string? Known(ReadOnlySpan<char> name) =>
+        name.Equals("tcp", StringComparison.OrdinalIgnoreCase) ? "tcp"
+        : name.Equals("udp", StringComparison.OrdinalIgnoreCase) ? "udp"
+        : name.Equals("sctp", StringComparison.OrdinalIgnoreCase) ? "sctp"
+        : null;
 }

@@ -28,12 +28,18 @@ public sealed class ServicePort : ComposeNode
     /// <summary>The protocol that the application speaks, such as <c>http</c>; a hint. Compose Specification only.</summary>
     public ComposeText? AppProtocol { get; set; }
 
+    // A range in a string is no number to any reader.
+    private static ValueCodec<PortRange> TargetCodec { get; } =
+        new ValueCodec<PortRange>("port", "PORT", ValueStyle.Plain, formats: FormatsOf)
+            .UnquotedIn(V3_8)
+            .Refusing(text => text.Contains('-', StringComparison.Ordinal), "write one port", All);
+
     internal static Shape<ServicePort> Shape { get; } = new("port", () => new ServicePort())
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, Spec },
         { "mode", x => x.Mode, (x, v) => x.Mode = v, Codecs.Text, V3_8 | Spec },
-        { "host_ip", x => x.HostIp, (x, v) => x.HostIp = v, Codecs.Text, Spec },
-        { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Value<PortRange>("port", "PORT[-PORT]", ValueStyle.Plain, FormatsOf), V3_8 | Spec },
+        { "host_ip", x => x.HostIp, (x, v) => x.HostIp = v, Codecs.Address, Spec },
+        { "target", x => x.Target, (x, v) => x.Target = v, TargetCodec, V3_8 | Spec, Row.RequiredIn(All) },
         { "published", x => x.Published, (x, v) => x.Published = v, new PublishedPortCodec(FormatsOf), V3_8 | Spec },
         { "protocol", x => x.Protocol, (x, v) => x.Protocol = v, Codecs.Text, V3_8 | Spec },
         { "app_protocol", x => x.AppProtocol, (x, v) => x.AppProtocol = v, Codecs.Text, Spec },
@@ -41,7 +47,12 @@ public sealed class ServicePort : ComposeNode
 
     // docker-compose prints the mode of a long form, and none of a short one.
     internal static Codec<ShortOrLong<PortMapping, ServicePort>> Codec { get; } = new ShortOrLongCodec<PortMapping, ServicePort>(
-        Codecs.Value<PortMapping>("port", "[[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\"", ValueStyle.Quoted), Shape, V3_8 | Spec, port => port.Shorten(), prefersShort: port => port.Mode is null);
+        Codecs.Value<PortMapping>("port", "[[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\"", ValueStyle.Quoted)
+            .Refusing(PortMapping.IsNewSpelling, "leave out the first colon, and write the protocol in lower case", V2),
+        Shape,
+        V3_8 | Spec,
+        port => port.Shorten(),
+        prefersShort: port => port.Mode is null);
 
     /// <summary>What makes two published ports the same.</summary>
     internal static object Identity(ShortOrLong<PortMapping, ServicePort> port) => port switch

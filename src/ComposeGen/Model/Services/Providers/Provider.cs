@@ -15,7 +15,7 @@ public sealed class Provider : ComposeNode
 
     internal static Shape<Provider> Shape { get; } = new("provider", () => new Provider())
     {
-        { "type", x => x.Type, (x, v) => x.Type = v, Codecs.Text, Spec },
+        { "type", x => x.Type, (x, v) => x.Type = v, Codecs.Text, Spec, Row.RequiredIn(Spec) },
         { "options", x => x.Options, (x, v) => x.Options = v, Codecs.Map(Codecs.OneOrMany(Codecs.AnyText)), Spec },
     };
 }

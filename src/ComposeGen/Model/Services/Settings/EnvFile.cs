@@ -18,8 +18,8 @@ public sealed class EnvFile : ComposeNode
 
     internal static Shape<EnvFile> Shape { get; } = new("env_file", () => new EnvFile())
     {
-        { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, Spec },
+        { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, Spec, Row.RequiredIn(All) },
         { "required", x => x.Required, (x, v) => x.Required = v, Codecs.Bool, Spec },
-        { "format", x => x.Format, (x, v) => x.Format = v, Codecs.Text, Spec },
+        { "format", x => x.Format, (x, v) => x.Format = v, Codecs.Keyword("raw"), Spec },
     };
 }

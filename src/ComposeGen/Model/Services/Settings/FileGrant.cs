@@ -27,7 +27,7 @@ public sealed class FileGrant : ComposeNode
 
     internal static Shape<FileGrant> Shape { get; } = new("file grant", () => new FileGrant())
     {
-        { "source", x => x.Source, (x, v) => x.Source = v, Codecs.Text, V3_8 | Spec },
+        { "source", x => x.Source, (x, v) => x.Source = v, Codecs.Text, V3_8 | Spec, Row.RequiredIn(V3_8 | Spec) },
         { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, V3_8 | Spec },
         { "uid", x => x.Uid, (x, v) => x.Uid = v, Codecs.Text, V3_8 | Spec },
         { "gid", x => x.Gid, (x, v) => x.Gid = v, Codecs.Text, V3_8 | Spec },

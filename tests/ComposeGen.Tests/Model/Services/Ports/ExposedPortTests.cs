@@ -22,7 +22,6 @@ public sealed class ExposedPortTests() : GrammarTests<ExposedPort>(PortGen.Expos
     [InlineData("70000")]
     [InlineData("80:80")]
     [InlineData("80/")]
-    [InlineData("80/TCP")]
     [InlineData("80/icmp")]
     [InlineData("80/tcp/udp")]
     [InlineData("/tcp")]
@@ -49,7 +48,7 @@ public sealed class ExposedPortTests() : GrammarTests<ExposedPort>(PortGen.Expos
     public void Refuses_no_ports_and_unknown_protocols()
     {
         Refusal.Of<ArgumentException>("ports", () => new ExposedPort(default(PortRange)));
-        Refusal.Of<ArgumentException>("protocol", () => new ExposedPort(80, "TCP"));
+        Refusal.Of<ArgumentException>("protocol", () => new ExposedPort(80, "icmp"));
     }
 
     [Fact]

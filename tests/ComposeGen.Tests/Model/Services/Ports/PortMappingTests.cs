@@ -41,8 +41,6 @@ public sealed class PortMappingTests() : GrammarTests<PortMapping>(
     [Theory]
     [InlineData("")]
     [InlineData("80:")]
-    [InlineData(":95")]
-    [InlineData("::95")]
     [InlineData("127.0.0.1:86")]
     [InlineData("[::1]:86")]
     [InlineData("8000:9000-9002")]
@@ -50,10 +48,9 @@ public sealed class PortMappingTests() : GrammarTests<PortMapping>(
     [InlineData("80-79")]
     [InlineData("80-79:80-79")]
     [InlineData("80-")]
-    [InlineData("0:80")]
+    [InlineData("0-5:80-85")]
     [InlineData("70000:80")]
     [InlineData("80:65536")]
-    [InlineData("80/TCP")]
     [InlineData("80/")]
     [InlineData("80/tcp:80")]
     [InlineData("999.1.1.1:80:80")]
@@ -67,6 +64,18 @@ public sealed class PortMappingTests() : GrammarTests<PortMapping>(
     [InlineData("80:80 ")]
     [InlineData("${PORT}:80")]
     public void Rejects_what_is_no_short_form(string text) => Grammar<PortMapping>.Rejects(text);
+
+    [Theory]
+    [InlineData(":95", "95")]
+    [InlineData("::95", "95")]
+    [InlineData(":95-96/udp", "95-96/udp")]
+    [InlineData("0:80", "80")]
+    [InlineData("00:80", "80")]
+    [InlineData("127.0.0.1:0:83", "127.0.0.1::83")]
+    [InlineData("80/TCP", "80/tcp")]
+    [InlineData("8080:80/Udp", "8080:80/udp")]
+    public void Reads_other_spellings_of_a_mapping(string text, string printed) =>
+        PortMapping.Parse(text).ToString().Should().Be(printed);
 
     [Fact]
     public void The_message_names_the_text_and_the_accepted_form() =>
@@ -99,7 +108,7 @@ public sealed class PortMappingTests() : GrammarTests<PortMapping>(
         Refusal.Of<ArgumentException>("published", () => new PortMapping(default(PortRange), 80));
         Refusal.Of<ArgumentException>("target", () => new PortMapping(null, default(PortRange)));
         Refusal.Of<ArgumentException>("hostIp", () => new PortMapping(80, 80, "[::1]"));
-        Refusal.Of<ArgumentException>("protocol", () => new PortMapping(80, 80, protocol: "UDP"));
+        Refusal.Of<ArgumentException>("protocol", () => new PortMapping(80, 80, protocol: "icmp"));
     }
 
     [Fact]
