@@ -183,7 +183,7 @@ public sealed class FindingsTests
     public void An_alias_that_a_service_says_twice_is_not_taken_by_another_node()
     {
         using var pair = new ReferencePair(Slave.Replace("${NODE}", "${NODE}\n          - $NODE", StringComparison.Ordinal));
-        pair.Findings(20).Should().Equal("slave.yml(9,13): error CG1009: 'slave1' stands in the list already; docker-compose 1.29 refuses the file. Remove one.");
+        pair.Findings(20).Should().Equal("slave.yml(9,13): error CG1009: The list holds 'slave1' twice, which docker-compose 1.29 refuses. Remove one.");
     }
 
     [Fact]

@@ -188,7 +188,7 @@ public sealed class LoadedFileTests
     [Fact]
     public void A_name_twice_in_a_list_is_a_warning()
     {
-        var read = ComposeFile.Parse("services: {web: {networks: [a, a], environment: [A=1, A=2]}}");
+        var read = ComposeFile.Parse("services: {web: {labels: [B=1, B=2], environment: [A=1, A=2]}}");
 
         read.Diagnostics.Select(found => found.Code).Should().Equal("CG1004", "CG1004");
         read.File.Services["web"].Environment!["A"].Should().Be((ComposeText)"2");

@@ -19,7 +19,7 @@ internal sealed class ModelGen : Gen<ComposeFile>
     private static readonly Dictionary<Type, string[]> Values = new()
     {
         [typeof(bool)] = ["true", "false"],
-        [typeof(int)] = ["0", "5", "2147483647"],
+        [typeof(int)] = ["0", "5", "100"],
         [typeof(long)] = ["0", "9223372036854775807"],
         [typeof(double)] = ["0", "0.5", "1E+20"],
         [typeof(decimal)] = ["0", "0.5"],
@@ -66,7 +66,7 @@ internal sealed class ModelGen : Gen<ComposeFile>
         [typeof(ContainerCommand)] = pcg => pcg.Next(3) switch
         {
             0 => ContainerCommand.Null,
-            1 => ContainerCommand.Shell(Text(pcg)),
+            1 => ContainerCommand.Shell(Words(pcg)),
             _ => ContainerCommand.Exec([.. Make<IList<ComposeText>>(pcg)]),
         },
         [typeof(BuildDockerfile)] = pcg => pcg.Next(2) == 0 ? new DockerfilePath(Text(pcg)) : new InlineDockerfile(Text(pcg)),
@@ -102,6 +102,7 @@ internal sealed class ModelGen : Gen<ComposeFile>
             {
                 property.SetValue(node, Keywords.TryGetValue($"{property.DeclaringType!.Name}.{property.Name}", out var words) ? Pick(words, pcg) : property is { Name: "Condition", DeclaringType.Name: "ExternalNetwork" or "ExternalVolume" or "ExternalConfig" or "ExternalSecret" } ? Pick(Open, pcg)
                     : property is { Name: nameof(Healthcheck.Test), DeclaringType.Name: nameof(Healthcheck) } ? Test(pcg)
+                    : property is { Name: nameof(ServicePort.Target), DeclaringType.Name: nameof(ServicePort) } ? ComposeValue<PortRange>.Parse("80")
                     : Make(property.PropertyType, pcg));
             }
         }
@@ -190,6 +191,9 @@ internal sealed class ModelGen : Gen<ComposeFile>
 
         return map;
     }
+
+    // Compose refuses a command with a quote that has no end.
+    private static string Words(PCG pcg) => Text(pcg) is var text && ShellWords.CanSplit(text, isStrict: true) ? text : "date -u";
 
     private static string Text(PCG pcg) => pcg.Next(3) == 0
         ? HostileText.Any.Generate(pcg, null, out _)
