@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace ComposeGen.Tests.Grid;
 
 /// <summary>What the tools make of a cell's file.</summary>
 /// <param name="DockerCompose">docker-compose 1.29.2, of a 2.4 file; it reads all versions by one schema.</param>
 /// <param name="Stack"><c>docker stack config</c>, of a 3.8 file.</param>
 /// <param name="ComposeV2">Compose 2.40, of a file without a version; it ignores the version.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct GridVerdicts(GridVerdict DockerCompose, GridVerdict Stack, GridVerdict ComposeV2)
 {
     public override string ToString() => new([(char)DockerCompose, (char)Stack, (char)ComposeV2]);

@@ -5,7 +5,7 @@ internal sealed class NothingToRunRule : ServiceRule
 {
     protected override void Check(ServiceSite site, FileFindings findings)
     {
-        var hasImage = site.Service.Image is { } image && (image.Text?.Raw != "" || Is2x(site.File));
+        var hasImage = site.Service.Image is { } image && (image.Text is not { Raw: "" } || Is2x(site.File));
         if (!hasImage && site.Service is { Build: null, Extends: null, Provider: null } && !HasUnreadKeys(site.Service))
         {
             findings.Report(FileDiagnostics.NothingToRun, site.Path, $"The service '{site.Name}' has neither an image nor a build. Add one of them.");
