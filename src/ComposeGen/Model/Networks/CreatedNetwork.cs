@@ -37,7 +37,10 @@ public sealed class CreatedNetwork : Network
         { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.Options },
         { "ipam", x => x.Ipam, (x, v) => x.Ipam = v, Codecs.Node(Ipam.Shape) },
         { "internal", x => x.Internal, (x, v) => x.Internal = v, Codecs.Bool },
-        { "enable_ipv6", x => x.EnableIpv6, (x, v) => x.EnableIpv6 = v, Codecs.Bool.UnquotedIn(ComposeFormats.V2), ComposeFormats.From2_1 | ComposeFormats.Spec },
+        {
+            "enable_ipv6", x => x.EnableIpv6, (x, v) => x.EnableIpv6 = v,
+            Codecs.Bool.UnquotedIn(ComposeFormats.V2), ComposeFormats.From2_1 | ComposeFormats.Spec
+        },
         { "enable_ipv4", x => x.EnableIpv4, (x, v) => x.EnableIpv4 = v, Codecs.Bool, ComposeFormats.Spec },
         { "attachable", x => x.Attachable, (x, v) => x.Attachable = v, Codecs.Bool, ComposeFormats.V3_8 | ComposeFormats.Spec },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels, ComposeFormats.All & ~ComposeFormats.V2_0 },

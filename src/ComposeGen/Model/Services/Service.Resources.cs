@@ -83,7 +83,10 @@ public sealed partial class Service
         { "cpu_rt_period", x => x.CpuRtPeriod, (x, v) => x.CpuRtPeriod = v, Codecs.CpuTime, From2_2 | Spec },
         { "cpu_rt_runtime", x => x.CpuRtRuntime, (x, v) => x.CpuRtRuntime = v, Codecs.CpuTime, From2_2 | Spec },
         { "cpu_count", x => x.CpuCount, (x, v) => x.CpuCount = v, Codecs.Int.AtLeast(0), From2_2 | Spec },
-        { "cpu_percent", x => x.CpuPercent, (x, v) => x.CpuPercent = v, Codecs.Int.Between(0, 100).UnquotedIn(V2), From2_2 | Spec },
+        {
+            "cpu_percent", x => x.CpuPercent, (x, v) => x.CpuPercent = v,
+            Codecs.Int.Between(0, 100).UnquotedIn(V2), From2_2 | Spec
+        },
         { "cpuset", x => x.Cpuset, (x, v) => x.Cpuset = v, Codecs.Text, V2 | Spec },
         { "mem_limit", x => x.MemLimit, (x, v) => x.MemLimit = v, Codecs.Size, V2 | Spec },
         { "mem_reservation", x => x.MemReservation, (x, v) => x.MemReservation = v, Codecs.Size.Whole(), V2 | Spec },
@@ -96,8 +99,14 @@ public sealed partial class Service
         { "ulimits", x => x.Ulimits, (x, v) => x.Ulimits = v, Codecs.Map(Ulimit.Codec) },
         { "blkio_config", x => x.BlkioConfig, (x, v) => x.BlkioConfig = v, Codecs.Node(BlkioConfig.Shape), V2 | Spec },
         { "storage_opt", x => x.StorageOpt, (x, v) => x.StorageOpt = v, Codecs.AnyScalarMap, From2_1 | Spec },
-        { "devices", x => x.Devices, (x, v) => x.Devices = v, Codecs.List(ServiceDevice.Codec, ServiceDevice.Identity, V2 | V3_8) },
-        { "device_cgroup_rules", x => x.DeviceCgroupRules, (x, v) => x.DeviceCgroupRules = v, Codecs.UniqueTexts, From2_3 | Spec },
+        {
+            "devices", x => x.Devices, (x, v) => x.Devices = v,
+            Codecs.List(ServiceDevice.Codec, ServiceDevice.Identity, V2 | V3_8)
+        },
+        {
+            "device_cgroup_rules", x => x.DeviceCgroupRules, (x, v) => x.DeviceCgroupRules = v,
+            Codecs.UniqueTexts, From2_3 | Spec
+        },
         { "gpus", x => x.Gpus, (x, v) => x.Gpus = v, ServiceGpus.Codec, Spec },
     };
 }

@@ -23,7 +23,10 @@ public sealed partial class Service
     private static Shape<Service> SettingRows => new("service", () => new Service())
     {
         { "environment", x => x.Environment, (x, v) => x.Environment = v, Codecs.Assignments },
-        { "env_file", x => x.EnvFile, (x, v) => x.EnvFile = v, Codecs.OneOrMany(Codecs.Node(ComposeGen.EnvFile.Shape, shortKey: "path"), file => file.Path ?? "", V2 | V3_8) },
+        {
+            "env_file", x => x.EnvFile, (x, v) => x.EnvFile = v,
+            Codecs.OneOrMany(Codecs.Node(ComposeGen.EnvFile.Shape, shortKey: "path"), file => file.Path ?? "", V2 | V3_8)
+        },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels },
         { "label_file", x => x.LabelFile, (x, v) => x.LabelFile = v, Codecs.TextOrTextSet, Spec },
         { "annotations", x => x.Annotations, (x, v) => x.Annotations = v, Codecs.Labels, Spec },

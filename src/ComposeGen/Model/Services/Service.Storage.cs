@@ -29,7 +29,10 @@ public sealed partial class Service
     private static Shape<Service> StorageRows => new("service", () => new Service())
     {
         { "volumes", x => x.Volumes, (x, v) => x.Volumes = v, Codecs.List(ServiceMount.Codec, ServiceMount.Identity, V2) },
-        { "volumes_from", x => x.VolumesFrom, (x, v) => x.VolumesFrom = v, Codecs.Set(Codecs.Value<VolumesFrom>("source of volumes", "[container:]NAME[:ro|rw]"), All), V2 | Spec },
+        {
+            "volumes_from", x => x.VolumesFrom, (x, v) => x.VolumesFrom = v,
+            Codecs.Set(Codecs.Value<VolumesFrom>("source of volumes", "[container:]NAME[:ro|rw]"), All), V2 | Spec
+        },
         { "volume_driver", x => x.VolumeDriver, (x, v) => x.VolumeDriver = v, Codecs.Text, V2 },
         { "tmpfs", x => x.Tmpfs, (x, v) => x.Tmpfs = v, Codecs.OneOrMany(Codecs.Text, ServiceMount.TmpfsIdentity, V2 | V3_8) },
         { "configs", x => x.Configs, (x, v) => x.Configs = v, Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source"), config => config.PathIn("/")), V3_8 | Spec },

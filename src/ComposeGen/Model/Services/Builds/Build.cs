@@ -99,7 +99,11 @@ public sealed class Build : ComposeNode
         { "tags", x => x.Tags, (x, v) => x.Tags = v, Codecs.TextSet, Spec },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels, From2_1 | V3_8 | Spec },
         { "network", x => x.Network, (x, v) => x.Network = v, Codecs.Text, From2_2 | V3_8 | Spec },
-        { "extra_hosts", x => x.ExtraHosts, (x, v) => x.ExtraHosts = v, Codecs.Entries(Codecs.Value<ExtraHost>("host", "HOST:IP, such as db:10.0.0.5"), ':', host => host, areSeveral: true), From2_3 | Spec },
+        {
+            "extra_hosts", x => x.ExtraHosts, (x, v) => x.ExtraHosts = v,
+            Codecs.Entries(Codecs.Value<ExtraHost>("host", "HOST:IP, such as db:10.0.0.5"), ':', host => host, areSeveral: true),
+            From2_3 | Spec
+        },
         { "ssh", x => x.Ssh, (x, v) => x.Ssh = v, Codecs.Entries(Codecs.Value<SshAccess>("SSH access", "default, ID or ID=PATH"), '=', access => access.Value?.Id ?? access.ToString()), Spec },
         { "secrets", x => x.Secrets, (x, v) => x.Secrets = v, Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source"), secret => secret.PathIn("")), Spec },
         { "shm_size", x => x.ShmSize, (x, v) => x.ShmSize = v, Codecs.Size.Whole(), From2_3 | V3_8 | Spec },

@@ -18,7 +18,12 @@ public sealed class ServiceDependency : ComposeNode
 
     internal static Shape<ServiceDependency> Shape { get; } = new("dependency", () => new ServiceDependency())
     {
-        { "condition", x => x.Condition, (x, v) => x.Condition = v, Codecs.Value<DependencyCondition>("condition", "service_started, service_healthy or service_completed_successfully", formats: FormatsOf), From2_1 | Spec, Row.RequiredIn(All) },
+        {
+            "condition", x => x.Condition, (x, v) => x.Condition = v,
+            Codecs.Value<DependencyCondition>("condition", "service_started, service_healthy or service_completed_successfully", formats: FormatsOf),
+            From2_1 | Spec,
+            Row.RequiredIn(All)
+        },
         { "restart", x => x.Restart, (x, v) => x.Restart = v, Codecs.Bool, Spec },
         { "required", x => x.Required, (x, v) => x.Required = v, Codecs.Bool.UnquotedIn(Spec), Spec },
     };

@@ -31,7 +31,10 @@ public sealed class WatchRule : ComposeNode
     internal static Shape<WatchRule> Shape { get; } = new("watch rule", () => new WatchRule())
     {
         { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, Spec, Row.RequiredIn(Spec) },
-        { "action", x => x.Action, (x, v) => x.Action = v, Codecs.Keyword("rebuild", "sync", "restart", "sync+restart", "sync+exec"), Spec, Row.RequiredIn(Spec) },
+        {
+            "action", x => x.Action, (x, v) => x.Action = v,
+            Codecs.Keyword("rebuild", "sync", "restart", "sync+restart", "sync+exec"), Spec, Row.RequiredIn(Spec)
+        },
         { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, Spec },
         { "ignore", x => x.Ignore, (x, v) => x.Ignore = v, Codecs.OneOrMany(Codecs.Text, uniqueIn: Spec), Spec },
         { "include", x => x.Include, (x, v) => x.Include = v, Codecs.TextOrTexts, Spec },

@@ -30,7 +30,10 @@ public sealed class DeviceRequest : ComposeNode
 
     private static Shape<DeviceRequest> ShapeOf(Row? capabilities) => new("device request", () => new DeviceRequest())
     {
-        { "capabilities", x => x.Capabilities, (x, v) => x.Capabilities = v, Codecs.List(Codecs.Text, uniqueIn: Spec), Spec, capabilities },
+        {
+            "capabilities", x => x.Capabilities, (x, v) => x.Capabilities = v,
+            Codecs.List(Codecs.Text, uniqueIn: Spec), Spec, capabilities
+        },
         { "count", x => x.Count, (x, v) => x.Count = v, Codecs.CountOrAll, Spec },
         { "device_ids", x => x.DeviceIds, (x, v) => x.DeviceIds = v, Codecs.List(Codecs.Text, uniqueIn: Spec), Spec },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text, Spec },

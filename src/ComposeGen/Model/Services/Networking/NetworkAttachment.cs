@@ -38,13 +38,22 @@ public sealed class NetworkAttachment : ComposeNode
         new("network attachment", () => new NetworkAttachment(), takesNull: true)
     {
         { "aliases", x => x.Aliases, (x, v) => x.Aliases = v, Codecs.TextSet },
-        { "ipv4_address", x => x.Ipv4Address, (x, v) => x.Ipv4Address = v, Codecs.Value<IpAddress>("IP address", "an IPv4 address such as 10.5.0.10").OrEmpty() },
-        { "ipv6_address", x => x.Ipv6Address, (x, v) => x.Ipv6Address = v, Codecs.Value<IpAddress>("IP address", "an IPv6 address such as fd00::10").OrEmpty() },
+        {
+            "ipv4_address", x => x.Ipv4Address, (x, v) => x.Ipv4Address = v,
+            Codecs.Value<IpAddress>("IP address", "an IPv4 address such as 10.5.0.10").OrEmpty()
+        },
+        {
+            "ipv6_address", x => x.Ipv6Address, (x, v) => x.Ipv6Address = v,
+            Codecs.Value<IpAddress>("IP address", "an IPv6 address such as fd00::10").OrEmpty()
+        },
         { "link_local_ips", x => x.LinkLocalIps, (x, v) => x.LinkLocalIps = v, Codecs.Set(Codecs.Value<IpAddress>("IP address", "an address such as 169.254.8.8")), From2_1 | Spec },
         { "priority", x => x.Priority, (x, v) => x.Priority = v, Codecs.Int.UnquotedIn(V2 | Spec), V2 | Spec },
         { "gw_priority", x => x.GwPriority, (x, v) => x.GwPriority = v, Codecs.Int.UnquotedIn(Spec), Spec },
         { "interface_name", x => x.InterfaceName, (x, v) => x.InterfaceName = v, Codecs.Text, Spec },
-        { "mac_address", x => x.MacAddress, (x, v) => x.MacAddress = v, Codecs.Value<MacAddress>("MAC address", "six pairs of hexadecimal digits, such as 02:42:ac:11:65:43").OrEmpty(), Spec },
+        {
+            "mac_address", x => x.MacAddress, (x, v) => x.MacAddress = v,
+            Codecs.Value<MacAddress>("MAC address", "six pairs of hexadecimal digits, such as 02:42:ac:11:65:43").OrEmpty(), Spec
+        },
         { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.Options, Spec },
     };
 }

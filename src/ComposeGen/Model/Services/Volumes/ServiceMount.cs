@@ -36,7 +36,10 @@ public sealed class ServiceMount : ComposeNode
 
     internal static Shape<ServiceMount> Shape { get; } = new("mount", () => new ServiceMount())
     {
-        { "type", x => x.Type, (x, v) => x.Type = v, Codecs.Keyword("bind", "volume", "tmpfs", "cluster", "npipe", "image"), From2_3 | V3_8 | Spec, Row.RequiredIn(All) },
+        {
+            "type", x => x.Type, (x, v) => x.Type = v,
+            Codecs.Keyword("bind", "volume", "tmpfs", "cluster", "npipe", "image"), From2_3 | V3_8 | Spec, Row.RequiredIn(All)
+        },
         { "source", x => x.Source, (x, v) => x.Source = v, Codecs.Text, From2_3 | V3_8 | Spec },
         { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, From2_3 | V3_8 | Spec, Row.RequiredIn(All) },
         { "read_only", x => x.ReadOnly, (x, v) => x.ReadOnly = v, Codecs.Bool, From2_3 | V3_8 | Spec },

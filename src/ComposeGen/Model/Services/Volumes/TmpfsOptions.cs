@@ -15,7 +15,10 @@ public sealed class TmpfsOptions : ComposeNode
 
     internal static Shape<TmpfsOptions> Shape { get; } = new("tmpfs options", () => new TmpfsOptions())
     {
-        { "size", x => x.Size, (x, v) => x.Size = v, Codecs.Size.Whole().Between(default, new ByteSize(long.MaxValue)), From2_3 | V3_8 | Spec },
+        {
+            "size", x => x.Size, (x, v) => x.Size = v,
+            Codecs.Size.Whole().Between(default, new ByteSize(long.MaxValue)), From2_3 | V3_8 | Spec
+        },
         { "mode", x => x.Mode, (x, v) => x.Mode = v, Codecs.NumericMode, Spec },
     };
 }
