@@ -1,5 +1,3 @@
-using ComposeGen.Yaml;
-
 namespace ComposeGen.Shapes;
 
 /// <summary>What a scalar without quotes may be where a value is meant.</summary>
@@ -20,16 +18,4 @@ internal enum PlainTypes
 
     /// <summary>What is not a string stays what it is.</summary>
     Typed = 4,
-}
-
-internal static class PlainTypesExtensions
-{
-    /// <summary>Whether values of a kind are taken.</summary>
-    public static bool Include(this PlainTypes types, PlainKind kind) => kind switch
-    {
-        PlainKind.String => true,
-        PlainKind.Integer or PlainKind.Float => types.HasFlag(PlainTypes.Numbers),
-        PlainKind.Boolean => types.HasFlag(PlainTypes.Booleans),
-        _ => false,
-    };
 }

@@ -69,7 +69,7 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         }
 
         var meaning = PlainMeaning.Of(scalar.Text, context.Flavour);
-        if (takes.Include(meaning.Kind))
+        if (IsTaken(meaning.Kind, takes))
         {
             PlainSurprise.Report(scalar, meaning, context, takes);
         }
@@ -80,6 +80,14 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
 
         return ComposeText.FromPlain(meaning, scalar.Text);
     }
+
+    private static bool IsTaken(PlainKind kind, PlainTypes takes) => kind switch
+    {
+        PlainKind.String => true,
+        PlainKind.Integer or PlainKind.Float => takes.HasFlag(PlainTypes.Numbers),
+        PlainKind.Boolean => takes.HasFlag(PlainTypes.Booleans),
+        _ => false,
+    };
 
     // Compose v2 reads words such as "no" as strings, also in the 2.x files that people run it on.
     private static void ReportNoString(YamlScalar scalar, PlainKind kind, ReadContext context)
