@@ -20,12 +20,11 @@ internal static class GridTools
             folder.Write(name, text);
         }
 
-        var dockerCompose = DockerComposeAsync(folder, Files(folder, cells, "2.4"));
+        var dockerCompose = await DockerComposeAsync(folder, Files(folder, cells, "2.4"));
         var stack = await EachAsync(Files(folder, cells, "3.8"), file => ComposeTool.Stack.ConfigAsync(folder, file));
         var plugin = await PluginAsync();
         var composeV2 = await EachAsync(Files(folder, cells, null), file => CommandLine.RunAsync(plugin[0], [.. plugin[1..], "-f", file, "config"], folder.Path));
-        var first = await dockerCompose;
-        return [.. cells.Select((cell, index) => (cell, new GridVerdicts(first[index], stack[index], composeV2[index])))];
+        return [.. cells.Select((cell, index) => (cell, new GridVerdicts(dockerCompose[index], stack[index], composeV2[index])))];
     }
 
     private static List<string> Files(TemporaryFolder folder, IReadOnlyList<GridCell> cells, string? version) =>
