@@ -35,6 +35,10 @@ internal static class Codecs
     public static readonly ValueCodec<decimal> Decimal = new ValueCodec<decimal>("number", "a number, such as 0.5", ValueStyle.Plain)
         .UnquotedIn(ComposeFormats.V3_8);
 
+    /// <summary>A number of CPUs; docker-compose 1.29 also takes an exponent.</summary>
+    public static readonly ValueCodec<decimal> Cpus =
+        new ValueCodec<decimal>("number", "a number, such as 0.5", ValueStyle.Plain, isOther: IsDecimal).UnquotedIn(ComposeFormats.V3_8);
+
     /// <summary>A number that docker stack takes as a string only.</summary>
     public static readonly ValueCodec<decimal> DecimalText = new ValueCodec<decimal>("number", "a number, such as 0.5", ValueStyle.Text)
         .Taking(PlainTypes.Numbers | PlainTypes.Typed);
@@ -164,6 +168,8 @@ internal static class Codecs
     /// <summary>A node, with a short form when one key can be said by a string alone.</summary>
     public static Codec<TNode> Node<TNode>(Shape<TNode> shape, string? shortKey = null, Func<TNode, TNode, TNode>? merge = null)
         where TNode : ComposeNode => new NodeCodec<TNode>(shape, shortKey, merge);
+
+    private static bool IsDecimal(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static bool IsCpuTime(string text) =>
         decimal.TryParse(text, CultureInfo.InvariantCulture, out _) || ComposeDuration.TryParse(text, out _);

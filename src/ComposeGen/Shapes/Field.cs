@@ -23,8 +23,8 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
     /// <summary>The keys that cannot stand beside this one.</summary>
     public IReadOnlyList<string> ExcludedKeys { get; } = row?.ExcludedKeys ?? [];
 
-    /// <summary>Whether a null says what the key's absence says.</summary>
-    public bool IsNullAbsent { get; } = row?.IsNullAbsent ?? false;
+    /// <summary>The formats in which a null means that the key is absent.</summary>
+    public ComposeFormats NullFormats { get; } = row?.NullFormats ?? ComposeFormats.None;
 
     /// <summary>The formats whose readers refuse a node without the key.</summary>
     public ComposeFormats RequiredFormats { get; } = row?.RequiredFormats ?? ComposeFormats.None;

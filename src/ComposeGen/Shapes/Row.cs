@@ -9,17 +9,20 @@ internal sealed record Row
     /// <summary>The keys that cannot stand beside this one.</summary>
     public IReadOnlyList<string> ExcludedKeys { get; private init; } = [];
 
-    /// <summary>Whether a null says what the key's absence says.</summary>
-    public bool IsNullAbsent { get; private init; }
+    /// <summary>The formats in which a null means that the key is absent.</summary>
+    public ComposeFormats NullFormats { get; private init; }
 
     /// <summary>The formats whose readers refuse a node without the key.</summary>
     public ComposeFormats RequiredFormats { get; private init; }
 
-    /// <summary>A null says what the key's absence says.</summary>
-    public static Row NullIsAbsent { get; } = new() { IsNullAbsent = true };
+    /// <summary>A null means that the key is absent.</summary>
+    public static Row NullIsAbsent { get; } = NullIsAbsentIn(ComposeFormats.All);
 
     /// <summary>The key has to be there, and not null.</summary>
-    public static Row Required { get; } = new() { IsNullAbsent = true, RequiredFormats = ComposeFormats.All };
+    public static Row Required { get; } = new() { NullFormats = ComposeFormats.All, RequiredFormats = ComposeFormats.All };
+
+    /// <summary>A null means that the key is absent to readers of these formats; others refuse it.</summary>
+    public static Row NullIsAbsentIn(ComposeFormats formats) => new() { NullFormats = formats };
 
     /// <summary>Readers of these formats refuse a node without the key.</summary>
     public static Row RequiredIn(ComposeFormats formats) => new() { RequiredFormats = formats };

@@ -245,7 +245,7 @@ internal sealed partial class Shape<TNode>(
             }
 
             after = key.Text;
-            if (field.IsNullAbsent && value is YamlScalar { IsNull: true, Tag: null })
+            if (context.IsIn(field.NullFormats) && value is YamlScalar { IsNull: true, Tag: null })
             {
                 KeepNull(node, field, new Extension(key.Text, value, after));
                 continue;
@@ -320,7 +320,7 @@ internal sealed partial class Shape<TNode>(
     private bool IsWritten(TNode node, Extension extension, WriteContext context) =>
         !_byKey.TryGetValue(extension.Key, out var field)
         || (!field.IsSet(node)
-            && (context.KeepsSpelling || !field.IsNullAbsent || extension.Value is not YamlScalar { IsNull: true, Tag: null }));
+            && (context.KeepsSpelling || field.NullFormats == ComposeFormats.None || extension.Value is not YamlScalar { IsNull: true, Tag: null }));
 
     private bool IsSet(TNode node, string key) => _byKey.TryGetValue(key, out var field) && field.IsSet(node);
 

@@ -121,22 +121,26 @@ internal sealed class ValueCodec<T>(
     private static bool HasFraction(string number) =>
         decimal.TryParse(number, CultureInfo.InvariantCulture, out var value) && value % 1 != 0;
 
-    // A string that docker-compose 1.29 takes is an error to docker stack alone.
+    // What docker-compose 1.29 takes, such as a plain yes, is an error to docker stack alone.
     private void ReportQuoted(YamlScalar scalar, ReadContext context)
     {
-        if (context.IsIn(ComposeFormats.V3_8) && (_unquotedIn & ComposeFormats.V2) == ComposeFormats.None)
+        if (context.IsIn(ComposeFormats.V3_8)
+            && (scalar.Style == YamlScalarStyle.Plain || (_unquotedIn & ComposeFormats.V2) == ComposeFormats.None))
         {
             context.Report(
                 ReadingDiagnostics.RefusedByStack,
                 scalar,
-                $"{context.Path} is a string, but docker stack takes {Named} without quotes only. Remove the quotes from '{scalar.Text}'.");
+                $"{context.Path} is a string, but docker stack takes {Named} only. {Unquoted(scalar)}");
         }
         else
         {
             context.Report(
-                ReadingDiagnostics.WrongType, scalar, $"{context.Path} takes {Named}, but '{scalar.Text}' is a string. Write it without quotes.");
+                ReadingDiagnostics.WrongType, scalar, $"{context.Path} takes {Named}, but '{scalar.Text}' is a string. {Unquoted(scalar)}");
         }
     }
+
+    private string Unquoted(YamlScalar scalar) =>
+        scalar.Style == YamlScalarStyle.Plain ? $"Write {form}." : $"Remove the quotes from '{scalar.Text}'.";
 
     private static bool IsIn(T least, T? most, T value) =>
         Comparer<T>.Default.Compare(value, least) >= 0 && (most is not { } top || Comparer<T>.Default.Compare(value, top) <= 0);

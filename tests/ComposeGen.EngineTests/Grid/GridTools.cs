@@ -11,8 +11,17 @@ internal static class GridTools
     private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
     private static readonly string Script = Path.Combine(Path.GetDirectoryName(ThisFile())!, "docker_compose_verdicts.py");
 
-    /// <summary>What the tools make of each cell's file, in order.</summary>
-    public static async Task<IReadOnlyList<(GridCell Cell, GridVerdicts Verdicts)>> MeasureAsync(IReadOnlyList<GridCell> cells)
+    /// <summary>The names and versions of the tools.</summary>
+    public static async Task<string> VersionsAsync()
+    {
+        var first = await CommandLine.RunAsync("docker-compose", ["version", "--short"]);
+        var docker = await DockerCli.RunAsync("version", "--format", "{{.Client.Version}}");
+        var second = await DockerCli.RunAsync("compose", "version", "--short");
+        return $"docker-compose {first.Lines[0]}, docker stack config {docker.Lines[0]}, docker compose {second.Lines[0]}";
+    }
+
+    /// <summary>What the tools make of each cell's file.</summary>
+    public static async Task<Dictionary<GridCell, GridVerdicts>> MeasureAsync(IReadOnlyList<GridCell> cells)
     {
         using var folder = new TemporaryFolder();
         foreach (var (name, text) in GridFile.Beside)
@@ -23,24 +32,31 @@ internal static class GridTools
         var dockerCompose = await DockerComposeAsync(folder, Files(folder, cells, "2.4"));
         var stack = await EachAsync(Files(folder, cells, "3.8"), file => ComposeTool.Stack.ConfigAsync(folder, file));
         var plugin = await PluginAsync();
-        var composeV2 = await EachAsync(Files(folder, cells, null), file => CommandLine.RunAsync(plugin[0], [.. plugin[1..], "-f", file, "config"], folder.Path));
-        return [.. cells.Select((cell, index) => (cell, new GridVerdicts(dockerCompose[index], stack[index], composeV2[index])))];
+        var composeV2 = await EachAsync(
+            Files(folder, cells, null), file => CommandLine.RunAsync(plugin[0], [.. plugin[1..], "-f", file, "config"], folder.Path));
+        return cells.Select((cell, index) => KeyValuePair.Create(cell, new GridVerdicts(dockerCompose[index], stack[index], composeV2[index])))
+            .ToDictionary();
     }
 
-    private static List<string> Files(TemporaryFolder folder, IReadOnlyList<GridCell> cells, string? version) =>
-        [.. cells.Select((cell, index) => Path.GetFileName(folder.Write($"{index}-{version ?? "none"}.yml", cell.Text(version))))];
+    private static List<string> Files(TemporaryFolder folder, IReadOnlyList<GridCell> cells, string? version)
+    {
+        var suffix = version ?? "none";
+        return [.. cells.Select((cell, index) => Path.GetFileName(folder.Write($"{index}-{suffix}.yml", cell.Text(version))))];
+    }
 
     private static async Task<GridVerdict[]> DockerComposeAsync(TemporaryFolder folder, IReadOnlyList<string> files)
     {
         var list = folder.Write("files", string.Concat(files.Select(file => $"{file}\n")));
-        var outcome = await CommandLine.RunAsync("sh", ["-c", "/usr/bin/python3 \"$0\" < \"$1\"", Script, list], folder.Path, timeout: TenMinutes);
+        string[] arguments = ["-c", "/usr/bin/python3 \"$0\" < \"$1\"", Script, list];
+        var outcome = await CommandLine.RunAsync("sh", arguments, folder.Path, timeout: TenMinutes);
         return [.. outcome.Succeeded().Lines.Select(line => (GridVerdict)line[0])];
     }
 
     private static async Task<GridVerdict[]> EachAsync(List<string> files, Func<string, Task<CommandOutcome>> run)
     {
         var verdicts = new GridVerdict[files.Count];
-        await Parallel.ForAsync(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (index, _) =>
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        await Parallel.ForAsync(0, files.Count, options, async (index, _) =>
             verdicts[index] = (await run(files[index])).ExitCode == 0 ? GridVerdict.Accepts : GridVerdict.Refuses);
         return verdicts;
     }
@@ -48,8 +64,9 @@ internal static class GridTools
     // Compose v2 without the docker command before it takes half of the time.
     private static async Task<string[]> PluginAsync()
     {
-        var outcome = await DockerCli.RunAsync("info", "--format", "{{range .ClientInfo.Plugins}}{{if eq .Name \"compose\"}}{{.Path}}{{end}}{{end}}");
-        return outcome.Lines is [var path] ? [path] : ["docker", "compose"];
+        const string path = "{{range .ClientInfo.Plugins}}{{if eq .Name \"compose\"}}{{.Path}}{{end}}{{end}}";
+        var outcome = await DockerCli.RunAsync("info", "--format", path);
+        return outcome.Lines is [var plugin] ? [plugin] : ["docker", "compose"];
     }
 
     private static string ThisFile([CallerFilePath] string file = "") => file;

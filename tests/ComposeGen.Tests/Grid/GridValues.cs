@@ -34,7 +34,7 @@ internal static class GridValues
         ("subnet", ["10.0.0.0/24", "'fd00::/64'", "10.0.0.0/33", "10.0.0.0"]),
         ("platform", ["linux/amd64", "windows"]),
         ("list of platform", ["[linux/amd64]", "[linux/amd64, linux/amd64]"]),
-        ("image", ["'nginx:1.27'", "'registry:5000/a/b:1'", "nginx:", "UPPER"]),
+        ("image", ["'nginx:1.27'", "'registry:5000/a/b:1'", "'nginx:'", "UPPER"]),
         ("list of host", ["['db:10.0.0.5']", "{db: 10.0.0.5}", "['db=10.0.0.5']", "['db:host-gateway']", "['db:10.0.0.5', 'db:10.0.0.5']", "['db=10.0.0.5,10.0.0.6']", "{db: [10.0.0.5, 10.0.0.6]}", "['db:']", "['db:nowhere']"]),
         ("map of integer, or ulimit", ["{nofile: 7}", "{nofile: '7'}", "{nofile: -1}", "{nofile: {soft: 7, hard: 8}}", "{nofile: {soft: 7}}", "{nofile: {soft: 8, hard: 7}}"]),
     ];

@@ -9,6 +9,17 @@ namespace ComposeGen.Tests.Grid;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct GridVerdicts(GridVerdict DockerCompose, GridVerdict Stack, GridVerdict ComposeV2)
 {
+    /// <summary>
+    /// Whether the readers of a format refuse the file: docker-compose 1.29 a 2.4 file, Compose v2 a file without a version. A 3.8
+    /// file has three readers; it is refused when two of them refuse it.
+    /// </summary>
+    public bool AreRefusedIn(ComposeFormats format) => format switch
+    {
+        ComposeFormats.V2_4 => DockerCompose != GridVerdict.Accepts,
+        ComposeFormats.Spec => ComposeV2 != GridVerdict.Accepts,
+        _ => new[] { DockerCompose, Stack, ComposeV2 }.Count(verdict => verdict != GridVerdict.Accepts) > 1,
+    };
+
     public override string ToString() => new([(char)DockerCompose, (char)Stack, (char)ComposeV2]);
 
     public static GridVerdicts Parse(string text) => new((GridVerdict)text[0], (GridVerdict)text[1], (GridVerdict)text[2]);

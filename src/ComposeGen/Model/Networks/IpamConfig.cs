@@ -21,8 +21,14 @@ public sealed class IpamConfig : ComposeNode
 
     internal static Shape<IpamConfig> Shape { get; } = new("ipam config", () => new IpamConfig())
     {
-        { "subnet", x => x.Subnet, (x, v) => x.Subnet = v, Codecs.Value<Subnet>("subnet", "ADDRESS/PREFIX, such as 10.5.0.0/24") },
-        { "ip_range", x => x.IpRange, (x, v) => x.IpRange = v, Codecs.Value<Subnet>("subnet", "ADDRESS/PREFIX, such as 10.5.0.128/25"), V2 | Spec },
+        {
+            "subnet", x => x.Subnet, (x, v) => x.Subnet = v,
+            Codecs.Value<Subnet>("subnet", "ADDRESS/PREFIX, such as 10.5.0.0/24").OrEmpty(V2)
+        },
+        {
+            "ip_range", x => x.IpRange, (x, v) => x.IpRange = v,
+            Codecs.Value<Subnet>("subnet", "ADDRESS/PREFIX, such as 10.5.0.128/25").OrEmpty(), V2 | Spec
+        },
         {
             "gateway", x => x.Gateway, (x, v) => x.Gateway = v,
             Codecs.Value<IpAddress>("IP address", "an address of the subnet, such as 10.5.0.1").OrEmpty(), V2 | Spec

@@ -76,7 +76,7 @@ public sealed partial class Service
 
     private static Shape<Service> ResourceRows => new("service", () => new Service())
     {
-        { "cpus", x => x.Cpus, (x, v) => x.Cpus = v, Codecs.Decimal, From2_2 | Spec },
+        { "cpus", x => x.Cpus, (x, v) => x.Cpus = v, Codecs.Cpus, From2_2 | Spec },
         { "cpu_shares", x => x.CpuShares, (x, v) => x.CpuShares = v, Codecs.NumberOrText.NumbersIn(Spec), V2 | Spec },
         { "cpu_quota", x => x.CpuQuota, (x, v) => x.CpuQuota = v, Codecs.CpuTime, V2 | Spec },
         { "cpu_period", x => x.CpuPeriod, (x, v) => x.CpuPeriod = v, Codecs.CpuTime, From2_1 | Spec },

@@ -26,12 +26,16 @@ public sealed partial class Service
     /// <summary>The AI models of the project that the service uses, by name. Compose Specification only.</summary>
     public OrderedDictionary<string, ServiceModel>? Models { get; set; }
 
+    private static ValueCodec<VolumesFrom> VolumesFromCodec =>
+        Codecs.Value<VolumesFrom>("source of volumes", "[container:]NAME[:ro|rw]")
+            .Refusing(text => text.StartsWith("service:", StringComparison.Ordinal), "write the name of the service alone", Spec);
+
     private static Shape<Service> StorageRows => new("service", () => new Service())
     {
         { "volumes", x => x.Volumes, (x, v) => x.Volumes = v, Codecs.List(ServiceMount.Codec, ServiceMount.Identity, V2) },
         {
             "volumes_from", x => x.VolumesFrom, (x, v) => x.VolumesFrom = v,
-            Codecs.Set(Codecs.Value<VolumesFrom>("source of volumes", "[container:]NAME[:ro|rw]"), All), V2 | Spec
+            Codecs.Set(VolumesFromCodec, All), V2 | Spec
         },
         { "volume_driver", x => x.VolumeDriver, (x, v) => x.VolumeDriver = v, Codecs.Text, V2 },
         { "tmpfs", x => x.Tmpfs, (x, v) => x.Tmpfs = v, Codecs.OneOrMany(Codecs.Text, ServiceMount.TmpfsIdentity, V2 | V3_8) },

@@ -1,3 +1,5 @@
+using ComposeGen.Yaml;
+
 namespace ComposeGen.Diagnostics.Rules.Storage;
 
 /// <summary>CG2039: a configuration file or secret has its content from somewhere.</summary>
@@ -7,7 +9,7 @@ internal sealed class NoContentRule : FileRule
     {
         foreach (var (name, config) in file.Configs)
         {
-            if (config is CreatedConfig { Source: null, TemplateDriver: null, Verbatim: null } && !Keeps(config))
+            if (config is CreatedConfig { Source: null, TemplateDriver: null, Verbatim: null } && !Keeps(config, refusesFalse: false))
             {
                 Report("configs", name, "file, environment or content");
             }
@@ -15,7 +17,7 @@ internal sealed class NoContentRule : FileRule
 
         foreach (var (name, secret) in file.Secrets)
         {
-            if (secret is CreatedSecret { Source: null, Driver: null, Verbatim: null } && !Keeps(secret))
+            if (secret is CreatedSecret { Source: null or EnvironmentValue { Name.Raw: "" }, Driver: null, Verbatim: null } && !Keeps(secret, refusesFalse: file.Format == ComposeFormat.Spec))
             {
                 Report("secrets", name, "file or environment");
             }
@@ -25,5 +27,10 @@ internal sealed class NoContentRule : FileRule
             FileDiagnostics.NoContent, ComposePath.Root.Child(section).Child(name), $"Nothing says what is in '{name}' of {section}. Give it {keys}, or make it external.");
     }
 
-    private static bool Keeps(ComposeNode node) => node.Keeps("file") || node.Keeps("environment") || node.Keeps("content") || node.Keeps("external");
+    // Only Compose v2 notices that a secret with external: false has no content.
+    private static bool Keeps(ComposeNode node, bool refusesFalse) =>
+        node.Keeps("file")
+        || node.Keeps("environment")
+        || node.Keeps("content")
+        || (node.Keeps("external") && (!refusesFalse || node.Extensions["external"].Value is not YamlScalar { Boolean: false }));
 }

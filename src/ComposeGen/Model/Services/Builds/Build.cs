@@ -82,6 +82,9 @@ public sealed class Build : ComposeNode
     /// <summary>The software bill of materials: <c>true</c>, <c>false</c> or the generator to use. Compose Specification only.</summary>
     public ComposeText? Sbom { get; set; }
 
+    private static ValueCodec<SshAccess> SshCodec { get; } = Codecs.Value<SshAccess>("SSH access", "default, ID or ID=PATH")
+        .Refusing(text => text != "default" && !text.Contains('=', StringComparison.Ordinal), "write ID=PATH", Spec);
+
     internal static Shape<Build> Shape { get; } = new("build", () => new Build())
     {
         { "context", x => x.Context, (x, v) => x.Context = v, Codecs.Text },
@@ -104,10 +107,16 @@ public sealed class Build : ComposeNode
             Codecs.Entries(Codecs.Value<ExtraHost>("host", "HOST:IP, such as db:10.0.0.5"), ':', host => host, areSeveral: true),
             From2_3 | Spec
         },
-        { "ssh", x => x.Ssh, (x, v) => x.Ssh = v, Codecs.Entries(Codecs.Value<SshAccess>("SSH access", "default, ID or ID=PATH"), '=', access => access.Value?.Id ?? access.ToString()), Spec },
-        { "secrets", x => x.Secrets, (x, v) => x.Secrets = v, Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source"), secret => secret.PathIn("")), Spec },
+        {
+            "ssh", x => x.Ssh, (x, v) => x.Ssh = v,
+            Codecs.Entries(SshCodec, '=', access => access.Value?.Id ?? access.ToString()), Spec
+        },
+        {
+            "secrets", x => x.Secrets, (x, v) => x.Secrets = v,
+            Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source"), secret => secret.PathIn("")), Spec
+        },
         { "shm_size", x => x.ShmSize, (x, v) => x.ShmSize = v, Codecs.Size.Whole(), From2_3 | V3_8 | Spec },
-        { "ulimits", x => x.Ulimits, (x, v) => x.Ulimits = v, Codecs.Map(Ulimit.Codec), Spec },
+        { "ulimits", x => x.Ulimits, (x, v) => x.Ulimits = v, Codecs.Map(Ulimit.BuildCodec), Spec },
         { "isolation", x => x.Isolation, (x, v) => x.Isolation = v, Codecs.Text, From2_1 | Spec },
         { "privileged", x => x.Privileged, (x, v) => x.Privileged = v, Codecs.Bool, Spec },
         { "entitlements", x => x.Entitlements, (x, v) => x.Entitlements = v, Codecs.TextSet, Spec },

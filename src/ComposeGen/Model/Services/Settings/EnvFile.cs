@@ -20,6 +20,6 @@ public sealed class EnvFile : ComposeNode
     {
         { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, Spec, Row.RequiredIn(All) },
         { "required", x => x.Required, (x, v) => x.Required = v, Codecs.Bool, Spec },
-        { "format", x => x.Format, (x, v) => x.Format = v, Codecs.Keyword("raw"), Spec },
+        { "format", x => x.Format, (x, v) => x.Format = v, new KeywordCodec(["raw"], [""]), Spec },
     };
 }
