@@ -13,7 +13,7 @@ internal static class FormSamples
         ("ipv4_address", "10.0.0.5"), ("ipv6_address", "fd00::5"), ("link_local_ips", "169.254.8.8"), ("gateway", "10.0.0.1"),
         ("subnet", "10.0.0.0/24"), ("ip_range", "10.0.0.0/25"), ("mac_address", "02:42:ac:11:65:43"), ("condition", "service_started"),
         ("interval", "5s"), ("timeout", "5s"), ("start_period", "5s"), ("start_interval", "5s"), ("stop_grace_period", "5s"), ("delay", "5s"),
-        ("monitor", "5s"), ("window", "5s"), ("mode", "0440"), ("memory", "64m"), ("volumes[].type", "bind"), ("depends_on.*.restart", "true"), ("version", "2.4"), ("volumes", "/data"), ("volumes_from", "other"),
+        ("monitor", "5s"), ("window", "5s"), ("mode", "0440"), ("memory", "64m"), ("volumes[].type", "bind"), ("depends_on.*.restart", "true"), ("version", "2.4"), ("volumes", "/data"), ("volumes_from", "other"), ("ssh", "key=./id"),
     ];
 
     private static readonly Dictionary<string, string> Words = new()

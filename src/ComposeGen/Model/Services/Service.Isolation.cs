@@ -62,7 +62,7 @@ public sealed partial class Service
         { "security_opt", x => x.SecurityOpt, (x, v) => x.SecurityOpt = v, Codecs.UniqueTexts },
         { "userns_mode", x => x.UsernsMode, (x, v) => x.UsernsMode = v, Codecs.Text, From2_1 | V3_8 | Spec },
         { "ipc", x => x.Ipc, (x, v) => x.Ipc = v, Codecs.Text },
-        { "pid", x => x.Pid, (x, v) => x.Pid = v, Codecs.Text, All, Row.NullIsAbsentIn(V2 | V3_8) },
+        { "pid", x => x.Pid, (x, v) => x.Pid = v, Codecs.Text, All, Row.NullIsAbsent },
         { "uts", x => x.Uts, (x, v) => x.Uts = v, Codecs.Text, Spec },
         { "cgroup", x => x.Cgroup, (x, v) => x.Cgroup = v, Codecs.Keyword("host", "private"), Spec },
         { "cgroup_parent", x => x.CgroupParent, (x, v) => x.CgroupParent = v, Codecs.Text },

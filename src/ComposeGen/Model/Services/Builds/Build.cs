@@ -116,7 +116,7 @@ public sealed class Build : ComposeNode
             Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source"), secret => secret.PathIn("")), Spec
         },
         { "shm_size", x => x.ShmSize, (x, v) => x.ShmSize = v, Codecs.Size.Whole(), From2_3 | V3_8 | Spec },
-        { "ulimits", x => x.Ulimits, (x, v) => x.Ulimits = v, Codecs.Map(Ulimit.BuildCodec), Spec },
+        { "ulimits", x => x.Ulimits, (x, v) => x.Ulimits = v, Codecs.Map(Ulimit.Codec), Spec },
         { "isolation", x => x.Isolation, (x, v) => x.Isolation = v, Codecs.Text, From2_1 | Spec },
         { "privileged", x => x.Privileged, (x, v) => x.Privileged = v, Codecs.Bool, Spec },
         { "entitlements", x => x.Entitlements, (x, v) => x.Entitlements = v, Codecs.TextSet, Spec },

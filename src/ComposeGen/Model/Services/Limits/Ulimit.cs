@@ -12,21 +12,18 @@ public sealed class Ulimit : ComposeNode
     /// <summary>The limit that a process can raise the soft one to; -1 for none. Since 2.0.</summary>
     public ComposeValue<long>? Hard { get; set; }
 
+    internal static Shape<Ulimit> Shape { get; } = new("ulimit", () => new Ulimit())
+    {
+        { "soft", x => x.Soft, (x, v) => x.Soft = v, Codecs.Long, ComposeFormats.All, Row.RequiredIn(ComposeFormats.All) },
+        { "hard", x => x.Hard, (x, v) => x.Hard = v, Codecs.Long, ComposeFormats.All, Row.RequiredIn(ComposeFormats.All) },
+    };
+
     /// <summary>Whether one number says both limits, as it was written or built.</summary>
     internal bool IsSingle { get; set; }
 
-    internal static Codec<Ulimit> Codec { get; } = new UlimitCodec(Codecs.Long);
-
-    /// <summary>A limit of a build, of which Compose v2 crashes when it is in quotes.</summary>
-    internal static Codec<Ulimit> BuildCodec { get; } = new UlimitCodec(Codecs.Long.UnquotedIn(ComposeFormats.Spec));
+    internal static Codec<Ulimit> Codec { get; } = new UlimitCodec();
 
     /// <summary>One limit that is both soft and hard.</summary>
     /// <param name="limit">The limit; -1 for none.</param>
     public static implicit operator Ulimit(long limit) => new() { Soft = limit, Hard = limit, IsSingle = true };
-
-    internal static Shape<Ulimit> ShapeOf(Codec<ComposeValue<long>> limits) => new("ulimit", () => new Ulimit())
-    {
-        { "soft", x => x.Soft, (x, v) => x.Soft = v, limits, ComposeFormats.All, Row.RequiredIn(ComposeFormats.All) },
-        { "hard", x => x.Hard, (x, v) => x.Hard = v, limits, ComposeFormats.All, Row.RequiredIn(ComposeFormats.All) },
-    };
 }

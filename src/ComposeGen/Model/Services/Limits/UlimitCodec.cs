@@ -6,14 +6,11 @@ using ComposeGen.Yaml;
 namespace ComposeGen;
 
 /// <summary>A number for both limits, or a mapping with one each.</summary>
-/// <param name="limits">The numbers.</param>
-internal sealed class UlimitCodec(Codec<ComposeValue<long>> limits) : Codec<Ulimit>
+internal sealed class UlimitCodec : Codec<Ulimit>
 {
-    private readonly Shape<Ulimit> _shape = Ulimit.ShapeOf(limits);
+    private static readonly NodeCodec<Ulimit> Nodes = new(Ulimit.Shape);
 
-    public override string Description => $"integer, or {_shape.Name}";
-
-    private NodeCodec<Ulimit> Nodes => field ??= new NodeCodec<Ulimit>(_shape);
+    public override string Description => $"integer, or {Ulimit.Shape.Name}";
 
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out Ulimit value)
     {
@@ -22,16 +19,16 @@ internal sealed class UlimitCodec(Codec<ComposeValue<long>> limits) : Codec<Ulim
             return Nodes.TryRead(node, context, out value);
         }
 
-        var isRead = limits.TryRead(node, context, out var limit);
+        var isRead = Codecs.Long.TryRead(node, context, out var limit);
         value = new Ulimit { Soft = limit, Hard = limit, IsSingle = true };
         return isRead;
     }
 
     public override void Write(Ulimit value, WriteContext context)
     {
-        if (value is { IsSingle: true, Soft: { } limit } && value.Soft == value.Hard && _shape.HasOnly(value, ["soft", "hard"]))
+        if (value is { IsSingle: true, Soft: { } limit } && value.Soft == value.Hard && Ulimit.Shape.HasOnly(value, ["soft", "hard"]))
         {
-            limits.Write(limit, context);
+            Codecs.Long.Write(limit, context);
         }
         else
         {
