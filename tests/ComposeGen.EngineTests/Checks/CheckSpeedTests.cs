@@ -5,7 +5,7 @@ using ComposeGen.EngineTests.Tools;
 namespace ComposeGen.EngineTests.Checks;
 
 /// <summary>By the clock, <c>composegen check</c> is done before the tools have read the same file.</summary>
-[Collection(OneAtATime.Name)]
+[Collection(WithoutOthers.Name)]
 public sealed class CheckSpeedTests(NativeTool tool) : IClassFixture<NativeTool>
 {
     private const int Rounds = 3;
