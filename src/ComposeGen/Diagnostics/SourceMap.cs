@@ -38,7 +38,7 @@ internal static class SourceMap
 
     /// <summary>Where a step of a path stands in a list. A list of names, or of NAME=value, stands where the model has a map.</summary>
     public static int? IndexOf(YamlSequence sequence, ComposePath step) =>
-        step.Key is { } name ? Named(sequence, name) : step.Index < sequence.Values.Count ? step.Index : null;
+        step.Key is { } name ? sequence.IndexOf(name) : step.Index < sequence.Values.Count ? step.Index : null;
 
     private static (YamlNode Node, SourceSpan Span)? Step(YamlNode node, ComposePath step) => node switch
     {
@@ -46,17 +46,4 @@ internal static class SourceMap
         YamlSequence sequence when IndexOf(sequence, step) is { } index => (sequence.Values[index], sequence.Values[index].Span),
         _ => null,
     };
-
-    private static int? Named(YamlSequence sequence, string name)
-    {
-        for (var index = 0; index < sequence.Values.Count; index++)
-        {
-            if (sequence.Values[index] is YamlScalar scalar && (scalar.Text == name || scalar.Text.StartsWith($"{name}=", StringComparison.Ordinal)))
-            {
-                return index;
-            }
-        }
-
-        return null;
-    }
 }

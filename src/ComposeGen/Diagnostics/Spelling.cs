@@ -42,11 +42,15 @@ internal static class Spelling
             row[column] = column;
         }
 
+        // Only the places near the diagonal can be below the limit.
+        next.Fill(limit);
+        before.Fill(limit);
         for (var line = 1; line <= one.Length; line++)
         {
-            next[0] = line;
+            var (first, last) = (Math.Max(1, line - limit), Math.Min(width - 1, line + limit));
+            next[first - 1] = first == 1 ? line : limit;
             var least = line;
-            for (var column = 1; column < width; column++)
+            for (var column = first; column <= last; column++)
             {
                 var isSame = char.ToLowerInvariant(one[line - 1]) == char.ToLowerInvariant(other[column - 1]);
                 next[column] = Math.Min(Math.Min(next[column - 1], row[column]) + 1, row[column - 1] + (isSame ? 0 : 1));
@@ -62,6 +66,11 @@ internal static class Spelling
             if (least > limit)
             {
                 return limit;
+            }
+
+            if (last + 1 < width)
+            {
+                next[last + 1] = limit;
             }
 
             var free = before;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using ComposeGen.Yaml;
 
@@ -13,74 +14,101 @@ internal sealed partial class Suppressions
 
     private static readonly Suppressions None = new([]);
 
-    private readonly IReadOnlyList<Suppression> _all;
+    // By code: the lines that are covered, in order and apart from each other.
+    private readonly Dictionary<string, List<Lines>> _covered;
 
-    private Suppressions(IReadOnlyList<Suppression> all) => _all = all;
+    private Suppressions(IEnumerable<(string Code, Lines Lines)> all) =>
+        _covered = all
+            .GroupBy(suppression => suppression.Code, suppression => suppression.Lines, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, Apart, StringComparer.Ordinal);
 
     public static Suppressions Of(string text) =>
-        text.Contains(Mark, StringComparison.Ordinal) ? new Suppressions([.. Read(text.Split('\n'))]) : None;
+        text.Contains(Mark, StringComparison.Ordinal) ? new Suppressions(Read(text.Split('\n'))) : None;
 
-    public bool Covers(Diagnostic diagnostic) => Covers(diagnostic.Code, diagnostic.Span);
+    public bool Covers(Diagnostic diagnostic) => _covered.TryGetValue(diagnostic.Code, out var lines) && Covers(lines, diagnostic.Span.Line);
 
     public IReadOnlyList<Diagnostic> Filter(IReadOnlyList<Diagnostic> diagnostics) =>
-        _all.Count == 0 ? diagnostics : [.. diagnostics.Where(diagnostic => !Covers(diagnostic))];
+        _covered.Count == 0 ? diagnostics : [.. diagnostics.Where(diagnostic => !Covers(diagnostic))];
 
-    private bool Covers(string code, SourceSpan span) =>
-        _all.Any(suppression => suppression.Code == code && suppression.First <= span.Line && span.Line <= suppression.Last);
-
-    private static IEnumerable<Suppression> Read(string[] lines)
+    private static bool Covers(List<Lines> covered, int line)
     {
+        var place = covered.BinarySearch(new Lines(line, line), Comparer<Lines>.Create((one, other) => one.First.CompareTo(other.First)));
+        return place >= 0 || (~place > 0 && line <= covered[~place - 1].Last);
+    }
+
+    private static List<Lines> Apart(IEnumerable<Lines> all)
+    {
+        var apart = new List<Lines>();
+        foreach (var lines in all.OrderBy(lines => lines.First))
+        {
+            if (apart is [.., var last] && lines.First <= last.Last)
+            {
+                apart[^1] = last with { Last = Math.Max(last.Last, lines.Last) };
+            }
+            else
+            {
+                apart.Add(lines);
+            }
+        }
+
+        return apart;
+    }
+
+    private static IEnumerable<(string Code, Lines Lines)> Read(string[] lines)
+    {
+        var blocks = new Lazy<Lines[]>(() => BlocksBelow(lines));
         for (var index = 0; index < lines.Length; index++)
         {
             if (Comment().Match(lines[index]) is { Success: true } comment)
             {
-                var (first, last) = LinesOf(comment, lines, index);
+                var covered = comment.Groups["file"].Success ? new Lines(0, int.MaxValue)
+                    : IndentOf(lines[index]) == comment.Index ? blocks.Value[index]
+                    : new Lines(index + 1, index + 1);
                 foreach (Capture code in comment.Groups["code"].Captures)
                 {
-                    yield return new Suppression(code.Value, first, last);
+                    yield return (code.Value, covered);
                 }
             }
         }
     }
 
-    // Lines are counted from 1, as spans count them.
-    private static (int First, int Last) LinesOf(Match comment, string[] lines, int index)
+    // For each line, the block below it: the next line that is neither blank nor a comment, with all that is indented deeper.
+    private static Lines[] BlocksBelow(string[] lines)
     {
-        if (comment.Groups["file"].Success)
+        var below = new Lines[lines.Length];
+        var open = new Stack<(int Indent, Lines Block)>();
+        var next = new Lines(lines.Length + 1, lines.Length + 1);
+        for (var index = lines.Length - 1; index >= 0; index--)
         {
-            return (0, int.MaxValue);
+            below[index] = next;
+            var indent = IndentOf(lines[index]);
+            if (indent == lines[index].Length || lines[index][indent] == '#')
+            {
+                continue;
+            }
+
+            var last = index + 1;
+            while (open.TryPeek(out var deeper) && deeper.Indent > indent)
+            {
+                last = open.Pop().Block.Last;
+            }
+
+            next = new Lines(index + 1, last);
+            open.Push((indent, next));
         }
 
-        if (IndentOf(lines[index]) != comment.Index)
-        {
-            return (index + 1, index + 1);
-        }
-
-        var first = Next(lines, index + 1);
-        var last = first;
-        for (var next = first; next < lines.Length && (next == first || IndentOf(lines[next]) > IndentOf(lines[first])); next = Next(lines, next + 1))
-        {
-            last = next;
-        }
-
-        return (first + 1, last + 1);
-    }
-
-    // The next line that is neither blank nor a comment.
-    private static int Next(string[] lines, int index)
-    {
-        while (index < lines.Length && (IndentOf(lines[index]) == lines[index].Length || lines[index][IndentOf(lines[index])] == '#'))
-        {
-            index++;
-        }
-
-        return index;
+        return below;
     }
 
     private static int IndentOf(string line) => line.Length - line.AsSpan().TrimStart().Length;
 
-    [GeneratedRegex(@"(?<=^|\s)# *composegen: *ignore(?<file>-file)? +(?<code>CG\d{4})([ ,]+(?<code>CG\d{4}))*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<=^|\s)# *composegen: *ignore(?<file>-file)? +(?<code>CG\d{4})([ ,]+(?<code>CG\d{4}))*",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comment();
 
-    private readonly record struct Suppression(string Code, int First, int Last);
+    // Lines are counted from 1, as spans count them.
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Lines(int First, int Last);
 }

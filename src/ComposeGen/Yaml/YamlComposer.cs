@@ -12,6 +12,15 @@ internal sealed class YamlComposer
     /// <summary>How many quotes are mended, each of which reads the text again; a real file has two.</summary>
     internal const int MaxMended = 50;
 
+    /// <summary>How many values aliases and merge keys may copy. Compose v2 stops at about as many values.</summary>
+    internal const int MostCopied = 100_000;
+
+    /// <summary>How many characters of text aliases may copy.</summary>
+    internal const int MostCopiedText = 8 * 1024 * 1024;
+
+    /// <summary>How long a key may be: YAML has this limit for keys that no <c>?</c> introduces.</summary>
+    internal const int LongestKey = 1024;
+
     // A file with more is not a text.
     private const int MostForbidden = 20;
 
@@ -25,7 +34,8 @@ internal sealed class YamlComposer
     // What belongs to mappings and lists that are not complete, the innermost last.
     private readonly List<YamlEntry> _entries = [];
     private readonly List<YamlNode> _values = [];
-    private long _merged;
+    private long _copied;
+    private long _copiedText;
 
     private YamlComposer(TextReader text, string? file, DiagnosticBag diagnostics, ReadOptions limits)
     {
@@ -162,8 +172,8 @@ internal sealed class YamlComposer
         return composed is not null && composed.Weight > _limits.MaxValues ? TooHeavy(composed.Span) : composed;
     }
 
-    /// <summary>Counts what merge keys copy, which grows like aliases do, but before the whole is weighed.</summary>
-    internal void CountMerged(YamlMapping source) => _merged += source.Entries.Count;
+    /// <summary>Counts what merge keys copy.</summary>
+    internal void CountMerged(YamlMapping source) => _copied += source.Entries.Count;
 
     private YamlNode? NoValue()
     {
@@ -173,16 +183,46 @@ internal sealed class YamlComposer
 
     private YamlMapping? TooHeavy(SourceSpan span)
     {
-        Report(ReadingDiagnostics.TooLarge, span, $"This expands to more than {_limits.MaxValues.ToString("N0", CultureInfo.InvariantCulture)} values.");
+        Report(ReadingDiagnostics.TooLarge, span, $"This expands to more than {Words(_limits.MaxValues)} values.");
         return null;
     }
+
+    private bool IsWithinCopies(SourceSpan span)
+    {
+        if (_copied > MostCopied)
+        {
+            Report(ReadingDiagnostics.TooLarge, span, $"Aliases and merge keys copy more than {Words(MostCopied)} values up to here. Use fewer.");
+        }
+        else if (_copiedText > MostCopiedText)
+        {
+            Report(ReadingDiagnostics.TooLarge, span, $"Aliases copy more than {Words(MostCopiedText)} characters of text up to here. Use fewer.");
+        }
+
+        return _copied <= MostCopied && _copiedText <= MostCopiedText;
+    }
+
+    // Findings repeat the keys above them.
+    private bool IsShortEnough(YamlNode key)
+    {
+        if (key is not YamlScalar { Text.Length: > LongestKey })
+        {
+            return true;
+        }
+
+        Report(ReadingDiagnostics.TooLarge, key.Span, $"This key has more than {Words(LongestKey)} characters. Shorten it.");
+        return false;
+    }
+
+    private static string Words(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private YamlNode? Alias(AnchorAlias alias)
     {
         _parser.MoveNext();
         if (_anchors.TryGetValue(alias.Value.Value, out var node))
         {
-            return node;
+            _copied += node.Weight;
+            _copiedText += node.Characters;
+            return IsWithinCopies(SpanOf(alias)) ? node : null;
         }
 
         Report(ReadingDiagnostics.UndefinedAlias, SpanOf(alias), $"*{alias.Value.Value} names no anchor before it. Define &{alias.Value.Value} first.");
@@ -225,7 +265,7 @@ internal sealed class YamlComposer
         var entries = new MappingEntries(this, _entries);
         while (!_parser.Accept<MappingEnd>(out _))
         {
-            if (Node(depth + 1) is not { } key || Node(depth + 1) is not { } value)
+            if (Node(depth + 1) is not { } key || !IsShortEnough(key) || Node(depth + 1) is not { } value)
             {
                 return null;
             }
@@ -233,9 +273,9 @@ internal sealed class YamlComposer
             entries.Add(key, value);
         }
 
-        if (_merged > _limits.MaxValues)
+        if (!IsWithinCopies(SpanOf(start)))
         {
-            return TooHeavy(SpanOf(start));
+            return null;
         }
 
         var end = _parser.Consume<MappingEnd>();

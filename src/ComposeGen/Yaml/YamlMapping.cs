@@ -23,6 +23,7 @@ public sealed class YamlMapping : YamlNode
         for (var index = 0; index < entries.Count; index++)
         {
             Weight += entries[index].Value.Weight;
+            Characters += entries[index].Key.Characters + entries[index].Value.Characters;
         }
     }
 
@@ -38,6 +39,8 @@ public sealed class YamlMapping : YamlNode
     internal override string Kind => "a mapping";
 
     internal override long Weight { get; }
+
+    internal override long Characters { get; }
 
     internal YamlEntry? Find(string key)
     {

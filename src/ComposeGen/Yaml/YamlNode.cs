@@ -24,6 +24,9 @@ public abstract class YamlNode
     /// <summary>How many nodes a walk over this one visits, itself included; what aliases expand to counts each time.</summary>
     internal abstract long Weight { get; }
 
+    /// <summary>How many characters of text a walk over this one meets, in keys and values; what aliases expand to counts each time.</summary>
+    internal abstract long Characters { get; }
+
     /// <summary>Whether two nodes hold the same values in the same order, wherever they stand.</summary>
     internal abstract bool SameAs(YamlNode other);
 }

@@ -43,6 +43,8 @@ public sealed class YamlScalar : YamlNode
 
     internal override long Weight => 1;
 
+    internal override long Characters => Text.Length;
+
     /// <summary>The scalar with other text in its place, which is a string: what a variable stands for always is.</summary>
     internal YamlScalar WithText(string text) => new(text, Style == YamlScalarStyle.Plain ? YamlScalarStyle.Quoted : Style, Span, Tag);
 

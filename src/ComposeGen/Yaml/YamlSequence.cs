@@ -3,6 +3,8 @@ namespace ComposeGen.Yaml;
 /// <summary>A list of a YAML document.</summary>
 public sealed class YamlSequence : YamlNode
 {
+    private Dictionary<string, int>? _byName;
+
     /// <summary>Makes a list.</summary>
     /// <param name="values">The values, in order.</param>
     public YamlSequence(params IEnumerable<YamlNode> values)
@@ -18,6 +20,7 @@ public sealed class YamlSequence : YamlNode
         for (var index = 0; index < values.Count; index++)
         {
             Weight += values[index].Weight;
+            Characters += values[index].Characters;
         }
     }
 
@@ -30,7 +33,30 @@ public sealed class YamlSequence : YamlNode
 
     internal override long Weight { get; }
 
+    internal override long Characters { get; }
+
+    /// <summary>The position of the first value <c>name</c> or <c>name=…</c>; <see langword="null"/> when there is none.</summary>
+    internal int? IndexOf(string name) => (_byName ??= Names()).TryGetValue(name, out var index) ? index : null;
+
     internal override bool SameAs(YamlNode other) =>
         other is YamlSequence sequence && Tag == sequence.Tag && Values.Count == sequence.Values.Count
         && Values.Zip(sequence.Values).All(pair => pair.First.SameAs(pair.Second));
+
+    private Dictionary<string, int> Names()
+    {
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < Values.Count; index++)
+        {
+            if (Values[index] is YamlScalar { Text: var text })
+            {
+                names.TryAdd(text, index);
+                if (text.IndexOf('=', StringComparison.Ordinal) is >= 0 and var end)
+                {
+                    names.TryAdd(text[..end], index);
+                }
+            }
+        }
+
+        return names;
+    }
 }

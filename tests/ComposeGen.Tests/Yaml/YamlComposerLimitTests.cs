@@ -8,6 +8,8 @@ namespace ComposeGen.Tests.Yaml;
 /// <summary>Text that somebody made to hurt: nothing throws, nothing takes long.</summary>
 public sealed class YamlComposerLimitTests
 {
+    private const string TooManyCopies = "error CG1006: Aliases and merge keys copy more than 100,000 values up to here. Use fewer.";
+
     private const string Alphabet = "-:[]{}&*!|>'\"%#,? \n\t\\~<=@`$abx01.";
 
     [Fact]
@@ -36,7 +38,36 @@ public sealed class YamlComposerLimitTests
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 12).Select(level =>
             string.Create(CultureInfo.InvariantCulture, $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n")));
 
-        Quickly(() => Composed.Failure(text).Should().Be("(6,5): error CG1006: This expands to more than 1,000,000 values."));
+        Quickly(() => Composed.Failure(text).Should().Be($"(5,45): {TooManyCopies}"));
+    }
+
+    [Theory]
+    [InlineData("[{0}]", "*a, ")]
+    [InlineData("{{b: [{0}]}}", "{{k: *a}}, ")]
+    [InlineData("[{0}]", "{{<<: *b}}, ")]
+    public void Long_text_that_aliases_repeat_takes_no_memory(string all, string one)
+    {
+        var text = $"a: &a '{Repeat("A", 1_000_000)}'\nb: &b {{k: *a}}\nc: {string.Format(CultureInfo.InvariantCulture, all, Repeat(one, 3_000))}\n"
+            .Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Composed.Failure(text).Should().EndWith("error CG1006: Aliases copy more than 8,388,608 characters of text up to here. Use fewer.");
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(30_000_000);
+    }
+
+    [Fact]
+    public void As_many_copies_as_the_limit_are_read()
+    {
+        Composed.From(Copies(YamlComposer.MostCopied)).Diagnostics.Should().BeEmpty();
+        Composed.Failure(Copies(YamlComposer.MostCopied + 1)).Should().EndWith(TooManyCopies);
+    }
+
+    [Fact]
+    public void A_key_is_no_longer_than_the_limit()
+    {
+        Composed.From($"? {Repeat("k", YamlComposer.LongestKey)}\n: v\n").Diagnostics.Should().BeEmpty();
+        Composed.Failure($"? {Repeat("k", YamlComposer.LongestKey + 1)}\n: v\n")
+            .Should().EndWith("error CG1006: This key has more than 1,024 characters. Shorten it.");
     }
 
     [Theory]
@@ -46,7 +77,7 @@ public sealed class YamlComposerLimitTests
     {
         var source = string.Concat(Enumerable.Range(0, 5_000).Select(key => string.Create(CultureInfo.InvariantCulture, $"  k{key}:\n")));
 
-        Quickly(() => Composed.Failure($"a: &a\n{source}b:\n{Repeat(merge, 20_000)}").Should().EndWith("This expands to more than 1,000,000 values."));
+        Quickly(() => Composed.Failure($"a: &a\n{source}b:\n{Repeat(merge, 20_000)}").Should().EndWith(TooManyCopies));
     }
 
     [Fact]
@@ -80,6 +111,8 @@ public sealed class YamlComposerLimitTests
             },
             iter: 20_000);
     }
+
+    private static string Copies(int count) => $"a: &a x\nb: [{Repeat("*a, ", count)}]\n";
 
     private static string Nested(int depth) => new string('[', depth - 1) + "x" + new string(']', depth - 1);
 

@@ -7,6 +7,9 @@ namespace ComposeGen.Diagnostics.Rules;
 /// <param name="diagnostics">Where findings go.</param>
 internal sealed class FileFindings(Lazy<YamlNode?> source, DiagnosticBag diagnostics)
 {
+    /// <summary>Suggestions for names that the file does not define.</summary>
+    public Suggestions Suggestions { get; } = new();
+
     public void Report(DiagnosticDescriptor descriptor, ComposePath path, string message, string? suggestion = null, params IReadOnlyList<RelatedLocation> related) =>
         diagnostics.Report(descriptor, path, SourceMap.Find(source.Value, path), message + Spelling.Question(suggestion), suggestion, related);
 

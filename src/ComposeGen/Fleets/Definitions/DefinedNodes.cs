@@ -147,7 +147,7 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
         {
             if (services is not null && !services.Contains(names![index], StringComparer.Ordinal))
             {
-                var nearest = Spelling.Nearest(names[index], services);
+                var nearest = findings.Suggestions.Nearest(names[index], services);
                 findings.AtValue(FleetDiagnostics.NoEntryService, path.Child(index), $"{path} names '{names[index]}', which is no service of the file.{Spelling.Question(nearest)} Mend the name.", nearest);
             }
         }
@@ -160,7 +160,7 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
         {
             if (services?.Contains(service, StringComparer.Ordinal) == false)
             {
-                findings.AtKey(FleetDiagnostics.NoConfiguredService, path.Child(service), $"The file of these nodes has no service '{service}' to get configuration files.{Spelling.Question(Spelling.Nearest(service, services))} Mend the name.");
+                findings.AtKey(FleetDiagnostics.NoConfiguredService, path.Child(service), $"The file of these nodes has no service '{service}' to get configuration files.{Spelling.Question(findings.Suggestions.Nearest(service, services))} Mend the name.");
             }
 
             for (var index = 0; index < definitions.Count; index++)

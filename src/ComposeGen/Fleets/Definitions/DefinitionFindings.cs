@@ -8,6 +8,9 @@ internal sealed class DefinitionFindings(FleetDefinition definition)
 {
     public DiagnosticBag Diagnostics { get; } = [];
 
+    /// <summary>Suggestions for names that the definition does not know.</summary>
+    public Suggestions Suggestions { get; } = new();
+
     /// <summary>Whether places in a file are known.</summary>
     public bool HasSource => definition.Source is not null;
 
@@ -26,7 +29,7 @@ internal sealed class DefinitionFindings(FleetDefinition definition)
     /// <param name="words">The words that it may be, one of which may have been meant.</param>
     public void Invalid(ComposePath path, object value, string form, IEnumerable<string>? words = null)
     {
-        var nearest = Spelling.Nearest($"{value}", words ?? []);
+        var nearest = Suggestions.Nearest($"{value}", words ?? []);
         AtValue(ReadingDiagnostics.InvalidValue, path, $"{path} cannot be '{value}'.{Spelling.Question(nearest)} Write {form}.", nearest);
     }
 

@@ -24,7 +24,7 @@ internal sealed class UndefinedGrantRule : ServiceRule
                         FileDiagnostics.UndefinedGrant,
                         path.Child(index),
                         $"The service '{site.Name}' uses '{source}' of {section}, which the file does not define. Define it under {section}.",
-                        Spelling.Nearest(source, defined));
+                        findings.Suggestions.Nearest(source, defined));
                 }
             }
         }

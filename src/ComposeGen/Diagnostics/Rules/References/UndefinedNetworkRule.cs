@@ -13,7 +13,7 @@ internal sealed class UndefinedNetworkRule : ServiceRule
                     FileDiagnostics.UndefinedNetwork,
                     site.Path.Child("networks").Child(network),
                     $"The service '{site.Name}' uses the network '{network}', which the file does not define. Define it under networks.",
-                    Spelling.Nearest(network, site.File.Networks.Keys));
+                    findings.Suggestions.Nearest(network, site.File.Networks.Keys));
             }
         }
     }

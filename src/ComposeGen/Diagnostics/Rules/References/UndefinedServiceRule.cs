@@ -18,7 +18,7 @@ internal sealed class UndefinedServiceRule : ServiceRule
                     FileDiagnostics.UndefinedService,
                     reference.Path,
                     $"The service '{site.Name}' {reference.Verb} '{reference.Target}', which the file does not define.",
-                    Spelling.Nearest(reference.Target, site.File.Services.Keys));
+                    findings.Suggestions.Nearest(reference.Target, site.File.Services.Keys));
             }
         }
     }

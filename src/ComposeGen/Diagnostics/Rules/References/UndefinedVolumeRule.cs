@@ -13,7 +13,7 @@ internal sealed class UndefinedVolumeRule : ServiceRule
                     FileDiagnostics.UndefinedVolume,
                     site.Path.Child("volumes").Child(index),
                     $"The service '{site.Name}' mounts the volume '{volume}', which the file does not define. Define it under volumes, or write ./{volume} for a folder.",
-                    Spelling.Nearest(volume, site.File.Volumes.Keys));
+                    findings.Suggestions.Nearest(volume, site.File.Volumes.Keys));
             }
         }
     }
