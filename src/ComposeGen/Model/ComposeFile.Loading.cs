@@ -136,11 +136,21 @@ public sealed partial class ComposeFile
 
     private static LoadResult Read(string text, string? fileName, DiagnosticBag diagnostics, ReadOptions? options)
     {
-        var root = YamlComposer.Compose(text, fileName, diagnostics, options);
+        var composed = new DiagnosticBag();
+        var root = YamlComposer.Compose(text, fileName, composed, options);
+        diagnostics.AddRange(composed.Select(found => AsRefused(found, root)));
         var file = root is null ? new ComposeFile { Format = ComposeFormat.Spec } : FromNode(root, diagnostics);
         file.Suppressions = Suppressions.Of(text);
         return new LoadResult(file, file.Suppressions.Filter(InOrder(diagnostics)));
     }
+
+    // Only docker-compose 1.29 takes a key that stands twice.
+    private static Diagnostic AsRefused(Diagnostic found, YamlNode? root) =>
+        found.Descriptor == ReadingDiagnostics.DuplicateKey
+        && root is not null
+        && (FormatsOf(root) & ComposeFormats.V2) == ComposeFormats.None
+            ? found with { Descriptor = ReadingDiagnostics.RefusedDuplicateKey }
+            : found;
 
     private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.OrderBy(found => found.Span.Line).ThenBy(found => found.Span.Column)];

@@ -98,7 +98,7 @@ public sealed class FormatResolutionTests
     }
 
     [Theory]
-    [InlineData("image: 'x:${TAG:-1}'", "2.0", "The operator :- of a variable in services.web.image")]
+    [InlineData("hostname: 'x${TAG:-1}'", "2.0", "The operator :- of a variable in services.web.hostname")]
     [InlineData("labels: {a: '${A?gone}'}", "2.0", "The operator ? of a variable in services.web.labels.a")]
     [InlineData("volumes: ['${DATA:-./data}:/data']", "2.0", "The operator :- of a variable in services.web.volumes[0]")]
     [InlineData("volumes: [{type: bind, source: /a, target: /b}]", "2.2", "The long form in services.web.volumes[0]")]

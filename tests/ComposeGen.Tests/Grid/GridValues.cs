@@ -9,8 +9,9 @@ internal static class GridValues
     public static IReadOnlyList<string> Everywhere { get; } =
     [
         "null", "''", "text", "'7'", "7", "0", "-1", "1.5", "99999999999999999999", "true",
-        "[]", "[null]", "['']", "[text]", "[7]", "[true]", "[[text]]", "[{}]", "[{key: text}]",
+        "[]", "[null]", "['']", "[text]", "[text, text]", "[7]", "[true]", "[[text]]", "[{}]", "[{key: text}]",
         "{}", "{key: null}", "{key: ''}", "{key: text}", "{key: 7}", "{key: true}", "{key: [text]}", "{key: {}}", "{key: {key: text}}",
+        "{key: text, key: text}",
     ];
 
     // Values of a row's own kind: those that are right first. What the description begins with decides.

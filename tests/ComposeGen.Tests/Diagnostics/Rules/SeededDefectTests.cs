@@ -34,7 +34,8 @@ public sealed class SeededDefectTests
     [InlineData("an alias with a blank", "CG2025", "services:\n  web: {image: nginx, networks: {net: {aliases: [\"my app!\"]}}}\n" + Ipam)]
     [InlineData("22:22 without quotes", "CG1107", "version: '2'\nservices:\n  web: {image: nginx, ports: [22:22]}\n")]
     [InlineData("neither image nor build", "CG2001", "services:\n  web: {user: root}\n")]
-    [InlineData("a key twice", "CG1004", "services:\n  web:\n    image: nginx\n    image: httpd\n")]
+    [InlineData("a key twice in a 2.x file", "CG1004", "version: '2.4'\nservices:\n  web:\n    image: nginx\n    image: httpd\n")]
+    [InlineData("a key twice", "CG1116", "services:\n  web:\n    image: nginx\n    image: httpd\n")]
     public void Every_defect_is_found(string defect, string code, string text)
     {
         var loaded = ComposeFile.Parse(text);

@@ -37,7 +37,7 @@ public sealed class WatchRule : ComposeNode
         },
         { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, Spec },
         { "ignore", x => x.Ignore, (x, v) => x.Ignore = v, Codecs.OneOrMany(Codecs.Text, uniqueIn: Spec), Spec },
-        { "include", x => x.Include, (x, v) => x.Include = v, Codecs.TextOrTexts, Spec },
+        { "include", x => x.Include, (x, v) => x.Include = v, Codecs.OneOrMany(Codecs.Text, uniqueIn: Spec), Spec },
         { "exec", x => x.Exec, (x, v) => x.Exec = v, Codecs.Node(ServiceHook.Shape), Spec },
         { "initial_sync", x => x.InitialSync, (x, v) => x.InitialSync = v, Codecs.Bool.UnquotedIn(Spec), Spec },
     };
