@@ -7,7 +7,7 @@ namespace ComposeGen.Cli;
 /// <summary><c>composegen check</c>: what is wrong in compose files.</summary>
 internal static class CheckCommand
 {
-    private static readonly Argument<string[]> Paths = CheckedFiles.Argument();
+    private static readonly Argument<string[]> Paths = CheckedProjects.Argument();
 
     private static readonly Option<ReportForm> Report = new Option<ReportForm>("--report")
     {
@@ -24,7 +24,10 @@ internal static class CheckCommand
         DefaultValueFactory = _ => [],
     };
 
-    private static readonly Option<bool> Each = new("--each") { Description = "Checks each file alone, not all together as projects that run side by side" };
+    private static readonly Option<bool> Each = new("--each")
+    {
+        Description = "Checks each project alone, not all together as projects that run side by side",
+    };
 
     private static readonly Option<bool> Strict = new("--strict") { Description = "Takes warnings for errors" };
 
@@ -36,10 +39,13 @@ internal static class CheckCommand
             Example:
               composegen check docker-compose.yml
               composegen check --strict --report github out
+              composegen check docker-compose.yml docker-compose.prod.yml --merge --env-file prod.env
             """)
         {
-            Paths, Each, Report, Target, Ignore, Strict,
+            Paths, ProjectArguments.Merge, ProjectArguments.EnvFile, ProjectArguments.Profile,
+            Each, Report, Target, Ignore, Strict,
         };
+        command.Validators.Add(result => ProjectArguments.RefuseFolders(result, Paths));
         command.SetAction(Run);
         return command;
     }
@@ -49,10 +55,12 @@ internal static class CheckCommand
         var report = CreateReport(arguments);
         var findings = new Findings(report, arguments.GetValue(Strict));
         var ignored = arguments.GetRequiredValue(Ignore).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var files = new CheckedFiles(arguments.GetRequiredValue(Paths), Streams.Of(arguments));
-        foreach (var (loaded, found) in files.Check(isTogether: !arguments.GetValue(Each)))
+        var projects = CheckedProjects.Of(arguments, Paths);
+        foreach (var (project, found) in projects.Check(isTogether: !arguments.GetValue(Each)))
         {
-            var unsayable = loaded.HasErrors ? [] : Unsayable(loaded.File, arguments.GetValue(Target));
+            var unsayable = project.Loaded.Parts
+                .Where(part => !part.HasErrors)
+                .SelectMany(part => Unsayable(part.File, arguments.GetValue(Target)));
             findings.Add(found.Concat(unsayable).Where(diagnostic => !ignored.Contains(diagnostic.Code)));
         }
 

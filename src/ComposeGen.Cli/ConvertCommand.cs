@@ -1,12 +1,20 @@
 using System.CommandLine;
 using ComposeGen.Cli.Reports;
+using ComposeGen.Diagnostics;
+using ComposeGen.Projects;
+using ComposeGen.Topologies;
 
 namespace ComposeGen.Cli;
 
 /// <summary><c>composegen convert</c>: a compose file in another format.</summary>
 internal static class ConvertCommand
 {
-    private static readonly Argument<string> File = Arguments.Required("FILE", "The compose file; - is standard input", "a path");
+    private static readonly Argument<string[]> Paths = CreatePaths();
+
+    private static readonly Option<bool> Merge = new("--merge")
+    {
+        Description = "Takes the files for one project, and writes it as one file, with what they extend and include",
+    };
 
     private static readonly Option<ComposeFormat?> Target = Arguments.Target("The format to write [default: the file's own]");
 
@@ -22,10 +30,18 @@ internal static class ConvertCommand
             Example:
               composegen convert docker-compose.yml --target spec -o compose.yaml
               composegen convert - --target 2.4 < compose.yaml
+              composegen convert docker-compose.yml docker-compose.prod.yml --merge -o prod.yml
             """)
         {
-            File, Target, Output, Drop,
+            Paths, Merge, Target, Output, Drop,
         };
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(Merge) && result.GetValue(Paths) is { Length: > 1 })
+            {
+                result.AddError("FILE: name one file, or add --merge to make one file of several.");
+            }
+        });
         command.SetAction(Run);
         return command;
     }
@@ -33,9 +49,9 @@ internal static class ConvertCommand
     private static int Run(ParseResult arguments)
     {
         var findings = new Findings(new TextReport(Streams.Of(arguments)));
-        var loaded = Streams.Of(arguments).Load(arguments.GetRequiredValue(File));
         var target = arguments.GetValue(Target);
-        findings.Add(target is null ? loaded.Diagnostics : loaded.RemainingDiagnostics);
+        var (file, found) = Load(arguments, target);
+        findings.Add(found);
         if (findings.HasErrors)
         {
             return findings.ExitCode;
@@ -48,7 +64,7 @@ internal static class ConvertCommand
                 Format = target,
                 Unsayable = arguments.GetValue(Drop) ? Unsayable.Drop : Unsayable.Error,
             };
-            var yaml = loaded.File.ToYaml(options, out var warnings);
+            var yaml = file.ToYaml(options, out var warnings);
             findings.Add(warnings);
             OutputText.Write(arguments, Output, yaml);
         }
@@ -58,5 +74,30 @@ internal static class ConvertCommand
         }
 
         return findings.ExitCode;
+    }
+
+    // A file that is converted alone keeps what it extends and includes where that is.
+    private static (ComposeFile File, IReadOnlyList<Diagnostic> Found) Load(ParseResult arguments, ComposeFormat? target)
+    {
+        var paths = arguments.GetRequiredValue(Paths);
+        if (arguments.GetValue(Merge))
+        {
+            var project = Project.Load(paths, new ProjectOptions { Interpolate = false, Input = Streams.Of(arguments).Input });
+            return (project.Project.File, target is null ? project.Diagnostics : project.RemainingDiagnostics);
+        }
+
+        var loaded = Streams.Of(arguments).Load(paths[0]);
+        return (loaded.File, target is null ? loaded.Diagnostics : loaded.RemainingDiagnostics);
+    }
+
+    private static Argument<string[]> CreatePaths()
+    {
+        var argument = new Argument<string[]>("FILE")
+        {
+            Description = "The compose file; - is standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        argument.Validators.Add(result => Arguments.RefuseBlank(result, "FILE", "a path"));
+        return argument;
     }
 }

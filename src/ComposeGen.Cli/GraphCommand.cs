@@ -7,7 +7,7 @@ namespace ComposeGen.Cli;
 /// <summary><c>composegen graph</c>: a drawing of services and networks.</summary>
 internal static class GraphCommand
 {
-    private static readonly Argument<string[]> Paths = CheckedFiles.Argument();
+    private static readonly Argument<string[]> Paths = CheckedProjects.Argument();
 
     private static readonly Option<string?> Output = OutputText.Option();
 
@@ -29,8 +29,9 @@ internal static class GraphCommand
               composegen graph out --to svg -o fleet.svg
             """)
         {
-            Paths, To, Output, Expand,
+            Paths, ProjectArguments.Merge, ProjectArguments.EnvFile, ProjectArguments.Profile, To, Output, Expand,
         };
+        command.Validators.Add(result => ProjectArguments.RefuseFolders(result, Paths));
         command.Validators.Add(CheckForm);
         command.SetAction(Run);
         return command;
@@ -39,11 +40,12 @@ internal static class GraphCommand
     private static int Run(ParseResult arguments)
     {
         var findings = new Findings(new TextReport(Streams.Of(arguments)));
-        var files = new CheckedFiles(arguments.GetRequiredValue(Paths), Streams.Of(arguments));
-        findings.Add(files.Diagnostics);
+        var projects = CheckedProjects.Of(arguments, Paths);
+        var topology = projects.Topology();
+        findings.Add(projects.Diagnostics);
         if (!findings.HasErrors)
         {
-            var (topology, expand) = (files.Topology(), arguments.GetValue(Expand));
+            var expand = arguments.GetValue(Expand);
             OutputText.Write(arguments, Output, FormOf(arguments) switch
             {
                 DrawingForm.Svg => topology.ToSvg(expand),

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.CommandLine;
 
 namespace ComposeGen.Cli;
@@ -27,6 +28,9 @@ internal sealed class Streams : InvocationConfiguration
     /// <summary>Standard output for what programs read, as it is. What people read goes to <c>Output</c>.</summary>
     public TextWriter Data { get; }
 
+    /// <summary>The environment that variables of compose files are taken from: that of the process, unless set.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = OfProcess();
+
     public static Streams Of(ParseResult arguments) => (Streams)arguments.InvocationConfiguration;
 
     /// <summary>Reads a compose file, or standard input where its path is <see cref="Dash"/> or <see cref="InputName"/>.</summary>
@@ -45,5 +49,16 @@ internal sealed class Streams : InvocationConfiguration
         }
 
         return bytes.ToArray();
+    }
+
+    private static Dictionary<string, string> OfProcess()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
+        {
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        }
+
+        return variables;
     }
 }

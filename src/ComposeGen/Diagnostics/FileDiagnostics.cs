@@ -50,6 +50,16 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor MountReplaced = Warning("CG2046", "A mount takes the place of another one");
     public static readonly DiagnosticDescriptor BlankInName = Warning("CG2047", "A variable has a blank in its name, and no reader refuses it");
 
+    public static readonly DiagnosticDescriptor UnreadReference = Error("CG2050", "A file that Compose reads is not there");
+    public static readonly DiagnosticDescriptor IncludeCircle = Error("CG2051", "Files include each other in a circle");
+    public static readonly DiagnosticDescriptor IncludeConflict = Error("CG2052", "A file defines what it includes");
+    public static readonly DiagnosticDescriptor BadVariableFile =
+        Error("CG2053", "A line of a file with variables cannot be read");
+    public static readonly DiagnosticDescriptor InactiveService =
+        Error("CG2054", "A service refers to one whose profile is not active");
+    public static readonly DiagnosticDescriptor OverrideNotMerged =
+        Info("CG2055", "A file is not merged with the one that it overrides");
+
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 
     private static DiagnosticDescriptor Warning(string code, string title) => new(code, DiagnosticSeverity.Warning, title);

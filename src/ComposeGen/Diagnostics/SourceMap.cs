@@ -14,15 +14,15 @@ internal static class SourceMap
     /// <summary>The value at a path, or at the nearest step above it that the source has.</summary>
     public static YamlNode? ValueAt(YamlNode? root, ComposePath path) => Locate(root, path).Node;
 
-    private static (YamlNode? Node, SourceSpan Span) Locate(YamlNode? root, ComposePath path)
+    /// <summary>How many steps of a path the source has, and the last one's value and span.</summary>
+    public static (int Depth, YamlNode? Node, SourceSpan Span) Locate(YamlNode? root, ComposePath path)
     {
         if (root is null)
         {
             return default;
         }
 
-        var span = root.Span;
-        var node = root;
+        var (depth, node, span) = (0, root, root.Span);
         foreach (var step in path.Steps())
         {
             if (Step(node, step) is not var (next, at))
@@ -30,11 +30,14 @@ internal static class SourceMap
                 break;
             }
 
-            (node, span) = (next, at);
+            (depth, node, span) = (depth + 1, next, at);
         }
 
-        return (node, span);
+        return (depth, node, span);
     }
+
+    /// <summary>What stands one step below a node; <see langword="null"/> when nothing does.</summary>
+    public static YamlNode? Child(YamlNode? node, ComposePath step) => node is null ? null : Step(node, step)?.Node;
 
     /// <summary>Where a step of a path stands in a list. A list of names, or of NAME=value, stands where the model has a map.</summary>
     public static int? IndexOf(YamlSequence sequence, ComposePath step) =>

@@ -12,20 +12,38 @@ internal sealed partial class Suppressions
 {
     private const string Mark = "composegen:";
 
-    private static readonly Suppressions None = new([]);
+    /// <summary>Nothing is asked.</summary>
+    public static readonly Suppressions None = new([]);
 
-    // By code: the lines that are covered, in order and apart from each other.
-    private readonly Dictionary<string, List<Lines>> _covered;
+    // By file and code: the lines that are covered, in order and apart from each other.
+    private readonly Dictionary<(string? File, string Code), List<Lines>> _covered;
 
-    private Suppressions(IEnumerable<(string Code, Lines Lines)> all) =>
+    private Suppressions(IEnumerable<((string? File, string Code) Key, Lines Lines)> all) =>
         _covered = all
-            .GroupBy(suppression => suppression.Code, suppression => suppression.Lines, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, Apart, StringComparer.Ordinal);
+            .GroupBy(suppression => suppression.Key, suppression => suppression.Lines)
+            .ToDictionary(group => group.Key, Apart);
 
-    public static Suppressions Of(string text) =>
-        text.Contains(Mark, StringComparison.Ordinal) ? new Suppressions(Read(text.Split('\n'))) : None;
+    /// <summary>What the comments of a text ask.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="file">The file that its findings name.</param>
+    public static Suppressions Of(string text, string? file) =>
+        text.Contains(Mark, StringComparison.Ordinal)
+            ? new Suppressions(Read(text.Split('\n')).Select(each => ((file, each.Code), each.Lines)))
+            : None;
 
-    public bool Covers(Diagnostic diagnostic) => _covered.TryGetValue(diagnostic.Code, out var lines) && Covers(lines, diagnostic.Span.Line);
+    /// <summary>What the comments of several files ask, each of the findings in its own text.</summary>
+    public static Suppressions Join(IEnumerable<Suppressions> files)
+    {
+        var all = files
+            .Distinct()
+            .SelectMany(file => file._covered)
+            .SelectMany(covered => covered.Value.Select(lines => (covered.Key, lines)))
+            .ToList();
+        return all.Count == 0 ? None : new Suppressions(all);
+    }
+
+    public bool Covers(Diagnostic diagnostic) =>
+        _covered.TryGetValue((diagnostic.Span.File, diagnostic.Code), out var lines) && Covers(lines, diagnostic.Span.Line);
 
     public IReadOnlyList<Diagnostic> Filter(IReadOnlyList<Diagnostic> diagnostics) =>
         _covered.Count == 0 ? diagnostics : [.. diagnostics.Where(diagnostic => !Covers(diagnostic))];

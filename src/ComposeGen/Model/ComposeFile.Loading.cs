@@ -13,7 +13,7 @@ public sealed partial class ComposeFile
     internal string? Folder { get; private set; }
 
     /// <summary>What comments in the file's text ask not to report.</summary>
-    internal Suppressions Suppressions { get; private set; } = Suppressions.Of("");
+    internal Suppressions Suppressions { get; private set; } = Suppressions.None;
 
     /// <summary>Reads a compose file from disk.</summary>
     /// <param name="path">The file.</param>
@@ -140,7 +140,7 @@ public sealed partial class ComposeFile
         var root = YamlComposer.Compose(text, fileName, composed, options);
         diagnostics.AddRange(composed.Select(found => AsRefused(found, root)));
         var file = root is null ? new ComposeFile { Format = ComposeFormat.Spec } : FromNode(root, diagnostics);
-        file.Suppressions = Suppressions.Of(text);
+        file.Suppressions = Suppressions.Of(text, fileName);
         return new LoadResult(file, file.Suppressions.Filter(InOrder(diagnostics)));
     }
 

@@ -22,7 +22,7 @@ public sealed partial class ComposeFile
         var diagnostics = new DiagnosticBag();
         var isAsRead = Source is not null && Shape.AreEqual(FromNode(Source, new DiagnosticBag()), this);
         var root = isAsRead ? Source! : AsNodes();
-        var resolved = FromNode(new VariableResolution(valueOf, diagnostics).Resolve(root, ComposePath.Root), diagnostics);
+        var resolved = FromNode(new VariableResolution(valueOf, unset => unset.Report(diagnostics)).Resolve(root), diagnostics);
         resolved.Format = Format;
         if (isAsRead)
         {
@@ -31,7 +31,9 @@ public sealed partial class ComposeFile
 
         // What is written anew stands elsewhere than what was read, but under the same path.
         resolved.Source = Source;
-        return new LoadResult(resolved, InOrder(diagnostics.Select(found => found with { Span = SourceMap.Find(Source, found.Path) })));
+        resolved.Layers = Layers;
+        var source = new SourceLayers(this, file => file.Source);
+        return new LoadResult(resolved, InOrder(diagnostics.Select(found => found with { Span = source.Find(found.Path) })));
     }
 
     /// <summary>
@@ -47,8 +49,8 @@ public sealed partial class ComposeFile
         return Resolve(name => values.GetValueOrDefault(name));
     }
 
-    // In its own spelling: whether another format says it otherwise, or not at all, is for whoever writes the file to find out.
-    private YamlNode AsNodes()
+    /// <summary>The file as nodes, in its own spelling: what another format lacks is found when the file is written.</summary>
+    internal YamlNode AsNodes()
     {
         var nodes = new YamlNodeBuilder();
         var (_, format) = FormatResolution.Resolve(this, WriteOptions.Default, []);

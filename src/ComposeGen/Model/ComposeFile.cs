@@ -74,6 +74,7 @@ public sealed partial class ComposeFile : ComposeNode
         copy.Format = Format;
         copy.Source = Source;
         copy.Suppressions = Suppressions;
+        copy.Layers = Layers;
         return copy;
     }
 

@@ -87,8 +87,10 @@ internal static class Interpolation
     /// What to do about a variable that has neither value nor default: it gets the name, and the message where the variable is
     /// required. Such a variable stays as it is, any other is blank.
     /// </param>
-    public static string Resolve(string raw, Func<string, string?> valueOf, Action<string, string?> unset) =>
-        Replace(raw, PartKind.Variable, part => Resolve(raw, part, valueOf, unset));
+    /// <param name="keepsUnset">Whether variables that are not required stay, too.</param>
+    public static string Resolve(
+        string raw, Func<string, string?> valueOf, Action<string, string?> unset, bool keepsUnset = false) =>
+        Replace(raw, PartKind.Variable, part => Resolve(raw, part, valueOf, unset, keepsUnset));
 
     private static string Replace(string raw, PartKind replaced, Func<Part, string> replacement)
     {
@@ -109,21 +111,22 @@ internal static class Interpolation
         return result.Append(raw, at, raw.Length - at).ToString();
     }
 
-    private static string Resolve(string raw, Part part, Func<string, string?> valueOf, Action<string, string?> unset)
+    private static string Resolve(
+        string raw, Part part, Func<string, string?> valueOf, Action<string, string?> unset, bool keepsUnset)
     {
         var value = valueOf(part.Name);
         switch (part.Operator)
         {
             case ":-" or "-":
-                return IsSet(value, part) ? Escape(value) : Resolve(part.Argument, valueOf, unset);
+                return IsSet(value, part) ? Escape(value) : Resolve(part.Argument, valueOf, unset, keepsUnset);
             case ":+" or "+":
-                return IsSet(value, part) ? Resolve(part.Argument, valueOf, unset) : "";
+                return IsSet(value, part) ? Resolve(part.Argument, valueOf, unset, keepsUnset) : "";
             case ":?" or "?" when !IsSet(value, part):
-                unset(part.Name, Resolve(part.Argument, valueOf, unset));
+                unset(part.Name, Resolve(part.Argument, valueOf, unset, keepsUnset));
                 return raw[part.Start..part.End];
             case "" when value is null:
                 unset(part.Name, null);
-                return "";
+                return keepsUnset ? raw[part.Start..part.End] : "";
             default:
                 return Escape(value!);
         }

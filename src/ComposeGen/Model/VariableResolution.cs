@@ -4,39 +4,76 @@ using ComposeGen.Yaml;
 namespace ComposeGen;
 
 /// <summary>Replaces the variables in the values of a document; keys, and the version line, have none.</summary>
-internal sealed class VariableResolution(Func<string, string?> valueOf, DiagnosticBag diagnostics)
+/// <param name="valueOf">The value of a variable; <see langword="null"/> for one that is not set.</param>
+/// <param name="unset">Takes each variable that has neither a value nor a default.</param>
+/// <param name="keepsUnset">Whether such a variable stays; it is blank otherwise.</param>
+internal sealed class VariableResolution(Func<string, string?> valueOf, Action<UnsetVariable> unset, bool keepsUnset = false)
 {
-    public YamlNode Resolve(YamlNode node, ComposePath path) => node switch
+    // The way to the node that is looked at; a path is made of it when there is something to report.
+    private readonly List<(string? Key, int Index)> _way = [];
+
+    /// <summary>The document with values in the place of variables; the same one when it has no variables.</summary>
+    public YamlNode Resolve(YamlNode node) => node switch
     {
-        YamlScalar scalar => Resolve(scalar, path),
-        YamlSequence sequence => new YamlSequence([.. sequence.Values.Select((value, index) => Resolve(value, path.Child(index)))], node.Span, node.Tag),
-        YamlMapping mapping => new YamlMapping([.. mapping.Entries.Select(entry => Resolve(entry, path))], node.Span, node.Tag),
+        YamlScalar scalar => Resolve(scalar),
+        YamlSequence sequence => Resolve(sequence),
+        YamlMapping mapping => Resolve(mapping),
         _ => node,
     };
 
-    private YamlEntry Resolve(YamlEntry entry, ComposePath path) =>
-        path == ComposePath.Root && entry.Key.Text == "version" ? entry : entry with { Value = Resolve(entry.Value, path.Child(entry.Key.Text)) };
+    private YamlSequence Resolve(YamlSequence sequence)
+    {
+        YamlNode[]? resolved = null;
+        for (var index = 0; index < sequence.Values.Count; index++)
+        {
+            _way.Add((null, index));
+            var value = Resolve(sequence.Values[index]);
+            _way.RemoveAt(_way.Count - 1);
+            if (!ReferenceEquals(value, sequence.Values[index]))
+            {
+                (resolved ??= [.. sequence.Values])[index] = value;
+            }
+        }
 
-    // Compose refuses text with a ${ that is no variable, which reading reports; what stands behind it is not to be closed by a value.
-    private YamlScalar Resolve(YamlScalar scalar, ComposePath path)
+        return resolved is null ? sequence : new YamlSequence(resolved, sequence.Span, sequence.Tag);
+    }
+
+    private YamlMapping Resolve(YamlMapping mapping)
+    {
+        YamlEntry[]? resolved = null;
+        for (var index = 0; index < mapping.Entries.Count; index++)
+        {
+            var entry = mapping.Entries[index];
+            if (_way.Count == 0 && entry.Key.Text == "version")
+            {
+                continue;
+            }
+
+            _way.Add((entry.Key.Text, 0));
+            var value = Resolve(entry.Value);
+            _way.RemoveAt(_way.Count - 1);
+            if (!ReferenceEquals(value, entry.Value))
+            {
+                (resolved ??= [.. mapping.Entries])[index] = entry with { Value = value };
+            }
+        }
+
+        return resolved is null ? mapping : new YamlMapping(resolved, mapping.Span, mapping.Tag);
+    }
+
+    // Compose refuses text with a ${ that is no variable, which reading reports; a value must not close it.
+    private YamlScalar Resolve(YamlScalar scalar)
     {
         if (!Interpolation.HasVariables(scalar.Text) || Interpolation.FindStray(scalar.Text) == "${")
         {
             return scalar;
         }
 
-        return scalar.WithText(Interpolation.Resolve(scalar.Text, valueOf, (name, message) => Report(name, message, scalar, path)));
+        var text = Interpolation.Resolve(
+            scalar.Text, valueOf, (name, message) => unset(new UnsetVariable(name, message, Path(), scalar.Span)), keepsUnset);
+        return text == scalar.Text ? scalar : scalar.WithText(text);
     }
 
-    private void Report(string name, string? message, YamlScalar scalar, ComposePath path)
-    {
-        if (message is null)
-        {
-            diagnostics.Report(ReadingDiagnostics.UnsetVariable, path, scalar.Span, $"{path} uses {name}, which is not set: it is blank. Set it, or give it a default: ${{{name}:-default}}.");
-        }
-        else
-        {
-            diagnostics.Report(ReadingDiagnostics.RequiredVariable, path, scalar.Span, $"{path} requires {name}, which is not set{(message.Length > 0 ? $": {message}" : ".")}");
-        }
-    }
+    private ComposePath Path() =>
+        _way.Aggregate(ComposePath.Root, (path, step) => step.Key is { } key ? path.Child(key) : path.Child(step.Index));
 }

@@ -1,9 +1,10 @@
 using System.Text;
+using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Topologies;
 
 /// <summary>A compose file under the name that its project runs by.</summary>
-public sealed class Project
+public sealed partial class Project
 {
     /// <summary>A project.</summary>
     /// <param name="name">Its name, which the names of its containers and networks begin with.</param>
@@ -13,14 +14,20 @@ public sealed class Project
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(file);
         Name = name;
-        File = file;
+        (File, Unresolved) = Resolved(file);
     }
+
+    private Project(string name, ComposeFile file, IReadOnlyList<Diagnostic> unresolved) =>
+        (Name, File, Unresolved) = (name, file, unresolved);
 
     /// <summary>The project's name.</summary>
     public string Name { get; }
 
-    /// <summary>The project's compose file.</summary>
+    /// <summary>The project's compose file; services that extend others of the same file are merged with these.</summary>
     public ComposeFile File { get; }
+
+    /// <summary>The active profiles; <c>*</c> stands for all. The default is none: services that have profiles do not start.</summary>
+    public IReadOnlyList<string> Profiles { get; init; } = [];
 
     /// <summary>
     /// What stands between project, service and number in the names of containers: <c>-</c> as Compose v2 has it, unless set;
@@ -37,6 +44,9 @@ public sealed class Project
     /// <summary>Whether scripts connect containers to the external networks, so that the service's name is not known there; Compose does otherwise.</summary>
     internal bool ConnectsLater { get; init; }
 
+    /// <summary>What was found wrong in what services extend.</summary>
+    internal IReadOnlyList<Diagnostic> Unresolved { get; }
+
     /// <summary>The name that Compose gives the project of a file: the file's own, or else the folder's.</summary>
     /// <param name="file">The compose file.</param>
     /// <param name="folder">The folder that it lies in.</param>
@@ -47,6 +57,30 @@ public sealed class Project
         ArgumentNullException.ThrowIfNull(folder);
         return Normal(file.Name?.Literal ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
     }
+
+    /// <summary>A project whose file is resolved, as far as it can be.</summary>
+    internal static Project OfResolved(string name, ComposeFile file, IReadOnlyList<string> profiles) =>
+        new(name, file, []) { Profiles = profiles };
+
+    /// <summary>The same project under another name.</summary>
+    /// <param name="name">The name.</param>
+    public Project Named(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new Project(name, File, Unresolved)
+        {
+            Profiles = Profiles,
+            Separator = Separator,
+            IsStack = IsStack,
+            ConnectsLater = ConnectsLater,
+        };
+    }
+
+    /// <summary>Whether Compose starts a service: it has no profile, or an active one.</summary>
+    internal bool IsActive(Service service) =>
+        service.Profiles is not { Count: > 0 } profiles
+        || Profiles.Contains("*", StringComparer.Ordinal)
+        || profiles.Any(profile => profile.Literal is not { } name || Profiles.Contains(name, StringComparer.Ordinal));
 
     private static string Normal(string name)
     {

@@ -84,7 +84,13 @@ public sealed partial class Topology
 
     /// <summary>Finds what is wrong in the projects, in each file and between them: everything at once.</summary>
     /// <returns>The findings in the order of the projects; those in a loaded file say where they stand.</returns>
-    public IReadOnlyList<Diagnostic> Validate() => [.. Findings(file => file.Source ?? file.Emitted()).SelectMany(found => found.Diagnostics)];
+    public IReadOnlyList<Diagnostic> Validate() => [.. ValidateEach().Values.SelectMany(found => found)];
+
+    /// <summary>Finds what is wrong in the projects, in each file and between them: everything at once.</summary>
+    /// <returns>The findings of each project, in the order of the projects; those in a loaded file have its place.</returns>
+    public OrderedDictionary<Project, IReadOnlyList<Diagnostic>> ValidateEach() =>
+        new(Findings(file => file.Source ?? file.Emitted())
+            .Select(found => KeyValuePair.Create(found.Project, found.Diagnostics)));
 
     /// <summary>What is wrong, by project.</summary>
     /// <param name="sourceOf">The text of a file that findings point into, as nodes.</param>

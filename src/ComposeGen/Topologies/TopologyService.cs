@@ -74,9 +74,12 @@ public sealed class TopologyService
     /// <summary>Its name where another one is named: with the project where that is not the same.</summary>
     internal string NameBeside(TopologyService other) => NameIn(other.Project);
 
-    /// <summary>Whether both may run at the same time: they may not when each needs a profile that the other does not have.</summary>
+    /// <summary>
+    /// Whether both may run at the same time: they may not when each needs a profile that is not active, and that the other lacks.
+    /// </summary>
     internal bool MayRunWith(TopologyService other) =>
         Project != other.Project
+        || (Project.IsActive(Definition) && Project.IsActive(other.Definition))
         || Definition.Profiles is not { Count: > 0 } mine
         || other.Definition.Profiles is not { Count: > 0 } theirs
         || mine.Any(theirs.Contains);

@@ -125,7 +125,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         const string Text = "services:\n  web:\n    image: nginx\n    ports:\n      - \"8080:80\"\n";
         var files = new[] { "docker-compose.prod.yml", "docker-compose.yml", "compose.override.yaml" }.Select(name => _folder.Write(name, Text));
-        CliRun.Of(["check", .. files]).Should().Be(new CliRun(0, "", ""));
+        CliRun.Of(["check", "--ignore", "CG2055", .. files]).Should().Be(new CliRun(0, "", ""));
 
         var others = new[] { "one.yml", "two.yml" }.Select(name => _folder.Write(name, Text));
         CliRun.Of(["check", .. others]).Error.Should().Contain("CG3301").And.Contain("'one/web'");

@@ -1,18 +1,22 @@
-using ComposeGen.Yaml;
+using ComposeGen.Topologies;
 
 namespace ComposeGen.Diagnostics.Rules;
 
 /// <summary>Takes what rules find in a file, and finds out where that stands.</summary>
-/// <param name="source">The text that findings point into, as nodes; made when there is something to point at.</param>
+/// <param name="project">The project of the file.</param>
+/// <param name="source">The text that findings point into.</param>
 /// <param name="diagnostics">Where findings go.</param>
-internal sealed class FileFindings(Lazy<YamlNode?> source, DiagnosticBag diagnostics)
+internal sealed class FileFindings(Project project, SourceLayers source, DiagnosticBag diagnostics)
 {
     /// <summary>Suggestions for names that the file does not define.</summary>
     public Suggestions Suggestions { get; } = new();
 
+    /// <summary>Whether Compose starts a service: it has no profile, or an active one.</summary>
+    public bool IsActive(Service service) => project.IsActive(service);
+
     public void Report(DiagnosticDescriptor descriptor, ComposePath path, string message, string? suggestion = null, params IReadOnlyList<RelatedLocation> related) =>
-        diagnostics.Report(descriptor, path, SourceMap.Find(source.Value, path), message + Spelling.Question(suggestion), suggestion, related);
+        diagnostics.Report(descriptor, path, source.Find(path), message + Spelling.Question(suggestion), suggestion, related);
 
     /// <summary>Another place that belongs to a finding.</summary>
-    public RelatedLocation Related(ComposePath path, string message) => new(path, SourceMap.Find(source.Value, path), message);
+    public RelatedLocation Related(ComposePath path, string message) => new(path, source.Find(path), message);
 }

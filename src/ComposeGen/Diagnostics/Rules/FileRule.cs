@@ -20,7 +20,6 @@ internal abstract class FileRule
         new UndefinedModelRule(),
         new CircleRule(),
         new BuildContextRule(),
-        new ExtendableRule(),
         new ExternalRule(),
         new SingleContainerRule(),
         new ScaleRule(),

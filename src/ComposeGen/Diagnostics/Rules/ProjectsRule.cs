@@ -1,3 +1,4 @@
+using ComposeGen.Diagnostics.Rules.References;
 using ComposeGen.Topologies;
 
 namespace ComposeGen.Diagnostics.Rules;
@@ -8,6 +9,7 @@ internal abstract class ProjectsRule
     /// <summary>Every rule, in the order in which they look.</summary>
     public static IReadOnlyList<ProjectsRule> All { get; } =
     [
+        new InactiveServiceRule(),
         new StaticAddressRule(),
         new StaticAddressTakenRule(),
         new SubnetOverlapRule(),

@@ -33,7 +33,7 @@ public sealed class OneFileTests
     [InlineData("web: {image: a, healthcheck: {disable: true, interval: 5s}}")]
     [InlineData("web: {image: a, network_mode: \"service:api\"}\n  api: {image: a, ports: [\"80:80\"], hostname: api}")]
     [InlineData("web: {image: a, depends_on: [api, db], links: [db]}\n  api: {image: a, depends_on: [db]}\n  db: {image: a}")]
-    [InlineData("web: {image: a, depends_on: {db: {condition: service_healthy}}}\n  db: {extends: {service: base}}\n  base: {image: a}")]
+    [InlineData("web: {image: a, depends_on: {db: {condition: service_healthy}}}\n  db: {extends: {service: base, file: other.yml}}")]
     [InlineData("web: {image: a, mem_limit: 6m, memswap_limit: -1, mem_reservation: 0, cpu_quota: -1, cpus: 0.123456789}")]
     [InlineData("web: {image: a, ulimits: {nofile: 5, nproc: {soft: -1, hard: -1}, core: {soft: \"${A}\", hard: 1}}}")]
     [InlineData("web: {image: a, security_opt: [no-new-privileges, \"no-new-privileges:true\", label=disable, \"${OPT}\"]}")]

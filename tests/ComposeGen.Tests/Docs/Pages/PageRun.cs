@@ -14,6 +14,7 @@ namespace ComposeGen.Tests.Docs.Pages;
 /// <item><c>sh</c> holds <c>composegen</c> and <c>cat</c> commands, which are run; <c>sh exit 1</c> says how the last one ends, and no other may fail.</item>
 /// <item>A block right behind one of these, of any language and without a name, is what they print; a line <c>…</c> stands for any lines.</item>
 /// <item><c>yaml NAME</c> and <c>liquid NAME</c> are files, which are written and have nothing wrong; with <c>bad CG2002</c> before the name, just that.</item>
+/// <item><c>dotenv NAME</c> is a file with variables, which is written.</item>
 /// <item>A block that a comment gives to a test is left to that.</item>
 /// </list>
 /// It needs the current directory for itself.
@@ -69,6 +70,7 @@ internal sealed class PageRun : IDisposable
             { Info: "" } when printed is not null => Compare(block.Text, printed),
             { Language: "yaml" } => Check(block),
             { Language: "liquid", Info.Length: > 0 } => Read(block),
+            { Language: "dotenv", Info.Length: > 0 } => Write(block),
             _ => "nothing runs this block",
         };
     }
@@ -123,6 +125,12 @@ internal sealed class PageRun : IDisposable
         var path = _folder.Write(Path.Combine("master-slaves", name), block.Text);
         var found = Findings(path).ToList();
         return found.Exists(finding => finding.Code != code) || (code is not null && found.Count == 0) ? $"this is found: {string.Join('\n', found)}" : null;
+    }
+
+    private string? Write(Block block)
+    {
+        _folder.Write(Path.Combine("master-slaves", block.Info), block.Text);
+        return null;
     }
 
     private static IEnumerable<Diagnostic> Findings(string path)

@@ -1,4 +1,6 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Tests.Fleets;
+using ComposeGen.Topologies;
 
 namespace ComposeGen.Tests.Docs.Rules;
 
@@ -14,12 +16,20 @@ internal static class OtherCauses
         ["CG1110"] = () => Resolve("nginx:${TAG:?say which}"),
         ["CG1202"] = () => Refused(() => Read().ToYaml(new WriteOptions { Format = ComposeFormat.V2_0 })),
         ["CG1204"] = Dropped,
+        ["CG2055"] = BesideItsOverride,
     };
 
     private static ComposeFile Read() => ComposeFile.Parse("services:\n  web:\n    image: nginx\n    init: true\n").FileOrThrow();
 
     private static IReadOnlyList<Diagnostic> Resolve(string image) =>
         ComposeFile.Parse($"services:\n  web:\n    image: {image}\n").FileOrThrow().Resolve(_ => null).Diagnostics;
+
+    private static IReadOnlyList<Diagnostic> BesideItsOverride()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("compose.override.yaml", "services:\n  web:\n    restart: always\n");
+        return Project.Load(folder.Write("compose.yaml", "services:\n  web:\n    image: nginx\n")).Diagnostics;
+    }
 
     private static IReadOnlyList<Diagnostic> Dropped()
     {

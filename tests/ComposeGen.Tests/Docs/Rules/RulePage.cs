@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Projects;
 using ComposeGen.Tests.Docs.Pages;
 using ComposeGen.Tests.Fleets;
 using ComposeGen.Topologies;
@@ -44,9 +45,9 @@ internal sealed class RulePage
             folder.Write(file.Name, file.Text);
         }
 
-        var loaded = files.Where(file => file.IsCompose).Select(file => (file.Name, Result: ComposeFile.Load(folder[file.Name]))).ToList();
-        var projects = loaded.Select(each => new Project(Project.NameOf(each.Result.File, Path.GetDirectoryName(folder[each.Name])!), each.Result.File));
-        return [.. loaded.SelectMany(each => each.Result.Diagnostics), .. Topology.Of(projects).Validate()];
+        var options = new ProjectOptions { Interpolate = false };
+        var loaded = files.Where(file => file.IsCompose).Select(file => Project.Load(folder[file.Name], options)).ToList();
+        return [.. loaded.SelectMany(each => each.Diagnostics), .. Topology.Of(loaded.Select(each => each.Project)).Validate()];
     }
 
     // The fence's line says the language, and behind it the file's name when there are several.

@@ -1,21 +1,21 @@
 namespace ComposeGen.Diagnostics.Rules.References;
 
-/// <summary>CG2006: services that need each other can never be started, and ones that extend each other never be read.</summary>
+/// <summary>CG2006: services that need each other can never be started.</summary>
 internal sealed class CircleRule : FileRule
 {
     private const int Shown = 8;
 
     public override void Check(ComposeFile file, FileFindings findings)
     {
-        var sites = ServicesOf(file).Select(each => new ServiceSite(file, each.Name, each.Service, each.Path)).ToList();
-        Search(sites.ToDictionary(site => site.Name, site => ServiceReference.Needed(site).ToList(), StringComparer.Ordinal), "wait for", findings);
-        Search(sites.ToDictionary(site => site.Name, Extended, StringComparer.Ordinal), "extend", findings);
+        var references = ServicesOf(file).ToDictionary(
+            service => service.Name,
+            service => ServiceReference.Needed(new ServiceSite(file, service.Name, service.Service, service.Path)).ToList(),
+            StringComparer.Ordinal);
+        Search(references, findings);
     }
 
-    private static List<ServiceReference> Extended(ServiceSite site) => ServiceReference.Extended(site) is { } extended ? [extended] : [];
-
     // Goes down each reference once, without recursion: a chain may be as long as the file.
-    private static void Search(Dictionary<string, List<ServiceReference>> references, string verb, FileFindings findings)
+    private static void Search(Dictionary<string, List<ServiceReference>> references, FileFindings findings)
     {
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var start in references.Keys)
@@ -34,7 +34,7 @@ internal sealed class CircleRule : FileRule
                 }
                 else if (places.TryGetValue(next.Current.Target, out var first))
                 {
-                    Report(next.Current, [.. way.Skip(first)], verb, findings);
+                    Report(next.Current, [.. way.Skip(first)], findings);
                 }
                 else
                 {
@@ -54,7 +54,7 @@ internal sealed class CircleRule : FileRule
         }
     }
 
-    private static void Report(ServiceReference closing, IReadOnlyList<string> circle, string verb, FileFindings findings)
+    private static void Report(ServiceReference closing, IReadOnlyList<string> circle, FileFindings findings)
     {
         var shown = circle.Count > Shown ? [.. circle.Take(Shown), "…"] : circle;
         findings.Report(
@@ -62,6 +62,7 @@ internal sealed class CircleRule : FileRule
             closing.Path,
             circle.Count == 1
                 ? $"The service '{circle[0]}' {closing.Verb} itself. Remove that."
-                : $"These services {verb} each other: {string.Join(" -> ", shown.Append(circle[0]))}. Break the circle here or elsewhere in it.");
+                : $"These services wait for each other: {string.Join(" -> ", shown.Append(circle[0]))}. "
+                + "Break the circle here or elsewhere in it.");
     }
 }

@@ -1,6 +1,6 @@
 namespace ComposeGen.Diagnostics.Rules.References;
 
-/// <summary>CG2035: the files and folders that a file on disk refers to, as the tools look for them.</summary>
+/// <summary>CG2035: the files and folders that a file on disk refers to, and that are needed when it is started.</summary>
 internal sealed class MissingFileRule : FileRule
 {
     public override void Check(ComposeFile file, FileFindings findings)
@@ -32,32 +32,21 @@ internal sealed class MissingFileRule : FileRule
         {
             if (reference?.Literal is { Length: > 0 } literal && IsMissing(literal, folder))
             {
-                findings.Report(FileDiagnostics.MissingFile, place, $"There is no '{literal}', {what}. Make it, or mend the path, which begins at the folder of this file.");
+                findings.Report(
+                    FileDiagnostics.MissingFile,
+                    place,
+                    $"There is no '{literal}', {what}. Create it, or correct the path, which starts at the folder of this file.");
             }
         }
     }
 
     private static IEnumerable<(ComposeText? Reference, ComposePath Place, string Kind)> References(Service service, ComposePath path)
     {
-        for (var index = 0; index < (service.EnvFile?.Count ?? 0); index++)
-        {
-            if (service.EnvFile![index] is { Path: { } file, Required: null or { Value: true } })
-            {
-                yield return (file, path.Child("env_file").Child(index), "env_file");
-            }
-        }
-
-        for (var index = 0; index < (service.LabelFile?.Count ?? 0); index++)
-        {
-            yield return (service.LabelFile![index], path.Child("label_file").Child(index), "label_file");
-        }
-
         if (service.Build?.Context is { Literal: { } context } text && !IsAddress(context))
         {
             yield return (text, path.Child("build").Child("context"), "build context");
         }
 
-        yield return (service.Extends?.File, path.Child("extends").Child("file"), "file to extend");
         for (var index = 0; index < (service.SecurityOpt?.Count ?? 0); index++)
         {
             if (service.SecurityOpt![index].Literal is ['s', 'e', 'c', 'c', 'o', 'm', 'p', ':' or '=', .. var profile] && profile is not ("unconfined" or "builtin"))

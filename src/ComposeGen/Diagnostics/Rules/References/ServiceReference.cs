@@ -6,6 +6,9 @@ namespace ComposeGen.Diagnostics.Rules.References;
 /// <param name="Verb">What the service does with the other one, in messages.</param>
 internal sealed record ServiceReference(string Target, ComposePath Path, string Verb)
 {
+    /// <summary>What a service does that depends on the other one.</summary>
+    public const string DependsOn = "depends on";
+
     private const string ServiceMode = "service:";
 
     /// <summary>What has to start before a service.</summary>
@@ -14,7 +17,7 @@ internal sealed record ServiceReference(string Target, ComposePath Path, string 
         var (service, path) = (site.Service, site.Path);
         foreach (var dependency in service.DependsOn?.Keys ?? Enumerable.Empty<string>())
         {
-            yield return new ServiceReference(dependency, path.Child("depends_on").Child(dependency), "depends on");
+            yield return new ServiceReference(dependency, path.Child("depends_on").Child(dependency), DependsOn);
         }
 
         for (var index = 0; index < (service.Links?.Count ?? 0); index++)
@@ -41,12 +44,6 @@ internal sealed record ServiceReference(string Target, ComposePath Path, string 
             }
         }
     }
-
-    /// <summary>What a service begins with, when that is a service of the same file.</summary>
-    public static ServiceReference? Extended(ServiceSite site) =>
-        site.Service.Extends is { File: null, Verbatim: null, Service.Literal: { } target } extends && !extends.Keeps("file")
-            ? new ServiceReference(target, site.Path.Child("extends"), "extends")
-            : null;
 
     private static IEnumerable<(string Key, ComposeText? Mode, string Verb)> Modes(Service service) =>
     [

@@ -1,6 +1,6 @@
 namespace ComposeGen.Diagnostics.Rules.References;
 
-/// <summary>CG2004: what a service depends on, links to, shares or extends is a service of the file.</summary>
+/// <summary>CG2004: what a service depends on, links to or shares is a service of the file.</summary>
 internal sealed class UndefinedServiceRule : ServiceRule
 {
     protected override void Check(ServiceSite site, FileFindings findings)
@@ -10,7 +10,7 @@ internal sealed class UndefinedServiceRule : ServiceRule
             return;
         }
 
-        foreach (var reference in ServiceReference.Needed(site).Concat(ServiceReference.Extended(site) is { } extended ? [extended] : []))
+        foreach (var reference in ServiceReference.Needed(site))
         {
             if (!site.File.Services.ContainsKey(reference.Target))
             {
