@@ -50,8 +50,11 @@ internal sealed class CheckedProjects
     public IEnumerable<Diagnostic> Diagnostics => _projects.SelectMany(project => project.Diagnostics);
 
     /// <summary>The projects that a command line names.</summary>
-    public static CheckedProjects Of(ParseResult arguments, Argument<string[]> paths) =>
-        new(arguments.GetRequiredValue(paths), arguments.GetValue(ProjectArguments.Merge), ProjectArguments.Of(arguments));
+    public static CheckedProjects Of(ParseResult arguments, Argument<string[]> argument)
+    {
+        var paths = arguments.GetRequiredValue(argument);
+        return new(paths, arguments.GetValue(ProjectArguments.Merge), ProjectArguments.Of(arguments, paths));
+    }
 
     /// <summary>The argument that names files and folders.</summary>
     public static Argument<string[]> Argument()

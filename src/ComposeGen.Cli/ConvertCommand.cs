@@ -82,7 +82,8 @@ internal static class ConvertCommand
         var paths = arguments.GetRequiredValue(Paths);
         if (arguments.GetValue(Merge))
         {
-            var project = Project.Load(paths, new ProjectOptions { Interpolate = false, Input = Streams.Of(arguments).Input });
+            var options = new ProjectOptions { Interpolate = false, Input = ProjectArguments.InputFor(paths, arguments) };
+            var project = Project.Load(paths, options);
             return (project.Project.File, target is null ? project.Diagnostics : project.RemainingDiagnostics);
         }
 

@@ -38,11 +38,15 @@ internal static class ProjectArguments
     }
 
     /// <summary>What projects are loaded with.</summary>
-    public static ProjectOptions Of(ParseResult arguments) => new()
+    public static ProjectOptions Of(ParseResult arguments, IReadOnlyList<string> paths) => new()
     {
         Environment = Streams.Of(arguments).Environment,
         EnvFiles = arguments.GetRequiredValue(EnvFile),
         Profiles = arguments.GetRequiredValue(Profile),
-        Input = Streams.Of(arguments).Input,
+        Input = InputFor(paths, arguments),
     };
+
+    /// <summary>Standard input if it is one of the files; it may be closed otherwise.</summary>
+    public static Stream? InputFor(IReadOnlyList<string> paths, ParseResult arguments) =>
+        paths.Contains(Streams.Dash, StringComparer.Ordinal) ? Streams.Of(arguments).Input : null;
 }
