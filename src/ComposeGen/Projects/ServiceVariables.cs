@@ -29,19 +29,10 @@ internal sealed class ServiceVariables(ProjectLoader loader, ComposeFile file, S
         for (var index = 0; index < (service.EnvFile?.Count ?? 0); index++)
         {
             var (envFile, place) = (service.EnvFile![index], path.Child("env_file").Child(index));
-            var isRaw = envFile.Format?.Literal == "raw";
-            if (envFile.Format?.Literal is { Length: > 0 } format && !isRaw)
+            var isRequired = envFile.Required?.Value ?? true;
+            if (Text(envFile.Path, isRequired, place, $"the env_file of the service '{name}'") is var (full, text))
             {
-                loader.Report(
-                    FileDiagnostics.BadVariableFile,
-                    file,
-                    place,
-                    $"Compose knows no format '{format}'. Write 'raw', or remove format.");
-            }
-            else if (Text(envFile.Path, envFile.Required?.Value ?? true, place, $"the env_file of the service '{name}'")
-                is var (full, text))
-            {
-                foreach (var (variable, value) in loader.ReadVariables(text, full, ValueOf, isRaw))
+                foreach (var (variable, value) in loader.ReadVariables(text, full, ValueOf, envFile.Format?.Literal == "raw"))
                 {
                     variables[variable] = value;
                 }

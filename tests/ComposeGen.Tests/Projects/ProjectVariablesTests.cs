@@ -174,7 +174,7 @@ public sealed class ProjectVariablesTests
     [InlineData("env_file: [{path: ., required: false}]", "compose.yml(3,16) CG2050")]
     [InlineData("env_file: bad.env", "bad.env(2,2) CG2053")]
     [InlineData("env_file: [{path: bad.env, format: raw}]", "bad.env(3,1) CG2053")]
-    [InlineData("env_file: [{path: ok.env, format: other}]", "compose.yml(3,16) CG2053")]
+    [InlineData("env_file: [{path: ok.env, format: other}]", "compose.yml(3,39) CG1103")]
     [InlineData("label_file: nothere.labels", "compose.yml(3,5) CG2050")]
     [InlineData("profiles: [off]\n    env_file: nothere.env", "")]
     public void What_is_wrong_with_a_file_of_a_service_is_found(string key, string found)
