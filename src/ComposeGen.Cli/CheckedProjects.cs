@@ -80,7 +80,13 @@ internal sealed class CheckedProjects
     public IReadOnlyList<(CheckedProject Project, IReadOnlyList<Diagnostic> Diagnostics)> Check(bool isTogether)
     {
         var found = Find(isTogether);
-        return found.Count(each => FindOverridden(each.Project, each.Diagnostics)) == 0 ? found : Find(isTogether);
+        var areAlone = true;
+        foreach (var (project, diagnostics) in found)
+        {
+            areAlone &= !FindOverridden(project, diagnostics);
+        }
+
+        return areAlone ? found : Find(isTogether);
     }
 
     private List<(CheckedProject Project, IReadOnlyList<Diagnostic> Diagnostics)> Find(bool isTogether)

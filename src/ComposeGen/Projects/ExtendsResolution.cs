@@ -124,7 +124,7 @@ internal sealed class ExtendsResolution(ProjectLoader loader)
             part.File,
             path,
             $"The service '{name}' extends '{target}', which the file does not define.",
-            Spelling.Nearest(target, part.File.Services.Keys));
+            loader.Suggestions.Nearest(target, part.File.Services.Keys));
         return null;
     }
 
@@ -147,7 +147,7 @@ internal sealed class ExtendsResolution(ProjectLoader loader)
         var problem = other.File.Verbatim is not null || other.File.Services.Count == 0
             ? $"The service '{name}' extends '{target}', but '{reference}' has no services. Put them under services: there."
             : $"The service '{name}' extends '{target}', which '{reference}' does not define.";
-        var nearest = Spelling.Nearest(target, other.File.Services.Keys);
+        var nearest = loader.Suggestions.Nearest(target, other.File.Services.Keys);
         loader.Report(FileDiagnostics.UndefinedService, part.File, path, problem, nearest);
         return null;
     }

@@ -22,6 +22,9 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
     private readonly OrderedDictionary<string, (UnsetVariable First, int Others)> _unset = new(StringComparer.Ordinal);
     private readonly HashSet<(string Code, SourceSpan Span, string Message)> _known = [];
 
+    /// <summary>Suggestions for names that the files do not define.</summary>
+    public Suggestions Suggestions { get; } = new();
+
     /// <summary>Makes one file of several.</summary>
     /// <param name="read">The files, the later ones above the earlier ones.</param>
     /// <param name="scope">What they are read with.</param>
