@@ -12,7 +12,8 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor NoBuildContext = Error("CG2007", "A build has no context");
     public static readonly DiagnosticDescriptor NotExtendable = Error("CG2008", "A service is extended that refers to others");
     public static readonly DiagnosticDescriptor ExternalSettings = Error("CG2009", "An external resource has settings");
-    public static readonly DiagnosticDescriptor IdleSettings = Warning("CG2010", "An external resource has settings that nothing reads");
+    public static readonly DiagnosticDescriptor IdleSettings =
+        Warning("CG2010", "An external resource has settings that nothing reads");
     public static readonly DiagnosticDescriptor NamedReplicas = Error("CG2011", "Several containers have one name");
     public static readonly DiagnosticDescriptor ScaledTwice = Error("CG2012", "The number of containers is set twice");
     public static readonly DiagnosticDescriptor ExcludedByNetworkMode = Error("CG2013", "A setting belongs to the container whose network is shared");
@@ -45,10 +46,13 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor CountedAndNamed = Error("CG2041", "Devices are both counted and named");
     public static readonly DiagnosticDescriptor HealthLeftToImage = Info("CG2042", "A service waits for a health check that only the image can bring");
     public static readonly DiagnosticDescriptor OomScoreOutOfRange = Error("CG2043", "The out-of-memory score is out of range");
-    public static readonly DiagnosticDescriptor UndefinedModel = Error("CG2044", "A service uses a model that the file does not define");
-    public static readonly DiagnosticDescriptor IdleArguments = Warning("CG2045", "A health check's command has arguments that nothing reads");
+    public static readonly DiagnosticDescriptor UndefinedModel =
+        Error("CG2044", "A service uses a model that the file does not define");
+    public static readonly DiagnosticDescriptor IdleArguments =
+        Warning("CG2045", "A health check's command has arguments that nothing reads");
     public static readonly DiagnosticDescriptor MountReplaced = Warning("CG2046", "A mount takes the place of another one");
-    public static readonly DiagnosticDescriptor BlankInName = Warning("CG2047", "A variable has a blank in its name, and no reader refuses it");
+    public static readonly DiagnosticDescriptor BlankInName =
+        Warning("CG2047", "A variable has a blank in its name, and no reader refuses it");
 
     public static readonly DiagnosticDescriptor UnreadReference = Error("CG2050", "A file that Compose reads is not there");
     public static readonly DiagnosticDescriptor IncludeCircle = Error("CG2051", "Files include each other in a circle");

@@ -25,7 +25,8 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor RequiredVariable = Error("CG1110", "A required variable is not set");
     public static readonly DiagnosticDescriptor NotAString = Error("CG1111", "A number or boolean stands where a string must");
     public static readonly DiagnosticDescriptor RefusedByStack = Warning("CG1115", "Only docker stack refuses a value");
-    public static readonly DiagnosticDescriptor RefusedDuplicateKey = Error("CG1116", "A key stands twice, and the file is refused");
+    public static readonly DiagnosticDescriptor RefusedDuplicateKey =
+        Error("CG1116", "A key stands twice, and the file is refused");
     public static readonly DiagnosticDescriptor InvalidVersion = Error("CG1201", "The version is not a format");
     public static readonly DiagnosticDescriptor Version1 = Warning("CG1203", "The file has the layout of version 1");
     public static readonly DiagnosticDescriptor NotInFormat = Error("CG1202", "The target format cannot say this");

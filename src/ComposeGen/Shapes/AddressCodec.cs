@@ -18,7 +18,8 @@ internal sealed class AddressCodec : Codec<ComposeText>
 
         if (value.Literal is { } literal && !IpAddress.TryParse(literal, out _))
         {
-            context.Report(ReadingDiagnostics.InvalidValue, node, $"'{literal}' is not an IP address: write one such as 127.0.0.1 or ::1.");
+            context.Report(
+                ReadingDiagnostics.InvalidValue, node, $"'{literal}' is not an IP address: write one such as 127.0.0.1 or ::1.");
         }
 
         return true;

@@ -9,15 +9,19 @@ namespace ComposeGen.Shapes;
 /// the value from its own environment, which is not the same as an empty value.
 /// </summary>
 /// <param name="booleansIn">The formats in which a value of a mapping may be a boolean.</param>
-/// <param name="uniqueIn">The formats in which readers refuse a list that holds the same twice; elsewhere one is overlooked.</param>
+/// <param name="uniqueIn">The formats in which readers refuse a list that holds the same twice; others overlook one.</param>
 /// <param name="isStrict">Whether every name needs a value, which is a string.</param>
 internal sealed class AssignmentsCodec(
-    ComposeFormats booleansIn = ComposeFormats.Spec, ComposeFormats uniqueIn = ComposeFormats.V2 | ComposeFormats.V3_8, bool isStrict = false)
+    ComposeFormats booleansIn = ComposeFormats.Spec,
+    ComposeFormats uniqueIn = ComposeFormats.V2 | ComposeFormats.V3_8,
+    bool isStrict = false)
     : Codec<OrderedDictionary<string, ComposeText?>>
 {
     private static readonly TextOrNullCodec Nullable = new();
 
-    private readonly TextOrNullCodec _values = new(isStrict ? PlainTypes.Strings : PlainTypes.Numbers, isStrict ? ComposeFormats.None : booleansIn, isStrict);
+    private readonly TextOrNullCodec _values = isStrict
+        ? new(PlainTypes.Strings, refusesNull: true)
+        : new(PlainTypes.Numbers, booleansIn);
 
     public override string Description => "list of NAME=value, or map of string";
 

@@ -32,15 +32,18 @@ internal static class Codecs
     public static readonly ValueCodec<long> Long = new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain)
         .UnquotedIn(ComposeFormats.V3_8);
 
-    public static readonly ValueCodec<decimal> Decimal = new ValueCodec<decimal>("number", "a number, such as 0.5", ValueStyle.Plain)
+    public static readonly ValueCodec<decimal> Decimal = new ValueCodec<decimal>(
+        "number", "a number, such as 0.5", ValueStyle.Plain)
         .UnquotedIn(ComposeFormats.V3_8);
 
     /// <summary>A number of CPUs; docker-compose 1.29 also takes an exponent.</summary>
     public static readonly ValueCodec<decimal> Cpus =
-        new ValueCodec<decimal>("number", "a number, such as 0.5", ValueStyle.Plain, isOther: IsDecimal).UnquotedIn(ComposeFormats.V3_8);
+        new ValueCodec<decimal>("number", "a number, such as 0.5", ValueStyle.Plain, isOther: IsDecimal)
+            .UnquotedIn(ComposeFormats.V3_8);
 
     /// <summary>A number that docker stack takes as a string only.</summary>
-    public static readonly ValueCodec<decimal> DecimalText = new ValueCodec<decimal>("number", "a number, such as 0.5", ValueStyle.Text)
+    public static readonly ValueCodec<decimal> DecimalText = new ValueCodec<decimal>(
+        "number", "a number, such as 0.5", ValueStyle.Text)
         .Taking(PlainTypes.Numbers | PlainTypes.Typed);
 
     /// <summary>A number, or text that means something else to its reader.</summary>
@@ -55,7 +58,7 @@ internal static class Codecs
 
     /// <summary>Operations in a second; Compose v2 takes units, too.</summary>
     public static readonly ValueCodec<long> Rate =
-        new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain, isOther: text => ByteSize.TryParse(text, out _) && !text.Contains('.', StringComparison.Ordinal))
+        new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain, isOther: IsRate)
             .Taking(PlainTypes.Numbers | PlainTypes.Typed).NumbersIn(ComposeFormats.V2).AtLeast(0, ComposeFormats.Spec);
 
     /// <summary>A number, or the word for as many as there are.</summary>
@@ -63,11 +66,13 @@ internal static class Codecs
         new("integer", "a whole number, or all", ValueStyle.Plain, isOther: text => text == "all");
 
     /// <summary>An amount of memory, as a number of bytes or with a unit.</summary>
-    public static readonly ValueCodec<ByteSize> Size = new ValueCodec<ByteSize>("size", "a number with b, k, m or g, such as 512m", ValueStyle.Plain)
+    public static readonly ValueCodec<ByteSize> Size = new ValueCodec<ByteSize>(
+        "size", "a number with b, k, m or g, such as 512m", ValueStyle.Plain)
         .OrEmpty(ComposeFormats.V3_8 | ComposeFormats.Spec);
 
     /// <summary>An amount of memory, always as a string.</summary>
-    public static readonly ValueCodec<ByteSize> SizeText = new("size", "a number with b, k, m or g, such as 512m", ValueStyle.Text);
+    public static readonly ValueCodec<ByteSize> SizeText =
+        new("size", "a number with b, k, m or g, such as 512m", ValueStyle.Text);
 
     public static readonly Codec<ComposeValue<ComposeDuration>> Duration = new ValueCodec<ComposeDuration>("duration", "numbers with h, m, s, ms or us, such as 1m30s", ValueStyle.Text);
 
@@ -76,10 +81,12 @@ internal static class Codecs
     /// <summary>File permissions that Compose v2 takes as a number only.</summary>
     public static readonly Codec<ComposeValue<FilePermissions>> NumericMode = new FilePermissionsCodec(ComposeFormats.Spec);
 
-    public static readonly Codec<ContainerCommand> Command = new ContainerCommandCodec(nullIn: ComposeFormats.Spec, isSplit: true);
+    public static readonly Codec<ContainerCommand> Command =
+        new ContainerCommandCodec(nullIn: ComposeFormats.Spec, isSplit: true);
 
     /// <summary>A command that is never null, and that a shell splits.</summary>
-    public static readonly Codec<ContainerCommand> ShellCommand = new ContainerCommandCodec(nullIn: ComposeFormats.None, isSplit: false);
+    public static readonly Codec<ContainerCommand> ShellCommand =
+        new ContainerCommandCodec(nullIn: ComposeFormats.None, isSplit: false);
 
     /// <summary>An image; docker finds out only when it runs that a reference is malformed.</summary>
     public static readonly Codec<ComposeValue<ImageReference>> Image = new ValueCodec<ImageReference>(
@@ -120,16 +127,19 @@ internal static class Codecs
     public static readonly Codec<OrderedDictionary<string, ComposeText?>> Assignments = new AssignmentsCodec();
 
     /// <summary>Assignments of which Compose v2 refuses the same twice, too.</summary>
-    public static readonly Codec<OrderedDictionary<string, ComposeText?>> UniqueAssignments = new AssignmentsCodec(uniqueIn: ComposeFormats.All);
+    public static readonly Codec<OrderedDictionary<string, ComposeText?>> UniqueAssignments =
+        new AssignmentsCodec(uniqueIn: ComposeFormats.All);
 
     /// <summary>Names with a string each.</summary>
-    public static readonly Codec<OrderedDictionary<string, ComposeText?>> StrictAssignments = new AssignmentsCodec(isStrict: true);
+    public static readonly Codec<OrderedDictionary<string, ComposeText?>> StrictAssignments =
+        new AssignmentsCodec(isStrict: true);
 
     /// <summary>Labels: docker-compose 1.29 takes booleans there, but not in other assignments.</summary>
     public static readonly Codec<OrderedDictionary<string, ComposeText?>> Labels = new AssignmentsCodec(ComposeFormats.All);
 
     /// <summary>Labels of which Compose v2 refuses the same twice, too.</summary>
-    public static readonly Codec<OrderedDictionary<string, ComposeText?>> UniqueLabels = new AssignmentsCodec(ComposeFormats.All, ComposeFormats.All);
+    public static readonly Codec<OrderedDictionary<string, ComposeText?>> UniqueLabels =
+        new AssignmentsCodec(ComposeFormats.All, ComposeFormats.All);
 
     public static readonly Codec<OrderedDictionary<string, ComposeText>> TextMap = Map(Text);
 
@@ -143,7 +153,8 @@ internal static class Codecs
         where T : struct, ISpanParsable<T> => new(name, form, style, isOther, formats: formats);
 
     /// <summary>Values that are all kept when lists are merged, but for those that are the same by their identity.</summary>
-    public static Codec<IList<T>> List<T>(Codec<T> values, Func<T, object>? identity = null, ComposeFormats uniqueIn = ComposeFormats.None) =>
+    public static Codec<IList<T>> List<T>(
+        Codec<T> values, Func<T, object>? identity = null, ComposeFormats uniqueIn = ComposeFormats.None) =>
         new ListCodec<T>(values, identity, uniqueIn: uniqueIn);
 
     /// <summary>Values none of which is needed twice.</summary>
@@ -155,7 +166,8 @@ internal static class Codecs
         new OneOrManyCodec<T>(values, identity, uniqueIn);
 
     /// <summary>Values of two parts: a list of both in one string, or a mapping from the one to the other.</summary>
-    public static Codec<IList<T>> Entries<T>(Codec<T> values, char separator, Func<T, object> identity, bool areSeveral = false) =>
+    public static Codec<IList<T>> Entries<T>(
+        Codec<T> values, char separator, Func<T, object> identity, bool areSeveral = false) =>
         new EntriesCodec<T>(values, separator, identity, areSeveral);
 
     public static Codec<ComposeText> Keyword(params IReadOnlyList<string> words) => new KeywordCodec(words, []);
@@ -168,6 +180,8 @@ internal static class Codecs
     /// <summary>A node, with a short form when one key can be said by a string alone.</summary>
     public static Codec<TNode> Node<TNode>(Shape<TNode> shape, string? shortKey = null, Func<TNode, TNode, TNode>? merge = null)
         where TNode : ComposeNode => new NodeCodec<TNode>(shape, shortKey, merge);
+
+    private static bool IsRate(string text) => ByteSize.TryParse(text, out _) && !text.Contains('.', StringComparison.Ordinal);
 
     private static bool IsDecimal(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 

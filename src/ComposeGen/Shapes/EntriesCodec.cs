@@ -9,7 +9,8 @@ namespace ComposeGen.Shapes;
 /// <param name="separator">What stands between the parts.</param>
 /// <param name="identity">What makes values the same when lists are merged; <see langword="null"/> when they never are.</param>
 /// <param name="areSeveral">Whether Compose v2 reads several second parts behind one first one, with commas between them.</param>
-internal sealed class EntriesCodec<T>(Codec<T> values, char separator, Func<T, object>? identity, bool areSeveral) : Codec<IList<T>>
+internal sealed class EntriesCodec<T>(Codec<T> values, char separator, Func<T, object>? identity, bool areSeveral)
+    : Codec<IList<T>>
 {
     private readonly ListCodec<T> _list = new(values, identity, uniqueIn: ComposeFormats.All);
 
@@ -44,7 +45,8 @@ internal sealed class EntriesCodec<T>(Codec<T> values, char separator, Func<T, o
     private YamlSequence Entries(YamlMapping mapping, bool takeLists) =>
         new([.. mapping.Entries.SelectMany(entry => Entries(entry, takeLists))], mapping.Span, mapping.Tag);
 
-    private static YamlSequence Split(YamlSequence sequence) => new([.. sequence.Values.SelectMany(Split)], sequence.Span, sequence.Tag);
+    private static YamlSequence Split(YamlSequence sequence) =>
+        new([.. sequence.Values.SelectMany(Split)], sequence.Span, sequence.Tag);
 
     private static IEnumerable<YamlNode> Split(YamlNode node)
     {
@@ -65,7 +67,8 @@ internal sealed class EntriesCodec<T>(Codec<T> values, char separator, Func<T, o
     {
         YamlScalar { IsNull: true } nothing => [new YamlScalar(entry.Key.Text, YamlScalarStyle.Quoted, nothing.Span, nothing.Tag)],
         YamlScalar scalar => [new YamlScalar($"{entry.Key.Text}{separator}{scalar.Text}", YamlScalarStyle.Quoted, scalar.Span, scalar.Tag)],
-        YamlSequence sequence when takeLists => sequence.Values.SelectMany(value => Entries(entry with { Value = value }, takeLists)),
+        YamlSequence sequence when takeLists =>
+            sequence.Values.SelectMany(value => Entries(entry with { Value = value }, takeLists)),
         _ => [entry.Value],
     };
 }

@@ -24,10 +24,14 @@ internal sealed class FilePermissionsCodec(ComposeFormats unquotedIn) : Codec<Co
             return true;
         }
 
-        if (context.IsIn(unquotedIn) && node is YamlScalar { Style: not YamlScalarStyle.Plain } quoted && !Interpolation.HasVariables(quoted.Text))
+        if (context.IsIn(unquotedIn)
+            && node is YamlScalar { Style: not YamlScalarStyle.Plain } quoted
+            && !Interpolation.HasVariables(quoted.Text))
         {
             context.Report(
-                ReadingDiagnostics.WrongType, quoted, $"{context.Path} takes a number, but '{quoted.Text}' is a string. Write it without quotes.");
+                ReadingDiagnostics.WrongType,
+                quoted,
+                $"{context.Path} takes a number, but '{quoted.Text}' is a string. Write it without quotes.");
         }
 
         return Digits.TryRead(node, context with { Flavour = YamlFlavour.Text }, out value);

@@ -18,7 +18,9 @@ internal sealed class KeywordCodec(IReadOnlyList<string> words, IReadOnlyList<st
             return false;
         }
 
-        if (value.Literal is { } literal && !words.Contains(literal, StringComparer.Ordinal) && !others.Contains(literal, StringComparer.Ordinal))
+        if (value.Literal is { } literal
+            && !words.Contains(literal, StringComparer.Ordinal)
+            && !others.Contains(literal, StringComparer.Ordinal))
         {
             context.Report(ReadingDiagnostics.InvalidValue, node, $"{context.Path} cannot be '{literal}': write {string.Join(" or ", words)}.");
         }

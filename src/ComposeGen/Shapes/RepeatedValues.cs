@@ -13,7 +13,7 @@ internal static class RepeatedValues
         for (var index = 0; index < sequence.Values.Count; index++)
         {
             if (sequence.Values[index] is YamlScalar { Tag: null } scalar
-                && !seen.Add((scalar.Text, !context.IsIn(ComposeFormats.Spec) && scalar.Style == YamlScalarStyle.Plain && !PlainScalar.IsSafe(scalar.Text))))
+                && !seen.Add((scalar.Text, !context.IsIn(ComposeFormats.Spec) && IsTyped(scalar))))
             {
                 Report(scalar, context.At(index));
             }
@@ -22,7 +22,11 @@ internal static class RepeatedValues
 
     public static void Report(YamlScalar scalar, ReadContext context) =>
         context.Report(
-            ReadingDiagnostics.RepeatedValue, scalar, $"The list holds '{scalar.Text}' twice, which {Reader(context)} refuses. Remove one.");
+            ReadingDiagnostics.RepeatedValue,
+            scalar,
+            $"The list holds '{scalar.Text}' twice, which {Reader(context)} refuses. Remove one.");
+
+    private static bool IsTyped(YamlScalar scalar) => scalar.Style == YamlScalarStyle.Plain && !PlainScalar.IsSafe(scalar.Text);
 
     private static string Reader(ReadContext context) => context.IsIn(ComposeFormats.Spec) ? "Compose v2" : "docker-compose 1.29";
 }

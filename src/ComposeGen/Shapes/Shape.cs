@@ -320,7 +320,9 @@ internal sealed partial class Shape<TNode>(
     private bool IsWritten(TNode node, Extension extension, WriteContext context) =>
         !_byKey.TryGetValue(extension.Key, out var field)
         || (!field.IsSet(node)
-            && (context.KeepsSpelling || field.NullFormats == ComposeFormats.None || extension.Value is not YamlScalar { IsNull: true, Tag: null }));
+            && (context.KeepsSpelling
+                || field.NullFormats == ComposeFormats.None
+                || extension.Value is not YamlScalar { IsNull: true, Tag: null }));
 
     private bool IsSet(TNode node, string key) => _byKey.TryGetValue(key, out var field) && field.IsSet(node);
 

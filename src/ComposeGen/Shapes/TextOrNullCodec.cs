@@ -7,7 +7,8 @@ namespace ComposeGen.Shapes;
 /// <param name="booleansIn">The formats in which it may be a boolean too.</param>
 /// <param name="refusesNull">Whether every reader refuses a null.</param>
 internal sealed class TextOrNullCodec(
-    PlainTypes takes = PlainTypes.Numbers, ComposeFormats booleansIn = ComposeFormats.None, bool refusesNull = false) : Codec<ComposeText?>
+    PlainTypes takes = PlainTypes.Numbers, ComposeFormats booleansIn = ComposeFormats.None, bool refusesNull = false)
+    : Codec<ComposeText?>
 {
     private readonly TextCodec _text = new(takes);
     private readonly TextCodec _textOrBoolean = new(takes | PlainTypes.Booleans);

@@ -48,7 +48,8 @@ internal sealed class ValueCodec<T>(
     public ValueCodec<T> NumbersIn(ComposeFormats refusing) => With(codec => codec._numbersIn = refusing);
 
     /// <summary>The same values, and an empty string, which is as good as no key except to readers of some formats.</summary>
-    public ValueCodec<T> OrEmpty(ComposeFormats refusing = ComposeFormats.None) => With(codec => codec._emptyIn = ComposeFormats.All & ~refusing);
+    public ValueCodec<T> OrEmpty(ComposeFormats refusing = ComposeFormats.None) =>
+        With(codec => codec._emptyIn = ComposeFormats.All & ~refusing);
 
     /// <summary>The same values, without a fraction.</summary>
     public ValueCodec<T> Whole(ComposeFormats refusing = ComposeFormats.All) => With(codec => codec._wholeIn = refusing);
@@ -94,7 +95,8 @@ internal sealed class ValueCodec<T>(
 
     private bool IsGood(string other, ReadContext context) =>
         other.Length == 0 && context.IsIn(_emptyIn)
-        || (isOther?.Invoke(other) == true && !(context.IsIn(_numbersIn) && !decimal.TryParse(other, CultureInfo.InvariantCulture, out _)));
+        || (isOther?.Invoke(other) == true
+            && (!context.IsIn(_numbersIn) || decimal.TryParse(other, CultureInfo.InvariantCulture, out _)));
 
     // What the grammar takes, and some readers do not.
     private void ReportRefused(YamlScalar scalar, ComposeText text, T typed, ReadContext context)
@@ -102,15 +104,23 @@ internal sealed class ValueCodec<T>(
         if (_range is { } range && context.IsIn(range.Formats) && !IsIn(range.Least, range.Most, typed))
         {
             context.Report(
-                ReadingDiagnostics.InvalidValue, scalar, $"{context.Path} is {scalar.Text}, but must be {Bounds(range.Least, range.Most)}.");
+                ReadingDiagnostics.InvalidValue,
+                scalar,
+                $"{context.Path} is {scalar.Text}, but must be {Bounds(range.Least, range.Most)}.");
         }
         else if (text.IsTyped && context.IsIn(_wholeIn) && HasFraction(text.Raw))
         {
-            context.Report(ReadingDiagnostics.InvalidValue, scalar, $"{context.Path} is {scalar.Text}, but must be a whole number, or a string.");
+            context.Report(
+                ReadingDiagnostics.InvalidValue,
+                scalar,
+                $"{context.Path} is {scalar.Text}, but must be a whole number, or a string.");
         }
         else if (_refused is { } refused && context.IsIn(refused.Formats) && refused.IsRefused(scalar.Text))
         {
-            context.Report(ReadingDiagnostics.InvalidValue, scalar, $"'{scalar.Text}' is {Named} that Compose refuses here: {refused.Advice}.");
+            context.Report(
+                ReadingDiagnostics.InvalidValue,
+                scalar,
+                $"'{scalar.Text}' is {Named} that Compose refuses here: {refused.Advice}.");
         }
         else if (!text.IsTyped && context.IsIn(_unquotedIn))
         {
@@ -135,7 +145,9 @@ internal sealed class ValueCodec<T>(
         else
         {
             context.Report(
-                ReadingDiagnostics.WrongType, scalar, $"{context.Path} takes {Named}, but '{scalar.Text}' is a string. {Unquoted(scalar)}");
+                ReadingDiagnostics.WrongType,
+                scalar,
+                $"{context.Path} takes {Named}, but '{scalar.Text}' is a string. {Unquoted(scalar)}");
         }
     }
 

@@ -33,9 +33,10 @@ internal static class GridTools
         var stack = await EachAsync(Files(folder, cells, "3.8"), file => ComposeTool.Stack.ConfigAsync(folder, file));
         var plugin = await PluginAsync();
         var composeV2 = await EachAsync(
-            Files(folder, cells, null), file => CommandLine.RunAsync(plugin[0], [.. plugin[1..], "-f", file, "config"], folder.Path));
-        return cells.Select((cell, index) => KeyValuePair.Create(cell, new GridVerdicts(dockerCompose[index], stack[index], composeV2[index])))
-            .ToDictionary();
+            Files(folder, cells, null),
+            file => CommandLine.RunAsync(plugin[0], [.. plugin[1..], "-f", file, "config"], folder.Path));
+        return Enumerable.Range(0, cells.Count).ToDictionary(
+            index => cells[index], index => new GridVerdicts(dockerCompose[index], stack[index], composeV2[index]));
     }
 
     private static List<string> Files(TemporaryFolder folder, IReadOnlyList<GridCell> cells, string? version)

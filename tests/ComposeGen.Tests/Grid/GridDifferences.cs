@@ -11,6 +11,8 @@ internal static class GridDifferences
 {
     private const string Separator = " | ";
     private const string NoReason = "?";
+    private const string Error = "error";
+    private const string Nothing = "nothing";
 
     public static string File { get; } = Path.Combine(Repository.Root, "tests", "ComposeGen.Tests", "Grid", "differences.tsv");
 
@@ -32,8 +34,10 @@ internal static class GridDifferences
     private static IEnumerable<string> Lines(IEnumerable<GridDifference> section) =>
         from difference in section
         group difference by (difference.Path, difference.Value, difference.IsError) into cell
-        group cell.Key.Value by (cell.Key.Path, cell.Key.IsError, Formats: string.Join(' ', cell.Select(each => each.Format))) into line
-        select $"{(line.Key.IsError ? "error" : "nothing")}\t{line.Key.Formats}\t{line.Key.Path}\t{string.Join(Separator, line)}\n";
+        let formats = string.Join(' ', cell.Select(each => each.Format))
+        group cell.Key.Value by (cell.Key.Path, cell.Key.IsError, Formats: formats) into line
+        let found = line.Key.IsError ? Error : Nothing
+        select $"{found}\t{line.Key.Formats}\t{line.Key.Path}\t{string.Join(Separator, line)}\n";
 
     private static Dictionary<GridDifference, string> Read()
     {
@@ -52,7 +56,7 @@ internal static class GridDifferences
             {
                 foreach (var value in fields[3].Split(Separator))
                 {
-                    listed.Add(new GridDifference(fields[2], value, format, fields[0] == "error"), reason);
+                    listed.Add(new GridDifference(fields[2], value, format, fields[0] == Error), reason);
                 }
             }
         }

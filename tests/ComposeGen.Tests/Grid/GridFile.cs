@@ -5,7 +5,7 @@ namespace ComposeGen.Tests.Grid;
 /// <summary>The smallest compose file that has a value in a row, and is right apart from it.</summary>
 internal static class GridFile
 {
-    /// <summary>What else the mappings of a file need: the last line whose row begins the path counts, for each mapping.</summary>
+    /// <summary>What else the mappings of a file need. Of a mapping's lines, the last one whose row begins the path counts.</summary>
     private static readonly (string Row, string Mapping, string Keys)[] Needed =
     [
         ("", "", "services: {web: {image: nginx}}"),
@@ -41,15 +41,27 @@ internal static class GridFile
         ("services.*.env_file[].", "services.*.env_file[]", "path: ./file"),
         ("services.*.devices[].", "services.*.devices[]", "source: /dev/null, target: /dev/x"),
         ("services.*.gpus[].", "services.*.gpus[]", "capabilities: [gpu]"),
-        ("services.*.deploy.resources.reservations.devices[].", "services.*.deploy.resources.reservations.devices[]", "capabilities: [gpu]"),
+        (
+            "services.*.deploy.resources.reservations.devices[].",
+            "services.*.deploy.resources.reservations.devices[]",
+            "capabilities: [gpu]"),
         ("services.*.depends_on.*.", "services.*.depends_on.*", "condition: service_started"),
         ("services.*.ulimits.*.", "services.*.ulimits.*", "soft: 7, hard: 7"),
         ("services.*.build.ulimits.*.", "services.*.build.ulimits.*", "soft: 7, hard: 7"),
         ("services.*.blkio_config.weight_device[].", "services.*.blkio_config.weight_device[]", "path: /dev/null, weight: 100"),
         ("services.*.blkio_config.device_read_bps[].", "services.*.blkio_config.device_read_bps[]", "path: /dev/null, rate: 100"),
-        ("services.*.blkio_config.device_read_iops[].", "services.*.blkio_config.device_read_iops[]", "path: /dev/null, rate: 100"),
-        ("services.*.blkio_config.device_write_bps[].", "services.*.blkio_config.device_write_bps[]", "path: /dev/null, rate: 100"),
-        ("services.*.blkio_config.device_write_iops[].", "services.*.blkio_config.device_write_iops[]", "path: /dev/null, rate: 100"),
+        (
+            "services.*.blkio_config.device_read_iops[].",
+            "services.*.blkio_config.device_read_iops[]",
+            "path: /dev/null, rate: 100"),
+        (
+            "services.*.blkio_config.device_write_bps[].",
+            "services.*.blkio_config.device_write_bps[]",
+            "path: /dev/null, rate: 100"),
+        (
+            "services.*.blkio_config.device_write_iops[].",
+            "services.*.blkio_config.device_write_iops[]",
+            "path: /dev/null, rate: 100"),
         ("services.*.develop", "services.*", "build: ."),
         ("services.*.develop.watch[].", "services.*.develop.watch[]", "path: ., action: rebuild"),
         ("services.*.develop.watch[].target", "services.*.develop.watch[]", "path: ., action: sync"),
@@ -60,7 +72,10 @@ internal static class GridFile
         ("services.*.pre_start[].", "services.*.pre_start[]", "command: date"),
         ("services.*.healthcheck.", "services.*.healthcheck", "test: date"),
         ("services.*.healthcheck.disable", "services.*.healthcheck", ""),
-        ("services.*.deploy.resources.reservations.generic_resources[].discrete_resource_spec.", "services.*.deploy.resources.reservations.generic_resources[].discrete_resource_spec", "kind: gpu, value: 2"),
+        (
+            "services.*.deploy.resources.reservations.generic_resources[].discrete_resource_spec.",
+            "services.*.deploy.resources.reservations.generic_resources[].discrete_resource_spec",
+            "kind: gpu, value: 2"),
         ("networks.*.ipam.config[].", "networks.*.ipam.config[]", "subnet: 10.0.0.0/24"),
         ("configs.*.labels", "configs.*", "file: ./file"),
         ("configs.*.name", "configs.*", "file: ./file"),
@@ -116,7 +131,8 @@ internal static class GridFile
         var inner = value;
         if (steps.Length > 1)
         {
-            inner = $"{{{string.Join(", ", MappingOf(below, steps[1..], row, value).Select(pair => $"{pair.Key}: {pair.Value}"))}}}";
+            var pairs = MappingOf(below, steps[1..], row, value).Select(pair => $"{pair.Key}: {pair.Value}");
+            inner = $"{{{string.Join(", ", pairs)}}}";
             inner = step.EndsWith("[]", StringComparison.Ordinal) ? $"[{inner}]" : inner;
         }
 
@@ -125,7 +141,8 @@ internal static class GridFile
 
     private static IEnumerable<KeyValuePair<string, string>> NeededIn(string mapping, string row)
     {
-        var keys = Needed.LastOrDefault(needed => needed.Mapping == mapping && row.StartsWith(needed.Row, StringComparison.Ordinal)).Keys ?? "";
+        var needed = Needed.LastOrDefault(each => each.Mapping == mapping && row.StartsWith(each.Row, StringComparison.Ordinal));
+        var keys = needed.Keys ?? "";
         return Split(keys).Select(pair => pair.Split(": ", 2)).Select(pair => KeyValuePair.Create(pair[0], pair[1]));
     }
 

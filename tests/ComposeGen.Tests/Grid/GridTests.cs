@@ -37,7 +37,8 @@ public sealed class GridTests
             (from cell in GridCell.All.AsParallel().AsOrdered()
              from version in GridCell.Versions
              where cell.Formats.HasFlag(version.Format)
-             select (cell, version.Name, IsError: cell.IsRefused(version.Version), AreRefused: recorded[(cell.Path, cell.Value)].AreRefusedIn(version.Format)))
+             let areRefused = recorded[(cell.Path, cell.Value)].AreRefusedIn(version.Format)
+             select (cell, version.Name, IsError: cell.IsRefused(version.Version), AreRefused: areRefused))
             .ToList();
         var differences = verdicts
             .Where(verdict => verdict.IsError != verdict.AreRefused)

@@ -10,8 +10,8 @@ internal static class GridValues
     [
         "null", "''", "text", "'7'", "7", "0", "-1", "1.5", "99999999999999999999", "true",
         "[]", "[null]", "['']", "[text]", "[text, text]", "[7]", "[true]", "[[text]]", "[{}]", "[{key: text}]",
-        "{}", "{key: null}", "{key: ''}", "{key: text}", "{key: 7}", "{key: true}", "{key: [text]}", "{key: {}}", "{key: {key: text}}",
-        "{key: text, key: text}",
+        "{}", "{key: null}", "{key: ''}", "{key: text}", "{key: 7}", "{key: true}", "{key: [text]}", "{key: {}}",
+        "{key: {key: text}}", "{key: text, key: text}",
     ];
 
     // Values of a row's own kind: those that are right first. What the description begins with decides.
@@ -20,7 +20,10 @@ internal static class GridValues
         ("string", ["'a b'"]),
         ("string, or list of string", ["'a b'", "[a, b]", "[a, a]"]),
         ("list of string", ["[a, b]", "[a, a]"]),
-        ("list of NAME=value", ["[A=b, C]", "{A: b, C: 7}", "[A=b, A=b]", "[A=b, A=c]", "['=b']", "{A: 1.5}", "{'A B': c}", "['A B=c']"]),
+        ("list of NAME=value",
+        [
+            "[A=b, C]", "{A: b, C: 7}", "[A=b, A=b]", "[A=b, A=c]", "['=b']", "{A: 1.5}", "{'A B': c}", "['A B=c']",
+        ]),
         ("map of string", ["{a: b, c: 7}"]),
         ("boolean", ["'true'", "yes", "'no'", "2"]),
         ("integer", ["100", "'100'", "-2", "'-2'", "9223372036854775808"]),
@@ -36,8 +39,16 @@ internal static class GridValues
         ("platform", ["linux/amd64", "windows"]),
         ("list of platform", ["[linux/amd64]", "[linux/amd64, linux/amd64]"]),
         ("image", ["'nginx:1.27'", "'registry:5000/a/b:1'", "'nginx:'", "UPPER"]),
-        ("list of host", ["['db:10.0.0.5']", "{db: 10.0.0.5}", "['db=10.0.0.5']", "['db:host-gateway']", "['db:10.0.0.5', 'db:10.0.0.5']", "['db=10.0.0.5,10.0.0.6']", "{db: [10.0.0.5, 10.0.0.6]}", "['db:']", "['db:nowhere']"]),
-        ("map of integer, or ulimit", ["{nofile: 7}", "{nofile: '7'}", "{nofile: -1}", "{nofile: {soft: 7, hard: 8}}", "{nofile: {soft: 7}}", "{nofile: {soft: 8, hard: 7}}"]),
+        ("list of host",
+        [
+            "['db:10.0.0.5']", "{db: 10.0.0.5}", "['db=10.0.0.5']", "['db:host-gateway']", "['db:10.0.0.5', 'db:10.0.0.5']",
+            "['db=10.0.0.5,10.0.0.6']", "{db: [10.0.0.5, 10.0.0.6]}", "['db:']", "['db:nowhere']",
+        ]),
+        ("map of integer, or ulimit",
+        [
+            "{nofile: 7}", "{nofile: '7'}", "{nofile: -1}", "{nofile: {soft: 7, hard: 8}}", "{nofile: {soft: 7}}",
+            "{nofile: {soft: 8, hard: 7}}",
+        ]),
     ];
 
     // Values of single rows, in place of those of its kind: what the path ends with decides, the last line first.
@@ -53,7 +64,11 @@ internal static class GridValues
         ("include[].path", ["other.yml", "[other.yml]", "nowhere.yml"]),
         ("include[].env_file", ["./file", "[./file]"]),
         ("include[].project_directory", ["."]),
-        ("services", ["{web: {image: nginx}}", "{web: {build: .}}", "{web: {}}", "{web: null}", "{'a b': {image: nginx}}", "{7: {image: nginx}}", "{x-a: {image: nginx}}"]),
+        ("services",
+        [
+            "{web: {image: nginx}}", "{web: {build: .}}", "{web: {}}", "{web: null}", "{'a b': {image: nginx}}",
+            "{7: {image: nginx}}", "{x-a: {image: nginx}}",
+        ]),
         ("services.*.build", [".", "{context: .}"]),
         ("build.context", ["."]),
         ("build.cache_from", ["[nginx]", "['type=local,src=./c']", "[nginx, nginx]"]),
@@ -75,7 +90,10 @@ internal static class GridValues
         ("services.*.command", ["date -u", "[date, -u]", "[date, 7]", "'a \"b'"]),
         ("services.*.entrypoint", ["date -u", "[date, -u]", "[date, 7]", "'a \"b'"]),
         ("group_add", ["[audio]", "[7]", "[7, 7]", "['7', 7]"]),
-        ("services.*.restart", ["always", "'no'", "no", "unless-stopped", "on-failure", "'on-failure:3'", "'on-failure:x'", "'always:3'"]),
+        ("services.*.restart",
+        [
+            "always", "'no'", "no", "unless-stopped", "on-failure", "'on-failure:3'", "'on-failure:x'", "'always:3'",
+        ]),
         ("deploy.mode", ["global", "replicated", "global-job"]),
         ("deploy.endpoint_mode", ["vip", "dnsrr"]),
         ("deploy", ["{replicas: 2}"]),
@@ -87,7 +105,10 @@ internal static class GridValues
         ("gpus[].capabilities", ["[gpu]", "[gpu, gpu]"]),
         ("devices[].count", ["2", "all", "'2'"]),
         ("gpus[].count", ["2", "all", "'2'"]),
-        ("reservations.devices", ["[{capabilities: [gpu]}]", "[{driver: nvidia}]", "[{capabilities: [gpu], count: 1, device_ids: ['0']}]"]),
+        ("reservations.devices",
+        [
+            "[{capabilities: [gpu]}]", "[{driver: nvidia}]", "[{capabilities: [gpu], count: 1, device_ids: ['0']}]",
+        ]),
         ("services.*.gpus", ["all", "[{capabilities: [gpu]}]", "[{driver: nvidia}]"]),
         ("restart_policy.condition", ["none", "on-failure", "any", "always"]),
         ("restart_policy", ["{condition: none}"]),
@@ -95,26 +116,51 @@ internal static class GridValues
         ("rollback_config", ["{parallelism: 2}"]),
         ("failure_action", ["pause", "continue", "rollback"]),
         ("_config.order", ["start-first", "stop-first"]),
-        ("services.*.ports", ["['8080:80']", "[8080]", "['8080:80/udp']", "['127.0.0.1:8080:80']", "['8080-8081:80-81']", "[{target: 80}]", "['8080:80', '8080:80']", "[80, 80]", "[80, '80']",
-            "[':80']", "['0:80']", "['127.0.0.1:0:83']", "['127.0.0.1::83']", "['80/TCP']", "['8080:80/UDP']", "['80/sctp']", "['80/xyz']", "['65536']", "['8080:65536']", "[0]", "['0']", "[-80]", "['80:']", "['8080-8082:80-81']",
-            "['8080-8082:80']", "['[::1]:8080:80']", "['300.0.0.1:8080:80']", "[8080.5]", "[{target: 80, published: 0}]", "[{published: 80}]", "[{target: 0}]", "[{target: 65536}]", "[{target: 80, host_ip: 127.0.0.1}]", "[22:22]"]),
+        ("services.*.ports",
+        [
+            "['8080:80']", "[8080]", "['8080:80/udp']", "['127.0.0.1:8080:80']", "['8080-8081:80-81']", "[{target: 80}]",
+            "['8080:80', '8080:80']", "[80, 80]", "[80, '80']", "[':80']", "['0:80']", "['127.0.0.1:0:83']", "['127.0.0.1::83']",
+            "['80/TCP']", "['8080:80/UDP']", "['80/sctp']", "['80/xyz']", "['65536']", "['8080:65536']", "[0]", "['0']", "[-80]",
+            "['80:']", "['8080-8082:80-81']", "['8080-8082:80']", "['[::1]:8080:80']", "['300.0.0.1:8080:80']", "[8080.5]",
+            "[{target: 80, published: 0}]", "[{published: 80}]", "[{target: 0}]", "[{target: 65536}]",
+            "[{target: 80, host_ip: 127.0.0.1}]", "[22:22]",
+        ]),
         ("ports[].name", ["web"]),
         ("ports[].mode", ["host", "ingress"]),
         ("ports[].host_ip", ["127.0.0.1", "'::1'"]),
         ("ports[].protocol", ["tcp", "udp", "TCP", "sctp", "xyz"]),
         ("ports[].app_protocol", ["http"]),
-        ("services.*.expose", ["['80']", "[80]", "['80-81']", "['80/udp']", "['80/UDP']", "['80/xyz']", "['80', '80']", "[80, '80']", "['65536']", "[65536]", "[0]", "[-80]", "['81-80']"]),
-        ("services.*.depends_on", ["[db]", "{db: {condition: service_started}}", "[db, db]", "{db: null}", "{db: {}}", "{db: {condition: service_started, restart: true}}"]),
+        ("services.*.expose",
+        [
+            "['80']", "[80]", "['80-81']", "['80/udp']", "['80/UDP']", "['80/xyz']", "['80', '80']", "[80, '80']", "['65536']",
+            "[65536]", "[0]", "[-80]", "['81-80']",
+        ]),
+        ("services.*.depends_on",
+        [
+            "[db]", "{db: {condition: service_started}}", "[db, db]", "{db: null}", "{db: {}}",
+            "{db: {condition: service_started, restart: true}}",
+        ]),
         ("depends_on.*.condition", ["service_started", "service_healthy", "service_completed_successfully"]),
         ("services.*.links", ["[db]", "['db:alias']", "[db, db]", "['db:a:b']"]),
         ("external_links", ["[other]", "['other:alias']", "[other, other]", "['a:b:c']"]),
-        ("services.*.env_file", ["./file", "[./file]", "[{path: ./file}]", "[./file, ./file]", "[{path: ./file, required: false}]", "[{required: false}]"]),
+        ("services.*.env_file",
+        [
+            "./file", "[./file]", "[{path: ./file}]", "[./file, ./file]", "[{path: ./file, required: false}]",
+            "[{required: false}]",
+        ]),
         ("env_file[].path", ["./file"]),
         ("env_file[].format", ["raw"]),
         ("label_file", ["./file", "[./file]"]),
-        ("services.*.volumes", ["['data:/data']", "['/data']", "['.:/data:ro']", "[{type: volume, source: data, target: /data}]", "[{type: bind, source: ., target: /data}]", "['data:/data', 'data:/data']", "['data:/data', '.:/data']",
-            "[{type: bind, target: /data}]", "[{type: volume, target: /data}]", "[{type: tmpfs, source: data, target: /data}]", "[{type: tmpfs, target: /data}]", "[{source: data, target: /data}]", "[{type: volume, source: data}]", "['data:/data:xx']", "['data:']", "[':/data']", "['a:b:c:d']",
-            "[{type: volume, source: data, target: /data, volume: {}}]", "[{type: volume, source: data, target: /data, volume: null}]", "['nowhere:/data']"]),
+        ("services.*.volumes",
+        [
+            "['data:/data']", "['/data']", "['.:/data:ro']", "[{type: volume, source: data, target: /data}]",
+            "[{type: bind, source: ., target: /data}]", "['data:/data', 'data:/data']", "['data:/data', '.:/data']",
+            "[{type: bind, target: /data}]", "[{type: volume, target: /data}]", "[{type: tmpfs, source: data, target: /data}]",
+            "[{type: tmpfs, target: /data}]", "[{source: data, target: /data}]", "[{type: volume, source: data}]",
+            "['data:/data:xx']", "['data:']", "[':/data']", "['a:b:c:d']",
+            "[{type: volume, source: data, target: /data, volume: {}}]",
+            "[{type: volume, source: data, target: /data, volume: null}]", "['nowhere:/data']",
+        ]),
         ("volumes[].type", ["bind", "volume", "tmpfs", "npipe"]),
         ("volumes[].source", ["data"]),
         ("volumes[].target", ["/data"]),
@@ -135,8 +181,15 @@ internal static class GridValues
         ("services.*.ipc", ["host", "shareable", "'service:db'", "'service:nowhere'"]),
         ("services.*.pid", ["host", "'service:db'", "'service:nowhere'"]),
         ("services.*.dns", ["10.0.0.1", "[10.0.0.1, 10.0.0.2]", "[10.0.0.1, 10.0.0.1]"]),
-        ("healthcheck", ["{test: date}", "{disable: true}", "{test: [CMD, date]}", "{test: [NONE]}", "{disable: true, interval: 5s}", "{interval: 5s}"]),
-        ("healthcheck.test", ["date", "[CMD, date]", "[CMD-SHELL, date]", "[NONE]", "[date]", "[CMD]", "[CMD-SHELL, date, -u]", "[CMD, 7]"]),
+        ("healthcheck",
+        [
+            "{test: date}", "{disable: true}", "{test: [CMD, date]}", "{test: [NONE]}", "{disable: true, interval: 5s}",
+            "{interval: 5s}",
+        ]),
+        ("healthcheck.test",
+        [
+            "date", "[CMD, date]", "[CMD-SHELL, date]", "[NONE]", "[date]", "[CMD]", "[CMD-SHELL, date, -u]", "[CMD, 7]",
+        ]),
         ("post_start", ["[{command: date}]", "[{user: root}]"]),
         ("pre_stop", ["[{command: date}]", "[{user: root}]"]),
         ("pre_start", ["[{command: date}]", "[{user: root}]"]),
@@ -154,17 +207,27 @@ internal static class GridValues
         ("cpuset", ["0-1", "'0'"]),
         ("blkio_config", ["{weight: 100}"]),
         ("blkio_config.weight_device", ["[{path: /dev/null, weight: 100}]", "[{path: /dev/null}]", "[{weight: 100}]"]),
-        ("blkio_config.device_read_bps", ["[{path: /dev/null, rate: 100}]", "[{path: /dev/null, rate: 1m}]", "[{path: /dev/null}]", "[{rate: 100}]"]),
+        ("blkio_config.device_read_bps",
+        [
+            "[{path: /dev/null, rate: 100}]", "[{path: /dev/null, rate: 1m}]", "[{path: /dev/null}]", "[{rate: 100}]",
+        ]),
         ("blkio_config.device_read_iops", ["[{path: /dev/null, rate: 100}]", "[{path: /dev/null}]", "[{rate: 100}]"]),
         ("blkio_config.device_write_bps", ["[{path: /dev/null, rate: 100}]", "[{path: /dev/null}]", "[{rate: 100}]"]),
         ("blkio_config.device_write_iops", ["[{path: /dev/null, rate: 100}]", "[{path: /dev/null}]", "[{rate: 100}]"]),
         ("blkio_config.weight", ["100", "'100'", "1001", "9"]),
         ("device_cgroup_rules", ["['c 1:3 mr']", "['a *:* rwm']", "['c 1:3 mr', 'c 1:3 mr']"]),
-        ("services.*.devices", ["[/dev/null]", "['/dev/null:/dev/x:rwm']", "[{source: /dev/null}]", "[/dev/null, /dev/null]", "['/dev/null:/dev/x:q']", "['a:b:c:d']", "['vendor.com/class=name']", "[{target: /dev/x}]"]),
+        ("services.*.devices",
+        [
+            "[/dev/null]", "['/dev/null:/dev/x:rwm']", "[{source: /dev/null}]", "[/dev/null, /dev/null]",
+            "['/dev/null:/dev/x:q']", "['a:b:c:d']", "['vendor.com/class=name']", "[{target: /dev/x}]",
+        ]),
         ("devices[].source", ["/dev/null"]),
         ("devices[].target", ["/dev/x"]),
         ("devices[].permissions", ["rwm", "q"]),
-        ("security_opt", ["['label=disable']", "[no-new-privileges]", "['seccomp=unconfined']", "[no-new-privileges, no-new-privileges]"]),
+        ("security_opt",
+        [
+            "['label=disable']", "[no-new-privileges]", "['seccomp=unconfined']", "[no-new-privileges, no-new-privileges]",
+        ]),
         ("cap_add", ["[NET_ADMIN]", "[ALL]", "[NET_ADMIN, NET_ADMIN]"]),
         ("services.*.cgroup", ["host", "private"]),
         ("services.*.isolation", ["default"]),
@@ -198,5 +261,6 @@ internal static class GridValues
         ?? [];
 
     private static bool IsEnd(string path, string end) =>
-        path.EndsWith(end, StringComparison.Ordinal) && (end.Length == path.Length || path[^(end.Length + 1)] == '.' || !char.IsLetter(end[0]));
+        path.EndsWith(end, StringComparison.Ordinal)
+        && (end.Length == path.Length || path[^(end.Length + 1)] == '.' || !char.IsLetter(end[0]));
 }

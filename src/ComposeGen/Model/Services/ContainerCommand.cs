@@ -39,7 +39,6 @@ public sealed class ContainerCommand
     /// <summary>What <see cref="Arguments"/> is, for what takes lists.</summary>
     internal ReadOnlyCollection<ComposeText>? List { get; }
 
-
     /// <summary>A string that is split into words as a shell would do.</summary>
     /// <param name="text">The string.</param>
     public static implicit operator ContainerCommand(string text) => Shell(text);

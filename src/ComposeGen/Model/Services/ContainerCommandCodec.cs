@@ -40,7 +40,8 @@ internal sealed class ContainerCommandCodec(ComposeFormats nullIn, bool isSplit)
             context.Report(
                 ReadingDiagnostics.InvalidValue,
                 scalar,
-                $"{context.Path} cannot be split into words: a quote, bracket or backslash has no end. Close it, or write a list.");
+                $"{context.Path} cannot be split into words: a quote, bracket or backslash has no end. "
+                + "Close it, or write a list.");
         }
     }
 

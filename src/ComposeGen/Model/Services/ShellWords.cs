@@ -5,7 +5,9 @@ internal static class ShellWords
 {
     /// <summary>Whether everything that is opened in a command is closed.</summary>
     /// <param name="text">The command, without variables.</param>
-    /// <param name="isStrict">Whether back quotes and brackets count, and a word of a shell ends the command, as Compose v2 has it.</param>
+    /// <param name="isStrict">
+    /// Whether back quotes and brackets count, and an operator of a shell ends the command, as in Compose v2.
+    /// </param>
     public static bool CanSplit(string text, bool isStrict)
     {
         var (open, previous) = ('\0', '\0');

@@ -30,7 +30,8 @@ internal sealed class EngineNameRule : FileRule
                 Check(
                     created.Name,
                     path.Child("name"),
-                    text => text.Length == 0 || (text is not ("bridge" or "host" or "none" or "default") && !string.IsNullOrWhiteSpace(text)),
+                    text => text.Length == 0
+                        || (text is not ("bridge" or "host" or "none" or "default") && !string.IsNullOrWhiteSpace(text)),
                     $"'{key}' cannot name a network",
                     "The engine keeps some names for itself. Choose another one.");
                 Check(created.DriverOpts?.GetValueOrDefault("com.docker.network.bridge.name"), path.Child("driver_opts"), text => text.Length <= MaxInterface, $"'{key}' cannot name a bridge", $"Names of interfaces have at most {MaxInterface} characters.");

@@ -12,7 +12,8 @@ internal sealed class HealthcheckRule : ServiceRule
 
         var arguments = healthcheck.Test?.Arguments;
         var path = site.Path.Child("healthcheck");
-        if ((arguments is { Count: 0 } && Is2x(site.File)) || arguments is [{ Literal: not (null or "NONE" or "CMD" or "CMD-SHELL") }, ..])
+        if ((arguments is { Count: 0 } && Is2x(site.File))
+            || arguments is [{ Literal: not (null or "NONE" or "CMD" or "CMD-SHELL") }, ..])
         {
             findings.Report(
                 FileDiagnostics.HealthcheckTest,
@@ -25,7 +26,8 @@ internal sealed class HealthcheckRule : ServiceRule
             findings.Report(
                 FileDiagnostics.IdleArguments,
                 path.Child("test"),
-                $"The shell runs '{arguments[1]}' alone to test '{site.Name}'; the items behind it are its parameters. Write the command as one item, or begin the list with CMD.");
+                $"The shell runs '{arguments[1]}' alone to test '{site.Name}'; the items behind it are its parameters. "
+                + "Write the command as one item, or begin the list with CMD.");
         }
 
         var isOff = healthcheck.Disable?.Value == true || arguments is [{ Literal: "NONE" }, ..];

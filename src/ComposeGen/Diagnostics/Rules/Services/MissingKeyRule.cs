@@ -2,7 +2,9 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Diagnostics.Rules.Services;
 
-/// <summary>CG2040: keys that readers of the file's format need. Several files together may hold them, so reading does not report them.</summary>
+/// <summary>
+/// CG2040: keys that readers of the file's format need. Several files together may hold them, so reading does not report them.
+/// </summary>
 internal sealed class MissingKeyRule : FileRule
 {
     public override void Check(ComposeFile file, FileFindings findings)
@@ -49,7 +51,8 @@ internal sealed class MissingKeyRule : FileRule
                 yield return (path.Child("develop").Child("watch").Child(index), "path");
             }
 
-            if (rules[index] is { Action.Literal: "sync" or "sync+restart" or "sync+exec", Target: null or { Raw: "" } } rule && !rule.Keeps("target"))
+            if (rules[index] is { Action.Literal: "sync" or "sync+restart" or "sync+exec", Target: null or { Raw: "" } } rule
+                && !rule.Keeps("target"))
             {
                 yield return (path.Child("develop").Child("watch").Child(index), "target");
             }

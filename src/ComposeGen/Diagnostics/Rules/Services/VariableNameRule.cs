@@ -17,9 +17,12 @@ internal sealed class VariableNameRule : ServiceRule
             foreach (var name in variables?.Keys.Where(name => name.Any(char.IsWhiteSpace)) ?? [])
             {
                 findings.Report(
-                    isList && (Is2x(site.File) || char.IsWhiteSpace(name[^1])) ? FileDiagnostics.BlankInVariable : FileDiagnostics.BlankInName,
+                    isList && (Is2x(site.File) || char.IsWhiteSpace(name[^1]))
+                        ? FileDiagnostics.BlankInVariable
+                        : FileDiagnostics.BlankInName,
                     path.Child(name),
-                    $"The variable '{name}' of '{site.Name}' has a blank in its name. Write NAME=value without blanks around the equals sign.");
+                    $"The variable '{name}' of '{site.Name}' has a blank in its name. "
+                    + "Write NAME=value without blanks around the equals sign.");
             }
         }
     }

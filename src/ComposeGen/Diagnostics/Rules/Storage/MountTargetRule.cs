@@ -16,14 +16,17 @@ internal sealed class MountTargetRule : ServiceRule
                 findings.Report(
                     isReplaced ? FileDiagnostics.MountReplaced : FileDiagnostics.MountedTwice,
                     path,
-                    $"The service '{site.Name}' mounts something at {target} twice{(isReplaced ? ", and the later one counts" : "")}. Remove one of both, or mount it elsewhere.",
+                    $"The service '{site.Name}' mounts something at {target} twice"
+                    + (isReplaced ? ", and the later one counts. " : ". ")
+                    + "Remove one of both, or mount it elsewhere.",
                     null,
                     findings.Related(first.Path, "mounted here first"));
             }
         }
     }
 
-    private static IEnumerable<(string Target, string Identity, ComposePath Path, string Text)> Targets(Service service, ComposePath path)
+    private static IEnumerable<(string Target, string Identity, ComposePath Path, string Text)> Targets(
+        Service service, ComposePath path)
     {
         for (var index = 0; index < (service.Volumes?.Count ?? 0); index++)
         {

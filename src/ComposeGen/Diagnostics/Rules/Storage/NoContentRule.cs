@@ -9,7 +9,8 @@ internal sealed class NoContentRule : FileRule
     {
         foreach (var (name, config) in file.Configs)
         {
-            if (config is CreatedConfig { Source: null, TemplateDriver: null, Verbatim: null } && !Keeps(config, refusesFalse: false))
+            if (config is CreatedConfig { Source: null, TemplateDriver: null, Verbatim: null }
+                && !Keeps(config, refusesFalse: false))
             {
                 Report("configs", name, "file, environment or content");
             }
@@ -17,7 +18,8 @@ internal sealed class NoContentRule : FileRule
 
         foreach (var (name, secret) in file.Secrets)
         {
-            if (secret is CreatedSecret { Source: null or EnvironmentValue { Name.Raw: "" }, Driver: null, Verbatim: null } && !Keeps(secret, refusesFalse: file.Format == ComposeFormat.Spec))
+            if (secret is CreatedSecret { Source: null or EnvironmentValue { Name.Raw: "" }, Driver: null, Verbatim: null }
+                && !Keeps(secret, refusesFalse: file.Format == ComposeFormat.Spec))
             {
                 Report("secrets", name, "file or environment");
             }

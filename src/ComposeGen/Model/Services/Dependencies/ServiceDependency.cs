@@ -20,7 +20,8 @@ public sealed class ServiceDependency : ComposeNode
     {
         {
             "condition", x => x.Condition, (x, v) => x.Condition = v,
-            Codecs.Value<DependencyCondition>("condition", "service_started, service_healthy or service_completed_successfully", formats: FormatsOf),
+            Codecs.Value<DependencyCondition>(
+                "condition", "service_started, service_healthy or service_completed_successfully", formats: FormatsOf),
             From2_1 | Spec,
             Row.RequiredIn(All)
         },

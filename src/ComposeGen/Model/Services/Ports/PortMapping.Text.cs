@@ -104,7 +104,8 @@ public readonly partial record struct PortMapping
 
     /// <summary>Whether docker-compose 1.29 refuses a spelling of a mapping that Compose v2 reads.</summary>
     internal static bool IsNewSpelling(string text) =>
-        text.StartsWith(':') || (text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && text.AsSpan(slash).ContainsAnyInRange('A', 'Z'));
+        text.StartsWith(':')
+        || (text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && text.AsSpan(slash).ContainsAnyInRange('A', 'Z'));
 
     /// <summary>
     /// Reads what stands before the container's ports: <c>HOST</c>, <c>IP:HOST</c> or <c>IP:</c>. Port 0 is any free port, as

@@ -26,5 +26,6 @@ internal sealed class PublishedPortCodec(Func<PortRange, ComposeFormats> formats
 
     // Port 0 is any free port.
     private static ValueCodec<PortRange> Ports(ValueStyle style, Func<PortRange, ComposeFormats> formats) =>
-        new ValueCodec<PortRange>("port", "PORT[-PORT]", style, isOther: text => PortNumber.IsZero(text), formats: formats).OrEmpty(ComposeFormats.V2 | ComposeFormats.V3_8);
+        new ValueCodec<PortRange>("port", "PORT[-PORT]", style, isOther: text => PortNumber.IsZero(text), formats: formats)
+            .OrEmpty(ComposeFormats.V2 | ComposeFormats.V3_8);
 }
