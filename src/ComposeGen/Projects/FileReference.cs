@@ -5,7 +5,7 @@ internal static class FileReference
 {
     /// <summary>Whether it is an address that Compose fetches, from a repository or a registry.</summary>
     public static bool IsRemote(string reference) =>
-        reference.Contains("://", StringComparison.Ordinal)
+        (reference.IndexOf("://", StringComparison.Ordinal) is > 0 and var end && reference[..end].All(char.IsAsciiLetter))
         || reference.StartsWith("oci:", StringComparison.Ordinal)
         || reference.StartsWith("git@", StringComparison.Ordinal)
         || reference.StartsWith("github.com/", StringComparison.Ordinal);
