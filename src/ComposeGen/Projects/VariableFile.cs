@@ -229,6 +229,9 @@ internal sealed partial class VariableFile(
             "\\$" => "$$",
             ['\\', '0', < '4', _, _] octal when octal.AsSpan(2).IndexOfAnyExceptInRange('0', '7') < 0 =>
                 $"{(char)Convert.ToInt32(octal[2..], 8)}",
+
+            // Compose removes the zero of any other number.
+            ['\\', '0', .. var rest] => $"\\{rest}",
             _ => match.Value,
         })
         : value;

@@ -16,14 +16,15 @@ public sealed class CheckedFileTests
         file => Found(file).Where(found => found.Severity == DiagnosticSeverity.Error).Should().BeEmpty());
 
     /// <summary>
-    /// Where the tools disagree, an error is one that a tool has, too: Compose v2 refuses a network that is defined elsewhere, and
-    /// docker-compose 1.29 a boolean where it wants a string.
+    /// Where the tools disagree, an error is one that a tool has, too: Compose v2 refuses a network that is defined elsewhere and a
+    /// key that is defined twice, and docker-compose 1.29 a boolean where it wants a string.
     /// </summary>
     [FactWithCorpus]
     public void A_file_that_one_tool_refuses_has_no_error_but_what_that_tool_says() => Assert.All(
         Corpus.Files.Where(file => file.DockerComposeAccepts != file.ComposeV2Accepts),
         file => Found(file)
-            .Where(found => found.Severity == DiagnosticSeverity.Error && found.Code != (file.ComposeV2Accepts ? "CG1111" : "CG2002"))
+            .Where(found => found.Severity == DiagnosticSeverity.Error)
+            .Where(found => file.ComposeV2Accepts ? found.Code != "CG1111" : found.Code is not ("CG2002" or "CG1116"))
             .Should().BeEmpty());
 
     [FactWithCorpus]
@@ -33,9 +34,10 @@ public sealed class CheckedFileTests
         Accepted.Average(file => Found(file).Count(found => found.Severity == DiagnosticSeverity.Warning)).Should().BeLessThan(Tolerable);
     }
 
+    // The corpus has no file that these refer to.
     private static IEnumerable<Diagnostic> Found(CorpusFile file)
     {
         var loaded = ComposeFile.Load(file.Path);
-        return loaded.Diagnostics.Concat(loaded.File.Validate());
+        return loaded.Diagnostics.Concat(loaded.File.Validate()).Where(found => found.Code != "CG2050");
     }
 }

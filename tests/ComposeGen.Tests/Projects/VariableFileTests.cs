@@ -21,7 +21,7 @@ public sealed class VariableFileTests
     [InlineData("A=x\"y\"\nB=it's", "A=x\"y\"|B=it's")]
     [InlineData("A='a\\'b'\nB='a\\nb'\nC=a\\nb", "A=a'b|B=a\\nb|C=a\\nb")]
     [InlineData("A=\"\\a\\b\\f\\n\\r\\t\\v\\\\\\\"\\c\\x\\$B\"", "A=\a\b\f\n\r\t\v\\\"\\c\\x$B")]
-    [InlineData("A=\"\\0101\\012\\07\\0400\\0189\"", "A=A\\012\\07\\0400\\0189")]
+    [InlineData("A=\"\\0101\\012\\07\\0400\\0189\"", "A=A\\12\\7\\400\\189")]
     [InlineData("A=\"x\ny\"\nB='x\n\ny'\nC=1", "A=x\ny|B=x\n\ny|C=1")]
     [InlineData("A=1\nB=$A\nC=\"${A}\"\nD='$A'\nE=${NO-d}${A:+e}", "A=1|B=1|C=1|D=$A|E=de")]
     [InlineData("A=$$x\nB=\"$$x\"\nC=$A\nD=$\nE=a$ b\nF=$1", "A=$x|B=$x|C=$x|D=$|E=a$ b|F=$1")]

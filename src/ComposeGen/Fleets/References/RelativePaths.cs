@@ -9,11 +9,31 @@ internal sealed class RelativePaths(string from, string to)
 
     public void MoveIn(ComposeFile file, DiagnosticBag diagnostics)
     {
+        foreach (var config in file.Configs.Values.OfType<CreatedConfig>())
+        {
+            config.Source = MovedSource(config.Source);
+        }
+
+        foreach (var secret in file.Secrets.Values.OfType<CreatedSecret>())
+        {
+            secret.Source = MovedSource(secret.Source);
+        }
+
         foreach (var (name, service) in file.Services)
         {
             if (service.Build is { } build && (build.Context ?? ".") is var context && IsRelativeContext(context.Raw))
             {
                 build.Context = Moved(context.Raw);
+            }
+
+            foreach (var envFile in service.EnvFile ?? [])
+            {
+                envFile.Path = MovedFile(envFile.Path);
+            }
+
+            for (var index = 0; index < (service.LabelFile?.Count ?? 0); index++)
+            {
+                service.LabelFile![index] = MovedFile(service.LabelFile[index])!;
             }
 
             var volumes = ComposePath.Root.Child("services").Child(name).Child("volumes");
@@ -48,6 +68,12 @@ internal sealed class RelativePaths(string from, string to)
 
         return ComposeValue<VolumeMount>.Parse(Moved(text));
     }
+
+    private FileSource? MovedSource(FileSource? source) =>
+        source is HostFile { Path: { } path } ? new HostFile(MovedFile(path)!) : source;
+
+    private ComposeText? MovedFile(ComposeText? file) =>
+        file is null || file.Raw.Length == 0 || file.Raw[0] is '/' or '~' or '$' ? file : Moved(file.Raw);
 
     private ComposeText Moved(string path)
     {
