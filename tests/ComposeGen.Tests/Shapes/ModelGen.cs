@@ -109,7 +109,7 @@ internal sealed class ModelGen : Gen<ComposeFile>
 
         if (pcg.Next(6) == 0)
         {
-            node.Extensions.Add(new Extension("x-" + Text(pcg), Pick(Nodes, pcg)));
+            node.Extensions.Add(new Extension("x-" + Key(pcg), Pick(Nodes, pcg)));
         }
 
         return node;
@@ -186,11 +186,14 @@ internal sealed class ModelGen : Gen<ComposeFile>
     {
         for (var count = pcg.Next(4); count > 0; count--)
         {
-            map[Text(pcg)] = Make(map.GetType().GetGenericArguments()[1], pcg);
+            map[Key(pcg)] = Make(map.GetType().GetGenericArguments()[1], pcg);
         }
 
         return map;
     }
+
+    // A longer key is refused when it is read.
+    private static string Key(PCG pcg) => Text(pcg) is { Length: <= YamlComposer.LongestKey - 2 } text ? text : "name";
 
     // Compose refuses a command with a quote that has no end.
     private static string Words(PCG pcg) => Text(pcg) is var text && ShellWords.CanSplit(text, isStrict: true) ? text : "date -u";
