@@ -80,7 +80,13 @@ internal sealed class ProjectReader
         if (_environment.Variables.GetValueOrDefault("COMPOSE_FILE") is { Length: > 0 } named)
         {
             var separator = _environment.Variables.GetValueOrDefault("COMPOSE_PATH_SEPARATOR");
-            return [.. named.Split(string.IsNullOrEmpty(separator) ? $"{Path.PathSeparator}" : separator).Where(name => name.Length > 0).Select(name => Path.Combine(folder, name))];
+            return
+            [
+                .. named
+                    .Split(string.IsNullOrEmpty(separator) ? $"{Path.PathSeparator}" : separator)
+                    .Where(name => name.Length > 0)
+                    .Select(name => Path.Combine(folder, name)),
+            ];
         }
 
         return ProjectFileNames.Find(folder, ProjectFileNames.Main) is not { } main ? [folder]

@@ -163,7 +163,12 @@ public sealed class ProjectVariablesTests
         loaded.Diagnostics.Should().BeEmpty();
         loaded.EnvironmentOf("web").Should().BeEquivalentTo(new Dictionary<string, string?>
         {
-            ["A"] = "2", ["B"] = "outer", ["C"] = "'$A'", ["D"] = "own", ["OUTER"] = "outer", ["UNSET"] = null,
+            ["A"] = "2",
+            ["B"] = "outer",
+            ["C"] = "'$A'",
+            ["D"] = "own",
+            ["OUTER"] = "outer",
+            ["UNSET"] = null,
         });
         FluentActions.Invoking(() => loaded.EnvironmentOf("nothere")).Should().Throw<ArgumentException>();
     }

@@ -37,7 +37,8 @@ internal sealed class InactiveServiceRule : ProjectsRule
                         project,
                         reference.Path,
                         $"The service '{name}' {reference.Verb} '{reference.Target}', which does not start: "
-                        + $"its profile {profiles} is not active. Activate it, give '{name}' the same profile, or add 'required: false' to the dependency.");
+                        + $"its profile {profiles} is not active. Activate it, give '{name}' the same profile, or add "
+                        + "'required: false' to the dependency.");
                 }
             }
         }
