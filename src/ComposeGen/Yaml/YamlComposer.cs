@@ -18,8 +18,8 @@ internal sealed class YamlComposer
     /// <summary>How many characters of text aliases may copy.</summary>
     internal const int MostCopiedText = 8 * 1024 * 1024;
 
-    /// <summary>How long a key may be: YAML has this limit for keys that no <c>?</c> introduces.</summary>
-    internal const int LongestKey = 1024;
+    /// <summary>How many characters a key may have. The longest label of a real file has some hundred.</summary>
+    internal const int LongestKey = 16 * 1024;
 
     // A file with more is not a text.
     private const int MostForbidden = 20;

@@ -67,7 +67,7 @@ public sealed class YamlComposerLimitTests
     {
         Composed.From($"? {Repeat("k", YamlComposer.LongestKey)}\n: v\n").Diagnostics.Should().BeEmpty();
         Composed.Failure($"? {Repeat("k", YamlComposer.LongestKey + 1)}\n: v\n")
-            .Should().EndWith("error CG1006: This key has more than 1,024 characters. Shorten it.");
+            .Should().EndWith("error CG1006: This key has more than 16,384 characters. Shorten it.");
     }
 
     [Theory]
