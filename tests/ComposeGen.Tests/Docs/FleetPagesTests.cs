@@ -29,7 +29,7 @@ public sealed class FleetPagesTests : IDisposable
         wrong.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !Explains(line)).Should()
             .OnlyContain(line => line.Contains($" {code}: ", StringComparison.Ordinal) || line.Contains(CauseOf(code), StringComparison.Ordinal));
 
-        (await Run(page.Mended)).Should().Match<CliRun>(run => run.ExitCode == 0 && run.Error.Length == 0);
+        (await Run(page.Corrected)).Should().Match<CliRun>(run => run.ExitCode == 0 && run.Error.Length == 0);
     }
 
     // The line that a finding is about, the mark under it, and what else belongs to it.

@@ -34,7 +34,7 @@ public sealed class RulePagesTests
     [MemberData(nameof(CodesOfFiles))]
     public void The_mended_file_has_no_finding(string code)
     {
-        var mended = RulePage.Read(code).Mended;
+        var mended = RulePage.Read(code).Corrected;
         mended.Should().NotBeEmpty();
         RulePage.Check(mended).Should().BeEmpty();
     }

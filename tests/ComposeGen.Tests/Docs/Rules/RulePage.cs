@@ -19,7 +19,7 @@ internal sealed class RulePage
         _lines = text.Split('\n');
         _blocks = [.. Block.Of(text)];
         Wrong = FilesUnder("## Wrong");
-        Mended = FilesUnder("## Mended");
+        Corrected = FilesUnder("## Corrected");
     }
 
     /// <summary>The first line.</summary>
@@ -30,7 +30,7 @@ internal sealed class RulePage
 
     public IReadOnlyList<PageFile> Wrong { get; }
 
-    public IReadOnlyList<PageFile> Mended { get; }
+    public IReadOnlyList<PageFile> Corrected { get; }
 
     public static string PathOf(string code) => Path.Combine(Repository.Root, "docs", "rules", $"{code}.md");
 
