@@ -26,6 +26,14 @@ internal static class Arguments
         return argument;
     }
 
+    /// <summary>An argument of one path or several, none of which can be blank.</summary>
+    public static Argument<string[]> Paths(string name, string description)
+    {
+        var argument = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        argument.Validators.Add(result => RefuseBlank(result, name, "a path"));
+        return argument;
+    }
+
     /// <summary>The option that names a format.</summary>
     public static Option<ComposeFormat?> Target(string description) => new Option<ComposeFormat?>("--target")
     {

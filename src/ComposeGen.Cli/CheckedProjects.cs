@@ -57,16 +57,8 @@ internal sealed class CheckedProjects
     }
 
     /// <summary>The argument that names files and folders.</summary>
-    public static Argument<string[]> Argument()
-    {
-        var argument = new Argument<string[]>("FILE|DIR")
-        {
-            Description = "Compose files, or folders that are searched for them; - is standard input",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        argument.Validators.Add(result => Arguments.RefuseBlank(result, "FILE|DIR", "a path"));
-        return argument;
-    }
+    public static Argument<string[]> Argument() =>
+        Arguments.Paths("FILE|DIR", "Compose files, or folders that are searched for them; - is standard input");
 
     /// <summary>The projects side by side.</summary>
     public Topology Topology()

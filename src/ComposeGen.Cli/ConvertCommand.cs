@@ -9,7 +9,7 @@ namespace ComposeGen.Cli;
 /// <summary><c>composegen convert</c>: a compose file in another format.</summary>
 internal static class ConvertCommand
 {
-    private static readonly Argument<string[]> Paths = CreatePaths();
+    private static readonly Argument<string[]> Paths = Arguments.Paths("FILE", "The compose file; - is standard input");
 
     private static readonly Option<bool> Merge = new("--merge")
     {
@@ -89,16 +89,5 @@ internal static class ConvertCommand
 
         var loaded = Streams.Of(arguments).Load(paths[0]);
         return (loaded.File, target is null ? loaded.Diagnostics : loaded.RemainingDiagnostics);
-    }
-
-    private static Argument<string[]> CreatePaths()
-    {
-        var argument = new Argument<string[]>("FILE")
-        {
-            Description = "The compose file; - is standard input",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        argument.Validators.Add(result => Arguments.RefuseBlank(result, "FILE", "a path"));
-        return argument;
     }
 }

@@ -15,8 +15,8 @@ internal sealed class SourceLayers(ComposeFile file, Func<ComposeFile, YamlNode?
         new(() => file.Layers.Select((layer, height) => (height, layer)).ToLookup(each => each.layer.At));
 
     /// <summary>
-    /// The span of a path's last step, or of the nearest step above it that a source has. Where several sources have it, the one on
-    /// top counts, because its value does.
+    /// The span of a path's last step, or of the nearest step above it that a source has. Where several sources have it, the one
+    /// on top counts, because its value does.
     /// </summary>
     public SourceSpan Find(ComposePath path)
     {

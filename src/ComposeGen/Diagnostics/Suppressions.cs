@@ -50,7 +50,8 @@ internal sealed partial class Suppressions
 
     private static bool Covers(List<Lines> covered, int line)
     {
-        var place = covered.BinarySearch(new Lines(line, line), Comparer<Lines>.Create((one, other) => one.First.CompareTo(other.First)));
+        var byFirst = Comparer<Lines>.Create((one, other) => one.First.CompareTo(other.First));
+        var place = covered.BinarySearch(new Lines(line, line), byFirst);
         return place >= 0 || (~place > 0 && line <= covered[~place - 1].Last);
     }
 

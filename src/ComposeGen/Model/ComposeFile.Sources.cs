@@ -11,7 +11,9 @@ public sealed partial class ComposeFile
     /// </summary>
     internal IReadOnlyList<SourceLayer> Layers { get; private set; } = [];
 
-    /// <summary>Whether the file contains nothing but comments. Compose v2 accepts that of a file that is not the only one.</summary>
+    /// <summary>
+    /// Whether the file contains nothing but comments. Compose v2 accepts that of a file that is not the only one.
+    /// </summary>
     internal bool IsBlank => Verbatim is YamlScalar { IsNull: true };
 
     /// <summary>Reads a file that a project refers to from its text.</summary>

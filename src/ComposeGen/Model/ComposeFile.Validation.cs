@@ -9,7 +9,8 @@ public sealed partial class ComposeFile
     /// <summary>Finds what is wrong in the file beyond what reading it finds: everything at once.</summary>
     /// <returns>
     /// The findings, also those in what a file on disk extends and includes. They point into the source of a file that was read,
-    /// and into the text that <see cref="ToYaml()"/> gives of one that was built. Those that a comment in the source asks to ignore, <c># composegen: ignore CG3004</c>, are left out.
+    /// and into the text that <see cref="ToYaml()"/> gives of one that was built. Those that a comment in the source asks to
+    /// ignore, <c># composegen: ignore CG3004</c>, are left out.
     /// </returns>
     public IReadOnlyList<Diagnostic> Validate() => Validate(options: null);
 

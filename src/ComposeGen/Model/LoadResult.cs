@@ -18,8 +18,9 @@ public sealed class LoadResult
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>
-    /// The findings that remain when the file is written with <see cref="WriteOptions.Format"/> set. It is then spelled for the tool of
-    /// that format, so findings about spellings that only the tool of its own format refuses, such as <c>yes</c> in 2.x, are left out.
+    /// The findings that remain when the file is written with <see cref="WriteOptions.Format"/> set. It is then spelled for the
+    /// tool of that format, so findings about spellings that only the tool of its own format refuses, such as <c>yes</c> in 2.x,
+    /// are left out.
     /// </summary>
     public IReadOnlyList<Diagnostic> RemainingDiagnostics => [.. Diagnostics.Where(diagnostic => !diagnostic.IsOnlyForReader)];
 

@@ -8,7 +8,6 @@ namespace ComposeGen.Projects;
 internal sealed class ExtendsResolution(ProjectLoader loader)
 {
     private const int MostSteps = 100;
-    private const int Shown = 8;
 
     private static readonly ComposePath Services = ComposePath.Root.Child("services");
 
@@ -183,15 +182,13 @@ internal sealed class ExtendsResolution(ProjectLoader loader)
             .Skip(first)
             .Select(step => IsSameFile(step.Part, last) ? step.Name : $"{step.Name} of {step.Part.Name}")
             .ToList();
-        var shown = circle.Count > Shown ? [.. circle.Take(Shown), "…"] : circle;
         loader.Report(
             FileDiagnostics.Circle,
             last.File,
             Services.Child(name).Child("extends"),
             circle.Count == 1
                 ? $"The service '{circle[0]}' extends itself. Remove that."
-                : $"These services extend each other: {string.Join(" -> ", shown.Append(circle[0]))}. "
-                + "Break the circle here or elsewhere in it.");
+                : Circle.Describe("services extend", circle));
     }
 
     private (PartOfProject Part, string Name)? ReportDepth(IReadOnlyList<(PartOfProject Part, string Name)> chain)

@@ -91,14 +91,14 @@ internal sealed class IncludeResolution(ProjectLoader loader)
     {
         if (path == part.Path || including.Contains(path, StringComparer.Ordinal))
         {
-            var files = including.SkipWhile(file => file != path).Append(part.Path).Append(path).Select(Path.GetFileName).ToList();
+            var circle = including.SkipWhile(file => file != path).Append(part.Path).Select(Path.GetFileName).ToList();
             loader.Report(
                 FileDiagnostics.IncludeCircle,
                 part.File,
                 place,
-                files.Count == 2
+                circle.Count == 1
                     ? "The file includes itself. Remove that."
-                    : $"These files include each other: {string.Join(" -> ", files)}. Break the circle here or elsewhere in it.");
+                    : Circle.Describe("files include", circle));
             return true;
         }
 
@@ -178,8 +178,8 @@ internal sealed class IncludeResolution(ProjectLoader loader)
                         FileDiagnostics.IncludeConflict,
                         own,
                         path,
-                        $"'{name}' of {section} is defined here, and in a file that this one includes. Rename one of them, or put "
-                        + "the changes into a file of their own: include: [{path: [INCLUDED, CHANGES]}].",
+                        $"'{name}' of {section} is defined here, and in a file that this one includes. Rename one of them, or "
+                        + "put the changes into a file of their own: include: [{path: [INCLUDED, CHANGES]}].",
                         related: new RelatedLocation(path, ProjectLoader.SpanOf(included, path), "It is also defined here."));
                     Join(included, whole, path);
                 }

@@ -9,7 +9,9 @@ internal static class ProjectFileNames
     public static readonly IReadOnlyList<string> Override =
         ["compose.override.yml", "compose.override.yaml", "docker-compose.override.yml", "docker-compose.override.yaml"];
 
-    /// <summary>The first of some names that exists in a folder, perhaps as a folder; <see langword="null"/> when none does.</summary>
+    /// <summary>
+    /// The first of some names that exists in a folder, perhaps as a folder; <see langword="null"/> when none does.
+    /// </summary>
     public static string? Find(string folder, IReadOnlyList<string> names)
     {
         foreach (var name in names)

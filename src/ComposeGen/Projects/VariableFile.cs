@@ -36,7 +36,8 @@ internal sealed partial class VariableFile(
     }
 
     /// <summary>
-    /// The variables as <c>format: raw</c> takes them: each line is <c>NAME=value</c>, and the value is all that follows the sign.
+    /// The variables as <c>format: raw</c> takes them: each line is <c>NAME=value</c>, and the value is all that follows the
+    /// sign.
     /// </summary>
     public IReadOnlyDictionary<string, string> ReadRaw()
     {

@@ -160,7 +160,11 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
         {
             if (services?.Contains(service, StringComparer.Ordinal) == false)
             {
-                findings.AtKey(FleetDiagnostics.NoConfiguredService, path.Child(service), $"The file of these nodes has no service '{service}' to get configuration files.{Spelling.Question(findings.Suggestions.Nearest(service, services))} Mend the name.");
+                var question = Spelling.Question(findings.Suggestions.Nearest(service, services));
+                findings.AtKey(
+                    FleetDiagnostics.NoConfiguredService,
+                    path.Child(service),
+                    $"The file of these nodes has no service '{service}' to get configuration files.{question} Mend the name.");
             }
 
             for (var index = 0; index < definitions.Count; index++)

@@ -3,8 +3,6 @@ namespace ComposeGen.Diagnostics.Rules.References;
 /// <summary>CG2006: services that need each other can never be started.</summary>
 internal sealed class CircleRule : FileRule
 {
-    private const int Shown = 8;
-
     public override void Check(ComposeFile file, FileFindings findings)
     {
         var references = ServicesOf(file).ToDictionary(
@@ -54,15 +52,10 @@ internal sealed class CircleRule : FileRule
         }
     }
 
-    private static void Report(ServiceReference closing, IReadOnlyList<string> circle, FileFindings findings)
-    {
-        var shown = circle.Count > Shown ? [.. circle.Take(Shown), "…"] : circle;
-        findings.Report(
-            FileDiagnostics.Circle,
-            closing.Path,
-            circle.Count == 1
-                ? $"The service '{circle[0]}' {closing.Verb} itself. Remove that."
-                : $"These services wait for each other: {string.Join(" -> ", shown.Append(circle[0]))}. "
-                + "Break the circle here or elsewhere in it.");
-    }
+    private static void Report(ServiceReference closing, IReadOnlyList<string> circle, FileFindings findings) => findings.Report(
+        FileDiagnostics.Circle,
+        closing.Path,
+        circle.Count == 1
+            ? $"The service '{circle[0]}' {closing.Verb} itself. Remove that."
+            : Circle.Describe("services wait for", circle));
 }

@@ -13,7 +13,7 @@ internal sealed class UndefinedModelRule : ServiceRule
                     FileDiagnostics.UndefinedModel,
                     site.Path.Child("models").Child(name),
                     $"The service '{site.Name}' uses the model '{name}', which the file does not define. Define it under models.",
-                    Spelling.Nearest(name, site.File.Models.Keys));
+                    findings.Suggestions.Nearest(name, site.File.Models.Keys));
             }
         }
     }
