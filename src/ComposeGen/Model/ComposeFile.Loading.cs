@@ -144,11 +144,11 @@ public sealed partial class ComposeFile
         return new LoadResult(file, file.Suppressions.Filter(InOrder(diagnostics)));
     }
 
-    // Only docker-compose 1.29 takes a key that stands twice.
+    // docker-compose 1.29 reads every file with a version, and takes the last of two keys.
     private static Diagnostic AsRefused(Diagnostic found, YamlNode? root) =>
         found.Descriptor == ReadingDiagnostics.DuplicateKey
         && root is not null
-        && (FormatsOf(root) & ComposeFormats.V2) == ComposeFormats.None
+        && FormatsOf(root) == ComposeFormats.Spec
             ? found with { Descriptor = ReadingDiagnostics.RefusedDuplicateKey }
             : found;
 

@@ -37,10 +37,35 @@ public sealed class Extension
     internal Extension With(YamlNode value) => new(Key, value, After);
 
     internal static IEnumerable<Delta> Diff(ExtensionCollection left, ExtensionCollection right, ComposePath path) =>
-        left.Where(extension => !(right.TryGetValue(extension.Key, out var twin) && extension.Value.SameAs(twin.Value)))
-            .Select(extension => new Delta(path.Child(extension.Key), extension.Write, right.TryGetValue(extension.Key, out var twin) ? twin.Write : null))
+        left.SelectMany(extension => Diff(
+                extension.Value, right.TryGetValue(extension.Key, out var twin) ? twin.Value : null, path.Child(extension.Key)))
             .Concat(right.Where(extension => !left.Contains(extension.Key))
-                .Select(extension => new Delta(path.Child(extension.Key), null, extension.Write)));
+                .SelectMany(extension => Diff(null, extension.Value, path.Child(extension.Key))));
 
-    private void Write(WriteContext context) => context.Yaml.Node(Value);
+    // Where only the order of keys differs, nothing deeper does.
+    private static IReadOnlyList<Delta> Diff(YamlNode? left, YamlNode? right, ComposePath path)
+    {
+        if (left is not null && right is not null && left.SameAs(right))
+        {
+            return [];
+        }
+
+        IReadOnlyList<Delta> deeper = (left, right) switch
+        {
+            (YamlMapping one, YamlMapping other) when one.Tag == other.Tag =>
+            [
+                .. one.Entries.Concat(other.Entries).Select(entry => entry.Key.Text).Distinct(StringComparer.Ordinal)
+                    .SelectMany(key => Diff(one[key], other[key], path.Child(key))),
+            ],
+            (YamlSequence one, YamlSequence other) when one.Tag == other.Tag =>
+            [
+                .. Enumerable.Range(0, Math.Max(one.Values.Count, other.Values.Count)).SelectMany(index =>
+                    Diff(one.Values.ElementAtOrDefault(index), other.Values.ElementAtOrDefault(index), path.Child(index))),
+            ],
+            _ => [],
+        };
+        return deeper.Count > 0 ? deeper : [new Delta(path, WriterOf(left), WriterOf(right))];
+    }
+
+    private static Action<WriteContext>? WriterOf(YamlNode? node) => node is null ? null : context => context.Yaml.Node(node);
 }
