@@ -55,7 +55,7 @@ public sealed class FleetPlan
     internal IReadOnlyList<GeneratedFile> ConfigurationFiles { get; }
 
     /// <summary>How many containers the fleet runs.</summary>
-    public int Containers { get; }
+    public long Containers { get; }
 
     /// <summary>How many networks the fleet has, shared ones included.</summary>
     public int Networks { get; }
@@ -117,7 +117,7 @@ public sealed class FleetPlan
     /// <summary>How many projects, containers and networks there are.</summary>
     public override string ToString() => $"{Counted(Projects.Count, "project")}, {Counted(Containers, "container")}, {Counted(Networks, "network")}";
 
-    private static string Counted(int count, string thing) => string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");
+    private static string Counted(long count, string thing) => string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");
 
     private ServicePlace Find(string name, string parameter)
     {

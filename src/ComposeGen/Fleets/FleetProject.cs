@@ -17,7 +17,7 @@ public sealed record FleetProject(FleetNode? Node, string Name, ComposeFile File
     public ComposeFile File { get => field ?? _origin!.File; init; } = File;
 
     /// <summary>How many containers run in it.</summary>
-    public int Containers => Stamp?.Containers ?? File.Services.Values.Sum(service => service.Containers);
+    public long Containers => Stamp?.Containers ?? File.Services.Values.Sum(service => (long)service.Containers);
 
     /// <summary>The folder of its compose file in the output folder; empty for the output folder itself.</summary>
     public string Folder => Node?.Folder ?? "";

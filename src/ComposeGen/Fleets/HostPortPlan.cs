@@ -11,7 +11,7 @@ internal static class HostPortPlan
     public static void Check(IEnumerable<NodeFile> nodes, FleetFindings findings)
     {
         var clashes = new HostPortClashes<(NodeFile Node, PublishedPort Port), FleetNode>(
-            owner => owner.Port.Host, owner => owner.Node.Node, (one, other) => one != other);
+            owner => owner.Port.Host, owner => owner.Node.Node);
         foreach (var clash in clashes.Among(nodes.SelectMany(PortsOf)))
         {
             var (((first, _), taken), ((second, file), port)) = (clash.First, clash.Second);

@@ -6,6 +6,9 @@ namespace ComposeGen.Topologies;
 /// <summary>A compose file under the name that its project runs by.</summary>
 public sealed partial class Project
 {
+    // No host name is longer. The names of all containers and networks begin with it, so that a long one costs much.
+    private const int LongestName = 255;
+
     /// <summary>A project.</summary>
     /// <param name="name">Its name, which the names of its containers and networks begin with.</param>
     /// <param name="file">Its compose file.</param>
@@ -50,7 +53,9 @@ public sealed partial class Project
     /// <summary>The name that Compose gives the project of a file: the file's own, or else the folder's.</summary>
     /// <param name="file">The compose file.</param>
     /// <param name="folder">The folder that it lies in.</param>
-    /// <returns>The name in lower-case letters, digits, <c>-</c> and <c>_</c>; <c>default</c> when nothing of it is left.</returns>
+    /// <returns>
+    /// The name in lower-case letters, digits, <c>-</c> and <c>_</c>, of at most 255 characters; <c>default</c> when nothing of it is left.
+    /// </returns>
     public static string NameOf(ComposeFile file, string folder)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -84,9 +89,14 @@ public sealed partial class Project
 
     private static string Normal(string name)
     {
-        var normal = new StringBuilder(name.Length);
+        var normal = new StringBuilder();
         foreach (var letter in name)
         {
+            if (normal.Length == LongestName)
+            {
+                break;
+            }
+
             var character = char.ToLowerInvariant(letter);
             if (char.IsAsciiLetterOrDigit(character) || (normal.Length > 0 && character is '-' or '_'))
             {

@@ -11,7 +11,7 @@ public sealed class Reach
         To = to;
         SharesStack = from.Stack is not null ? from.Stack == to.Stack : from.IsOnHost && to.IsOnHost;
         Networks = from.Stack is { } asker && to.Stack is { } wanted && !SharesStack
-            ? [.. asker.Endpoints.Where(endpoint => wanted.On(endpoint.Network) is not null).Select(endpoint => endpoint.Network)]
+            ? asker.Endpoints.Count <= wanted.Endpoints.Count ? Common(asker, wanted) : Common(wanted, asker)
             : [];
         _names = new(() => to.Stack is { } target && Networks.Count > 0 ? [.. NamesOf(topology, from, target)] : []);
     }
@@ -54,9 +54,18 @@ public sealed class Reach
         ? []
         : [.. MovesTo(asker, wanted), .. MovesTo(wanted, asker)];
 
+    /// <summary>The first remedy for each of the two services; the others are as good.</summary>
+    internal IEnumerable<Remedy> FirstRemedies => IsReachable || From.Stack is not { } asker || To.Stack is not { } wanted
+        ? []
+        : MovesTo(asker, wanted).Take(1).Concat(MovesTo(wanted, asker).Take(1));
+
     /// <summary>Why the service is not reached, in a sentence; <see langword="null"/> when it is.</summary>
     public string? Obstacle => IsReachable ? null
         : WhyCutOff(From) ?? WhyCutOff(To) ?? $"{From} and {To} have no network in common.";
+
+    // All services have their networks in the same order, so that the one with fewer is gone through.
+    private static List<TopologyNetwork> Common(TopologyService few, TopologyService many) =>
+        [.. few.Endpoints.Select(endpoint => endpoint.Network).Where(network => many.On(network) is not null)];
 
     private static bool ReachesHost(TopologyService service) =>
         service.IsOnHost || service.Stack?.Endpoints.Any(endpoint => !endpoint.Network.IsInternal) == true;

@@ -35,10 +35,10 @@ internal static class StackNames
     {
         var (containers, isRoundRobin) = (endpoint.Service.Containers, endpoint.Service.Definition.Deploy?.EndpointMode?.Literal == RoundRobin);
         var (isService, isTasks) = (false, false);
-        foreach (var own in endpoint.Names.Where(own => own.Text.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        foreach (var kind in endpoint.KindsOf(name))
         {
-            isTasks |= isRoundRobin || own.Kind is DnsNameKind.Tasks or DnsNameKind.Hostname;
-            isService |= !isRoundRobin && own.Kind is DnsNameKind.Alias or DnsNameKind.Service or DnsNameKind.StackService;
+            isTasks |= isRoundRobin || kind is DnsNameKind.Tasks or DnsNameKind.Hostname;
+            isService |= !isRoundRobin && kind is DnsNameKind.Alias or DnsNameKind.Service or DnsNameKind.StackService;
         }
 
         return (isTasks ? containers : 0) + (isService && containers > 0 ? 1 : 0);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Diagnostics.Rules;
 using ComposeGen.Yaml;
@@ -112,45 +111,14 @@ public sealed partial class Topology
 
     internal TopologyService? Find(Project project, string service) => _services.GetValueOrDefault((project, service));
 
-    /// <summary>The service that another one has a link to under a name.</summary>
-    private TopologyService? LinkedBy(TopologyService service, string name)
-    {
-        foreach (var link in service.Links)
-        {
-            if (Find(service.Project, link.Service) is { } target && NamesOf(link, service, target).Contains(name, StringComparer.Ordinal))
-            {
-                return target;
-            }
-        }
-
-        return null;
-    }
-
-    // Besides the link's own name, Compose adds some with numbers: docker-compose 1.29 those of the linked containers, and Compose v2
-    // that of the container which links, as if the linked one had it.
-    private static IEnumerable<string> NamesOf(ServiceLink link, TopologyService from, TopologyService target)
-    {
-        yield return link.Alias ?? link.Service;
-        var (project, isV2) = (from.Project, from.Project.Separator == '-');
-        for (var number = 1; number <= (isV2 ? from.Containers : target.HasOwnContainerName ? 0 : target.Containers); number++)
-        {
-            var numbered = string.Create(CultureInfo.InvariantCulture, $"{link.Service}{project.Separator}{number}");
-            yield return numbered;
-            if (isV2)
-            {
-                yield return $"{project.Name}{project.Separator}{numbered}";
-            }
-        }
-    }
-
     // The whole of it on each network, and what stands before a network's name on that one.
     private static IEnumerable<(string Name, TopologyEndpoint Endpoint)> Readings(TopologyService stack, string name) =>
         stack.Endpoints.Select(endpoint => (name, endpoint)).Concat(stack.Endpoints
             .Where(endpoint => name.EndsWith($".{endpoint.Network.Name}", StringComparison.OrdinalIgnoreCase))
             .Select(endpoint => (name[..^(endpoint.Network.Name.Length + 1)], endpoint)));
 
-    // Whoever has a link of that name does not ask the network for it.
-    private DnsAnswer? Answer(TopologyService stack, string name, TopologyEndpoint endpoint) => LinkedBy(stack, name) is { } linked
+    // A service that has a link of that name does not ask the network for it.
+    private DnsAnswer? Answer(TopologyService stack, string name, TopologyEndpoint endpoint) => LinkNames.Of(stack, this).Find(name) is { } linked
         ? linked.On(endpoint.Network) is { } found ? new DnsAnswer(found.Network, [found], 1) { IsLink = true } : null
         : endpoint.Network.Answer(name);
 }

@@ -8,6 +8,8 @@ internal sealed class TopologyBuilder
 
     private readonly List<TopologyService> _services = [];
     private readonly OrderedDictionary<string, TopologyNetwork> _networks = new(StringComparer.Ordinal);
+
+    // By the name of the container, or by what stands before the numbers of containers.
     private readonly Dictionary<string, TopologyService> _containers = new(StringComparer.Ordinal);
 
     public Topology Build(IReadOnlyList<Project> projects)
@@ -18,9 +20,10 @@ internal sealed class TopologyBuilder
         }
 
         var topology = new Topology(projects, _services, [.. _networks.Values]);
+        var stacks = new Dictionary<TopologyService, TopologyService?>();
         foreach (var service in _services)
         {
-            service.Stack = StackOf(service, topology);
+            service.Stack = StackOf(service, topology, stacks);
             service.SortEndpoints();
         }
 
@@ -37,7 +40,7 @@ internal sealed class TopologyBuilder
                 var service = new TopologyService(project, name, definition);
                 _services.Add(service);
                 Connect(service, defined);
-                foreach (var container in service.ContainerNames)
+                if ((service.OwnContainerName ?? service.NumberedNamesStart) is { } container)
                 {
                     _containers.TryAdd(container, service);
                 }
@@ -120,18 +123,27 @@ internal sealed class TopologyBuilder
         return network;
     }
 
-    // Whoever shares a stack may share one that is shared itself; a circle has none.
-    private TopologyService? StackOf(TopologyService service, Topology topology)
+    // A service that shares a stack may share one that is shared itself; a circle has none.
+    private TopologyService? StackOf(TopologyService service, Topology topology, Dictionary<TopologyService, TopologyService?> known)
     {
-        var stack = service;
-        for (var steps = 0; stack?.Mode is { } mode && stack.Endpoints.Count == 0; steps++)
+        var way = new List<TopologyService>();
+        var next = service;
+        while (next is { Mode: { } mode, Endpoints.Count: 0 } && known.TryAdd(next, null))
         {
-            stack = steps > _services.Count ? null
-                : mode.StartsWith(ServiceMode, StringComparison.Ordinal) ? topology.Find(stack.Project, mode[ServiceMode.Length..])
-                : mode.StartsWith(ContainerMode, StringComparison.Ordinal) ? _containers.GetValueOrDefault(mode[ContainerMode.Length..])
+            way.Add(next);
+            next = mode.StartsWith(ServiceMode, StringComparison.Ordinal) ? topology.Find(next.Project, mode[ServiceMode.Length..])
+                : mode.StartsWith(ContainerMode, StringComparison.Ordinal) ? WithContainer(mode[ContainerMode.Length..])
                 : null;
         }
 
+        var stack = next is null ? null : known.GetValueOrDefault(next, next);
+        way.ForEach(each => known[each] = stack);
         return stack;
     }
+
+    private TopologyService? WithContainer(string name) =>
+        _containers.TryGetValue(name, out var service) && service.OwnContainerName == name ? service
+        : NumberedName.Of(name) is var numbered && _containers.TryGetValue(numbered.Start, out service)
+            && service.NumberedNamesStart == numbered.Start && numbered.IsWithin(service.Containers) ? service
+        : null;
 }

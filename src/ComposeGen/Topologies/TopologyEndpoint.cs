@@ -9,9 +9,9 @@ public sealed class TopologyEndpoint
     {
         Service = service;
         Network = network;
-        Key = key;
+        NetworkKey = key;
         Attachment = attachment;
-        Names = !network.HasDns ? [] : service.Project.IsStack ? [.. StackNames.Of(service, attachment)] : [.. NamesOf(service, key, attachment)];
+        WrittenNames = !network.HasDns ? [] : service.Project.IsStack ? [.. StackNames.Of(service, attachment)] : [.. NamesOf(service, key, attachment)];
     }
 
     /// <summary>The service.</summary>
@@ -20,25 +20,41 @@ public sealed class TopologyEndpoint
     /// <summary>The network.</summary>
     public TopologyNetwork Network { get; }
 
-    /// <summary>The names that the service has on the network; a name that depends on a variable is none of them.</summary>
-    public IReadOnlyList<DnsName> Names { get; }
+    /// <summary>
+    /// The names that the service has on the network, without those that depend on a variable. Of the names that Compose makes for
+    /// containers, these are the first 1,023: a bridge holds no more containers.
+    /// </summary>
+    public IReadOnlyList<DnsName> Names => field ??=
+        [.. WrittenNames, .. NumberedNames.Take(EngineDefaults.ContainersOnBridge).Select(name => new DnsName(name, DnsNameKind.Container))];
+
+    /// <summary>The names without those that Compose makes for containers.</summary>
+    internal IReadOnlyList<DnsName> WrittenNames { get; }
+
+    private IEnumerable<string> NumberedNames => Network.HasDns ? Service.NumberedNames : [];
 
     /// <summary>The network's key in the service's file; <see langword="null"/> for a network that only a mode names.</summary>
-    internal string? Key { get; }
+    internal string? NetworkKey { get; }
 
     internal NetworkAttachment? Attachment { get; }
 
     /// <summary>Where the file puts the service on the network.</summary>
-    internal ComposePath Path => Attachment is null ? Service.Path : Service.Path.Child("networks").Child(Key!);
+    internal ComposePath Path => Attachment is null ? Service.Path : Service.Path.Child("networks").Child(NetworkKey!);
 
     /// <summary>Whether the service has a name in a certain way.</summary>
     internal bool Has(string name, DnsNameKind kind) =>
-        Names.Any(own => own.Kind == kind && own.Text.Equals(name, StringComparison.OrdinalIgnoreCase));
+        Places.ContainsKey(Key(name, kind)) || (kind == DnsNameKind.Container && HasNumbered(NumberedName.Of(name)));
+
+    /// <summary>Whether Compose gives a name to one of the service's containers.</summary>
+    internal bool HasNumbered(NumberedName name) =>
+        Network.HasDns && name.Start.Equals(Service.NumberedNamesStart, StringComparison.OrdinalIgnoreCase) && name.IsWithin(Service.Containers);
+
+    /// <summary>The ways in which the service has a name.</summary>
+    internal IEnumerable<DnsNameKind> KindsOf(string name) => Enum.GetValues<DnsNameKind>().Where(kind => Has(name, kind));
 
     /// <summary>Where the file says a name.</summary>
     internal ComposePath PathOf(string name, DnsNameKind kind) => kind switch
     {
-        DnsNameKind.Alias => Path.Child("aliases").Child(Attachment!.Aliases!.TakeWhile(alias => !name.Equals(alias.Literal, StringComparison.OrdinalIgnoreCase)).Count()),
+        DnsNameKind.Alias => Path.Child("aliases").Child(Places[Key(name, kind)]),
         DnsNameKind.Hostname => Service.Path.Child("hostname"),
         DnsNameKind.Container when Service.HasOwnContainerName => Service.Path.Child("container_name"),
         _ => Path,
@@ -52,16 +68,31 @@ public sealed class TopologyEndpoint
             return StackNames.AddressesOf(this, name);
         }
 
-        var addresses = 0;
-        foreach (var own in Names)
+        return KindsOf(name).Select(kind => kind == DnsNameKind.Container ? 1 : Service.Containers).DefaultIfEmpty(0).Max();
+    }
+
+    // Where each name stands: an alias among the aliases, for which only literals count.
+    private Dictionary<DnsName, int> Places => field ??= FindPlaces();
+
+    private static DnsName Key(string name, DnsNameKind kind) => new(name.ToUpperInvariant(), kind);
+
+    private Dictionary<DnsName, int> FindPlaces()
+    {
+        var places = new Dictionary<DnsName, int>();
+        for (var index = 0; index < (Attachment?.Aliases?.Count ?? 0); index++)
         {
-            if (own.Text.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (Network.HasDns && Attachment!.Aliases![index].Literal is { } alias)
             {
-                addresses = Math.Max(addresses, own.Kind == DnsNameKind.Container ? 1 : Service.Containers);
+                places.TryAdd(Key(alias, DnsNameKind.Alias), index);
             }
         }
 
-        return addresses;
+        foreach (var name in WrittenNames)
+        {
+            places.TryAdd(Key(name.Text, name.Kind), 0);
+        }
+
+        return places;
     }
 
     // On a network that is only named as a mode, Compose adds no names to those of the container.
@@ -86,7 +117,7 @@ public sealed class TopologyEndpoint
             yield return new DnsName(hostname, DnsNameKind.Hostname);
         }
 
-        foreach (var container in service.ContainerNames)
+        if (service.OwnContainerName is { } container)
         {
             yield return new DnsName(container, DnsNameKind.Container);
         }

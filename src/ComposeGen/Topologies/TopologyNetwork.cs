@@ -7,8 +7,10 @@ public sealed class TopologyNetwork
     internal const string EngineBridge = "bridge";
 
     private readonly List<NetworkDefinition> _definitions = [];
+    private readonly Dictionary<Project, string> _keys = [];
     private readonly List<TopologyEndpoint> _endpoints = [];
     private Dictionary<string, List<TopologyEndpoint>>? _owners;
+    private ILookup<string, TopologyEndpoint>? _numbered;
 
     internal TopologyNetwork(string name) => Name = name;
 
@@ -35,7 +37,10 @@ public sealed class TopologyNetwork
 
     internal IReadOnlyList<NetworkDefinition> Definitions => _definitions;
 
-    /// <summary>Every name that is known on the network, with the services that have it; upper and lower case are the same.</summary>
+    /// <summary>
+    /// Every name on the network that a file contains, with the services that have it; upper and lower case are the same. Names that
+    /// Compose makes for containers are among them only where a file contains them, too.
+    /// </summary>
     internal IReadOnlyDictionary<string, List<TopologyEndpoint>> Names => _owners ??= Index();
 
     /// <summary>What the network answers to a name; <see langword="null"/> when nobody on it has the name.</summary>
@@ -43,9 +48,9 @@ public sealed class TopologyNetwork
     public DnsAnswer? Answer(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Names.TryGetValue(name, out var owners) && owners.Sum(owner => owner.AddressesOf(name)) is > 0 and var addresses
-            ? new DnsAnswer(this, owners, addresses)
-            : null;
+        var owners = Names.TryGetValue(name, out var known) ? known : Numbered(name);
+        var addresses = owners.Sum(owner => (long)owner.AddressesOf(name));
+        return addresses > 0 ? new DnsAnswer(this, owners, (int)Math.Min(addresses, int.MaxValue)) : null;
     }
 
     /// <summary>The network's name in the engine.</summary>
@@ -54,34 +59,58 @@ public sealed class TopologyNetwork
     internal void Define(NetworkDefinition definition)
     {
         _definitions.Add(definition);
+        _keys.TryAdd(definition.Project, definition.Key);
         IsInternal |= definition.Created?.Internal?.Value == true;
     }
 
     internal void Attach(TopologyEndpoint endpoint) => _endpoints.Add(endpoint);
 
     /// <summary>The network's name for a reader of a project's file: its key there.</summary>
-    internal string NameIn(Project project) => _definitions.Find(definition => definition.Project == project)?.Key ?? Name;
+    internal string NameIn(Project project) => _keys.GetValueOrDefault(project, Name);
+
+    private List<TopologyEndpoint> Numbered(string name)
+    {
+        var numbered = NumberedName.Of(name);
+        _numbered ??= _endpoints.Where(HasNumberedNames).ToLookup(endpoint => endpoint.Service.NumberedNamesStart!, StringComparer.OrdinalIgnoreCase);
+        return [.. _numbered[numbered.Start].Where(endpoint => endpoint.HasNumbered(numbered))];
+    }
+
+    private static bool HasNumberedNames(TopologyEndpoint endpoint) => endpoint.Service.NumberedNamesStart is not null;
 
     private Dictionary<string, List<TopologyEndpoint>> Index()
     {
         var owners = new Dictionary<string, List<TopologyEndpoint>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in _endpoints.SelectMany(endpoint => endpoint.WrittenNames))
+        {
+            owners.TryAdd(name.Text, []);
+        }
+
+        var numbered = owners
+            .Where(name => char.IsAsciiDigit(name.Key.LastOrDefault()))
+            .Select(name => (Name: NumberedName.Of(name.Key), Owners: name.Value))
+            .ToLookup(name => name.Name.Start, StringComparer.OrdinalIgnoreCase);
         foreach (var endpoint in _endpoints)
         {
-            foreach (var name in endpoint.Names)
+            foreach (var name in endpoint.WrittenNames)
             {
-                if (!owners.TryGetValue(name.Text, out var known))
-                {
-                    owners.Add(name.Text, known = []);
-                }
+                Add(endpoint, owners[name.Text]);
+            }
 
-                // One service may have a name in several ways; its names come together.
-                if (known.Count == 0 || known[^1] != endpoint)
-                {
-                    known.Add(endpoint);
-                }
+            foreach (var (_, known) in numbered[endpoint.Service.NumberedNamesStart ?? ""].Where(each => endpoint.HasNumbered(each.Name)))
+            {
+                Add(endpoint, known);
             }
         }
 
         return owners;
+
+        // One service may have a name in several ways; its names come together.
+        static void Add(TopologyEndpoint endpoint, List<TopologyEndpoint> known)
+        {
+            if (known.Count == 0 || known[^1] != endpoint)
+            {
+                known.Add(endpoint);
+            }
+        }
     }
 }

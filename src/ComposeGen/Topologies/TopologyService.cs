@@ -6,7 +6,10 @@ namespace ComposeGen.Topologies;
 /// <summary>A service of a project, and where it is connected.</summary>
 public sealed class TopologyService
 {
+    private const string Active = "*";
+
     private readonly List<TopologyEndpoint> _endpoints = [];
+    private readonly Dictionary<TopologyNetwork, TopologyEndpoint> _byNetwork = [];
 
     internal TopologyService(Project project, string name, Service definition)
     {
@@ -15,6 +18,7 @@ public sealed class TopologyService
         Definition = definition;
         Containers = definition.Containers;
         Stack = this;
+        NumberedNamesStart = project.IsStack || definition.ContainerName is not null ? null : $"{project.Name}{project.Separator}{name}{project.Separator}";
     }
 
     /// <summary>The project.</summary>
@@ -49,9 +53,12 @@ public sealed class TopologyService
 
     internal bool HasMode => !Project.IsStack && Definition.Networking is NetworkMode;
 
-    internal bool HasOwnContainerName => !Project.IsStack && Definition.ContainerName?.Literal is not null;
+    internal bool HasOwnContainerName => OwnContainerName is not null;
 
     internal IEnumerable<ServiceLink> Links => Project.IsStack ? [] : (Definition.Links ?? []).Select(link => link.Value).OfType<ServiceLink>();
+
+    /// <summary>The names that its links give, once something asked for them.</summary>
+    internal LinkNames? LinkNames { get; set; }
 
     internal bool UsesDefaultNetwork => Definition.UsesDefaultNetwork || (Project.IsStack && Definition.Networking is NetworkMode);
 
@@ -60,10 +67,21 @@ public sealed class TopologyService
 
     internal ComposePath Path => ComposePath.Root.Child("services").Child(Name);
 
-    /// <summary>The names of its containers, as far as they do not depend on a variable, or on what a Swarm makes up.</summary>
-    internal IEnumerable<string> ContainerNames => Project.IsStack ? [] : Definition.ContainerName is { } name
-        ? name.Literal is { } literal ? [literal] : []
-        : Enumerable.Range(1, Containers).Select(number => string.Create(CultureInfo.InvariantCulture, $"{Project.Name}{Project.Separator}{Name}{Project.Separator}{number}"));
+    /// <summary>The name that the file gives its container; <see langword="null"/> where it gives none, or one with a variable.</summary>
+    internal string? OwnContainerName => Project.IsStack ? null : Definition.ContainerName?.Literal;
+
+    /// <summary>What Compose puts before the numbers in the names of its containers; <see langword="null"/> where it makes no names.</summary>
+    internal string? NumberedNamesStart { get; }
+
+    /// <summary>The names that Compose makes for its containers. There may be millions: they are made one by one.</summary>
+    internal IEnumerable<string> NumberedNames => NumberedNamesStart is { } start
+        ? Enumerable.Range(1, Containers).Select(number => string.Create(CultureInfo.InvariantCulture, $"{start}{number}"))
+        : [];
+
+    /// <summary>Its profiles; none when it always runs. All that are active have one more in common.</summary>
+    internal IReadOnlySet<string> Profiles => field ??= Definition.Profiles is { Count: > 0 } profiles
+        ? profiles.Select(profile => profile.Raw).Concat(Project.IsActive(Definition) ? [Active] : []).ToHashSet(StringComparer.Ordinal)
+        : new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The service as <c>project/service</c>.</summary>
     public override string ToString() => $"{Project.Name}/{Name}";
@@ -79,15 +97,18 @@ public sealed class TopologyService
     /// </summary>
     internal bool MayRunWith(TopologyService other) =>
         Project != other.Project
-        || (Project.IsActive(Definition) && Project.IsActive(other.Definition))
-        || Definition.Profiles is not { Count: > 0 } mine
-        || other.Definition.Profiles is not { Count: > 0 } theirs
-        || mine.Any(theirs.Contains);
+        || Profiles.Count == 0
+        || other.Profiles.Count == 0
+        || (Profiles.Count < other.Profiles.Count ? other.Profiles.Overlaps(Profiles) : Profiles.Overlaps(other.Profiles));
 
     /// <summary>Its place on a network; <see langword="null"/> when it is not there.</summary>
-    internal TopologyEndpoint? On(TopologyNetwork network) => _endpoints.Find(endpoint => endpoint.Network == network);
+    internal TopologyEndpoint? On(TopologyNetwork network) => _byNetwork.GetValueOrDefault(network);
 
-    internal void Attach(TopologyEndpoint endpoint) => _endpoints.Add(endpoint);
+    internal void Attach(TopologyEndpoint endpoint)
+    {
+        _endpoints.Add(endpoint);
+        _byNetwork.Add(endpoint.Network, endpoint);
+    }
 
     // The order of the engine's sandbox; the rest of it, which gateway is preferred, is the engine's own.
     internal void SortEndpoints() => _endpoints.Sort((one, other) =>

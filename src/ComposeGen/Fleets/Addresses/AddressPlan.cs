@@ -147,7 +147,7 @@ internal sealed class AddressPlan
     private static int PrefixFor(long addresses)
     {
         var prefix = SmallestPrefix;
-        while ((1L << (32 - prefix)) - 3 < addresses)
+        while (prefix > 0 && (1L << (32 - prefix)) - 3 < addresses)
         {
             prefix--;
         }

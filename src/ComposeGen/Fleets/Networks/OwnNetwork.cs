@@ -8,7 +8,7 @@ namespace ComposeGen.Fleets;
 /// <param name="Endpoints">How many containers are on it.</param>
 /// <param name="AddressesOnSwarm">How many addresses it needs on a Swarm.</param>
 /// <param name="NeedsSubnet">Whether its subnet is left to be planned.</param>
-internal sealed record OwnNetwork(string Key, string? Name, string Driver, Subnet? Subnet, int Endpoints, long AddressesOnSwarm, bool NeedsSubnet)
+internal sealed record OwnNetwork(string Key, string? Name, string Driver, Subnet? Subnet, long Endpoints, long AddressesOnSwarm, bool NeedsSubnet)
 {
     private const string DefaultDriver = "bridge";
 
@@ -39,7 +39,7 @@ internal sealed record OwnNetwork(string Key, string? Name, string Driver, Subne
             network?.Name?.Literal,
             network?.Driver?.Raw ?? DefaultDriver,
             network?.Ipam?.Config?.Select(config => config.Subnet?.Value).FirstOrDefault(subnet => subnet is not null),
-            Attached(file, key).Sum(service => service.Containers),
+            Attached(file, key).Sum(service => (long)service.Containers),
             StackAddresses.Needed(Attached(file, key)),
             network is null || (network.Ipam is null && network.Driver?.Raw is null or DefaultDriver or "overlay"));
     }

@@ -5,7 +5,7 @@ namespace ComposeGen.Fleets;
 /// <param name="Name">Its name in the engine.</param>
 /// <param name="Subnet">Its subnet; <see langword="null"/> when the engine chooses.</param>
 /// <param name="Endpoints">How many containers are attached to it.</param>
-public sealed record PlannedNetwork(string Key, string Name, Subnet? Subnet, int Endpoints)
+public sealed record PlannedNetwork(string Key, string Name, Subnet? Subnet, long Endpoints)
 {
     /// <summary>The network's driver.</summary>
     public string Driver { get; init; } = "bridge";

@@ -8,7 +8,7 @@ namespace ComposeGen.Fleets;
 /// <param name="Options">What was said about it; <see langword="null"/> for nothing.</param>
 internal sealed record SharedNetworkDemand(string Key, string Name, string Driver, FleetNode? FirstNode, SharedNetworkBuilder? Options)
 {
-    public int Endpoints { get; set; }
+    public long Endpoints { get; set; }
 
     public bool IsBridge => Driver == "bridge";
 

@@ -4,4 +4,4 @@ namespace ComposeGen.Fleets;
 /// <param name="Projects">How many compose projects.</param>
 /// <param name="Containers">How many containers, one a service.</param>
 /// <param name="Networks">How many networks, shared ones included.</param>
-public sealed record ExpectedCounts(int Projects, int Containers, int Networks);
+public sealed record ExpectedCounts(int Projects, long Containers, int Networks);

@@ -22,7 +22,7 @@ internal sealed class NodeStamp(FleetNode standIn, ComposeFile file, StampedText
     public string TextOf(FleetNode node, IEnumerable<Subnet?> subnets) =>
         text.With([node.Number, .. subnets.Select(subnet => subnet?.ToString() ?? "")]);
 
-    public int Containers { get; } = file.Services.Values.Sum(service => service.Containers);
+    public long Containers { get; } = file.Services.Values.Sum(service => (long)service.Containers);
 
     public IReadOnlyList<string> Services(FleetNode node) => Each(_services, service => Stamped(service, node)!);
 

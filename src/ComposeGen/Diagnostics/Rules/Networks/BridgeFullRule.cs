@@ -10,10 +10,14 @@ internal sealed class BridgeFullRule : ProjectsRule
     {
         foreach (var network in topology.Networks)
         {
-            var containers = network.Endpoints.Sum(endpoint => endpoint.Service.Containers);
-            if (containers > EngineDefaults.ContainersOnBridge && network.Definitions.All(definition => definition.IsBridge || !definition.IsCreated) && network.Definitions is [.., var last])
+            var containers = network.Endpoints.Sum(endpoint => (long)endpoint.Service.Containers);
+            if (containers > EngineDefaults.ContainersOnBridge
+                && network.Definitions.All(definition => definition.IsBridge || !definition.IsCreated)
+                && network.Definitions is [.., var last])
             {
-                findings.Report(NetworkDiagnostics.BridgeFull, last.Project, last.Path, string.Create(CultureInfo.InvariantCulture, $"The network '{last.Key}' is a bridge, which holds {EngineDefaults.ContainersOnBridge:N0} containers, but {containers:N0} are on it. Split it."));
+                findings.Report(NetworkDiagnostics.BridgeFull, last.Project, last.Path, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The network '{last.Key}' is a bridge, which holds {EngineDefaults.ContainersOnBridge:N0} containers, but {containers:N0} are on it. Split it."));
             }
         }
     }

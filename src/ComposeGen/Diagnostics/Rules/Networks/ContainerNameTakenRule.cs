@@ -7,18 +7,18 @@ internal sealed class ContainerNameTakenRule : ProjectsRule
 {
     public override void Check(Topology topology, ProjectFindings findings)
     {
-        var owners = new Dictionary<string, List<TopologyService>>(StringComparer.Ordinal);
+        var claims = new Dictionary<string, ServiceClaims>(StringComparer.Ordinal);
         foreach (var service in topology.Services)
         {
             if (service.Definition.ContainerName?.Literal is { Length: > 0 } name)
             {
-                var known = owners.TryGetValue(name, out var others) ? others : owners[name] = [];
-                if (known.Find(other => other.MayRunWith(service)) is { } first)
+                var known = claims.TryGetValue(name, out var others) ? others : claims[name] = new ServiceClaims();
+                if (known.Rival(service) is { } first)
                 {
-                    Report(name, service, first, findings);
+                    Report(name, service, first.Service, findings);
                 }
 
-                known.Add(service);
+                known.Add(service, service.Path.Child("container_name"));
             }
         }
     }

@@ -48,13 +48,12 @@ internal sealed class DependencyRule : ProjectsRule
 
     private static string Remedy(Reach reach)
     {
-        var moves = reach.Remedies
-            .GroupBy(remedy => remedy.Service)
-            .Select(remedies => $"'{remedies.Key.Name}' on '{remedies.First().Network.NameIn(remedies.Key.Project)}'")
-            .ToList();
+        var moves = reach.FirstRemedies.Select(remedy => $"'{remedy.Service.Name}' on '{remedy.Network.NameIn(remedy.Service.Project)}'").ToList();
         return moves.Count == 0 ? "" : $" Put {string.Join(", or ", moves)}.";
     }
 
     private static string Networks(TopologyService service) =>
-        service.Stack!.Endpoints.Count == 0 ? "no network" : string.Join(" and ", service.Stack.Endpoints.Select(endpoint => $"'{endpoint.Network.NameIn(service.Project)}'"));
+        service.Stack!.Endpoints is { Count: > 0 } endpoints
+            ? Listing.Of(endpoints, endpoint => $"'{endpoint.Network.NameIn(service.Project)}'")
+            : "no network";
 }

@@ -17,7 +17,7 @@ internal sealed class HostPortTakenRule : ProjectsRule
         var ports = topology.Services.SelectMany(service =>
             PublishedPort.Of(new ServiceSite(service.Project.File, service.Name, service.Definition, service.Path)).Select(port => (Service: service, Port: port)));
         var clashes = new HostPortClashes<(TopologyService Service, PublishedPort Port), Project>(
-            owner => owner.Port.Host, owner => owner.Service.Project, (one, other) => one != other);
+            owner => owner.Port.Host, owner => owner.Service.Project);
         foreach (var clash in clashes.Among(ports))
         {
             Report(clash, findings);

@@ -21,14 +21,20 @@ internal sealed class NameShadowedRule : ProjectsRule
 
     private static void Check(string name, List<TopologyEndpoint> owners, ProjectFindings findings)
     {
-        // Whoever the name belongs to by right: the service of that name, or else the container, or else who has it on this network.
+        // The name belongs by right to the service of that name, or else to the container, or else to the service with that alias.
         var kind = owners.Exists(owner => owner.Has(name, DnsNameKind.Service)) ? DnsNameKind.Service
             : owners.Exists(owner => owner.Has(name, DnsNameKind.Container)) ? DnsNameKind.Container
             : DnsNameKind.Alias;
-        var rightful = owners.FindAll(owner => owner.Has(name, kind));
-        foreach (var owner in owners)
+        var rightful = owners.ToLookup(owner => owner.Has(name, kind));
+        var claims = new ServiceClaims();
+        foreach (var owner in rightful[true])
         {
-            if (!rightful.Contains(owner) && rightful.Find(other => other.Service.MayRunWith(owner.Service)) is { } other)
+            claims.Add(owner.Service, owner.Path);
+        }
+
+        foreach (var owner in rightful[false])
+        {
+            if (claims.Rival(owner.Service)?.Service.On(owner.Network) is { } other)
             {
                 Report(name, owner, other, kind, findings);
             }

@@ -16,12 +16,12 @@ internal sealed class StaticAddressRule : ProjectsRule
             var creators = network.Definitions.Where(definition => definition.IsCreated).ToList();
             if (creators.Count > 0 && creators.TrueForAll(creator => creator is { HasEngineAddresses: true, HasKnownAddresses: true }))
             {
-                Check(network, [.. creators.SelectMany(creator => creator.Subnets)], findings);
+                Check(network, new SubnetIndex(creators.SelectMany(creator => creator.Subnets)), findings);
             }
         }
     }
 
-    private static void Check(TopologyNetwork network, List<DefinedSubnet> subnets, ProjectFindings findings)
+    private static void Check(TopologyNetwork network, SubnetIndex subnets, ProjectFindings findings)
     {
         foreach (var endpoint in network.Endpoints)
         {
@@ -32,19 +32,24 @@ internal sealed class StaticAddressRule : ProjectsRule
         }
     }
 
-    private static void Check(IpAddress address, ComposePath path, TopologyEndpoint endpoint, List<DefinedSubnet> subnets, ProjectFindings findings)
+    private static void Check(IpAddress address, ComposePath path, TopologyEndpoint endpoint, SubnetIndex subnets, ProjectFindings findings)
     {
         var (service, project) = (endpoint.Service, endpoint.Service.Project);
         var network = endpoint.Network.NameIn(project);
-        if (subnets.Count == 0)
+        if (subnets.All.Count == 0)
         {
             findings.Report(NetworkDiagnostics.StaticAddressWithoutSubnet, project, path, $"'{service.Name}' has the static address {address} on the network '{network}', which has no subnet; the engine takes static addresses only on a subnet of one's own. Give the network one under ipam.");
         }
-        else if (subnets.Find(subnet => subnet.Subnet.Contains(address.ToIPAddress())) is not { } home)
+        else if (subnets.Around(address) is not { } home)
         {
-            findings.Report(NetworkDiagnostics.StaticAddressOutside, project, path, $"The static address {address} of '{service.Name}' lies outside the network '{network}', which has {string.Join(" and ", subnets.Select(subnet => subnet.Subnet))}. Choose an address inside.", Places(subnets, findings));
+            findings.Report(
+                NetworkDiagnostics.StaticAddressOutside,
+                project,
+                path,
+                $"The static address {address} of '{service.Name}' lies outside the network '{network}', which has {Listing.Of(subnets.All, subnet => $"{subnet.Subnet}")}. Choose an address inside.",
+                Places(subnets.All.Take(Listing.Most), findings));
         }
-        else if (OwnerOf(address, home) is { } owner)
+        else if (OwnerOf(address, home, subnets) is { } owner)
         {
             findings.Report(NetworkDiagnostics.StaticAddressReserved, project, path, $"The static address {address} of '{service.Name}' is {owner} on the network '{network}'. Choose another one in {home.Subnet}.", Places([home], findings));
         }
@@ -53,7 +58,7 @@ internal sealed class StaticAddressRule : ProjectsRule
     private static IEnumerable<RelatedLocation> Places(IEnumerable<DefinedSubnet> subnets, ProjectFindings findings) =>
         subnets.Select(subnet => findings.Place(subnet.Definition.Project, subnet.Path, $"The subnet {subnet.Subnet}"));
 
-    private static string? OwnerOf(IpAddress address, DefinedSubnet subnet)
+    private static string? OwnerOf(IpAddress address, DefinedSubnet subnet, SubnetIndex subnets)
     {
         if (address == subnet.Gateway)
         {
@@ -70,7 +75,6 @@ internal sealed class StaticAddressRule : ProjectsRule
             return "the broadcast address";
         }
 
-        var reserved = (subnet.Config.AuxAddresses ?? []).FirstOrDefault(aux => IpAddress.TryParse(aux.Value.Literal, out var other) && other == address).Key;
-        return reserved is null ? null : $"reserved for '{reserved}'";
+        return subnets.ReservedFor(address, subnet) is { } reserved ? $"reserved for '{reserved}'" : null;
     }
 }

@@ -10,38 +10,40 @@ internal sealed class StaticAddressTakenRule : ProjectsRule
     {
         foreach (var network in topology.Networks)
         {
-            var owners = new Dictionary<IpAddress, List<(TopologyEndpoint Endpoint, ComposePath Path)>>();
+            var claims = new Dictionary<IpAddress, ServiceClaims>();
             foreach (var endpoint in network.Endpoints)
             {
                 foreach (var (address, path) in StaticAddresses.Of(endpoint))
                 {
-                    Claim(address, path, endpoint, owners, findings);
+                    Claim(address, path, endpoint, claims, findings);
                 }
             }
         }
     }
 
     private static void Claim(
-        IpAddress address, ComposePath path, TopologyEndpoint endpoint, Dictionary<IpAddress, List<(TopologyEndpoint Endpoint, ComposePath Path)>> owners, ProjectFindings findings)
+        IpAddress address, ComposePath path, TopologyEndpoint endpoint, Dictionary<IpAddress, ServiceClaims> claims, ProjectFindings findings)
     {
         var (service, project) = (endpoint.Service, endpoint.Service.Project);
         var network = endpoint.Network.NameIn(project);
         if (service.Containers > 1)
         {
-            findings.Report(NetworkDiagnostics.StaticAddressTaken, project, path, string.Create(CultureInfo.InvariantCulture, $"'{service.Name}' runs {service.Containers} containers, but has one static address, {address}, for all of them. Leave the address or the scale out."));
+            findings.Report(NetworkDiagnostics.StaticAddressTaken, project, path, string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{service.Name}' runs {service.Containers} containers, but has one static address, {address}, for all of them. Leave the address or the scale out."));
         }
 
-        var claims = owners.TryGetValue(address, out var known) ? known : owners[address] = [];
-        if (claims.Find(claim => claim.Endpoint.Service.MayRunWith(service)) is (not null, _) and var (first, place))
+        var known = claims.TryGetValue(address, out var others) ? others : claims[address] = new ServiceClaims();
+        if (known.Rival(service) is var (first, place, _))
         {
             findings.Report(
                 NetworkDiagnostics.StaticAddressTaken,
                 project,
                 path,
-                $"The static address {address} on the network '{network}' is that of '{first.Service.NameBeside(service)}' already. Give '{service.NameBeside(first.Service)}' another one.",
-                findings.Place(first.Service.Project, place, $"{address} is claimed here first"));
+                $"The static address {address} on the network '{network}' is that of '{first.NameBeside(service)}' already. Give '{service.NameBeside(first)}' another one.",
+                findings.Place(first.Project, place, $"{address} is claimed here first"));
         }
 
-        claims.Add((endpoint, path));
+        known.Add(service, path);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SubnetSizeRule : ProjectsRule
             return;
         }
 
-        var containers = network.Endpoints.Sum(endpoint => endpoint.Service.Containers);
+        var containers = network.Endpoints.Sum(endpoint => (long)endpoint.Service.Containers);
         var places = Math.Max(0, subnets[0].Subnet.Usable - (subnets[0].Config.AuxAddresses?.Count ?? 0));
         if (containers > places)
         {

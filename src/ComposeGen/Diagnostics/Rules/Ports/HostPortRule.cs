@@ -7,12 +7,15 @@ internal sealed class HostPortRule : FileRule
 
     public override void Check(ComposeFile file, FileFindings findings)
     {
-        var ports = ServicesOf(file).Select(each => new ServiceSite(file, each.Name, each.Service, each.Path)).SelectMany(PublishedPort.Of);
-        var clashes = new HostPortClashes<PublishedPort, string>(
-            port => port.Host, port => ProfilesOf(file.Services[port.Service], findings), MayRunTogether);
+        // Services of different profiles are most often alternatives, unless both are active.
+        var ports = ServicesOf(file)
+            .Select(each => (Site: new ServiceSite(file, each.Name, each.Service, each.Path), Profiles: ProfilesOf(each.Service, findings)))
+            .SelectMany(each => PublishedPort.Of(each.Site).Select(port => (Port: port, each.Profiles)));
+        var clashes = new HostPortClashes<(PublishedPort Port, IReadOnlyCollection<string> Profiles), ComposeFile>(
+            owner => owner.Port.Host, _ => file, owner => owner.Profiles);
         foreach (var clash in clashes.Among(ports))
         {
-            Report(clash.First, clash.Second, findings);
+            Report(clash.First.Port, clash.Second.Port, findings);
         }
     }
 
@@ -27,11 +30,7 @@ internal sealed class HostPortRule : FileRule
             findings.Related(first.Path, "published here first"));
     }
 
-    private static string ProfilesOf(Service service, FileFindings findings) => service.Profiles is { Count: > 0 } profiles
-        ? string.Join('\n', profiles.Select(profile => profile.Raw).Concat(findings.IsActive(service) ? [Active] : []))
-        : "";
-
-    // Services of different profiles are most often alternatives, unless both are active.
-    private static bool MayRunTogether(string profiles, string others) =>
-        profiles.Length == 0 || others.Length == 0 || profiles.Split('\n').Intersect(others.Split('\n'), StringComparer.Ordinal).Any();
+    private static IReadOnlyCollection<string> ProfilesOf(Service service, FileFindings findings) => service.Profiles is { Count: > 0 } profiles
+        ? profiles.Select(profile => profile.Raw).Concat(findings.IsActive(service) ? [Active] : []).ToHashSet(StringComparer.Ordinal)
+        : [];
 }

@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace ComposeGen.Topologies.Drawings;
+namespace ComposeGen.Topologies;
 
 /// <summary>A name and the number at its end, as <c>slave</c> and <c>12</c>.</summary>
 /// <param name="Start">What stands before the number.</param>
@@ -13,6 +14,10 @@ internal readonly record struct NumberedName(string Start, string Number)
         var end = name.AsSpan().TrimEnd("0123456789").Length;
         return new NumberedName(name[..end], name[end..]);
     }
+
+    /// <summary>Whether the number is one of those that Compose counts containers with, from 1 to their count.</summary>
+    public bool IsWithin(int count) =>
+        Number is [not '0', ..] && int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= count;
 
     /// <summary>Puts together what is named alike, where the first of them stands, and each by number.</summary>
     public static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, string> nameOf) =>
