@@ -2,12 +2,6 @@ using ComposeGen.Topologies;
 
 namespace ComposeGen.Diagnostics.Rules;
 
-/// <summary>Where a service claims something.</summary>
-/// <param name="Service">The service.</param>
-/// <param name="Path">The place in its file.</param>
-/// <param name="Order">How many claims there were before.</param>
-internal sealed record ServiceClaim(TopologyService Service, ComposePath Path, int Order);
-
 /// <summary>The services that claim one thing, such as a name or an address, in the order of the files.</summary>
 internal sealed class ServiceClaims
 {

@@ -11,7 +11,7 @@ internal sealed class HostPortRule : FileRule
         var ports = ServicesOf(file)
             .Select(each => (Site: new ServiceSite(file, each.Name, each.Service, each.Path), Profiles: ProfilesOf(each.Service, findings)))
             .SelectMany(each => PublishedPort.Of(each.Site).Select(port => (Port: port, each.Profiles)));
-        var clashes = new HostPortClashes<(PublishedPort Port, IReadOnlyCollection<string> Profiles), ComposeFile>(
+        var clashes = new HostPortClashes<(PublishedPort Port, HashSet<string> Profiles), ComposeFile>(
             owner => owner.Port.Host, _ => file, owner => owner.Profiles);
         foreach (var clash in clashes.Among(ports))
         {
@@ -30,7 +30,7 @@ internal sealed class HostPortRule : FileRule
             findings.Related(first.Path, "published here first"));
     }
 
-    private static IReadOnlyCollection<string> ProfilesOf(Service service, FileFindings findings) => service.Profiles is { Count: > 0 } profiles
+    private static HashSet<string> ProfilesOf(Service service, FileFindings findings) => service.Profiles is { Count: > 0 } profiles
         ? profiles.Select(profile => profile.Raw).Concat(findings.IsActive(service) ? [Active] : []).ToHashSet(StringComparer.Ordinal)
         : [];
 }
