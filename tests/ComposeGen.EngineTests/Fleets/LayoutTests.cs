@@ -28,7 +28,7 @@ public sealed class LayoutTests
         plan.Diagnostics.Should().BeEmpty();
         await plan.WriteToAsync(fleet.Output);
         await fleet.UpAsync();
-        (await fleet.Prefix.RunningContainersAsync()).Should().HaveCount(plan.Containers);
+        (await fleet.Prefix.RunningContainersAsync()).Should().HaveCount((int)plan.Containers);
         (await fleet.Prefix.NetworksAsync()).Should().HaveCount(plan.Networks);
 
         var names = Enumerable.Range(1, slaves).Select(index => $"slave{index}").Prepend("master").ToList();
