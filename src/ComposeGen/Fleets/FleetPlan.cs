@@ -117,7 +117,8 @@ public sealed class FleetPlan
     /// <summary>How many projects, containers and networks there are.</summary>
     public override string ToString() => $"{Counted(Projects.Count, "project")}, {Counted(Containers, "container")}, {Counted(Networks, "network")}";
 
-    private static string Counted(long count, string thing) => string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");
+    private static string Counted(long count, string thing) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");
 
     private ServicePlace Find(string name, string parameter)
     {

@@ -17,7 +17,9 @@ internal readonly record struct NumberedName(string Start, string Number)
 
     /// <summary>Whether the number is one of those that Compose counts containers with, from 1 to their count.</summary>
     public bool IsWithin(int count) =>
-        Number is [not '0', ..] && int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= count;
+        Number is [not '0', ..]
+        && int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number <= count;
 
     /// <summary>Puts together what is named alike, where the first of them stands, and each by number.</summary>
     public static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, string> nameOf) =>

@@ -54,7 +54,8 @@ public sealed partial class Project
     /// <param name="file">The compose file.</param>
     /// <param name="folder">The folder that it lies in.</param>
     /// <returns>
-    /// The name in lower-case letters, digits, <c>-</c> and <c>_</c>, of at most 255 characters; <c>default</c> when nothing of it is left.
+    /// The name in lower-case letters, digits, <c>-</c> and <c>_</c>, of at most 255 characters; <c>default</c>
+    /// when nothing of it is left.
     /// </returns>
     public static string NameOf(ComposeFile file, string folder)
     {

@@ -118,7 +118,8 @@ public sealed partial class Topology
             .Select(endpoint => (name[..^(endpoint.Network.Name.Length + 1)], endpoint)));
 
     // A service that has a link of that name does not ask the network for it.
-    private DnsAnswer? Answer(TopologyService stack, string name, TopologyEndpoint endpoint) => LinkNames.Of(stack, this).Find(name) is { } linked
+    private DnsAnswer? Answer(TopologyService stack, string name, TopologyEndpoint endpoint) =>
+        LinkNames.Of(stack, this).Find(name) is { } linked
         ? linked.On(endpoint.Network) is { } found ? new DnsAnswer(found.Network, [found], 1) { IsLink = true } : null
         : endpoint.Network.Answer(name);
 }

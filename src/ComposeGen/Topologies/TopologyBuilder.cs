@@ -124,14 +124,16 @@ internal sealed class TopologyBuilder
     }
 
     // A service that shares a stack may share one that is shared itself; a circle has none.
-    private TopologyService? StackOf(TopologyService service, Topology topology, Dictionary<TopologyService, TopologyService?> known)
+    private TopologyService? StackOf(
+        TopologyService service, Topology topology, Dictionary<TopologyService, TopologyService?> known)
     {
         var way = new List<TopologyService>();
         var next = service;
         while (next is { Mode: { } mode, Endpoints.Count: 0 } && known.TryAdd(next, null))
         {
             way.Add(next);
-            next = mode.StartsWith(ServiceMode, StringComparison.Ordinal) ? topology.Find(next.Project, mode[ServiceMode.Length..])
+            next = mode.StartsWith(ServiceMode, StringComparison.Ordinal)
+                ? topology.Find(next.Project, mode[ServiceMode.Length..])
                 : mode.StartsWith(ContainerMode, StringComparison.Ordinal) ? WithContainer(mode[ContainerMode.Length..])
                 : null;
         }

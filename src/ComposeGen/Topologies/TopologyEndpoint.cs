@@ -11,7 +11,9 @@ public sealed class TopologyEndpoint
         Network = network;
         NetworkKey = key;
         Attachment = attachment;
-        WrittenNames = !network.HasDns ? [] : service.Project.IsStack ? [.. StackNames.Of(service, attachment)] : [.. NamesOf(service, key, attachment)];
+        WrittenNames = !network.HasDns ? []
+            : service.Project.IsStack ? [.. StackNames.Of(service, attachment)]
+            : [.. NamesOf(service, key, attachment)];
     }
 
     /// <summary>The service.</summary>
@@ -21,11 +23,14 @@ public sealed class TopologyEndpoint
     public TopologyNetwork Network { get; }
 
     /// <summary>
-    /// The names that the service has on the network, without those that depend on a variable. Of the names that Compose makes for
-    /// containers, these are the first 1,023: a bridge holds no more containers.
+    /// The names that the service has on the network, without those that depend on a variable. Of the names that Compose makes
+    /// for containers, these are the first 1,023: a bridge holds no more containers.
     /// </summary>
     public IReadOnlyList<DnsName> Names => field ??=
-        [.. WrittenNames, .. NumberedNames.Take(EngineDefaults.ContainersOnBridge).Select(name => new DnsName(name, DnsNameKind.Container))];
+        [
+        .. WrittenNames,
+        .. NumberedNames.Take(EngineDefaults.ContainersOnBridge).Select(name => new DnsName(name, DnsNameKind.Container)),
+    ];
 
     /// <summary>The names without those that Compose makes for containers.</summary>
     internal IReadOnlyList<DnsName> WrittenNames { get; }
@@ -46,7 +51,9 @@ public sealed class TopologyEndpoint
 
     /// <summary>Whether Compose gives a name to one of the service's containers.</summary>
     internal bool HasNumbered(NumberedName name) =>
-        Network.HasDns && name.Start.Equals(Service.NumberedNamesStart, StringComparison.OrdinalIgnoreCase) && name.IsWithin(Service.Containers);
+        Network.HasDns
+        && name.Start.Equals(Service.NumberedNamesStart, StringComparison.OrdinalIgnoreCase)
+        && name.IsWithin(Service.Containers);
 
     /// <summary>The ways in which the service has a name.</summary>
     internal IEnumerable<DnsNameKind> KindsOf(string name) => Enum.GetValues<DnsNameKind>().Where(kind => Has(name, kind));

@@ -38,8 +38,8 @@ public sealed class TopologyNetwork
     internal IReadOnlyList<NetworkDefinition> Definitions => _definitions;
 
     /// <summary>
-    /// Every name on the network that a file contains, with the services that have it; upper and lower case are the same. Names that
-    /// Compose makes for containers are among them only where a file contains them, too.
+    /// Every name on the network that a file contains, with the services that have it; upper and lower case are the same. Names
+    /// that Compose makes for containers are among them only where a file contains them, too.
     /// </summary>
     internal IReadOnlyDictionary<string, List<TopologyEndpoint>> Names => _owners ??= Index();
 
@@ -71,7 +71,8 @@ public sealed class TopologyNetwork
     private List<TopologyEndpoint> Numbered(string name)
     {
         var numbered = NumberedName.Of(name);
-        _numbered ??= _endpoints.Where(HasNumberedNames).ToLookup(endpoint => endpoint.Service.NumberedNamesStart!, StringComparer.OrdinalIgnoreCase);
+        _numbered ??= _endpoints.Where(HasNumberedNames)
+            .ToLookup(endpoint => endpoint.Service.NumberedNamesStart!, StringComparer.OrdinalIgnoreCase);
         return [.. _numbered[numbered.Start].Where(endpoint => endpoint.HasNumbered(numbered))];
     }
 
@@ -96,7 +97,8 @@ public sealed class TopologyNetwork
                 Add(endpoint, owners[name.Text]);
             }
 
-            foreach (var (_, known) in numbered[endpoint.Service.NumberedNamesStart ?? ""].Where(each => endpoint.HasNumbered(each.Name)))
+            var candidates = numbered[endpoint.Service.NumberedNamesStart ?? ""];
+            foreach (var (_, known) in candidates.Where(each => endpoint.HasNumbered(each.Name)))
             {
                 Add(endpoint, known);
             }

@@ -18,7 +18,9 @@ public sealed class TopologyService
         Definition = definition;
         Containers = definition.Containers;
         Stack = this;
-        NumberedNamesStart = project.IsStack || definition.ContainerName is not null ? null : $"{project.Name}{project.Separator}{name}{project.Separator}";
+        NumberedNamesStart = project.IsStack || definition.ContainerName is not null
+            ? null
+            : $"{project.Name}{project.Separator}{name}{project.Separator}";
     }
 
     /// <summary>The project.</summary>
@@ -67,10 +69,10 @@ public sealed class TopologyService
 
     internal ComposePath Path => ComposePath.Root.Child("services").Child(Name);
 
-    /// <summary>The name that the file gives its container; <see langword="null"/> where it gives none, or one with a variable.</summary>
+    /// <summary>The name that the file gives its container; <see langword="null"/> for none, or one with a variable.</summary>
     internal string? OwnContainerName => Project.IsStack ? null : Definition.ContainerName?.Literal;
 
-    /// <summary>What Compose puts before the numbers in the names of its containers; <see langword="null"/> where it makes no names.</summary>
+    /// <summary>What Compose puts before the numbers of its containers; <see langword="null"/> where it makes no names.</summary>
     internal string? NumberedNamesStart { get; }
 
     /// <summary>The names that Compose makes for its containers. There may be millions: they are made one by one.</summary>
@@ -80,7 +82,9 @@ public sealed class TopologyService
 
     /// <summary>Its profiles; none when it always runs. All that are active have one more in common.</summary>
     internal IReadOnlySet<string> Profiles => field ??= Definition.Profiles is { Count: > 0 } profiles
-        ? profiles.Select(profile => profile.Raw).Concat(Project.IsActive(Definition) ? [Active] : []).ToHashSet(StringComparer.Ordinal)
+        ? profiles.Select(profile => profile.Raw)
+            .Concat(Project.IsActive(Definition) ? [Active] : [])
+            .ToHashSet(StringComparer.Ordinal)
         : new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The service as <c>project/service</c>.</summary>

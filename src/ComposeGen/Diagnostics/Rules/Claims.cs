@@ -1,7 +1,7 @@
 namespace ComposeGen.Diagnostics.Rules;
 
 /// <summary>
-/// Who claims one thing, kept so that a later claimant finds a rival at once, however many there are. Services of one project are rivals
+/// The claims on one thing, kept so that a later claimant finds a rival in constant time. Services of one project are rivals
 /// unless each needs a profile that the other does not have; services of different projects always are.
 /// </summary>
 /// <param name="order">Which of two claims counts before the other; the smaller one does.</param>
@@ -32,7 +32,8 @@ internal sealed class Claims<TProject, TClaim>(IComparer<TClaim> order)
     }
 
     /// <summary>The first rival in the same project or another one.</summary>
-    public TClaim? Rival(TProject project, IReadOnlyCollection<string> profiles) => First(RivalInside(project, profiles), RivalOutside(project));
+    public TClaim? Rival(TProject project, IReadOnlyCollection<string> profiles) =>
+        First(RivalInside(project, profiles), RivalOutside(project));
 
     /// <summary>The first rival in the same project.</summary>
     public TClaim? RivalInside(TProject project, IReadOnlyCollection<string> profiles) => profiles.Count == 0
@@ -43,5 +44,6 @@ internal sealed class Claims<TProject, TClaim>(IComparer<TClaim> order)
     public TClaim? RivalOutside(TProject project) =>
         _leaders.Find(leader => !EqualityComparer<TProject>.Default.Equals(leader.Project, project)).Claim;
 
-    private TClaim? First(TClaim? one, TClaim? other) => one is null || (other is not null && order.Compare(other, one) < 0) ? other : one;
+    private TClaim? First(TClaim? one, TClaim? other) =>
+        one is null || (other is not null && order.Compare(other, one) < 0) ? other : one;
 }

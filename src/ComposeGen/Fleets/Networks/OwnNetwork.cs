@@ -8,7 +8,8 @@ namespace ComposeGen.Fleets;
 /// <param name="Endpoints">How many containers are on it.</param>
 /// <param name="AddressesOnSwarm">How many addresses it needs on a Swarm.</param>
 /// <param name="NeedsSubnet">Whether its subnet is left to be planned.</param>
-internal sealed record OwnNetwork(string Key, string? Name, string Driver, Subnet? Subnet, long Endpoints, long AddressesOnSwarm, bool NeedsSubnet)
+internal sealed record OwnNetwork(
+    string Key, string? Name, string Driver, Subnet? Subnet, long Endpoints, long AddressesOnSwarm, bool NeedsSubnet)
 {
     private const string DefaultDriver = "bridge";
 

@@ -9,7 +9,8 @@ namespace ComposeGen.Fleets;
 /// <param name="Subnet">Its subnet; <see langword="null"/> when the engine chooses.</param>
 /// <param name="Creator">Who creates it.</param>
 /// <param name="Endpoints">How many containers are attached to it.</param>
-public sealed record ManifestNetwork(string Key, string Name, string Driver, string? Subnet, NetworkCreator Creator, long Endpoints)
+public sealed record ManifestNetwork(
+    string Key, string Name, string Driver, string? Subnet, NetworkCreator Creator, long Endpoints)
 {
     /// <summary>The options with which <c>docker network create</c> makes it.</summary>
     [JsonIgnore]

@@ -17,7 +17,8 @@ internal sealed class BridgeFullRule : ProjectsRule
             {
                 findings.Report(NetworkDiagnostics.BridgeFull, last.Project, last.Path, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The network '{last.Key}' is a bridge, which holds {EngineDefaults.ContainersOnBridge:N0} containers, but {containers:N0} are on it. Split it."));
+                    $"The network '{last.Key}' is a bridge, which holds {EngineDefaults.ContainersOnBridge:N0} containers, "
+                    + $"but {containers:N0} are on it. Split it."));
             }
         }
     }

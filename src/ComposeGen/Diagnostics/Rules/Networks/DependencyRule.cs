@@ -48,7 +48,9 @@ internal sealed class DependencyRule : ProjectsRule
 
     private static string Remedy(Reach reach)
     {
-        var moves = reach.FirstRemedies.Select(remedy => $"'{remedy.Service.Name}' on '{remedy.Network.NameIn(remedy.Service.Project)}'").ToList();
+        var moves = reach.FirstRemedies
+            .Select(remedy => $"'{remedy.Service.Name}' on '{remedy.Network.NameIn(remedy.Service.Project)}'")
+            .ToList();
         return moves.Count == 0 ? "" : $" Put {string.Join(", or ", moves)}.";
     }
 

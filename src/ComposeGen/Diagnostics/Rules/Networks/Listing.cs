@@ -1,6 +1,6 @@
 namespace ComposeGen.Diagnostics.Rules;
 
-/// <summary>Lists things in a message: the first five, and that there are others. All would make messages grow with the file.</summary>
+/// <summary>Lists things in a message: the first five, and that there are others. Messages do not grow with the file.</summary>
 internal static class Listing
 {
     /// <summary>How many are named.</summary>

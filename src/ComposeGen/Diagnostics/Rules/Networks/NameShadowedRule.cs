@@ -21,7 +21,7 @@ internal sealed class NameShadowedRule : ProjectsRule
 
     private static void Check(string name, List<TopologyEndpoint> owners, ProjectFindings findings)
     {
-        // The name belongs by right to the service of that name, or else to the container, or else to the service with that alias.
+        // The name belongs to the service of that name, or else to the container, or else to the service with that alias.
         var kind = owners.Exists(owner => owner.Has(name, DnsNameKind.Service)) ? DnsNameKind.Service
             : owners.Exists(owner => owner.Has(name, DnsNameKind.Container)) ? DnsNameKind.Container
             : DnsNameKind.Alias;

@@ -15,5 +15,6 @@ internal static class Owners
     /// <summary>Where the others say the name.</summary>
     public static IEnumerable<RelatedLocation> Places(
         IReadOnlyList<TopologyEndpoint> owners, TopologyEndpoint reported, ProjectFindings findings, Func<TopologyEndpoint, ComposePath> place, string message) =>
-        owners.Take(Listing.Most).Where(owner => owner != reported).Select(owner => findings.Place(owner.Service.Project, place(owner), message));
+        owners.Take(Listing.Most).Where(owner => owner != reported)
+            .Select(owner => findings.Place(owner.Service.Project, place(owner), message));
 }

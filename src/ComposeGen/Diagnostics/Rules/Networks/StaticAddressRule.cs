@@ -32,7 +32,8 @@ internal sealed class StaticAddressRule : ProjectsRule
         }
     }
 
-    private static void Check(IpAddress address, ComposePath path, TopologyEndpoint endpoint, SubnetIndex subnets, ProjectFindings findings)
+    private static void Check(
+        IpAddress address, ComposePath path, TopologyEndpoint endpoint, SubnetIndex subnets, ProjectFindings findings)
     {
         var (service, project) = (endpoint.Service, endpoint.Service.Project);
         var network = endpoint.Network.NameIn(project);
@@ -46,7 +47,8 @@ internal sealed class StaticAddressRule : ProjectsRule
                 NetworkDiagnostics.StaticAddressOutside,
                 project,
                 path,
-                $"The static address {address} of '{service.Name}' lies outside the network '{network}', which has {Listing.Of(subnets.All, subnet => $"{subnet.Subnet}")}. Choose an address inside.",
+                $"The static address {address} of '{service.Name}' lies outside the network '{network}', which has "
+                    + $"{Listing.Of(subnets.All, subnet => $"{subnet.Subnet}")}. Choose an address inside.",
                 Places(subnets.All.Take(Listing.Most), findings));
         }
         else if (OwnerOf(address, home, subnets) is { } owner)

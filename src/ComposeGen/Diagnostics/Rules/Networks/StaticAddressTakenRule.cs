@@ -22,7 +22,11 @@ internal sealed class StaticAddressTakenRule : ProjectsRule
     }
 
     private static void Claim(
-        IpAddress address, ComposePath path, TopologyEndpoint endpoint, Dictionary<IpAddress, ServiceClaims> claims, ProjectFindings findings)
+        IpAddress address,
+        ComposePath path,
+        TopologyEndpoint endpoint,
+        Dictionary<IpAddress, ServiceClaims> claims,
+        ProjectFindings findings)
     {
         var (service, project) = (endpoint.Service, endpoint.Service.Project);
         var network = endpoint.Network.NameIn(project);
@@ -30,7 +34,8 @@ internal sealed class StaticAddressTakenRule : ProjectsRule
         {
             findings.Report(NetworkDiagnostics.StaticAddressTaken, project, path, string.Create(
                 CultureInfo.InvariantCulture,
-                $"'{service.Name}' runs {service.Containers} containers, but has one static address, {address}, for all of them. Leave the address or the scale out."));
+                $"'{service.Name}' runs {service.Containers} containers, but has one static address, {address}, for all of them. "
+                    + "Leave the address or the scale out."));
         }
 
         var known = claims.TryGetValue(address, out var others) ? others : claims[address] = new ServiceClaims();
@@ -40,7 +45,8 @@ internal sealed class StaticAddressTakenRule : ProjectsRule
                 NetworkDiagnostics.StaticAddressTaken,
                 project,
                 path,
-                $"The static address {address} on the network '{network}' is that of '{first.NameBeside(service)}' already. Give '{service.NameBeside(first)}' another one.",
+                $"The static address {address} on the network '{network}' is that of '{first.NameBeside(service)}' already. "
+                    + $"Give '{service.NameBeside(first)}' another one.",
                 findings.Place(first.Project, place, $"{address} is claimed here first"));
         }
 

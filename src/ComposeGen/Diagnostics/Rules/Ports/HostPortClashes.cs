@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Place = (string Protocol, System.Net.Sockets.AddressFamily Family, System.Net.IPAddress? Address);
 
 namespace ComposeGen.Diagnostics.Rules.Ports;
 
@@ -9,7 +10,7 @@ namespace ComposeGen.Diagnostics.Rules.Ports;
 /// </summary>
 /// <param name="portOf">What an owner takes.</param>
 /// <param name="projectOf">The project, or node, of an owner.</param>
-/// <param name="profilesOf">The profiles of an owner, to find clashes inside projects; without it, those between projects are found.</param>
+/// <param name="profilesOf">The profiles of an owner, to find clashes inside projects; without it, between projects.</param>
 internal sealed class HostPortClashes<TOwner, TProject>(
     Func<TOwner, HostPort> portOf, Func<TOwner, TProject> projectOf, Func<TOwner, IReadOnlyCollection<string>>? profilesOf = null)
     where TProject : notnull
@@ -17,12 +18,13 @@ internal sealed class HostPortClashes<TOwner, TProject>(
     private static readonly Comparer<Claim> Furthest = Comparer<Claim>.Create((one, other) =>
         (-one.Host.Ports.Last, one.Order).CompareTo((-other.Host.Ports.Last, other.Order)));
 
-    private readonly Dictionary<(string Protocol, AddressFamily Family, IPAddress? Address), Claims<TProject, Claim>> _claims = [];
+    private readonly Dictionary<Place, Claims<TProject, Claim>> _claims = [];
 
     /// <summary>For each owner that comes too late, one that it clashes with; in the order in which they come.</summary>
     public IReadOnlyList<HostPortClash<TOwner>> Among(IEnumerable<TOwner> owners) =>
     [
-        .. owners.Select((owner, order) => new Claim(owner, order, portOf(owner), projectOf(owner), profilesOf?.Invoke(owner) ?? []))
+        .. owners
+            .Select((owner, order) => new Claim(owner, order, portOf(owner), projectOf(owner), profilesOf?.Invoke(owner) ?? []))
             .OrderBy(claim => claim.Host.Ports.First)
             .Select(claim => (Later: claim, Earlier: Add(claim)))
             .Where(pair => pair.Earlier is not null)
@@ -45,7 +47,7 @@ internal sealed class HostPortClashes<TOwner, TProject>(
             .MinBy(other => other.Order);
         foreach (var place in claim.Host.Addresses.SelectMany(address => Places(protocol, address)))
         {
-            var known = _claims.TryGetValue(place, out var others) ? others : _claims[place] = new Claims<TProject, Claim>(Furthest);
+            var known = _claims.TryGetValue(place, out var others) ? others : _claims[place] = new(Furthest);
             known.Add(claim.Project, claim.Profiles, claim);
         }
 
@@ -56,15 +58,16 @@ internal sealed class HostPortClashes<TOwner, TProject>(
         profilesOf is null ? known.RivalOutside(claim.Project) : known.RivalInside(claim.Project, claim.Profiles);
 
     // An address is met under itself, and, by one that means all of its family, under the family.
-    private static IEnumerable<(string Protocol, AddressFamily Family, IPAddress? Address)> Places(string protocol, IPAddress address) =>
+    private static IEnumerable<Place> Places(string protocol, IPAddress address) =>
         [(protocol, address.AddressFamily, address), (protocol, address.AddressFamily, null)];
 
-    private static IEnumerable<(string Protocol, AddressFamily Family, IPAddress? Address)> Met(string protocol, IPAddress address) =>
+    private static IEnumerable<Place> Met(string protocol, IPAddress address) =>
         HostPort.IsAny(address)
             ? [(protocol, address.AddressFamily, null)]
             : [(protocol, address.AddressFamily, address), (protocol, address.AddressFamily, AnyOf(address.AddressFamily))];
 
-    private static IPAddress AnyOf(AddressFamily family) => family == AddressFamily.InterNetwork ? IPAddress.Any : IPAddress.IPv6Any;
+    private static IPAddress AnyOf(AddressFamily family) =>
+        family == AddressFamily.InterNetwork ? IPAddress.Any : IPAddress.IPv6Any;
 
     private sealed record Claim(TOwner Owner, int Order, HostPort Host, TProject Project, IReadOnlyCollection<string> Profiles);
 }

@@ -9,7 +9,9 @@ internal sealed class HostPortRule : FileRule
     {
         // Services of different profiles are most often alternatives, unless both are active.
         var ports = ServicesOf(file)
-            .Select(each => (Site: new ServiceSite(file, each.Name, each.Service, each.Path), Profiles: ProfilesOf(each.Service, findings)))
+            .Select(each => (
+                Site: new ServiceSite(file, each.Name, each.Service, each.Path),
+                Profiles: ProfilesOf(each.Service, findings)))
             .SelectMany(each => PublishedPort.Of(each.Site).Select(port => (Port: port, each.Profiles)));
         var clashes = new HostPortClashes<(PublishedPort Port, HashSet<string> Profiles), ComposeFile>(
             owner => owner.Port.Host, _ => file, owner => owner.Profiles);
@@ -30,7 +32,10 @@ internal sealed class HostPortRule : FileRule
             findings.Related(first.Path, "published here first"));
     }
 
-    private static HashSet<string> ProfilesOf(Service service, FileFindings findings) => service.Profiles is { Count: > 0 } profiles
-        ? profiles.Select(profile => profile.Raw).Concat(findings.IsActive(service) ? [Active] : []).ToHashSet(StringComparer.Ordinal)
-        : [];
+    private static HashSet<string> ProfilesOf(Service service, FileFindings findings) =>
+        service.Profiles is { Count: > 0 } profiles
+            ? profiles.Select(profile => profile.Raw)
+                .Concat(findings.IsActive(service) ? [Active] : [])
+                .ToHashSet(StringComparer.Ordinal)
+            : [];
 }
