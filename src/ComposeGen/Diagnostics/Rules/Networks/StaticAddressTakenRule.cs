@@ -35,7 +35,7 @@ internal sealed class StaticAddressTakenRule : ProjectsRule
             findings.Report(NetworkDiagnostics.StaticAddressTaken, project, path, string.Create(
                 CultureInfo.InvariantCulture,
                 $"'{service.Name}' runs {service.Containers} containers, but has one static address, {address}, for all of them. "
-                    + "Leave the address or the scale out."));
+                    + $"Leave the address or the scale out."));
         }
 
         var known = claims.TryGetValue(address, out var others) ? others : claims[address] = new ServiceClaims();
