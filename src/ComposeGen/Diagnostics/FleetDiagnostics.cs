@@ -12,7 +12,7 @@ internal static class FleetDiagnostics
     public static readonly DiagnosticDescriptor EntryHasMode = Error("CG4007", "The entry service has a network mode");
     public static readonly DiagnosticDescriptor AliasTaken = Warning("CG4008", "Two nodes have the same alias on a shared network");
     public static readonly DiagnosticDescriptor SharedNameUnknown = Error("CG4009", "The name of a shared network depends on a variable");
-    public static readonly DiagnosticDescriptor PathHasColon = Error("CG4010", "A folder's path holds a colon");
+    public static readonly DiagnosticDescriptor UnusableFolder = Error("CG4010", "A folder's path cannot be written in a value");
     public static readonly DiagnosticDescriptor KeysBecomeEqual = Error("CG4011", "Two keys of a reference file become the same");
 
     public static readonly DiagnosticDescriptor NoConfiguredService = Error("CG4012", "A configuration file is for a service that is not there");

@@ -1,6 +1,6 @@
 namespace ComposeGen.Diagnostics;
 
-/// <summary>The findings about networks and names, in one file or between several: CG3xxx.</summary>
+/// <summary>The findings about networks, volumes and names, in one file or between several: CG3xxx.</summary>
 internal static class NetworkDiagnostics
 {
     public static readonly DiagnosticDescriptor StaticAddressOutside = Error("CG3001", "A static address lies outside its network");
@@ -25,6 +25,7 @@ internal static class NetworkDiagnostics
     public static readonly DiagnosticDescriptor EnginePoolsExhausted = Error("CG3302", "The engine's own address pools have no room for a network");
     public static readonly DiagnosticDescriptor BridgeFull = Error("CG3303", "A bridge network has no room for a container");
     public static readonly DiagnosticDescriptor NetworkCreatedTwice = Warning("CG3304", "Two projects create the same network");
+    public static readonly DiagnosticDescriptor VolumeCreatedTwice = Warning("CG3305", "Two projects create the same volume");
 
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 

@@ -45,7 +45,8 @@ public sealed partial class ComposeFile : ComposeNode
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.Spec },
         {
             "include", x => x.Include, (x, v) => x.Include = v,
-            Codecs.List(Codecs.Node(ComposeGen.Include.Shape, shortKey: "path")), ComposeFormats.Spec, Row.NullIsAbsent
+            Codecs.List(Codecs.Node(ComposeGen.Include.Shape, shortKey: "path")),
+            ComposeFormats.Spec, Row.NullIsAbsent with { PathForm = PathForm.File }
         },
         {
             "services", x => Section(x.Services, x, "services"), (x, v) => x.Services = v!,

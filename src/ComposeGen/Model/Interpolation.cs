@@ -80,6 +80,18 @@ internal static class Interpolation
     /// <summary>The text with some variables replaced by literal text; the others stay as they are written.</summary>
     public static string Substitute(string raw, Func<string, string?> valueOf) => Replace(raw, PartKind.Variable, part => Substitute(raw, part, valueOf));
 
+    /// <summary>A text that begins with a variable, with the variable's default or replacement changed.</summary>
+    /// <param name="raw">The text.</param>
+    /// <param name="change">Gives the changed argument; <see langword="null"/> when it stays.</param>
+    /// <returns>The changed text; <see langword="null"/> when it stays.</returns>
+    public static string? WithArgument(string raw, Func<string, string?> change) =>
+        Next(raw, 0, out var part) == PartKind.Variable
+        && part.Start == 0
+        && part.Operator is ":-" or "-" or ":+" or "+"
+        && change(part.Argument) is { } argument
+            ? raw[..(part.End - 1 - part.Argument.Length)] + argument + raw[(part.End - 1)..]
+            : null;
+
     /// <summary>The text with every variable replaced as Compose does it.</summary>
     /// <param name="raw">The text.</param>
     /// <param name="valueOf">The literal value of a variable; <see langword="null"/> for one that is not set.</param>

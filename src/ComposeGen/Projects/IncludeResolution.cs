@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Projects;
@@ -60,7 +61,7 @@ internal sealed class IncludeResolution(ProjectLoader loader)
         for (var index = 0; index < paths.Count; index++)
         {
             var at = place.Child("path").Child(index);
-            if (paths[index].Literal is not { } reference || FileReference.IsRemote(reference)
+            if (paths[index].Literal is not { } reference || PathForm.IsRemote(reference)
                 || FileReference.Resolve(part.Folder, reference, scope.Environment) is not { } path)
             {
                 return null;

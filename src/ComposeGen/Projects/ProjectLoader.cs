@@ -1,6 +1,6 @@
 using System.Globalization;
 using ComposeGen.Diagnostics;
-using ComposeGen.Fleets;
+using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Projects;
@@ -99,7 +99,7 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
     /// <returns>The file; <see langword="null"/> when it cannot be read, or only where it is used.</returns>
     public PartOfProject? Find(PartOfProject part, string reference, ComposePath place, string kind, Scope scope)
     {
-        if (FileReference.IsRemote(reference)
+        if (PathForm.IsRemote(reference)
             || FileReference.Resolve(part.Folder, reference, scope.Environment) is not { } path
             || Read(part.File, reference, path, place, kind) is not { } loaded)
         {
@@ -251,12 +251,10 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
 
     private string NameOf(string path) => namesAreRelative ? Path.GetRelativePath(".", path) : path;
 
-    private static ComposeFile Moved(ComposeFile file, string from, string to)
-    {
-        var moved = file.Clone();
-        new RelativePaths(from, to).MoveIn(moved, []);
-        return moved;
-    }
+    private static ComposeFile Moved(ComposeFile file, string from, string to) =>
+        file.Source is { } source
+            ? file.WithSource(new RelativePaths(PathRows.StartingAtFile, from, to, []).Move(source), [])
+            : file;
 
     private ComposeFile Merged(ComposeFile below, ComposeFile over) =>
         below.Merge(over).MadeFrom([.. below.AsLayers(), .. over.AsLayers()], folder);

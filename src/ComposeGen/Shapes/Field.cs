@@ -32,6 +32,9 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
     /// <summary>Whether a reader refuses a node without the key.</summary>
     public bool IsRequired => RequiredFormats != ComposeFormats.None;
 
+    /// <summary>How the value contains a path of the host; <see langword="null"/> when it contains none.</summary>
+    public PathForm? PathForm { get; } = row?.PathForm;
+
     public abstract string Description { get; }
 
     public abstract bool IsBlock { get; }

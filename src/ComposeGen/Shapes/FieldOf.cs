@@ -56,7 +56,12 @@ internal sealed class FieldOf<TNode, TValue>(
     };
 
     public override IEnumerable<PropertyRow> Rows(string path) =>
-        codec.Rows(path).Select(row => row with { Formats = row.Formats & Formats }).Prepend(new PropertyRow(path, typeof(TNode), Member, Description, Formats) { IsRequired = IsRequired });
+        codec.Rows(path).Select(row => row with { Formats = row.Formats & Formats })
+            .Prepend(new PropertyRow(path, typeof(TNode), Member, Description, Formats)
+            {
+                IsRequired = IsRequired,
+                PathForm = PathForm,
+            });
 
     public override void Copy(TNode from, TNode to)
     {

@@ -10,4 +10,7 @@ internal sealed record PropertyRow(string Path, Type Node, string Member, string
 {
     /// <summary>Whether the node says nothing without the key.</summary>
     public bool IsRequired { get; init; }
+
+    /// <summary>How the value contains a path of the host; <see langword="null"/> when it contains none.</summary>
+    public PathForm? PathForm { get; init; }
 }

@@ -15,6 +15,9 @@ internal sealed record Row
     /// <summary>The formats whose readers refuse a node without the key.</summary>
     public ComposeFormats RequiredFormats { get; private init; }
 
+    /// <summary>How the value contains a path of the host; <see langword="null"/> when it contains none.</summary>
+    public PathForm? PathForm { get; init; }
+
     /// <summary>A null means that the key is absent.</summary>
     public static Row NullIsAbsent { get; } = NullIsAbsentIn(ComposeFormats.All);
 
@@ -29,6 +32,9 @@ internal sealed record Row
 
     /// <summary>In these formats the key is not written: another row says the same.</summary>
     public static Row SaidElsewhereIn(ComposeFormats formats) => new() { SaidElsewhere = formats };
+
+    /// <summary>The value contains the path of a file or folder of the host.</summary>
+    public static Row OfPath(PathForm form) => new() { PathForm = form };
 
     /// <summary>The key and others exclude each other.</summary>
     public static Row Excludes(params IReadOnlyList<string> keys) => new() { ExcludedKeys = keys };

@@ -74,25 +74,6 @@ public sealed class ReferenceFileTests
     }
 
     [Fact]
-    public void Leads_mounts_in_the_long_syntax_to_where_they_led()
-    {
-        using var pair = new ReferencePair("""
-            services:
-              web:
-                image: nginx
-                volumes:
-                  - {type: bind, source: ./data, target: /a}
-                  - {type: bind, source: /srv, target: /b}
-                  - {type: volume, source: .odd, target: /c}
-                  - {type: tmpfs, target: /d}
-            volumes: {.odd: }
-            """);
-        var volumes = pair.Plan(1).Projects[1].File.Services["web"].Volumes!;
-
-        volumes.Select(volume => volume.Long!.Source?.Raw).Should().Equal("../../data", "/srv", ".odd", null);
-    }
-
-    [Fact]
     public void Leads_relative_paths_to_where_they_led()
     {
         // The reference file is in the folder above out, so the way back from out/slave3 is ../..

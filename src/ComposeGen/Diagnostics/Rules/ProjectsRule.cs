@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics.Rules.References;
+using ComposeGen.Diagnostics.Rules.Storage;
 using ComposeGen.Topologies;
 
 namespace ComposeGen.Diagnostics.Rules;
@@ -26,6 +27,7 @@ internal abstract class ProjectsRule
         new EnginePoolsRule(),
         new BridgeFullRule(),
         new NetworkCreatedTwiceRule(),
+        new VolumeCreatedTwiceRule(),
     ];
 
     public abstract void Check(Topology topology, ProjectFindings findings);

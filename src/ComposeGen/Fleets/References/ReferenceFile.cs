@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
@@ -57,14 +58,11 @@ public sealed class ReferenceFile
         }
 
         var diagnostics = new DiagnosticBag();
-        var file = ComposeFile.FromNode(new NodeVariables(node, diagnostics).Substitute(_root!), diagnostics);
-
-        // A mount that cannot be read has no path to move.
-        if (projectFolder is not null && !diagnostics.HasErrors)
-        {
-            new RelativePaths(_folder, projectFolder).MoveIn(file, diagnostics);
-        }
-
+        var root = new NodeVariables(node, diagnostics).Substitute(_root!);
+        var moved = projectFolder is null
+            ? root
+            : new RelativePaths(PathRows.All, _folder, projectFolder, diagnostics).Move(root);
+        var file = ComposeFile.FromNode(moved, diagnostics);
         return diagnostics.HasErrors ? throw new ComposeException(diagnostics.ToList()) : file;
     }
 }

@@ -19,7 +19,10 @@ public sealed class CreatedConfig : Config
     internal static Shape<CreatedConfig> Shape { get; } = new("config", () => new CreatedConfig())
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, V3_8 | Spec },
-        { "file", x => (x.Source as HostFile)?.Path, (x, v) => x.Source = new HostFile(v!), Codecs.Text, V3_8 | Spec, Row.Excludes("content", "environment") },
+        {
+            "file", x => (x.Source as HostFile)?.Path, (x, v) => x.Source = new HostFile(v!),
+            Codecs.Text, V3_8 | Spec, Row.Excludes("content", "environment") with { PathForm = PathForm.File }
+        },
         { "content", x => (x.Source as InlineContent)?.Text, (x, v) => x.Source = new InlineContent(v!), Codecs.Text, Spec, Row.Excludes("file", "environment") },
         { "environment", x => (x.Source as EnvironmentValue)?.Name, (x, v) => x.Source = new EnvironmentValue(v!), Codecs.Text, Spec, Row.Excludes("file", "content") },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.UniqueLabels, V3_8 | Spec },

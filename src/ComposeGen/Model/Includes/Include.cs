@@ -18,8 +18,17 @@ public sealed class Include : ComposeNode
 
     internal static Shape<Include> Shape { get; } = new("include", () => new Include())
     {
-        { "path", x => x.Path, (x, v) => x.Path = v, Codecs.TextOrTexts, Spec, Row.NullIsAbsent },
-        { "env_file", x => x.EnvFile, (x, v) => x.EnvFile = v, Codecs.TextOrTexts, Spec, Row.NullIsAbsent },
-        { "project_directory", x => x.ProjectDirectory, (x, v) => x.ProjectDirectory = v, Codecs.Text, Spec, Row.NullIsAbsent },
+        {
+            "path", x => x.Path, (x, v) => x.Path = v,
+            Codecs.TextOrTexts, Spec, Row.NullIsAbsent with { PathForm = PathForm.File }
+        },
+        {
+            "env_file", x => x.EnvFile, (x, v) => x.EnvFile = v,
+            Codecs.TextOrTexts, Spec, Row.NullIsAbsent with { PathForm = PathForm.File }
+        },
+        {
+            "project_directory", x => x.ProjectDirectory, (x, v) => x.ProjectDirectory = v,
+            Codecs.Text, Spec, Row.NullIsAbsent with { PathForm = PathForm.File }
+        },
     };
 }

@@ -25,7 +25,10 @@ public sealed class CreatedSecret : Secret
     internal static Shape<CreatedSecret> Shape { get; } = new("secret", () => new CreatedSecret())
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, V3_8 | Spec },
-        { "file", x => (x.Source as HostFile)?.Path, (x, v) => x.Source = new HostFile(v!), Codecs.Text, V3_8 | Spec, Row.Excludes("environment") },
+        {
+            "file", x => (x.Source as HostFile)?.Path, (x, v) => x.Source = new HostFile(v!),
+            Codecs.Text, V3_8 | Spec, Row.Excludes("environment") with { PathForm = PathForm.File }
+        },
         { "environment", x => (x.Source as EnvironmentValue)?.Name, (x, v) => x.Source = new EnvironmentValue(v!), Codecs.Text, Spec, Row.Excludes("file") },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.UniqueLabels, V3_8 | Spec },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text, V3_8 | Spec },

@@ -59,7 +59,10 @@ public sealed partial class Service
         { "read_only", x => x.ReadOnly, (x, v) => x.ReadOnly = v, Codecs.Bool },
         { "cap_add", x => x.CapAdd, (x, v) => x.CapAdd = v, Codecs.TextSet },
         { "cap_drop", x => x.CapDrop, (x, v) => x.CapDrop = v, Codecs.TextSet },
-        { "security_opt", x => x.SecurityOpt, (x, v) => x.SecurityOpt = v, Codecs.UniqueTexts },
+        {
+            "security_opt", x => x.SecurityOpt, (x, v) => x.SecurityOpt = v,
+            Codecs.UniqueTexts, All, Row.OfPath(PathForm.SeccompProfile)
+        },
         { "userns_mode", x => x.UsernsMode, (x, v) => x.UsernsMode = v, Codecs.Text, From2_1 | V3_8 | Spec },
         { "ipc", x => x.Ipc, (x, v) => x.Ipc = v, Codecs.Text },
         { "pid", x => x.Pid, (x, v) => x.Pid = v, Codecs.Text, All, Row.NullIsAbsent },

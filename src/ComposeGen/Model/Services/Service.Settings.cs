@@ -25,10 +25,11 @@ public sealed partial class Service
         { "environment", x => x.Environment, (x, v) => x.Environment = v, Codecs.Assignments },
         {
             "env_file", x => x.EnvFile, (x, v) => x.EnvFile = v,
-            Codecs.OneOrMany(Codecs.Node(ComposeGen.EnvFile.Shape, shortKey: "path"), file => file.Path ?? "", V2 | V3_8)
+            Codecs.OneOrMany(Codecs.Node(ComposeGen.EnvFile.Shape, shortKey: "path"), file => file.Path ?? "", V2 | V3_8),
+            All, Row.OfPath(PathForm.File)
         },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels },
-        { "label_file", x => x.LabelFile, (x, v) => x.LabelFile = v, Codecs.TextOrTextSet, Spec },
+        { "label_file", x => x.LabelFile, (x, v) => x.LabelFile = v, Codecs.TextOrTextSet, Spec, Row.OfPath(PathForm.File) },
         { "annotations", x => x.Annotations, (x, v) => x.Annotations = v, Codecs.Labels, Spec },
     };
 }

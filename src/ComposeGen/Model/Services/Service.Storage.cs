@@ -32,7 +32,10 @@ public sealed partial class Service
 
     private static Shape<Service> StorageRows => new("service", () => new Service())
     {
-        { "volumes", x => x.Volumes, (x, v) => x.Volumes = v, Codecs.List(ServiceMount.Codec, ServiceMount.Identity, V2) },
+        {
+            "volumes", x => x.Volumes, (x, v) => x.Volumes = v,
+            Codecs.List(ServiceMount.Codec, ServiceMount.Identity, V2), All, Row.OfPath(PathForm.Mount)
+        },
         {
             "volumes_from", x => x.VolumesFrom, (x, v) => x.VolumesFrom = v,
             Codecs.Set(VolumesFromCodec, All), V2 | Spec

@@ -71,7 +71,10 @@ public sealed partial class Service : ComposeNode
     private static Shape<Service> BasicRows => new("service", () => new Service())
     {
         { "image", x => x.Image, (x, v) => x.Image = v, Codecs.Image },
-        { "build", x => x.Build, (x, v) => x.Build = v, Codecs.Node(Build.Shape, shortKey: "context") },
+        {
+            "build", x => x.Build, (x, v) => x.Build = v,
+            Codecs.Node(Build.Shape, shortKey: "context"), All, Row.OfPath(PathForm.Context)
+        },
         { "container_name", x => x.ContainerName, (x, v) => x.ContainerName = v, Codecs.Text },
         {
             "platform", x => x.Platform, (x, v) => x.Platform = v,

@@ -59,6 +59,24 @@ public sealed class FileRuleTests
             "(12,7)-(12,14) CG2002 services.map.networks.nowhere: The service 'map' uses the network 'nowhere', which the file does not define. Define it under networks.");
     }
 
+    [Theory]
+    [InlineData("data:${DIR}", "")]
+    [InlineData("data:/x:${MODE}", "")]
+    [InlineData("${VOLUME}:/x", "")]
+    [InlineData("${VOLUME:-data}:/x", "")]
+    [InlineData("da${REST}:/x", "")]
+    [InlineData("nowhere:${DIR}", "CG2003 CG2036")]
+    [InlineData("./data:${DIR}", "CG2036")]
+    [InlineData("C:\\data:${DIR}", "CG2036")]
+    [InlineData("${DIR}/data:/x", "")]
+    public void CG2003_CG2036_a_volume_is_used_where_a_variable_is_in_another_part(string mount, string codes) =>
+        string.Join(
+            ' ',
+            ComposeFile.Parse($"services:\n  web: {{image: nginx, volumes: ['{mount}']}}\nvolumes:\n  data: {{}}\n").File.Validate()
+                .Select(found => found.Code)
+                .Where(code => code is "CG2003" or "CG2036"))
+            .Should().Be(codes);
+
     [Fact]
     public void CG2003_undefined_volume()
     {

@@ -151,6 +151,20 @@ public sealed class NetworkRuleTests
             .Select(found => found.Code).Should().Equal("CG3304");
 
     [Theory]
+    [InlineData("{data: {name: fixed}}", "{other: {name: fixed}}", "CG3305")]
+    [InlineData("{data: {name: fixed}}", "{data: {name: fixed, external: true}}", "")]
+    [InlineData("{data: {name: fixed}}", "{data: {name: other}}", "")]
+    [InlineData("{data: }", "{data: }", "")]
+    [InlineData("{data: {name: '${NAME}'}}", "{data: {name: '${NAME}'}}", "")]
+    [InlineData("{a: {name: fixed}, b: {name: fixed}}", "{}", "")]
+    public void CG3305_a_volume_belongs_to_one_project(string one, string other, string code)
+    {
+        static string WithVolumes(string volumes) => $"services:\n  a: {{image: nginx, network_mode: none}}\nvolumes: {volumes}\n";
+
+        string.Join(' ', Together(WithVolumes(one), WithVolumes(other)).Select(found => found.Code).Where(found => found != "CG2036")).Should().Be(code);
+    }
+
+    [Theory]
     [InlineData("172.17.0.0/16", "CG3006")]
     [InlineData("172.16.0.0/12", "CG3006")]
     [InlineData("172.31.255.0/24", "CG3007")]

@@ -1,3 +1,5 @@
+using ComposeGen.Shapes;
+
 namespace ComposeGen.Diagnostics.Rules.References;
 
 /// <summary>CG2035: the files and folders that a file on disk refers to, and that are needed when it is started.</summary>
@@ -42,7 +44,7 @@ internal sealed class MissingFileRule : FileRule
 
     private static IEnumerable<(ComposeText? Reference, ComposePath Place, string Kind)> References(Service service, ComposePath path)
     {
-        if (service.Build?.Context is { Literal: { } context } text && !IsAddress(context))
+        if (service.Build?.Context is { Literal: { } context } text && !PathForm.IsRemote(context))
         {
             yield return (text, path.Child("build").Child("context"), "build context");
         }
@@ -55,11 +57,6 @@ internal sealed class MissingFileRule : FileRule
             }
         }
     }
-
-    // What git or buildkit fetches.
-    private static bool IsAddress(string context) =>
-        context.Contains("://", StringComparison.Ordinal) || context.Contains('@', StringComparison.Ordinal)
-        || context.StartsWith("github.com/", StringComparison.Ordinal) || context.EndsWith(".git", StringComparison.Ordinal) || context.Contains(".git#", StringComparison.Ordinal);
 
     private static bool IsMissing(string reference, string folder) =>
         !reference.StartsWith('~') && Path.Combine(folder, reference) is var path && !Path.Exists(path);

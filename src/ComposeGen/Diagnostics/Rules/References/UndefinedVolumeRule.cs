@@ -21,5 +21,15 @@ internal sealed class UndefinedVolumeRule : ServiceRule
     /// <summary>The volume that a mount names; <see langword="null"/> for a path, and where a variable decides.</summary>
     internal static string? VolumeOf(ShortOrLong<VolumeMount, ServiceMount> mount) => mount.Long is { } node
         ? node.Type?.Literal == "volume" && node.Source?.Literal is { Length: > 0 } source ? source : null
-        : mount.Short?.Value is { IsNamed: true, Source: { } name } ? name : null;
+        : mount.Short is { Value: { } value } ? value is { IsNamed: true, Source: { } name } ? name : null
+        : NameBefore(mount.Short?.Text?.Raw ?? "");
+
+    // A variable behind the first colon leaves the volume as it is.
+    private static string? NameBefore(string mount) =>
+        mount.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && char.IsAsciiLetterOrDigit(mount[0])
+        && !MountPath.HasDrive(mount)
+        && !mount.AsSpan(0, colon).ContainsAny('$', '/', '\\')
+            ? mount[..colon]
+            : null;
 }

@@ -39,5 +39,5 @@ internal sealed class UnusedRule : FileRule
     // A variable may name any volume.
     private static bool IsOpen(ShortOrLong<VolumeMount, ServiceMount> mount) => mount.Long is { } node
         ? node.Verbatim is not null || node.Type is not { Literal: not null } || node.Source is { Literal: null }
-        : mount.Short is { Value: null, Text: { } text } && text.Raw.StartsWith('$');
+        : mount.Short is { Value: null, Text: { } text } && text.Raw.Split(':')[0].Contains('$', StringComparison.Ordinal);
 }

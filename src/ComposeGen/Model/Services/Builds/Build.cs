@@ -87,14 +87,25 @@ public sealed class Build : ComposeNode
 
     internal static Shape<Build> Shape { get; } = new("build", () => new Build())
     {
-        { "context", x => x.Context, (x, v) => x.Context = v, Codecs.Text },
+        { "context", x => x.Context, (x, v) => x.Context = v, Codecs.Text, All, Row.OfPath(PathForm.Context) },
         { "dockerfile", x => (x.Dockerfile as DockerfilePath)?.Path, (x, v) => x.Dockerfile = new DockerfilePath(v!), Codecs.Text, All, Row.Excludes("dockerfile_inline") },
         { "dockerfile_inline", x => (x.Dockerfile as InlineDockerfile)?.Content, (x, v) => x.Dockerfile = new InlineDockerfile(v!), Codecs.Text, Spec, Row.Excludes("dockerfile") },
         { "args", x => x.Args, (x, v) => x.Args = v, Codecs.Assignments },
         { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, From2_3 | V3_8 | Spec },
-        { "additional_contexts", x => x.AdditionalContexts, (x, v) => x.AdditionalContexts = v, Codecs.StrictAssignments, Spec },
-        { "cache_from", x => x.CacheFrom, (x, v) => x.CacheFrom = v, Codecs.List(Codecs.Value<CacheLocation>("cache", "an image, or type=KIND,NAME=VALUE,…")), From2_2 | V3_8 | Spec },
-        { "cache_to", x => x.CacheTo, (x, v) => x.CacheTo = v, Codecs.List(Codecs.Value<CacheLocation>("cache", "an image, or type=KIND,NAME=VALUE,…")), Spec },
+        {
+            "additional_contexts", x => x.AdditionalContexts, (x, v) => x.AdditionalContexts = v,
+            Codecs.StrictAssignments, Spec, Row.OfPath(PathForm.NamedContext)
+        },
+        {
+            "cache_from", x => x.CacheFrom, (x, v) => x.CacheFrom = v,
+            Codecs.List(Codecs.Value<CacheLocation>("cache", "an image, or type=KIND,NAME=VALUE,…")), From2_2 | V3_8 | Spec,
+            Row.OfPath(PathForm.LocalCache)
+        },
+        {
+            "cache_to", x => x.CacheTo, (x, v) => x.CacheTo = v,
+            Codecs.List(Codecs.Value<CacheLocation>("cache", "an image, or type=KIND,NAME=VALUE,…")), Spec,
+            Row.OfPath(PathForm.LocalCache)
+        },
         { "no_cache", x => x.NoCache, (x, v) => x.NoCache = v, Codecs.Bool, Spec },
         { "no_cache_filter", x => x.NoCacheFilter, (x, v) => x.NoCacheFilter = v, Codecs.TextOrTextSet, Spec },
         { "pull", x => x.Pull, (x, v) => x.Pull = v, Codecs.Bool, Spec },
@@ -109,7 +120,7 @@ public sealed class Build : ComposeNode
         },
         {
             "ssh", x => x.Ssh, (x, v) => x.Ssh = v,
-            Codecs.Entries(SshCodec, '=', access => access.Value?.Id ?? access.ToString()), Spec
+            Codecs.Entries(SshCodec, '=', access => access.Value?.Id ?? access.ToString()), Spec, Row.OfPath(PathForm.NamedFile)
         },
         {
             "secrets", x => x.Secrets, (x, v) => x.Secrets = v,

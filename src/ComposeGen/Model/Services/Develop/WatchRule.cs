@@ -30,7 +30,7 @@ public sealed class WatchRule : ComposeNode
 
     internal static Shape<WatchRule> Shape { get; } = new("watch rule", () => new WatchRule())
     {
-        { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, Spec, Row.RequiredIn(Spec) },
+        { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, Spec, Row.RequiredIn(Spec) with { PathForm = PathForm.File } },
         {
             "action", x => x.Action, (x, v) => x.Action = v,
             Codecs.Keyword("rebuild", "sync", "restart", "sync+restart", "sync+exec"), Spec, Row.RequiredIn(Spec)

@@ -16,6 +16,9 @@ public sealed class Extends : ComposeNode
     internal static Shape<Extends> Shape { get; } = new("extends", () => new Extends())
     {
         { "service", x => x.Service, (x, v) => x.Service = v, Codecs.Text, V2 | Spec, Row.RequiredIn(V2 | Spec) },
-        { "file", x => x.File, (x, v) => x.File = v, Codecs.Text, V2 | Spec, Row.NullIsAbsentIn(Spec) },
+        {
+            "file", x => x.File, (x, v) => x.File = v,
+            Codecs.Text, V2 | Spec, Row.NullIsAbsentIn(Spec) with { PathForm = PathForm.File }
+        },
     };
 }

@@ -18,7 +18,7 @@ public sealed class EnvFile : ComposeNode
 
     internal static Shape<EnvFile> Shape { get; } = new("env_file", () => new EnvFile())
     {
-        { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, Spec, Row.RequiredIn(All) },
+        { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, Spec, Row.RequiredIn(All) with { PathForm = PathForm.File } },
         { "required", x => x.Required, (x, v) => x.Required = v, Codecs.Bool, Spec },
         { "format", x => x.Format, (x, v) => x.Format = v, new KeywordCodec(["raw"], [""]), Spec },
     };

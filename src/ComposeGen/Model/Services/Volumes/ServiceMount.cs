@@ -40,7 +40,7 @@ public sealed class ServiceMount : ComposeNode
             "type", x => x.Type, (x, v) => x.Type = v,
             Codecs.Keyword("bind", "volume", "tmpfs", "cluster", "npipe", "image"), From2_3 | V3_8 | Spec, Row.RequiredIn(All)
         },
-        { "source", x => x.Source, (x, v) => x.Source = v, Codecs.Text, From2_3 | V3_8 | Spec },
+        { "source", x => x.Source, (x, v) => x.Source = v, Codecs.Text, From2_3 | V3_8 | Spec, Row.OfPath(PathForm.BindSource) },
         { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, From2_3 | V3_8 | Spec, Row.RequiredIn(All) },
         { "read_only", x => x.ReadOnly, (x, v) => x.ReadOnly = v, Codecs.Bool, From2_3 | V3_8 | Spec },
         { "consistency", x => x.Consistency, (x, v) => x.Consistency = v, Codecs.Text, From2_3 | V3_8 | Spec },
