@@ -10,6 +10,12 @@ internal sealed record DefinedNode(string Name, NodeDefinition Definition, Refer
     public void AddTo(FleetBuilder fleet, string output)
     {
         ComposeFile Build(FleetNode node) => Reference.For(node, Path.Combine(output, node.Folder));
+        void Configure(NodeKindBuilder kind)
+        {
+            kind.Environment = folder => Reference.EnvironmentFor(Path.Combine(output, folder));
+            AddDetails(kind);
+        }
+
         if (Definition.Count is { } count)
         {
             fleet.Nodes(Name, count, Build, Configure, areTemplates: true);
@@ -20,7 +26,7 @@ internal sealed record DefinedNode(string Name, NodeDefinition Definition, Refer
         }
     }
 
-    private void Configure(NodeKindBuilder kind)
+    private void AddDetails(NodeKindBuilder kind)
     {
         foreach (var service in Definition.Entry ?? [])
         {

@@ -113,7 +113,7 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
     {
         foreach (var found in diagnostics)
         {
-            if (found.Descriptor == ReadingDiagnostics.Unreadable && findings.HasSource)
+            if (found.Descriptor == ReadingDiagnostics.Unreadable && found.Span.File == file && findings.HasSource)
             {
                 findings.AtValue(found.Descriptor, path, $"{file}: {found.Message}");
             }

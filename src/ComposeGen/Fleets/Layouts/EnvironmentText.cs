@@ -8,6 +8,13 @@ internal static class EnvironmentText
 {
     private static readonly SearchValues<char> Bare = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:,@%+=-");
 
+    /// <summary>The path of the file in a folder of the output folder.</summary>
+    public static string PathIn(string folder) => folder.Length == 0 ? ".env" : $"{folder}/.env";
+
+    /// <summary>A text and what is added to it, which takes precedence.</summary>
+    public static string Join(string? text, string added) =>
+        string.IsNullOrEmpty(text) || text.EndsWith('\n') ? text + added : $"{text}\n{added}";
+
     /// <summary>Whether both tools read a value as it is: in single quotes, docker-compose reads escapes and variables, and Compose v2 does not.</summary>
     public static bool CanSay(string value) =>
         value.Length > 0 && !value.Contains("${", StringComparison.Ordinal) && !value.Any(letter => letter is '\'' or '\\' || char.IsControl(letter));

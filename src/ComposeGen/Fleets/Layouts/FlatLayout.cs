@@ -27,6 +27,8 @@ internal sealed class FlatLayout : ProjectLayout
 
     public override (string Project, string Service) PlaceOf(ServicePlace place) => (NameOf(place.Node), FlatNames.Of(place.Node, place.Service));
 
+    protected override string? EnvironmentOf(FleetProject project) => Environments().FirstOrDefault().Text;
+
     public override IReadOnlyList<NodeFile> Arrange(IReadOnlyList<NodeFile> nodes, FleetFindings findings)
     {
         var all = new ComposeFile { Format = nodes.Count == 0 ? default : nodes[0].File.Format };
@@ -45,12 +47,31 @@ internal sealed class FlatLayout : ProjectLayout
             names.AddTo(all);
         }
 
+        CheckEnvironments(findings);
         if (Fleet.IsForSwarm)
         {
             all.Networks[ComposeFile.DefaultNetwork] = new CreatedNetwork { Driver = StackFile.Overlay };
         }
 
         return [new NodeFile(_all, all)];
+    }
+
+    private IEnumerable<(string Kind, string Text)> Environments() =>
+        from kind in Fleet.Kinds
+        let text = kind.Details.Environment("")
+        where text is not null
+        select (kind.Name, text);
+
+    private void CheckEnvironments(FleetFindings findings)
+    {
+        if (Environments().DistinctBy(each => each.Text, StringComparer.Ordinal).Take(2).ToList() is [var first, var other])
+        {
+            findings.Report(
+                FleetDiagnostics.LayoutCannotSay,
+                ComposePath.Root.Child("nodes").Child(other.Kind).Child("file"),
+                $"The flat layout makes one project of all nodes, which reads one .env, but the .env beside the file of '{first.Kind}' "
+                + $"differs from that of '{other.Kind}'. Make them equal, or choose another layout.");
+        }
     }
 
     private static void Report(FleetNode node, ComposeFile file, FleetFindings findings)

@@ -46,5 +46,17 @@ internal class ProjectLayout(Fleet fleet)
     public virtual IEnumerable<GeneratedFile> Write(IReadOnlyList<FleetProject> projects, Func<FleetProject, string> yaml) =>
         projects.Select((project, number) => project.Stamp is { } stamp
             ? new GeneratedFile(project.FilePath, () => stamp.TextOf(projects[number]))
-            : new GeneratedFile(project.FilePath, yaml(project)));
+            : new GeneratedFile(project.FilePath, yaml(project)))
+        .Concat(EnvironmentFiles(projects));
+
+    /// <summary>The files with variables that Compose reads beside the projects' files; <c>docker stack deploy</c> reads none.</summary>
+    private IEnumerable<GeneratedFile> EnvironmentFiles(IReadOnlyList<FleetProject> projects) =>
+        from project in projects
+        let text = EnvironmentOf(project)
+        where text is not null && !fleet.IsForSwarm
+        select new GeneratedFile(EnvironmentText.PathIn(project.Folder), text);
+
+    /// <summary>What a project's file with variables contains; <see langword="null"/> when it has none.</summary>
+    protected virtual string? EnvironmentOf(FleetProject project) =>
+        fleet.KindOf(project.Node!).Details.Environment(project.Folder);
 }

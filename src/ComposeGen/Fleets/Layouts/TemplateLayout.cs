@@ -16,7 +16,13 @@ internal sealed class TemplateLayout(Fleet fleet) : ProjectLayout(fleet)
             _templates.Add(kind.Key, ComposeTemplate.Of([.. kind.Select(project => new NodeFile(project.Node!, project.File))], findings));
         }
 
-        return [.. projects.Select(project => project with { EnvironmentFilePath = HasVariables(project) ? $"{project.Node!.Name}/.env" : null })];
+        return
+        [
+            .. projects.Select(project => project with
+            {
+                EnvironmentFilePath = HasVariables(project) ? EnvironmentText.PathIn(project.Node!.Name) : null,
+            }),
+        ];
     }
 
     public override IEnumerable<GeneratedFile> Write(IReadOnlyList<FleetProject> projects, Func<FleetProject, string> yaml)
@@ -25,12 +31,17 @@ internal sealed class TemplateLayout(Fleet fleet) : ProjectLayout(fleet)
         {
             var template = _templates[kind.Key];
             yield return new GeneratedFile(kind.First().FilePath, yaml(kind.First() with { Name = $"{Fleet.ProjectPrefix}{kind.Key}", File = template.File }));
-            foreach (var (number, project) in kind.Index().Where(_ => template.HasVariables))
+            foreach (var (number, project) in kind.Index().Where(each => HasVariables(each.Item)))
             {
-                yield return new GeneratedFile(project.EnvironmentFilePath!, EnvironmentText.Of(template.VariablesOf(number)));
+                var text = EnvironmentText.Join(EnvironmentOf(project), EnvironmentText.Of(template.VariablesOf(number)));
+                yield return new GeneratedFile(project.EnvironmentFilePath!, text);
             }
         }
     }
 
-    private bool HasVariables(FleetProject project) => _templates[project.Node!.Kind].HasVariables;
+    protected override string? EnvironmentOf(FleetProject project) =>
+        Fleet.KindOf(project.Node!).Details.Environment(project.Node!.Name);
+
+    private bool HasVariables(FleetProject project) =>
+        _templates[project.Node!.Kind].HasVariables || EnvironmentOf(project) is not null;
 }

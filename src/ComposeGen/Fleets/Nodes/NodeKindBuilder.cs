@@ -15,6 +15,9 @@ public sealed class NodeKindBuilder
 
     internal IReadOnlyDictionary<string, Func<FleetNode, string>> Variables => _variables;
 
+    /// <summary>The text of the <c>.env</c> in a folder of the output folder that has these nodes' compose file.</summary>
+    internal Func<string, string?> Environment { get; set; } = _ => null;
+
     internal IReadOnlyList<string> Entries => _entries;
 
     internal IReadOnlyList<string> Exits => _exits;

@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Projects;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
@@ -6,17 +7,20 @@ namespace ComposeGen.Fleets;
 
 /// <summary>
 /// A compose file that nodes are stamped from: in it, <c>${NODE}</c>, <c>${NODE_INDEX}</c> and <c>${FLEET}</c> are the node's
-/// name, its number and the fleet's name. Every other variable is Compose's and stays.
+/// name, its number and the fleet's name. Every other variable is Compose's and stays; a <c>.env</c> beside the file is read, and
+/// fleets that are defined in files write it beside the files of their nodes.
 /// </summary>
 public sealed class ReferenceFile
 {
     private readonly YamlNode? _root;
     private readonly string _folder;
+    private readonly string? _environment;
 
-    private ReferenceFile(YamlNode? root, string path, IReadOnlyList<Diagnostic> diagnostics)
+    private ReferenceFile(YamlNode? root, string folder, string? environment, IReadOnlyList<Diagnostic> diagnostics)
     {
         _root = root;
-        _folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+        _folder = folder;
+        _environment = environment;
         Diagnostics = diagnostics;
     }
 
@@ -39,7 +43,28 @@ public sealed class ReferenceFile
             ComposeFile.FromNode(root, diagnostics);
         }
 
-        return new ReferenceFile(root, path, diagnostics.ToList());
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+        return new ReferenceFile(root, folder, ReadEnvironment(folder, diagnostics), diagnostics.ToList());
+    }
+
+    /// <summary>
+    /// The text of the <c>.env</c> beside the file, for a project in another folder; <see langword="null"/> when there is none,
+    /// and in the same folder, where Compose reads the file itself.
+    /// </summary>
+    internal string? EnvironmentFor(string projectFolder) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(projectFolder)) == _folder ? null : _environment;
+
+    // Compose reads it whole, and stops at what is wrong in it.
+    private static string? ReadEnvironment(string folder, DiagnosticBag diagnostics)
+    {
+        var path = Path.Combine(folder, ProjectEnvironment.DefaultFile);
+        var text = File.Exists(path) ? SourceFile.Read(path, diagnostics) : null;
+        if (text is not null)
+        {
+            new VariableFile(text, path, _ => null, _ => { }, diagnostics).Read();
+        }
+
+        return text;
     }
 
     /// <summary>The compose file of a node.</summary>

@@ -24,9 +24,22 @@ internal static class StackFindings
                 : "The connect layout cannot be run by a Swarm: nobody can connect the containers of its services to networks. Choose per-node or flat.");
         }
 
+        CheckEnvironments(fleet, findings);
         foreach (var network in fleet.SharedNetworks.Where(network => !network.IsExternal && LocalDrivers.Contains(network.DriverName)))
         {
             findings.Report(FleetDiagnostics.NetworkNotForSwarm, ComposePath.Root.Child("networks").Child(network.Network.Name).Child("driver"), $"No service of a Swarm can be on the shared network '{network.Network.Name}': a network of the driver '{network.DriverName}' ends at its machine. Leave the driver out, or choose overlay.");
+        }
+    }
+
+    private static void CheckEnvironments(Fleet fleet, FleetFindings findings)
+    {
+        foreach (var kind in fleet.Kinds.Where(kind => kind.Details.Environment(kind.Name) is not null))
+        {
+            findings.Report(
+                FleetDiagnostics.IgnoredBySwarm,
+                ComposePath.Root.Child("nodes").Child(kind.Name).Child("file"),
+                $"docker stack deploy reads no .env, so the variables in the .env beside the file of '{kind.Name}' are not set. Set them "
+                + "in the environment that starts the fleet, or put them under variables of the node in a fleet.yml.");
         }
     }
 
