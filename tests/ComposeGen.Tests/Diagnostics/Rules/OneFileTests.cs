@@ -42,6 +42,28 @@ public sealed class OneFileTests
     public void Good_services_are_spared(string services) => Found($"services:\n  {services}\n").Should().BeEmpty();
 
     [Theory]
+    [InlineData("'8080:80'", 1, "")]
+    [InlineData("'8080:80'", 2, "CG2020")]
+    [InlineData("'8080-8081:80-81'", 2, "CG2020")]
+    [InlineData("'8080-8081:80'", 2, "")]
+    [InlineData("'8080-8081:80'", 3, "CG2020")]
+    [InlineData("{target: 80, published: '8080-8081'}", 3, "CG2020")]
+    [InlineData("'8080-${LAST}:80'", 3, "")]
+    [InlineData("'8080-8081:80', '8081:81'", 1, "")]
+    [InlineData("'8080-8082:80', '8083:81'", 2, "CG2020")]
+    [InlineData("'8080-8081:80', '8081-8082:81'", 2, "CG2019")]
+    [InlineData("'8080-8082:80', '8082-8084:81'", 2, "")]
+    public void Containers_of_a_service_need_ports_for_all_of_them(string ports, int scale, string codes) =>
+        string.Join(' ', ComposeFile.Parse($"services:\n  web: {{image: a, scale: {scale}, ports: [{ports}]}}\n").File.Validate()
+            .Select(found => found.Code)).Should().Be(codes);
+
+    [Fact]
+    public void The_ports_of_a_range_may_be_too_few() =>
+        Found("services:\n  web: {image: a, scale: 3, ports: ['8080-8081:80']}\n").Should().Equal(
+            "(2,37) CG2020: The service 'web' has 3 containers, but only 2 of them can publish 8080-8081/tcp. "
+            + "Publish a range of 3 ports, or leave the host's port out.");
+
+    [Theory]
     [InlineData("networks: {default: {driver: bridge}}")]
     [InlineData("networks: {front: {external: true, x-note: mine, name: other}}\nx-a: {}")]
     [InlineData("include: [other.yml]\nnetworks: {front: {}}\nvolumes: {data: {}}")]

@@ -3,24 +3,24 @@ using System.Net.Sockets;
 
 namespace ComposeGen.Diagnostics.Rules.Ports;
 
-/// <summary>Ports of the host that a container gets, all of them.</summary>
+/// <summary>Ports of the host that a service publishes.</summary>
 /// <param name="Ports">The ports.</param>
 /// <param name="Protocol">The protocol.</param>
 /// <param name="Address">The host's address that listens; <see langword="null"/> for all of both families.</param>
-internal sealed record HostPort(PortRange Ports, string Protocol, IPAddress? Address)
+/// <param name="Containers">
+/// For how many containers they suffice: of a range for one port of the container, the engine gives each a free one.
+/// </param>
+internal sealed record HostPort(PortRange Ports, string Protocol, IPAddress? Address, int Containers)
 {
     private static readonly IPAddress[] Everywhere = [IPAddress.Any, IPAddress.IPv6Any];
 
     /// <summary>The addresses that listen.</summary>
     public IReadOnlyList<IPAddress> Addresses => Address is null ? Everywhere : [Address];
 
-    /// <summary>
-    /// The ports that a line takes; <see langword="null"/> when a variable decides, or the engine: of a range for one port of the
-    /// container, it takes any that is free.
-    /// </summary>
+    /// <summary>The ports that a line publishes; <see langword="null"/> when a variable decides.</summary>
     public static HostPort? Of(ShortOrLong<PortMapping, ServicePort> line) =>
-        Read(line) is var (published, target, protocol, ip) && published.Count == target.Count
-            ? new HostPort(published, protocol ?? "tcp", ip is null ? null : IPAddress.Parse(ip))
+        Read(line) is var (published, target, protocol, ip) && published.Count >= target.Count
+            ? new HostPort(published, protocol ?? "tcp", ip is null ? null : IPAddress.Parse(ip), published.Count / target.Count)
             : null;
 
     /// <summary>Whether an address stands for all of its family.</summary>

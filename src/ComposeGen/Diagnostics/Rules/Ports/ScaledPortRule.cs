@@ -10,12 +10,13 @@ internal sealed class ScaledPortRule : ServiceRule
             return;
         }
 
-        foreach (var port in PublishedPort.Of(site))
+        foreach (var port in PublishedPort.Of(site).Where(port => port.Host.Containers < count))
         {
             findings.Report(
                 FileDiagnostics.ScaledHostPort,
                 port.Path,
-                $"The service '{site.Name}' has {count} containers, but only one of them can publish {port.Host}. Publish a range of {count} ports, or leave the host's port out.");
+                $"The service '{site.Name}' has {count} containers, but only {(port.Host.Containers == 1 ? "one" : port.Host.Containers)} "
+                + $"of them can publish {port.Host}. Publish a range of {count} ports, or leave the host's port out.");
         }
     }
 }
