@@ -59,22 +59,54 @@ internal static class Interpolation
     public static string EscapeStray(string raw) => FindStray(raw) is null ? raw : Replace(raw, PartKind.Stray, _ => "$$");
 
     /// <summary>The first operator of a variable, which gives a default, a message or a replacement; format 2.0 has none.</summary>
-    public static string? FirstOperator(string raw) => FirstOperator(raw, _ => true);
-
-    /// <summary>Whether a variable has a replacement for its value, which docker-compose 1.29 does not know.</summary>
-    public static bool HasReplacements(string raw) => FirstOperator(raw, name => name.EndsWith('+')) is not null;
-
-    private static string? FirstOperator(string raw, Predicate<string> isWanted)
+    public static string? FirstOperator(string raw)
     {
         for (var at = 0; Next(raw, at, out var part) is not PartKind.None and var kind; at = part.End)
         {
-            if (kind == PartKind.Variable && part.Operator.Length > 0 && isWanted(part.Operator))
+            if (kind == PartKind.Variable && part.Operator.Length > 0)
             {
                 return part.Operator;
             }
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The first variable in the text that only Compose v2 reads as it is meant. Other tools know no replacements, end a variable at
+    /// the first <c>}</c>, and take its default as it is written.
+    /// </summary>
+    /// <param name="raw">The text.</param>
+    /// <param name="isRefused">Whether the other tools refuse the variable, or leave a part of it behind.</param>
+    /// <returns>What it is, in the words of a message; <see langword="null"/> when there is none.</returns>
+    public static string? FirstOnlyInComposeV2(string raw, out bool isRefused)
+    {
+        isRefused = false;
+        string? found = null;
+        for (var at = 0; !isRefused && Next(raw, at, out var part) is not PartKind.None and var kind; at = part.End)
+        {
+            if (kind != PartKind.Variable)
+            {
+                continue;
+            }
+
+            if (part.Operator.EndsWith('+'))
+            {
+                isRefused = true;
+                found = $"The operator {part.Operator} of a variable";
+            }
+            else if (part.Argument.Contains("${", StringComparison.Ordinal))
+            {
+                isRefused = true;
+                found = $"The variable within ${{{part.Name}{part.Operator}…}}";
+            }
+            else if (part.Operator.EndsWith('-') && (part.Argument.Contains("$$", StringComparison.Ordinal) || HasVariables(part.Argument)))
+            {
+                found ??= $"The $ within ${{{part.Name}{part.Operator}…}}";
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The text with some variables replaced by literal text; the others stay as they are written.</summary>

@@ -51,7 +51,16 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
 
     internal static void RequireOperators(string raw, FormatRequirements requirements)
     {
-        if (raw.Contains("${", StringComparison.Ordinal) && Interpolation.FirstOperator(raw) is { } first)
+        if (!raw.Contains("${", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (Interpolation.FirstOnlyInComposeV2(raw, out _) is { } part)
+        {
+            requirements.Require(ComposeFormats.Spec, part);
+        }
+        else if (Interpolation.FirstOperator(raw) is { } first)
         {
             requirements.Require(WithOperators, $"The operator {first} of a variable");
         }

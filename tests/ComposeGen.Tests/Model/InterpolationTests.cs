@@ -58,6 +58,26 @@ public sealed class InterpolationTests
     [InlineData("${A} ${B-}", true)]
     public void Operators_are_found(string raw, bool hasOperators) => (Interpolation.FirstOperator(raw) is not null).Should().Be(hasOperators);
 
+    /// <summary>What docker-compose 1.29 and docker stack read otherwise is for Compose v2; what they refuse or cut is told from the rest.</summary>
+    [Theory]
+    [InlineData("$A ${A} ${A:-b} ${A-b} ${A:?b} ${A?b}", null, false)]
+    [InlineData("$${A:+b}", null, false)]
+    [InlineData("${A:+b}", "The operator :+ of a variable", true)]
+    [InlineData("$A ${A+b}", "The operator + of a variable", true)]
+    [InlineData("${A:-${B}}", "The variable within ${A:-…}", true)]
+    [InlineData("${A-x${B:-c}}", "The variable within ${A-…}", true)]
+    [InlineData("${A:?${B}}", "The variable within ${A:?…}", true)]
+    [InlineData("${A:-$B}", "The $ within ${A:-…}", false)]
+    [InlineData("${A-$$}", "The $ within ${A-…}", false)]
+    [InlineData("${A:-$B} ${A+b}", "The operator + of a variable", true)]
+    [InlineData("${A:?$B}", null, false)]
+    [InlineData("${A:-$(b)}", null, false)]
+    public void Variables_that_only_Compose_v2_knows_are_found(string raw, string? expected, bool isRefused)
+    {
+        Interpolation.FirstOnlyInComposeV2(raw, out var refused).Should().Be(expected);
+        refused.Should().Be(isRefused);
+    }
+
     [Theory]
     [InlineData("none", "none")]
     [InlineData("$SET", "value")]
@@ -108,6 +128,7 @@ public sealed class InterpolationTests
 
         Interpolation.FindStray(raw);
         Interpolation.FirstOperator(raw);
+        Interpolation.FirstOnlyInComposeV2(raw, out _);
         Interpolation.Substitute(raw, _ => "x").Should().NotBeNull();
 
         watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(30));

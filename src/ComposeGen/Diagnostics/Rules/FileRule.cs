@@ -45,7 +45,7 @@ internal abstract class FileRule
         new NoContentRule(),
         new MissingKeyRule(),
         new DeviceRequestRule(),
-        new ReplacementRule(),
+        new ComposeV2VariableRule(),
     ];
 
     public abstract void Check(ComposeFile file, FileFindings findings);

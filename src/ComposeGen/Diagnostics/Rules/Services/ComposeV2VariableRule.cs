@@ -2,8 +2,11 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Diagnostics.Rules.Services;
 
-/// <summary>CG1104: docker-compose 1.29 knows no replacement for a variable's value. A fleet's own variables are gone by now.</summary>
-internal sealed class ReplacementRule : FileRule
+/// <summary>
+/// CG1104: variables with a replacement, or with another variable in the default, in a file that docker-compose 1.29 or docker stack
+/// reads. A fleet's own variables are gone by now.
+/// </summary>
+internal sealed class ComposeV2VariableRule : FileRule
 {
     public override void Check(ComposeFile file, FileFindings findings)
     {
@@ -34,8 +37,13 @@ internal sealed class ReplacementRule : FileRule
                 }
 
                 break;
-            case YamlScalar scalar when scalar.Text.Contains("${", StringComparison.Ordinal) && Interpolation.HasReplacements(scalar.Text):
-                findings.Report(ReadingDiagnostics.InvalidInterpolation, path, $"{path} has a ${{NAME:+…}}, which docker-compose 1.29 refuses. Write ${{NAME:-…}}, or ${{NAME}}.");
+            case YamlScalar scalar when scalar.Text.Contains("${", StringComparison.Ordinal)
+                && Interpolation.FirstOnlyInComposeV2(scalar.Text, out var isRefused) is { } part && isRefused:
+                findings.Report(
+                    ReadingDiagnostics.InvalidInterpolation,
+                    path,
+                    $"{part} in {path} works in Compose v2 only. docker-compose 1.29 and docker stack refuse it, or end the variable at "
+                    + "the first }. Write ${NAME:-text}, or ${NAME}.");
                 break;
         }
     }
