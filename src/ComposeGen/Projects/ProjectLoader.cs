@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComposeGen.Diagnostics;
+using ComposeGen.Diagnostics.Rules.Services;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
@@ -218,6 +219,7 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
             return file;
         }
 
+        ComposeV2VariableRule.CheckUnresolved(file, found);
         var unset = new List<UnsetVariable>();
         var variables = new VariableResolution(name => environment.GetValueOrDefault(name), unset.Add, keepsUnset: true);
         var resolved = variables.Resolve(source);

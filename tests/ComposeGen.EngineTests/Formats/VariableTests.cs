@@ -78,15 +78,15 @@ public sealed class VariableTests
         var all = right.Zip(values).ToDictionary(pair => pair.First, string? (pair) => pair.Second);
         foreach (var text in wrong)
         {
-            all.Add(text, (await ValuesAsync([text], versionLine + FileWith([text]), program, config)).FirstOrDefault());
+            all.Add(text, await ValuesAsync([text], versionLine + FileWith([text]), program, config) is [var value] ? value : null);
         }
 
         return all;
     }
 
     // What docker-compose and Compose v2 print is a compose file, in which a dollar is written twice.
-    private static async Task<IReadOnlyList<string>> ValuesAsync(
-        IReadOnlyList<string> texts, string file, string program, Func<string, string[]> config)
+    private static async Task<List<string>> ValuesAsync(
+        List<string> texts, string file, string program, Func<string, string[]> config)
     {
         using var folder = new TemporaryFolder();
         folder.Write("file.yml", file);

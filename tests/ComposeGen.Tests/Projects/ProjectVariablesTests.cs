@@ -11,6 +11,31 @@ public sealed class ProjectVariablesTests
         ["BOTH"] = "outer",
     };
 
+    /// <summary>Older tools refuse these variables whatever their values are, and each of the files is reported where it is.</summary>
+    [Theory]
+    [InlineData("version: '2.4'\n", "${OUTER:-${FILE}}", true)]
+    [InlineData("version: '3.8'\n", "${OUTER:-${FILE}}", true)]
+    [InlineData("version: '2.4'\n", "${OUTER+x}", true)]
+    [InlineData("version: '3.8'\n", "${FILE:+x}", true)]
+    [InlineData("version: '2.4'\n", "${OUTER:-x}", false)]
+    [InlineData("", "${OUTER:-${FILE}}", false)]
+    [InlineData("", "${FILE:+x}", false)]
+    public void Variables_for_Compose_v2_are_found_where_they_have_values(string versionLine, string text, bool isFound)
+    {
+        using var folder = new ProjectFolder($"""
+            --- compose.yml
+            {versionLine}services: {"{"}web: {"{"}extends: {"{"}file: base.yml, service: web{"}}}"}
+            --- base.yml
+            {versionLine}services: {"{"}web: {"{"}image: "nginx:{text}"{"}}"}
+            --- .env
+            FILE=dot
+            """);
+        var found = folder.Found(folder.Load(new ProjectOptions { Environment = Outer }, "compose.yml"));
+
+        found.Where(each => each.EndsWith("CG1104", StringComparison.Ordinal))
+            .Should().Equal(isFound ? ["base.yml(2,25) CG1104"] : []);
+    }
+
     [Fact]
     public void The_environment_takes_precedence_over_files_and_later_files_over_earlier_ones()
     {
