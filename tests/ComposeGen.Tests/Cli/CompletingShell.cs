@@ -22,9 +22,11 @@ internal sealed class CompletingShell : IDisposable
         """;
 
     // A shell at a terminal of its own, where somebody types the line, the tabulator, and a key that shows what then stands there.
+    // The shell is killed: under nohup it ignores the end of its terminal, and would run on.
     private const string Zsh = """
         zmodload zsh/zpty
         cat >zshrc <<'END'
+        print $$ >pid
         PS1=
         LISTMAX=1000
         fpath=($PWD $fpath)
@@ -42,6 +44,7 @@ internal sealed class CompletingShell : IDisposable
         zpty -w -n terminal "$1"$'\t\a'
         zpty -r -m terminal shown '*>>*'
         print -r -- "$shown"
+        kill -KILL $(<pid)
         zpty -d terminal
         """;
 
