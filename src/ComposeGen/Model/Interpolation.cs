@@ -73,12 +73,12 @@ internal static class Interpolation
     }
 
     /// <summary>
-    /// The first variable in the text that only Compose v2 reads as it is meant. Other tools know no replacements, end a variable at
-    /// the first <c>}</c>, and take its default as it is written.
+    /// Finds the first variable in a text that only Compose v2 reads as intended. Other tools know no replacements, end a
+    /// variable at the first <c>}</c>, and take its default as it is written.
     /// </summary>
     /// <param name="raw">The text.</param>
     /// <param name="isRefused">Whether the other tools refuse the variable, or leave a part of it behind.</param>
-    /// <returns>What it is, in the words of a message; <see langword="null"/> when there is none.</returns>
+    /// <returns>A description for messages; <see langword="null"/> when the other tools read all variables alike.</returns>
     public static string? FirstOnlyInComposeV2(string raw, out bool isRefused)
     {
         isRefused = false;
@@ -100,7 +100,8 @@ internal static class Interpolation
                 isRefused = true;
                 found = $"The variable within ${{{part.Name}{part.Operator}…}}";
             }
-            else if (part.Operator.EndsWith('-') && (part.Argument.Contains("$$", StringComparison.Ordinal) || HasVariables(part.Argument)))
+            else if (part.Operator.EndsWith('-')
+                && (part.Argument.Contains("$$", StringComparison.Ordinal) || HasVariables(part.Argument)))
             {
                 found ??= $"The $ within ${{{part.Name}{part.Operator}…}}";
             }

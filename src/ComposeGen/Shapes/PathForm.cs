@@ -24,7 +24,7 @@ internal sealed class PathForm(Func<string, string?, YamlMapping?, int> find, Pr
     /// <summary>Keys of SSH: <c>NAME=PATH</c>, or a mapping.</summary>
     public static readonly PathForm NamedFile = new(FindAssigned) { StartsAtProject = true };
 
-    /// <summary>The short form of a mount, in which only a dot tells a path from a volume.</summary>
+    /// <summary>The short form of a mount, in which a path begins with a dot and a volume does not.</summary>
     public static readonly PathForm Mount = new((_, _, _) => 0, text => text.StartsWith('.'), end: ':');
 
     /// <summary>The source of a mount, which is a path when the mount is a bind.</summary>
@@ -67,6 +67,10 @@ internal sealed class PathForm(Func<string, string?, YamlMapping?, int> find, Pr
 
     /// <summary>Where the path begins in a text; negative when the text contains none.</summary>
     public int Find(string text, string? key, YamlMapping? mapping) => find(text, key, mapping);
+
+    /// <summary>The path in a text that is no value of a mapping; <see langword="null"/> when it contains none.</summary>
+    public string? PathIn(string text) =>
+        find(text, null, null) is >= 0 and var start && isPath?.Invoke(text[start..]) != false ? text[start..] : null;
 
     /// <summary>Whether a text is a path that is relative to the folder of its file.</summary>
     public bool IsRelative(string text) =>

@@ -9,6 +9,9 @@ public sealed partial class Project
     // No host name is longer. The names of all containers and networks begin with it, so that a long one costs much.
     private const int LongestName = 255;
 
+    // With this profile, Compose starts all services.
+    private const string AllProfiles = "*";
+
     /// <summary>A project.</summary>
     /// <param name="name">Its name, which the names of its containers and networks begin with.</param>
     /// <param name="file">Its compose file.</param>
@@ -85,8 +88,15 @@ public sealed partial class Project
     /// <summary>Whether Compose starts a service: it has no profile, or an active one.</summary>
     internal bool IsActive(Service service) =>
         service.Profiles is not { Count: > 0 } profiles
-        || Profiles.Contains("*", StringComparer.Ordinal)
+        || Profiles.Contains(AllProfiles, StringComparer.Ordinal)
         || profiles.Any(profile => profile.Literal is not { } name || Profiles.Contains(name, StringComparer.Ordinal));
+
+    /// <summary>The profiles of a service; none when it always runs. All active services have one more in common.</summary>
+    internal IReadOnlySet<string> ProfilesOf(Service service) =>
+        (service.Profiles ?? [])
+            .Select(profile => profile.Raw)
+            .Concat(service.Profiles is { Count: > 0 } && IsActive(service) ? [AllProfiles] : [])
+            .ToHashSet(StringComparer.Ordinal);
 
     private static string Normal(string name)
     {

@@ -50,20 +50,21 @@ public sealed class Reach
             : [.. (To.Definition.Ports ?? []).Select(port => port.Typed(node => node.Shorten())).OfType<PortMapping>()];
 
     /// <summary>What would bring both together, when nothing does and both are on networks; the first is as good as the others.</summary>
-    public IReadOnlyList<Remedy> Remedies => IsReachable || From.Stack is not { } asker || To.Stack is not { } wanted
-        ? []
-        : [.. MovesTo(asker, wanted), .. MovesTo(wanted, asker)];
+    public IReadOnlyList<Remedy> Remedies => [.. Moves.SelectMany(moves => moves)];
 
     /// <summary>The first remedy for each of the two services; the others are as good.</summary>
-    internal IEnumerable<Remedy> FirstRemedies => IsReachable || From.Stack is not { } asker || To.Stack is not { } wanted
+    internal IEnumerable<Remedy> FirstRemedies => Moves.SelectMany(moves => moves.Take(1));
+
+    // The remedies that move the one service, and those that move the other.
+    private IReadOnlyList<IEnumerable<Remedy>> Moves => IsReachable || From.Stack is not { } asker || To.Stack is not { } wanted
         ? []
-        : MovesTo(asker, wanted).Take(1).Concat(MovesTo(wanted, asker).Take(1));
+        : [MovesTo(asker, wanted), MovesTo(wanted, asker)];
 
     /// <summary>Why the service is not reached, in a sentence; <see langword="null"/> when it is.</summary>
     public string? Obstacle => IsReachable ? null
         : WhyCutOff(From) ?? WhyCutOff(To) ?? $"{From} and {To} have no network in common.";
 
-    // All services have their networks in the same order, so that the one with fewer is gone through.
+    // The order of the networks is the same for all services, so the shorter list can be searched.
     private static List<TopologyNetwork> Common(TopologyService few, TopologyService many) =>
         [.. few.Endpoints.Select(endpoint => endpoint.Network).Where(network => many.On(network) is not null)];
 

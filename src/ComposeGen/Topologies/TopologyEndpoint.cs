@@ -27,7 +27,7 @@ public sealed class TopologyEndpoint
     /// for containers, these are the first 1,023: a bridge holds no more containers.
     /// </summary>
     public IReadOnlyList<DnsName> Names => field ??=
-        [
+    [
         .. WrittenNames,
         .. NumberedNames.Take(EngineDefaults.ContainersOnBridge).Select(name => new DnsName(name, DnsNameKind.Container)),
     ];

@@ -71,12 +71,11 @@ public sealed class TopologyNetwork
     private List<TopologyEndpoint> Numbered(string name)
     {
         var numbered = NumberedName.Of(name);
-        _numbered ??= _endpoints.Where(HasNumberedNames)
+        _numbered ??= _endpoints
+            .Where(endpoint => endpoint.Service.NumberedNamesStart is not null)
             .ToLookup(endpoint => endpoint.Service.NumberedNamesStart!, StringComparer.OrdinalIgnoreCase);
         return [.. _numbered[numbered.Start].Where(endpoint => endpoint.HasNumbered(numbered))];
     }
-
-    private static bool HasNumberedNames(TopologyEndpoint endpoint) => endpoint.Service.NumberedNamesStart is not null;
 
     private Dictionary<string, List<TopologyEndpoint>> Index()
     {

@@ -6,8 +6,6 @@ namespace ComposeGen.Topologies;
 /// <summary>A service of a project, and where it is connected.</summary>
 public sealed class TopologyService
 {
-    private const string Active = "*";
-
     private readonly List<TopologyEndpoint> _endpoints = [];
     private readonly Dictionary<TopologyNetwork, TopologyEndpoint> _byNetwork = [];
 
@@ -80,12 +78,8 @@ public sealed class TopologyService
         ? Enumerable.Range(1, Containers).Select(number => string.Create(CultureInfo.InvariantCulture, $"{start}{number}"))
         : [];
 
-    /// <summary>Its profiles; none when it always runs. All that are active have one more in common.</summary>
-    internal IReadOnlySet<string> Profiles => field ??= Definition.Profiles is { Count: > 0 } profiles
-        ? profiles.Select(profile => profile.Raw)
-            .Concat(Project.IsActive(Definition) ? [Active] : [])
-            .ToHashSet(StringComparer.Ordinal)
-        : new HashSet<string>(StringComparer.Ordinal);
+    /// <summary>Its profiles, as its project activates them.</summary>
+    internal IReadOnlySet<string> Profiles => field ??= Project.ProfilesOf(Definition);
 
     /// <summary>The service as <c>project/service</c>.</summary>
     public override string ToString() => $"{Project.Name}/{Name}";

@@ -5,7 +5,9 @@ using ComposeGen.EngineTests.Tools;
 
 namespace ComposeGen.EngineTests.Formats;
 
-/// <summary>Variables as the reader of each format takes them: one that a reader lacks is an error there, and is not converted.</summary>
+/// <summary>
+/// Variables as the reader of each format takes them: one that a reader lacks is an error there, and is not converted.
+/// </summary>
 public sealed class VariableTests
 {
     private static readonly Dictionary<string, string?> Variables = new(StringComparer.Ordinal)
@@ -65,7 +67,8 @@ public sealed class VariableTests
     }
 
     // What a tool makes of each text; null where it refuses it. The texts that have no error share a file.
-    private static async Task<Dictionary<string, string?>> EachAsync(string versionLine, string program, Func<string, string[]> config)
+    private static async Task<Dictionary<string, string?>> EachAsync(
+        string versionLine, string program, Func<string, string[]> config)
     {
         var (wrong, right) = (new List<string>(), new List<string>());
         foreach (var text in Texts)
@@ -78,7 +81,8 @@ public sealed class VariableTests
         var all = right.Zip(values).ToDictionary(pair => pair.First, string? (pair) => pair.Second);
         foreach (var text in wrong)
         {
-            all.Add(text, await ValuesAsync([text], versionLine + FileWith([text]), program, config) is [var value] ? value : null);
+            var alone = await ValuesAsync([text], versionLine + FileWith([text]), program, config);
+            all.Add(text, alone is [var value] ? value : null);
         }
 
         return all;

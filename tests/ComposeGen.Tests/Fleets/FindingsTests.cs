@@ -203,10 +203,13 @@ public sealed class FindingsTests
     public void CG4010_a_way_cannot_be_written_in_a_value(string name, string line, string? message)
     {
         using var folder = new TemporaryFolder();
-        var slave = ReferenceFile.Load(folder.Write($"{name}/slave.yml", $"services:\n  web:\n    image: nginx\n    {line}\nvolumes: {{data: }}\n"));
+        var text = $"services:\n  web:\n    image: nginx\n    {line}\nvolumes: {{data: }}\n";
+        var slave = ReferenceFile.Load(folder.Write($"{name}/slave.yml", text));
         var plan = Fleet.Create(fleet => fleet.Nodes("slave", 20, node => slave.For(node, folder[$"out/{node.Name}"]))).Plan();
 
-        var errors = Demo.Lines(plan.Diagnostics, folder).Where(found => found.Contains("error", StringComparison.Ordinal)).ToList();
+        var errors = Demo.Lines(plan.Diagnostics, folder)
+            .Where(found => found.Contains("error", StringComparison.Ordinal))
+            .ToList();
         if (message is null)
         {
             errors.Should().BeEmpty();

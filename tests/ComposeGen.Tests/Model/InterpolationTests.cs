@@ -58,7 +58,9 @@ public sealed class InterpolationTests
     [InlineData("${A} ${B-}", true)]
     public void Operators_are_found(string raw, bool hasOperators) => (Interpolation.FirstOperator(raw) is not null).Should().Be(hasOperators);
 
-    /// <summary>What docker-compose 1.29 and docker stack read otherwise is for Compose v2; what they refuse or cut is told from the rest.</summary>
+    /// <summary>
+    /// Variables that docker-compose 1.29 and docker stack read differently are for Compose v2; those that they refuse or cut are errors.
+    /// </summary>
     [Theory]
     [InlineData("$A ${A} ${A:-b} ${A-b} ${A:?b} ${A?b}", null, false)]
     [InlineData("$${A:+b}", null, false)]

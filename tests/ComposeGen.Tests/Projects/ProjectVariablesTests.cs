@@ -11,7 +11,7 @@ public sealed class ProjectVariablesTests
         ["BOTH"] = "outer",
     };
 
-    /// <summary>Older tools refuse these variables whatever their values are, and each of the files is reported where it is.</summary>
+    /// <summary>Older tools refuse these variables whatever their values are, and the finding points into the variable's file.</summary>
     [Theory]
     [InlineData("version: '2.4'\n", "${OUTER:-${FILE}}", true)]
     [InlineData("version: '3.8'\n", "${OUTER:-${FILE}}", true)]

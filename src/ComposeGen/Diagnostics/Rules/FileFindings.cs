@@ -11,8 +11,8 @@ internal sealed class FileFindings(Project project, SourceLayers source, Diagnos
     /// <summary>Suggestions for names that the file does not define.</summary>
     public Suggestions Suggestions { get; } = new();
 
-    /// <summary>Whether Compose starts a service: it has no profile, or an active one.</summary>
-    public bool IsActive(Service service) => project.IsActive(service);
+    /// <summary>The profiles of a service, as the project activates them.</summary>
+    public IReadOnlySet<string> ProfilesOf(Service service) => project.ProfilesOf(service);
 
     public void Report(DiagnosticDescriptor descriptor, ComposePath path, string message, string? suggestion = null, params IReadOnlyList<RelatedLocation> related) =>
         diagnostics.Report(descriptor, path, source.Find(path), message + Spelling.Question(suggestion), suggestion, related);

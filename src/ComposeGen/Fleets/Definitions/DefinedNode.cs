@@ -10,24 +10,19 @@ internal sealed record DefinedNode(string Name, NodeDefinition Definition, Refer
     public void AddTo(FleetBuilder fleet, string output)
     {
         ComposeFile Build(FleetNode node) => Reference.For(node, Path.Combine(output, node.Folder));
-        void Configure(NodeKindBuilder kind)
-        {
-            kind.Environment = folder => Reference.EnvironmentFor(Path.Combine(output, folder));
-            AddDetails(kind);
-        }
-
         if (Definition.Count is { } count)
         {
-            fleet.Nodes(Name, count, Build, Configure, areTemplates: true);
+            fleet.Nodes(Name, count, Build, kind => Configure(kind, output), areTemplates: true);
         }
         else
         {
-            fleet.Node(Name, Build, Configure);
+            fleet.Node(Name, Build, kind => Configure(kind, output));
         }
     }
 
-    private void AddDetails(NodeKindBuilder kind)
+    private void Configure(NodeKindBuilder kind, string output)
     {
+        kind.Environment = folder => Reference.EnvironmentFor(Path.Combine(output, folder));
         foreach (var service in Definition.Entry ?? [])
         {
             kind.Entry(service);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ComposeGen.Projects;
 
 namespace ComposeGen.Fleets;
 
@@ -9,7 +10,8 @@ internal static class EnvironmentText
     private static readonly SearchValues<char> Bare = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:,@%+=-");
 
     /// <summary>The path of the file in a folder of the output folder.</summary>
-    public static string PathIn(string folder) => folder.Length == 0 ? ".env" : $"{folder}/.env";
+    public static string PathIn(string folder) =>
+        folder.Length == 0 ? ProjectEnvironment.DefaultFile : $"{folder}/{ProjectEnvironment.DefaultFile}";
 
     /// <summary>A text and what is added to it, which takes precedence.</summary>
     public static string Join(string? text, string added) =>

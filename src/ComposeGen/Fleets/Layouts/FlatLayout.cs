@@ -69,8 +69,9 @@ internal sealed class FlatLayout : ProjectLayout
             findings.Report(
                 FleetDiagnostics.LayoutCannotSay,
                 ComposePath.Root.Child("nodes").Child(other.Kind).Child("file"),
-                $"The flat layout makes one project of all nodes, which reads one .env, but the .env beside the file of '{first.Kind}' "
-                + $"differs from that of '{other.Kind}'. Make them equal, or choose another layout.");
+                "The flat layout makes one project of all nodes, which reads one .env, "
+                + $"but the .env beside the file of '{first.Kind}' differs from that of '{other.Kind}'. "
+                + "Make them equal, or choose another layout.");
         }
     }
 

@@ -49,7 +49,7 @@ internal class ProjectLayout(Fleet fleet)
             : new GeneratedFile(project.FilePath, yaml(project)))
         .Concat(EnvironmentFiles(projects));
 
-    /// <summary>The files with variables that Compose reads beside the projects' files; <c>docker stack deploy</c> reads none.</summary>
+    // Compose reads them beside the projects' files; docker stack deploy reads none.
     private IEnumerable<GeneratedFile> EnvironmentFiles(IReadOnlyList<FleetProject> projects) =>
         from project in projects
         let text = EnvironmentOf(project)

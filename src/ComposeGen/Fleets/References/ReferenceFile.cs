@@ -48,11 +48,13 @@ public sealed class ReferenceFile
     }
 
     /// <summary>
-    /// The text of the <c>.env</c> beside the file, for a project in another folder; <see langword="null"/> when there is none,
+    /// The text of the <c>.env</c> beside the file, for a project in another folder; <see langword="null"/> without such a file,
     /// and in the same folder, where Compose reads the file itself.
     /// </summary>
     internal string? EnvironmentFor(string projectFolder) =>
-        Path.TrimEndingDirectorySeparator(Path.GetFullPath(projectFolder)) == _folder ? null : _environment;
+        _environment is not null && Path.TrimEndingDirectorySeparator(Path.GetFullPath(projectFolder)) != _folder
+            ? _environment
+            : null;
 
     // Compose reads it whole, and stops at what is wrong in it.
     private static string? ReadEnvironment(string folder, DiagnosticBag diagnostics)

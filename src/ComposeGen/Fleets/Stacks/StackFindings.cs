@@ -38,8 +38,8 @@ internal static class StackFindings
             findings.Report(
                 FleetDiagnostics.IgnoredBySwarm,
                 ComposePath.Root.Child("nodes").Child(kind.Name).Child("file"),
-                $"docker stack deploy reads no .env, so the variables in the .env beside the file of '{kind.Name}' are not set. Set them "
-                + "in the environment that starts the fleet, or put them under variables of the node in a fleet.yml.");
+                $"docker stack deploy reads no .env, so the variables in the .env beside the file of '{kind.Name}' are not set. "
+                + "Set them in the environment that starts the fleet, or put them under variables of the node in a fleet.yml.");
         }
     }
 

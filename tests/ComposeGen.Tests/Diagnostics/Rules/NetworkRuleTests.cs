@@ -159,9 +159,13 @@ public sealed class NetworkRuleTests
     [InlineData("{a: {name: fixed}, b: {name: fixed}}", "{}", "")]
     public void CG3305_a_volume_belongs_to_one_project(string one, string other, string code)
     {
-        static string WithVolumes(string volumes) => $"services:\n  a: {{image: nginx, network_mode: none}}\nvolumes: {volumes}\n";
+        static string WithVolumes(string volumes) =>
+            $"services:\n  a: {{image: nginx, network_mode: none}}\nvolumes: {volumes}\n";
 
-        string.Join(' ', Together(WithVolumes(one), WithVolumes(other)).Select(found => found.Code).Where(found => found != "CG2036")).Should().Be(code);
+        string.Join(
+            ' ',
+            Together(WithVolumes(one), WithVolumes(other)).Select(found => found.Code).Where(found => found != "CG2036"))
+            .Should().Be(code);
     }
 
     [Theory]

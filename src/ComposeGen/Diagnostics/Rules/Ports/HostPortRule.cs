@@ -3,17 +3,15 @@ namespace ComposeGen.Diagnostics.Rules.Ports;
 /// <summary>CG2019: a port of the host belongs to one container.</summary>
 internal sealed class HostPortRule : FileRule
 {
-    private const string Active = "*";
-
     public override void Check(ComposeFile file, FileFindings findings)
     {
         // Services of different profiles are most often alternatives, unless both are active.
         var ports = ServicesOf(file)
             .Select(each => (
                 Site: new ServiceSite(file, each.Name, each.Service, each.Path),
-                Profiles: ProfilesOf(each.Service, findings)))
+                Profiles: findings.ProfilesOf(each.Service)))
             .SelectMany(each => PublishedPort.Of(each.Site).Select(port => (Port: port, each.Profiles)));
-        var clashes = new HostPortClashes<(PublishedPort Port, HashSet<string> Profiles), ComposeFile>(
+        var clashes = new HostPortClashes<(PublishedPort Port, IReadOnlySet<string> Profiles), ComposeFile>(
             owner => owner.Port.Host, _ => file, owner => owner.Profiles);
         foreach (var clash in clashes.Among(ports))
         {
@@ -31,11 +29,4 @@ internal sealed class HostPortRule : FileRule
             null,
             findings.Related(first.Path, "published here first"));
     }
-
-    private static HashSet<string> ProfilesOf(Service service, FileFindings findings) =>
-        service.Profiles is { Count: > 0 } profiles
-            ? profiles.Select(profile => profile.Raw)
-                .Concat(findings.IsActive(service) ? [Active] : [])
-                .ToHashSet(StringComparer.Ordinal)
-            : [];
 }

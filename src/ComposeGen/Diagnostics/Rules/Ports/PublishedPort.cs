@@ -7,8 +7,8 @@ namespace ComposeGen.Diagnostics.Rules.Ports;
 internal sealed record PublishedPort(string Service, ComposePath Path, HostPort Host)
 {
     /// <summary>
-    /// What a service takes, as long as it runs on a network to publish from: ports that all of its containers need. The same line
-    /// twice is no second claim.
+    /// What a service takes, as long as it runs on a network to publish from: ports that all of its containers need. The same
+    /// line twice is no second claim.
     /// </summary>
     public static IEnumerable<PublishedPort> Of(ServiceSite site) =>
         site.Scale == 0 || site.NetworkMode is not null || site.Service.Ports is not { } ports

@@ -12,11 +12,12 @@ internal sealed class ScaledPortRule : ServiceRule
 
         foreach (var port in PublishedPort.Of(site).Where(port => port.Host.Containers < count))
         {
+            var most = port.Host.Containers == 1 ? "one" : $"{port.Host.Containers}";
             findings.Report(
                 FileDiagnostics.ScaledHostPort,
                 port.Path,
-                $"The service '{site.Name}' has {count} containers, but only {(port.Host.Containers == 1 ? "one" : port.Host.Containers)} "
-                + $"of them can publish {port.Host}. Publish a range of {count} ports, or leave the host's port out.");
+                $"The service '{site.Name}' has {count} containers, but only {most} of them can publish {port.Host}. "
+                + $"Publish a range of {count} ports, or leave the host's port out.");
         }
     }
 }

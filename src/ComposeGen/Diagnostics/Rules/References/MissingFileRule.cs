@@ -22,38 +22,40 @@ internal sealed class MissingFileRule : FileRule
 
         foreach (var (name, config) in file.Configs)
         {
-            Check(((config as CreatedConfig)?.Source as HostFile)?.Path, ComposePath.Root.Child("configs").Child(name).Child("file"), $"the configuration file '{name}'");
+            var place = ComposePath.Root.Child("configs").Child(name).Child("file");
+            Check(((config as CreatedConfig)?.Source as HostFile)?.Path?.Literal, place, $"the configuration file '{name}'");
         }
 
         foreach (var (name, secret) in file.Secrets)
         {
-            Check(((secret as CreatedSecret)?.Source as HostFile)?.Path, ComposePath.Root.Child("secrets").Child(name).Child("file"), $"the secret '{name}'");
+            var place = ComposePath.Root.Child("secrets").Child(name).Child("file");
+            Check(((secret as CreatedSecret)?.Source as HostFile)?.Path?.Literal, place, $"the secret '{name}'");
         }
 
-        void Check(ComposeText? reference, ComposePath place, string what)
+        void Check(string? reference, ComposePath place, string what)
         {
-            if (reference?.Literal is { Length: > 0 } literal && IsMissing(literal, folder))
+            if (!string.IsNullOrEmpty(reference) && IsMissing(reference, folder))
             {
                 findings.Report(
                     FileDiagnostics.MissingFile,
                     place,
-                    $"There is no '{literal}', {what}. Create it, or correct the path, which starts at the folder of this file.");
+                    $"There is no '{reference}', {what}. Create it, or correct the path, which starts at the folder of this file.");
             }
         }
     }
 
-    private static IEnumerable<(ComposeText? Reference, ComposePath Place, string Kind)> References(Service service, ComposePath path)
+    private static IEnumerable<(string? Reference, ComposePath Place, string Kind)> References(Service service, ComposePath path)
     {
-        if (service.Build?.Context is { Literal: { } context } text && !PathForm.IsRemote(context))
+        if (service.Build?.Context?.Literal is { } context)
         {
-            yield return (text, path.Child("build").Child("context"), "build context");
+            yield return (PathForm.Context.PathIn(context), path.Child("build").Child("context"), "build context");
         }
 
         for (var index = 0; index < (service.SecurityOpt?.Count ?? 0); index++)
         {
-            if (service.SecurityOpt![index].Literal is ['s', 'e', 'c', 'c', 'o', 'm', 'p', ':' or '=', .. var profile] && profile is not ("unconfined" or "builtin"))
+            if (service.SecurityOpt![index].Literal is { } option)
             {
-                yield return (profile, path.Child("security_opt").Child(index), "seccomp profile");
+                yield return (PathForm.SeccompProfile.PathIn(option), path.Child("security_opt").Child(index), "seccomp profile");
             }
         }
     }
