@@ -88,8 +88,8 @@ internal static class GridFile
         ("models.*.", "models.*", "model: ai/smollm2"),
     ];
 
-    /// <summary>What names stand for the stars of a path.</summary>
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    /// <summary>The names in place of the stars of a path, by what is before the star.</summary>
+    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["services"] = "web",
         ["services.*.networks"] = "n",
