@@ -41,6 +41,7 @@ internal static partial class PythonScalar
             ['0', 'x', ..] => WholeNumberText.Parse(digits[2..], 16),
             ['0', 'b', ..] => WholeNumberText.Parse(digits[2..], 2),
             ['0', _, ..] => WholeNumberText.Parse(digits, 8),
+            { Length: > WholeNumberText.MostDigits } => null,
             _ => digits.Split(':').Aggregate((BigInteger?)0, (sum, part) => (sum * Sexagesimal) + WholeNumberText.Parse(part, 10)),
         };
         return text[0] == '-' ? -value : value;

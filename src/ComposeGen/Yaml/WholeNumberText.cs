@@ -6,8 +6,8 @@ namespace ComposeGen.Yaml;
 /// <summary>Whole numbers of any size and base, from their digits.</summary>
 internal static class WholeNumberText
 {
-    // Python converts no more digits to a number and back.
-    private const int MostDigits = 4300;
+    /// <summary>Python converts no more digits to a number and back.</summary>
+    public const int MostDigits = 4300;
 
     /// <summary>The number, or <see langword="null"/> where there is no digit, too many, or one that the base does not have.</summary>
     public static BigInteger? Parse(string digits, int radix)

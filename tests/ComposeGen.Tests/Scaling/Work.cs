@@ -1,13 +1,18 @@
 using System.Globalization;
+using System.Runtime;
+using System.Runtime.InteropServices;
 
 namespace ComposeGen.Tests.Scaling;
 
 /// <summary>
-/// What an action takes of the process: time on its processors, without that of the garbage collector, and memory. Other processes
-/// change neither, but for the caches that they share. So the least of several measurements counts.
+/// What an action takes: time on the processors, and memory. Other processes and the garbage collector take no part in it, so that
+/// what differs between measurements is only ever added. The least of several measurements counts.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Work(TimeSpan Time, long Bytes)
 {
+    private const long MemoryBeforeCollections = 256_000_000;
+
     // Less than this is too little to measure; Windows counts in steps of 16 ms.
     private static readonly TimeSpan Noise = TimeSpan.FromMilliseconds(OperatingSystem.IsWindows() ? 32 : 2);
 
@@ -16,9 +21,21 @@ internal readonly record struct Work(TimeSpan Time, long Bytes)
 
     public static Work Of(Action action)
     {
-        var (time, bytes) = (TimeOfProcess(), GC.GetAllocatedBytesForCurrentThread());
-        action();
-        return new Work(TimeOfProcess() - time, GC.GetAllocatedBytesForCurrentThread() - bytes);
+        GC.TryStartNoGCRegion(MemoryBeforeCollections);
+        try
+        {
+            var (time, bytes) = (Environment.CpuUsage.TotalTime, GC.GetAllocatedBytesForCurrentThread());
+            action();
+            return new Work(Environment.CpuUsage.TotalTime - time, GC.GetAllocatedBytesForCurrentThread() - bytes);
+        }
+        finally
+        {
+            // An action that takes more memory ends the region itself.
+            if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+            {
+                GC.EndNoGCRegion();
+            }
+        }
     }
 
     public Work Least(Work other) => new(Time < other.Time ? Time : other.Time, Math.Min(Bytes, other.Bytes));
@@ -27,6 +44,4 @@ internal readonly record struct Work(TimeSpan Time, long Bytes)
 
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Time.TotalMilliseconds:F1} ms and {Bytes / 1_000_000.0:F1} MB");
-
-    private static TimeSpan TimeOfProcess() => Environment.CpuUsage.TotalTime - GC.GetTotalPauseDuration();
 }

@@ -9,8 +9,5 @@ internal static class Run
     /// <summary>How many damaged files are read: 2,000, or 100,000 where COMPOSEGEN_LONG is 1.</summary>
     public static int MutatedFiles { get; } = IsLong ? 100_000 : 2_000;
 
-    /// <summary>How long files are before they grow: 4,000 characters, or 60,000 where COMPOSEGEN_LONG is 1.</summary>
-    public static int GrowingCharacters { get; } = IsLong ? 60_000 : 4_000;
-
     private static bool IsLong => Environment.GetEnvironmentVariable("COMPOSEGEN_LONG") == "1";
 }
