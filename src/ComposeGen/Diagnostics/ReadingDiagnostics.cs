@@ -29,7 +29,7 @@ internal static class ReadingDiagnostics
         Error("CG1116", "A key stands twice, and the file is refused");
     public static readonly DiagnosticDescriptor InvalidVersion = Error("CG1201", "The version is not a format");
     public static readonly DiagnosticDescriptor Version1 = Warning("CG1203", "The file has the layout of version 1");
-    public static readonly DiagnosticDescriptor NotInFormat = Error("CG1202", "The target format cannot say this");
+    public static readonly DiagnosticDescriptor NotInFormat = Error("CG1202", "The format cannot say this");
     public static readonly DiagnosticDescriptor LeftOut = Warning("CG1204", "The target format cannot say this, and it is left out");
 
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);

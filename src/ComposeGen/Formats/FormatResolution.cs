@@ -43,7 +43,7 @@ internal static class FormatResolution
 
         if (options.Unsayable == Unsayable.Drop)
         {
-            respelled = UnsayableParts.Drop(respelled, unsayable, target.Formats);
+            respelled = UnsayableParts.Drop(EquivalentFile.Of(file.WithoutTags(), target.Formats), target.Formats);
         }
 
         return (respelled, Fitting(target, RequirementsOf(respelled)) ?? target);

@@ -22,9 +22,10 @@ internal static class UnsayableParts
         return [.. missing.DistinctBy(requirement => requirement.Path)];
     }
 
-    /// <summary>The file without these parts, and without what then holds nothing.</summary>
-    public static ComposeFile Drop(ComposeFile file, IReadOnlyList<FormatRequirement> parts, ComposeFormats target)
+    /// <summary>The file without the parts that a format cannot say, and without what then holds nothing.</summary>
+    public static ComposeFile Drop(ComposeFile file, ComposeFormats target)
     {
+        var parts = Of(file, target);
         while (parts.Count > 0)
         {
             YamlNode? root = YamlOf(file);

@@ -80,7 +80,8 @@ public sealed partial class ComposeFile
         var formats = FormatsOf(root);
         var isPython = (formats & ComposeFormats.V2) != ComposeFormats.None;
         var context = new ReadContext(diagnostics, isPython ? YamlFlavour.Python : YamlFlavour.Go, formats);
-        if (root is not YamlMapping mapping)
+        var untagged = TagResolution.Resolve(root, context);
+        if (untagged is not YamlMapping mapping)
         {
             context.Report(ReadingDiagnostics.WrongType, root, $"A compose file is a mapping with services, but this is {root.Kind}.");
             return new ComposeFile { Format = ComposeFormat.Spec, Verbatim = root, Source = root };
@@ -96,7 +97,8 @@ public sealed partial class ComposeFile
         if (diagnostics.Any(found => found.IsOnlyForReader))
         {
             // Only Compose v2 can run the file, so its values are what that makes of them.
-            file = Shape.Read(mapping, new ReadContext([], YamlFlavour.Go, formats));
+            context = new ReadContext([], YamlFlavour.Go, formats);
+            file = Shape.Read(TagResolution.Resolve(root, context), context);
         }
 
         file.Source = root;

@@ -38,6 +38,12 @@ public sealed partial class ComposeFile
         return file;
     }
 
+    /// <summary>
+    /// The file with what its tags control done, as Compose does it also where there is no file below: the same one without tags.
+    /// </summary>
+    internal ComposeFile WithoutTags() =>
+        AsLayers().Any(layer => layer.File.Source is { HasTags: true }) ? Merge().MadeFrom(AsLayers(), Folder) : this;
+
     /// <summary>What a file that is made from this one is made from.</summary>
     internal IReadOnlyList<SourceLayer> AsLayers() =>
         Layers.Count > 0 ? Layers : [new SourceLayer(ComposePath.Root, ComposePath.Root, this)];

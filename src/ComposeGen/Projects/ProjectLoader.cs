@@ -40,7 +40,7 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
             AddNew(part.Diagnostics);
             var file = new ExtendsResolution(this).Resolve(part, scope);
             file = new IncludeResolution(this).Resolve(part, file, scope, including);
-            project = project is null ? file : Merged(project, file);
+            project = project is null ? file.WithoutTags() : Merged(project, file);
         }
 
         return project ?? new ComposeFile();

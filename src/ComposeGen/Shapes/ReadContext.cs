@@ -61,6 +61,19 @@ internal readonly record struct ReadContext
     public void Report(DiagnosticDescriptor descriptor, YamlNode node, string message, string? suggestion = null, bool isOnlyForReader = false) =>
         Diagnostics.Report(descriptor, Path, node.Span, message, suggestion, isOnlyForReader: isOnlyForReader);
 
+    /// <summary>Reports what the format lacks. The Compose Specification has it, and Compose v2 ignores the version line.</summary>
+    /// <param name="node">The place.</param>
+    /// <param name="subject">What is lacking, at the start of a sentence.</param>
+    /// <param name="part">What to remove: "the key".</param>
+    public void ReportNotInFormat(YamlNode node, string subject, string part) => Report(
+        ReadingDiagnostics.NotInFormat,
+        node,
+        $"{subject} does not exist in {FormatName}. The first format that has it is {ComposeFormat.Spec}. "
+        + $"Remove {part}, or remove the version line if only Compose v2 reads the file.",
+        isOnlyForReader: Flavour == YamlFlavour.Python);
+
+    private string FormatName => (Formats == ComposeFormats.V2 ? ComposeFormat.V2 : ComposeFormat.Lowest(Formats)).ToString();
+
     /// <summary>
     /// Reports a value of the wrong type, and answers <see langword="false"/> for the codec to return. What has a tag, such as
     /// <c>!reset</c>, tells Compose how to merge files: it is no value, and no error either.

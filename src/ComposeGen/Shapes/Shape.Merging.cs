@@ -40,7 +40,7 @@ internal sealed partial class Shape<TNode>
     private (TNode Below, TNode Over) FollowTags(TNode below, TNode over)
     {
         var read = over;
-        foreach (var extension in over.Extensions.Where(extension => YamlMerge.HasTags(extension.Value)))
+        foreach (var extension in over.Extensions.Where(extension => extension.Value.HasTags))
         {
             if (_byKey.TryGetValue(extension.Key, out var field))
             {

@@ -73,6 +73,11 @@ internal sealed partial class Shape<TNode>(
             return node;
         }
 
+        if (source is YamlMapping tagged && YamlMerge.Merge(null, tagged) is YamlMapping untagged)
+        {
+            ReadMapping(create(), untagged, context);
+        }
+
         var isNull = source is YamlScalar { IsNull: true, Tag: null };
         if (!isNull || !takesNull)
         {
@@ -176,7 +181,28 @@ internal sealed partial class Shape<TNode>(
             field.Require(node, requirements);
         }
 
+        RequireTags(node, requirements);
         RequireKeys(node, requirements);
+    }
+
+    // Only the Compose Specification has the tags that control merging.
+    private void RequireTags(TNode node, FormatRequirements requirements)
+    {
+        RequireTag(node.Verbatim, requirements);
+        foreach (var extension in node.HasExtensions ? node.Extensions.Where(each => Has(each.Key)) : [])
+        {
+            requirements.Enter(extension.Key);
+            RequireTag(extension.Value, requirements);
+            requirements.Leave();
+        }
+    }
+
+    private static void RequireTag(YamlNode? value, FormatRequirements requirements)
+    {
+        if (value is not null && YamlMerge.FirstTag(value) is { } tag)
+        {
+            requirements.Require(ComposeFormats.Spec, $"The tag {tag}");
+        }
     }
 
     /// <summary>Collects the keys that the node lacks.</summary>
@@ -256,7 +282,12 @@ internal sealed partial class Shape<TNode>(
                 context.At(key.Text).Report(ReadingDiagnostics.Contradiction, key, $"'{key.Text}' and '{other}' exclude each other. Remove one.");
                 node.Extensions.Add(new Extension(key.Text, value, after));
             }
-            else if (value.Tag is not null || !field.TryRead(node, value, context.At(key.Text)))
+            else if (value.Tag is not null)
+            {
+                CheckTagged(field, value, context.At(key.Text));
+                node.Extensions.Add(new Extension(key.Text, value, after));
+            }
+            else if (!field.TryRead(node, value, context.At(key.Text)))
             {
                 node.Extensions.Add(new Extension(key.Text, value, after));
             }
@@ -264,6 +295,15 @@ internal sealed partial class Shape<TNode>(
             {
                 node.KeepEmptyValue(key.Text, value);
             }
+        }
+    }
+
+    // What merging makes of the value is not known yet, but what is wrong in it is.
+    private void CheckTagged(Field<TNode> field, YamlNode value, ReadContext context)
+    {
+        if (YamlMerge.Merge(null, value) is { } untagged)
+        {
+            _ = field.TryRead(create(), untagged, context);
         }
     }
 
@@ -309,7 +349,7 @@ internal sealed partial class Shape<TNode>(
         {
             beforeKey(afterBlock);
             context.Yaml.Key(extension.Key);
-            context.Yaml.Node(extension.Value);
+            context.Yaml.Node(context.KeepsSpelling ? extension.Value : TagResolution.Remove(extension.Value));
             afterBlock = extension.Value is not YamlScalar;
         }
 

@@ -11,14 +11,6 @@ internal static class YamlMerge
     private const string Reset = "!reset";
     private const string Override = "!override";
 
-    /// <summary>Whether the value, or something in it, has one of the tags.</summary>
-    public static bool HasTags(YamlNode node) => IsTagged(node) || node switch
-    {
-        YamlMapping mapping => mapping.Entries.Any(entry => HasTags(entry.Value)),
-        YamlSequence sequence => sequence.Values.Any(HasTags),
-        _ => false,
-    };
-
     /// <summary>The keys of a mapping that say themselves what becomes of what is below.</summary>
     public static IEnumerable<string> TaggedKeys(YamlNode node) =>
         node is YamlMapping mapping ? mapping.Entries.Where(entry => IsTagged(entry.Value)).Select(entry => entry.Key.Text) : [];
@@ -26,11 +18,21 @@ internal static class YamlMerge
     /// <summary>Whether the value itself has one of the tags.</summary>
     public static bool IsTagged(YamlNode node) => node.Tag is Reset or Override;
 
+    /// <summary>The first of the tags in a value; <see langword="null"/> when it has none.</summary>
+    public static string? FirstTag(YamlNode node) => node switch
+    {
+        { HasTags: false } => null,
+        _ when IsTagged(node) => node.Tag,
+        YamlMapping mapping => mapping.Entries.Select(entry => FirstTag(entry.Value)).FirstOrDefault(tag => tag is not null),
+        YamlSequence sequence => sequence.Values.Select(FirstTag).FirstOrDefault(tag => tag is not null),
+        _ => null,
+    };
+
     /// <summary>What a value says on top of another, without the tags; <see langword="null"/> when nothing remains.</summary>
     public static YamlNode? Merge(YamlNode? below, YamlNode over) => over switch
     {
         { Tag: Reset } => null,
-        { Tag: Override } => Merge(null, Untagged(over)),
+        { Tag: Override } => Merge(null, WithoutTag(over)),
         YamlScalar { IsNull: true, Tag: null } => below ?? over,
         YamlMapping mapping => Merge(below as YamlMapping, mapping),
         YamlSequence sequence => Merge(below as YamlSequence, sequence),
@@ -63,9 +65,10 @@ internal static class YamlMerge
     private static YamlSequence Merge(YamlSequence? below, YamlSequence over) =>
         new([.. below?.Values ?? [], .. over.Values.Select(value => Merge(null, value)).OfType<YamlNode>()], over.Span, over.Tag);
 
-    private static YamlNode Untagged(YamlNode node) => node switch
+    // Compose v2 reads a scalar with a tag as a string.
+    private static YamlNode WithoutTag(YamlNode node) => node switch
     {
-        YamlScalar scalar => new YamlScalar(scalar.Text, scalar.Style, scalar.Span, null),
+        YamlScalar scalar => new YamlScalar(scalar.Text, YamlScalarStyle.Quoted, scalar.Span, null),
         YamlSequence sequence => new YamlSequence(sequence.Values, sequence.Span, null),
         YamlMapping mapping => new YamlMapping(mapping.Entries, mapping.Span, null),
         _ => node,

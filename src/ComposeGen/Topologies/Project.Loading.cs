@@ -64,16 +64,18 @@ public sealed partial class Project
         return (project, project.File.Suppressions.Filter(diagnostics.ToList()));
     }
 
-    /// <summary>Resolves what services of a file extend in the same file; what else the file refers to needs a disk.</summary>
+    /// <summary>
+    /// Resolves what services of a file extend in the same file, and its tags; what else the file refers to needs a disk.
+    /// </summary>
     private static (ComposeFile File, IReadOnlyList<Diagnostic> Unresolved) Resolved(ComposeFile file)
     {
         if (!file.Services.Values.Any(service => service.Extends is not null))
         {
-            return (file, []);
+            return (file.WithoutTags(), []);
         }
 
         var diagnostics = new DiagnosticBag();
         var loader = new ProjectLoader(files: null, file.Folder, namesAreRelative: false, diagnostics);
-        return (loader.Extend(file), diagnostics.ToList());
+        return (loader.Extend(file).WithoutTags(), diagnostics.ToList());
     }
 }

@@ -307,7 +307,7 @@ internal sealed class YamlComposer
     // A tag for strings makes a string of anything; plain text of several lines is one without being told.
     private static YamlScalarStyle StyleOf(Scalar scalar) => scalar.Style switch
     {
-        ScalarStyle.Plain when IsCoreTag(scalar.Tag, "str") || scalar.Tag is { IsEmpty: false, Value: "!" } => YamlScalarStyle.Quoted,
+        ScalarStyle.Plain when IsCoreTag(scalar.Tag, "str") => YamlScalarStyle.Quoted,
         ScalarStyle.Plain when scalar.Value.Contains('\n', StringComparison.Ordinal) => YamlScalarStyle.Literal,
         ScalarStyle.Plain => YamlScalarStyle.Plain,
         ScalarStyle.Literal or ScalarStyle.Folded => YamlScalarStyle.Literal,
@@ -315,9 +315,9 @@ internal sealed class YamlComposer
     };
 
     private static string? TagOf(NodeEvent node) =>
-        node.Tag.IsEmpty || node.Tag.IsNonSpecific || SaysNothing(node) ? null : node.Tag.Value;
+        node.Tag.IsEmpty || (node.Tag.IsNonSpecific && node is not Scalar) || IsOwnTag(node) ? null : node.Tag.Value;
 
-    private static bool SaysNothing(NodeEvent node) => IsCoreTag(node.Tag, node switch
+    private static bool IsOwnTag(NodeEvent node) => IsCoreTag(node.Tag, node switch
     {
         Scalar => "str",
         SequenceStart => "seq",

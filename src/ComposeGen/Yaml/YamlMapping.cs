@@ -20,10 +20,12 @@ public sealed class YamlMapping : YamlNode
     {
         Entries = entries;
         Weight = 1 + entries.Count;
+        HasTags = tag is not null;
         for (var index = 0; index < entries.Count; index++)
         {
             Weight += entries[index].Value.Weight;
             Characters += entries[index].Key.Characters + entries[index].Value.Characters;
+            HasTags |= entries[index].Key.HasTags || entries[index].Value.HasTags;
         }
     }
 
@@ -33,6 +35,8 @@ public sealed class YamlMapping : YamlNode
     /// <summary>The value of a key; <see langword="null"/> when the mapping has no such key.</summary>
     /// <param name="key">The key's text.</param>
     public YamlNode? this[string key] => Find(key)?.Value;
+
+    internal override bool HasTags { get; }
 
     internal override bool IsEmpty => Entries.Count == 0;
 

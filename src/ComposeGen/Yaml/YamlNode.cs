@@ -15,6 +15,9 @@ public abstract class YamlNode
     /// <summary>The explicit tag, such as <c>!reset</c>; <see langword="null"/> when there is none.</summary>
     public string? Tag { get; }
 
+    /// <summary>Whether the node, or something in it, has a tag.</summary>
+    internal virtual bool HasTags => Tag is not null;
+
     /// <summary>Whether the node is a mapping or list that holds nothing.</summary>
     internal virtual bool IsEmpty => false;
 

@@ -17,15 +17,19 @@ public sealed class YamlSequence : YamlNode
     {
         Values = values;
         Weight = 1;
+        HasTags = tag is not null;
         for (var index = 0; index < values.Count; index++)
         {
             Weight += values[index].Weight;
             Characters += values[index].Characters;
+            HasTags |= values[index].HasTags;
         }
     }
 
     /// <summary>The values, in order.</summary>
     public IReadOnlyList<YamlNode> Values { get; }
+
+    internal override bool HasTags { get; }
 
     internal override bool IsEmpty => Values.Count == 0;
 

@@ -23,26 +23,35 @@ internal static class GridTools
     /// <summary>What the tools make of each cell's file.</summary>
     public static async Task<Dictionary<GridCell, GridVerdicts>> MeasureAsync(IReadOnlyList<GridCell> cells)
     {
-        using var folder = new TemporaryFolder();
-        foreach (var (name, text) in GridFile.Beside)
-        {
-            folder.Write(name, text);
-        }
-
-        var dockerCompose = await DockerComposeAsync(folder, Files(folder, cells, "2.4"));
-        var stack = await EachAsync(Files(folder, cells, "3.8"), file => ComposeTool.Stack.ConfigAsync(folder, file));
-        var plugin = await PluginAsync();
-        var composeV2 = await EachAsync(
-            Files(folder, cells, null),
-            file => CommandLine.RunAsync(plugin[0], [.. plugin[1..], "-f", file, "config"], folder.Path));
-        return Enumerable.Range(0, cells.Count).ToDictionary(
-            index => cells[index], index => new GridVerdicts(dockerCompose[index], stack[index], composeV2[index]));
+        var verdicts = await MeasureAsync(cells, (cell, version) => cell.Text(version));
+        return cells.Zip(verdicts).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
-    private static List<string> Files(TemporaryFolder folder, IReadOnlyList<GridCell> cells, string? version)
+    /// <summary>What the tools make of each cell's file, in the cells' order.</summary>
+    /// <param name="cells">The cells.</param>
+    /// <param name="text">The text of a cell's file with a version line, or without one.</param>
+    public static async Task<IReadOnlyList<GridVerdicts>> MeasureAsync<TCell>(
+        IReadOnlyList<TCell> cells, Func<TCell, string?, string> text)
     {
-        var suffix = version ?? "none";
-        return [.. cells.Select((cell, index) => Path.GetFileName(folder.Write($"{index}-{suffix}.yml", cell.Text(version))))];
+        using var folder = new TemporaryFolder();
+        foreach (var (name, content) in GridFile.Beside)
+        {
+            folder.Write(name, content);
+        }
+
+        var dockerCompose = await DockerComposeAsync(folder, Files("2.4"));
+        var stack = await EachAsync(Files("3.8"), file => ComposeTool.Stack.ConfigAsync(folder, file));
+        var plugin = await PluginAsync();
+        var composeV2 = await EachAsync(
+            Files(null),
+            file => CommandLine.RunAsync(plugin[0], [.. plugin[1..], "-f", file, "config"], folder.Path));
+        return [.. cells.Select((_, index) => new GridVerdicts(dockerCompose[index], stack[index], composeV2[index]))];
+
+        List<string> Files(string? version) =>
+        [
+            .. cells.Select((cell, index) =>
+                Path.GetFileName(folder.Write($"{index}-{version ?? "none"}.yml", text(cell, version)))),
+        ];
     }
 
     private static async Task<GridVerdict[]> DockerComposeAsync(TemporaryFolder folder, IReadOnlyList<string> files)

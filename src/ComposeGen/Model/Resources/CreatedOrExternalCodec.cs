@@ -86,7 +86,7 @@ internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Sha
     // Both files together may tell whether it is external.
     private static bool IsDecidedAnew(TResource? below, TResource over) =>
         (below is not null && below is TExternal != over is TExternal)
-        || (over.Keeps("external") && YamlMerge.HasTags(over.Extensions["external"].Value));
+        || (over.Keeps("external") && over.Extensions["external"].Value.HasTags);
 
     // The mark is an extension of what is created.
     private TCreated WithMark(TResource value) => created.Read(ToNode(value), ReadContext.Silent());

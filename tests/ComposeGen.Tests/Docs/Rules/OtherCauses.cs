@@ -14,7 +14,6 @@ internal static class OtherCauses
         ["CG1010"] = () => ComposeFile.Parse("services:\n  web:\n    image: \"nginx\u0001\"\n").Diagnostics,
         ["CG1109"] = () => Resolve("nginx:${TAG}"),
         ["CG1110"] = () => Resolve("nginx:${TAG:?say which}"),
-        ["CG1202"] = () => Refused(() => Read().ToYaml(new WriteOptions { Format = ComposeFormat.V2_0 })),
         ["CG1204"] = Dropped,
         ["CG2055"] = BesideItsOverride,
     };

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+
+namespace ComposeGen.Yaml;
+
+/// <summary>What readers make of a scalar with a tag.</summary>
+internal static class TaggedScalar
+{
+    private const string Core = "tag:yaml.org,2002:";
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>
+    /// A scalar without a tag that has the same meaning; <see langword="null"/> when the reader refuses the tag, or the tag the text.
+    /// </summary>
+    public static YamlScalar? Untagged(YamlScalar scalar, YamlFlavour flavour) =>
+        scalar.Tag is null ? scalar : flavour == YamlFlavour.Python ? OfPython(scalar) : OfGo(scalar);
+
+    // PyYAML ignores quotes behind a tag, and knows no tags but YAML's own.
+    private static YamlScalar? OfPython(YamlScalar scalar) => scalar.Tag switch
+    {
+        "!" => Plain(scalar, scalar.Text),
+        Core + "null" => Plain(scalar, ""),
+        Core + "bool" => YamlScalar.BooleanOf(scalar.Text.ToLowerInvariant()) is { } value ? Plain(scalar, value ? "true" : "false") : null,
+        Core + "int" => OfKind(scalar, PlainKind.Integer, YamlFlavour.Python),
+        Core + "float" => OfKind(scalar, PlainKind.Float, YamlFlavour.Python) ?? OfPythonFloat(scalar),
+        Core + "timestamp" => OfKind(scalar, PlainKind.Date, YamlFlavour.Python),
+        _ => null,
+    };
+
+    // Behind a tag, everything is a fraction that float() of Python takes.
+    private static YamlScalar? OfPythonFloat(YamlScalar scalar)
+    {
+        var text = scalar.Text.Replace("_", "", StringComparison.Ordinal);
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? Plain(scalar, FloatText.Python(value))
+            : null;
+    }
+
+    // go-yaml makes a string of a scalar whose tag it does not know.
+    private static YamlScalar? OfGo(YamlScalar scalar) => scalar.Tag switch
+    {
+        "!" when scalar.Style == YamlScalarStyle.Plain => Plain(scalar, scalar.Text),
+        Core + "null" => Plain(scalar, scalar.Text) is { IsNull: true } nothing ? nothing : null,
+        Core + "bool" => OfKind(scalar, PlainKind.Boolean, YamlFlavour.Go),
+        Core + "int" => OfKind(scalar, PlainKind.Integer, YamlFlavour.Go),
+        Core + "float" => OfKind(scalar, PlainKind.Float, YamlFlavour.Go) ?? OfGoFloat(scalar),
+        Core + "timestamp" => OfKind(scalar, PlainKind.Date, YamlFlavour.Go),
+        Core + "binary" => Decoded(scalar.Text) is { } text ? String(scalar, text) : null,
+        _ => String(scalar, scalar.Text),
+    };
+
+    private static YamlScalar? OfGoFloat(YamlScalar scalar) =>
+        GoScalar.Read(scalar.Text) is { Kind: PlainKind.Integer, Text: var digits }
+            ? Plain(scalar, FloatText.Go(double.Parse(digits, CultureInfo.InvariantCulture)))
+            : null;
+
+    private static string? Decoded(string base64)
+    {
+        try
+        {
+            return StrictUtf8.GetString(Convert.FromBase64String(base64));
+        }
+        catch (Exception exception) when (exception is FormatException or DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static YamlScalar? OfKind(YamlScalar scalar, PlainKind kind, YamlFlavour flavour) =>
+        PlainMeaning.Of(scalar.Text, flavour).Kind == kind ? Plain(scalar, scalar.Text) : null;
+
+    private static YamlScalar Plain(YamlScalar scalar, string text) => new(text, YamlScalarStyle.Plain, scalar.Span, null);
+
+    private static YamlScalar String(YamlScalar scalar, string text) => new(text, YamlScalarStyle.Quoted, scalar.Span, null);
+}
