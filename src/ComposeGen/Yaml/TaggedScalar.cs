@@ -11,7 +11,8 @@ internal static class TaggedScalar
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// A scalar without a tag that has the same meaning; <see langword="null"/> when the reader refuses the tag, or the tag the text.
+    /// A scalar without a tag that has the same meaning; <see langword="null"/> when the reader refuses the tag, or the text
+    /// behind it.
     /// </summary>
     public static YamlScalar? Untagged(YamlScalar scalar, YamlFlavour flavour) =>
         scalar.Tag is null ? scalar : flavour == YamlFlavour.Python ? OfPython(scalar) : OfGo(scalar);
@@ -21,7 +22,8 @@ internal static class TaggedScalar
     {
         "!" => Plain(scalar, scalar.Text),
         Core + "null" => Plain(scalar, ""),
-        Core + "bool" => YamlScalar.BooleanOf(scalar.Text.ToLowerInvariant()) is { } value ? Plain(scalar, value ? "true" : "false") : null,
+        Core + "bool" when YamlScalar.BooleanOf(scalar.Text.ToUpperInvariant()) is { } value =>
+            Plain(scalar, value ? "true" : "false"),
         Core + "int" => OfKind(scalar, PlainKind.Integer, YamlFlavour.Python),
         Core + "float" => OfKind(scalar, PlainKind.Float, YamlFlavour.Python) ?? OfPythonFloat(scalar),
         Core + "timestamp" => OfKind(scalar, PlainKind.Date, YamlFlavour.Python),

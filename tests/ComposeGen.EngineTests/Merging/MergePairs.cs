@@ -29,9 +29,15 @@ internal static class MergePairs
         ("image: i, ulimits: {a: 1, b: {soft: 1, hard: 2}, c: {soft: 1, hard: 2}}", "ulimits: {a: {soft: 3, hard: 4}, b: 5, c: {soft: 2, hard: 2}}"),
 
         // Tags: what has one is a string to Compose v2.
-        ("image: i, hostname: h, tty: false, environment: {A: 1, B: 1}", "hostname: !override ~, tty: !override true, environment: {A: !override 010}"),
-        ("image: i, command: [a], environment: {A: 1}", "command: !override [!custom 7, !!str 8], environment: {A: !!int '7', B: !!float 7}"),
-        ("image: !override i, ports: !override ['80'], dns: !reset x, environment: {A: !reset x, B: 1}", "labels: {a: !!str 010}"),
+        (
+            "image: i, hostname: h, tty: false, environment: {A: 1, B: 1}",
+            "hostname: !override ~, tty: !override true, environment: {A: !override 010}"),
+        (
+            "image: i, command: [a], environment: {A: 1}",
+            "command: !override [!custom 7, !!str 8], environment: {A: !!int '7', B: !!float 7}"),
+        (
+            "image: !override i, ports: !override ['80'], dns: !reset x, environment: {A: !reset x, B: 1}",
+            "labels: {a: !!str 010}"),
 
         // Commands.
         ("image: i, command: [a, b], entrypoint: x", "command: c, entrypoint: [y]"),

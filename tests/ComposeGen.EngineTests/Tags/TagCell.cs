@@ -10,8 +10,8 @@ internal sealed record TagCell(string Place, string Tag, string Value)
 {
     private static readonly string[] Tags =
     [
-        "", "!", "!!str", "!!int", "!!float", "!!bool", "!!null", "!!binary", "!!timestamp", "!!seq", "!!map", "!!set", "!!omap", "!!pairs",
-        "!!unknown", "!reset", "!override", "!custom", "!<tag:example.com,2026:x>",
+        "", "!", "!!str", "!!int", "!!float", "!!bool", "!!null", "!!binary", "!!timestamp", "!!seq", "!!map", "!!set",
+        "!!omap", "!!pairs", "!!unknown", "!reset", "!override", "!custom", "!<tag:example.com,2026:x>",
     ];
 
     private static readonly (string Place, string[] Values)[] Places =

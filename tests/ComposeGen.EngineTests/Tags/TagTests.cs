@@ -23,7 +23,9 @@ public sealed class TagTests
         ((cell, _) => cell is { Tag: "!!binary", Value: "true" or "null" or "'null'" }, "The bytes are not UTF-8"),
         ((cell, format) => format == "2.4" && cell.IsIn("retries") && cell.Tag == "!!float", "The engine refuses a fraction"),
         (
-            (cell, format) => format == "2.4" && (cell.IsIn("x-a") || cell.Value == "[]") && cell.Tag is "!!binary" or "!!set" or "!!omap" or "!!pairs",
+            (cell, format) => format == "2.4"
+                && (cell.IsIn("x-a") || cell.Value == "[]")
+                && cell.Tag is "!!binary" or "!!set" or "!!omap" or "!!pairs",
             "Types of Python that no key takes, unless they are empty"),
     ];
 

@@ -43,7 +43,8 @@ public sealed class TagTests
             var write = () => file.ToYaml(new WriteOptions { Format = format });
             write.Should().Throw<ComposeException>().Which.Diagnostics.Should().Contain(found => found.Code == "CG1202");
             file.ToYaml(new WriteOptions { Format = format, Unsayable = Unsayable.Drop }, out var left).Should().NotContain("!");
-            left.Should().Contain(found => found.Code == "CG1204" && found.Message.StartsWith("The tag !", StringComparison.Ordinal));
+            left.Should().Contain(found =>
+                found.Code == "CG1204" && found.Message.StartsWith("The tag !", StringComparison.Ordinal));
         }
     }
 
@@ -57,7 +58,9 @@ public sealed class TagTests
     }
 
     [Fact]
-    public void Override_is_left_out_without_its_value() => ComposeFile.Parse(Text("image: a, environment: !override {A: b}")).FileOrThrow()
+    public void Override_is_left_out_without_its_value() => ComposeFile
+        .Parse(Text("image: a, environment: !override {A: b}"))
+        .FileOrThrow()
         .ToYaml(new WriteOptions { Format = ComposeFormat.V2_4, Unsayable = Unsayable.Drop }, out _).Should().Contain("A=b");
 
     [Theory]
@@ -78,7 +81,8 @@ public sealed class TagTests
         var file = ComposeFile.Parse(Text("image: a, x-a: !vault {b: !c 1, d: !!int '2'}")).FileOrThrow();
 
         file.ToYaml().Should().Contain("x-a: !vault").And.Contain("b: !c 1");
-        file.ToYaml(new WriteOptions { Format = ComposeFormat.V2_4 }).Should().NotContain("!").And.Contain("b: \"1\"").And.Contain("d: 2");
+        file.ToYaml(new WriteOptions { Format = ComposeFormat.V2_4 }).Should()
+            .NotContain("!").And.Contain("b: \"1\"").And.Contain("d: 2");
     }
 
     [Theory]
@@ -91,8 +95,9 @@ public sealed class TagTests
     [InlineData(null, "!!binary a")]
     public void A_tag_that_the_reader_refuses_is_found_where_it_stands(string? version, string value)
     {
-        var found = ComposeFile.Parse(Text($"image: a, environment: {{A: {value}}}", version)).Diagnostics.Should().ContainSingle().Which;
+        var read = ComposeFile.Parse(Text($"image: a, environment: {{A: {value}}}", version));
 
+        var found = read.Diagnostics.Should().ContainSingle().Which;
         found.Code.Should().Be("CG1102");
         found.Severity.Should().Be(DiagnosticSeverity.Error);
         found.Path.ToString().Should().Be("services.web.environment.A");
