@@ -61,7 +61,7 @@ internal sealed class SourceLayers(ComposeFile file, Func<ComposeFile, YamlNode?
                 path = path.Child(key);
                 own = SourceMap.Child(own, step);
             }
-            else if (made is not null && own is YamlSequence list && IndexOf(list, made) is { } index)
+            else if (made is not null && own is YamlSequence list && list.IndexOf(made) is { } index)
             {
                 path = path.Child(index);
                 own = list.Values[index];
@@ -76,19 +76,6 @@ internal sealed class SourceLayers(ComposeFile file, Func<ComposeFile, YamlNode?
     }
 
     private static YamlNode? Descend(YamlNode? node, IEnumerable<ComposePath> steps) => steps.Aggregate(node, SourceMap.Child);
-
-    private static int? IndexOf(YamlSequence list, YamlNode value)
-    {
-        for (var index = 0; index < list.Values.Count; index++)
-        {
-            if (list.Values[index].SameAs(value))
-            {
-                return index;
-            }
-        }
-
-        return null;
-    }
 
     private YamlNode? SourceOf(ComposeFile part)
     {

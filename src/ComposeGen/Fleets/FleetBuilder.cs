@@ -6,9 +6,10 @@ namespace ComposeGen.Fleets;
 public sealed class FleetBuilder
 {
     private readonly List<NodeKind> _kinds = [];
+    private readonly KindNames _kindNames = new();
     private readonly List<string> _entryServices = [];
     private readonly List<string> _exitServices = [];
-    private readonly List<SharedNetworkBuilder> _sharedNetworks = [];
+    private readonly OrderedDictionary<string, SharedNetworkBuilder> _sharedNetworks = new(StringComparer.Ordinal);
 
     internal FleetBuilder()
     {
@@ -20,7 +21,7 @@ public sealed class FleetBuilder
 
     internal IReadOnlyList<string> ExitServices => _exitServices;
 
-    internal IReadOnlyList<SharedNetworkBuilder> SharedNetworks => _sharedNetworks;
+    internal IReadOnlyList<SharedNetworkBuilder> SharedNetworks => _sharedNetworks.Values;
 
     internal FleetAddresses Addresses { get; private set; } = FleetAddresses.FromPool(FleetAddresses.DefaultPool);
 
@@ -37,14 +38,13 @@ public sealed class FleetBuilder
     /// <exception cref="ArgumentException">The name is not legal, or a shared network has it already.</exception>
     public SharedNetwork SharedNetwork(string name, Action<SharedNetworkBuilder>? configure = null)
     {
-        if (_sharedNetworks.Exists(other => other.Network.Name == name))
+        var network = new SharedNetworkBuilder(ComposeGen.SharedNetwork.Named(name));
+        if (!_sharedNetworks.TryAdd(name, network))
         {
             throw new ArgumentException($"There is a shared network '{name}' already.", nameof(name));
         }
 
-        var network = new SharedNetworkBuilder(ComposeGen.SharedNetwork.Named(name));
         configure?.Invoke(network);
-        _sharedNetworks.Add(network);
         return network.Network;
     }
 
@@ -120,9 +120,9 @@ public sealed class FleetBuilder
 
     private FleetBuilder Add(NodeKind kind, string parameter)
     {
-        if (_kinds.Find(other => NodeName.Collide(kind.Name, kind.Replicas, other.Name, other.Replicas)) is { } other)
+        if (_kindNames.Add(kind.Name, kind.Replicas) is { } other)
         {
-            throw new ArgumentException($"'{kind.Name}' and '{other.Name}' lead to the same node name.", parameter);
+            throw new ArgumentException($"'{kind.Name}' and '{other}' lead to the same node name.", parameter);
         }
 
         _kinds.Add(kind);

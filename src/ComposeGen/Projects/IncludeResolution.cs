@@ -181,7 +181,7 @@ internal sealed class IncludeResolution(ProjectLoader loader)
                         path,
                         $"'{name}' of {section} is defined here, and in a file that this one includes. Rename one of them, or "
                         + "put the changes into a file of their own: include: [{path: [INCLUDED, CHANGES]}].",
-                        related: new RelatedLocation(path, ProjectLoader.SpanOf(included, path), "It is also defined here."));
+                        related: new RelatedLocation(path, loader.SpanOf(included, path), "It is also defined here."));
                     Join(included, whole, path);
                 }
             }

@@ -22,6 +22,7 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
     private readonly Dictionary<PartOfProject, (bool IsWhole, HashSet<string> Services)> _used = [];
     private readonly OrderedDictionary<string, (UnsetVariable First, int Others)> _unset = new(StringComparer.Ordinal);
     private readonly HashSet<(string Code, SourceSpan Span, string Message)> _known = [];
+    private readonly Dictionary<ComposeFile, SourceLayers> _sources = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Suggestions for names that the files do not define.</summary>
     public Suggestions Suggestions { get; } = new();
@@ -94,7 +95,15 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
         diagnostics.Report(descriptor, path, SpanOf(file, path), message + Spelling.Question(suggestion), suggestion, related);
 
     /// <summary>Where a place in a file stands in its text.</summary>
-    public static SourceSpan SpanOf(ComposeFile file, ComposePath path) => new SourceLayers(file, part => part.Source).Find(path);
+    public SourceSpan SpanOf(ComposeFile file, ComposePath path)
+    {
+        if (!_sources.TryGetValue(file, out var source))
+        {
+            _sources.Add(file, source = new SourceLayers(file, part => part.Source));
+        }
+
+        return source.Find(path);
+    }
 
     /// <summary>The file that services of another one extend; what keeps it from being read is reported.</summary>
     /// <returns>The file; <see langword="null"/> when it cannot be read, or only where it is used.</returns>

@@ -64,6 +64,9 @@ public sealed class YamlMapping : YamlNode
         return null;
     }
 
+    internal override int HashOfValues => Entries.Aggregate(
+        1, (hash, entry) => HashCode.Combine(hash, entry.Key.HashOfValues, entry.Value.HashOfValues));
+
     internal override bool SameAs(YamlNode other) =>
         other is YamlMapping mapping && Tag == mapping.Tag && Entries.Count == mapping.Entries.Count
         && Entries.Zip(mapping.Entries).All(pair =>

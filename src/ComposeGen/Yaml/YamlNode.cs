@@ -30,6 +30,9 @@ public abstract class YamlNode
     /// <summary>How many characters of text a walk over this one meets, in keys and values; what aliases expand to counts each time.</summary>
     internal abstract long Characters { get; }
 
+    /// <summary>A hash code that nodes with the same values in the same order have in common.</summary>
+    internal abstract int HashOfValues { get; }
+
     /// <summary>Whether two nodes hold the same values in the same order, wherever they stand.</summary>
     internal abstract bool SameAs(YamlNode other);
 }

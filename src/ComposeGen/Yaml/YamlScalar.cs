@@ -51,6 +51,8 @@ public sealed class YamlScalar : YamlNode
     // Some texts are strings without being quoted.
     private bool IsString => Style != YamlScalarStyle.Plain || PlainScalar.IsSafe(Text);
 
+    internal override int HashOfValues => IsNull ? 0 : Text.GetHashCode(StringComparison.Ordinal);
+
     internal override bool SameAs(YamlNode other) =>
         other is YamlScalar scalar && Tag == scalar.Tag
         && ((IsNull && scalar.IsNull) || (Text == scalar.Text && IsString == scalar.IsString));

@@ -3,7 +3,11 @@ namespace ComposeGen.Yaml;
 /// <summary>A list of a YAML document.</summary>
 public sealed class YamlSequence : YamlNode
 {
+    private static readonly EqualityComparer<YamlNode> SameValues =
+        EqualityComparer<YamlNode>.Create((one, other) => one!.SameAs(other!), node => node.HashOfValues);
+
     private Dictionary<string, int>? _byName;
+    private Dictionary<YamlNode, int>? _byValue;
 
     /// <summary>Makes a list.</summary>
     /// <param name="values">The values, in order.</param>
@@ -42,9 +46,25 @@ public sealed class YamlSequence : YamlNode
     /// <summary>The position of the first value <c>name</c> or <c>name=…</c>; <see langword="null"/> when there is none.</summary>
     internal int? IndexOf(string name) => (_byName ??= Names()).TryGetValue(name, out var index) ? index : null;
 
+    /// <summary>The position of the first value that is the same as another; <see langword="null"/> when there is none.</summary>
+    internal int? IndexOf(YamlNode value) => (_byValue ??= Places()).TryGetValue(value, out var index) ? index : null;
+
+    internal override int HashOfValues => Values.Aggregate(2, (hash, value) => HashCode.Combine(hash, value.HashOfValues));
+
     internal override bool SameAs(YamlNode other) =>
         other is YamlSequence sequence && Tag == sequence.Tag && Values.Count == sequence.Values.Count
         && Values.Zip(sequence.Values).All(pair => pair.First.SameAs(pair.Second));
+
+    private Dictionary<YamlNode, int> Places()
+    {
+        var places = new Dictionary<YamlNode, int>(SameValues);
+        foreach (var (index, value) in Values.Index())
+        {
+            places.TryAdd(value, index);
+        }
+
+        return places;
+    }
 
     private Dictionary<string, int> Names()
     {

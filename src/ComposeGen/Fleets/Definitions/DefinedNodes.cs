@@ -13,7 +13,7 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
     /// <summary>The nodes that nothing is wrong with.</summary>
     public IReadOnlyList<DefinedNode> Read()
     {
-        var names = new List<(string Name, int? Count)>();
+        var names = new KindNames();
         var nodes = new List<DefinedNode>();
         foreach (var (name, node) in definition.Nodes ?? [])
         {
@@ -43,19 +43,20 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
         }
     }
 
-    private void CheckName(string name, int? count, ComposePath path, List<(string Name, int? Count)> names)
+    private void CheckName(string name, int? count, ComposePath path, KindNames names)
     {
         if (!NodeName.IsLegal(name) || !NodeName.IsLegal(string.Create(CultureInfo.InvariantCulture, $"{name}{count}")))
         {
-            findings.AtKey(FleetDiagnostics.NameIllegal, path, $"'{name}' is not a legal name of a node: use at most {NodeName.MaxLength} lower-case letters, digits, '-' and '_', beginning with a letter or digit. The nodes' numbers count.");
+            findings.AtKey(
+                FleetDiagnostics.NameIllegal,
+                path,
+                $"'{name}' is not a legal name of a node: use at most {NodeName.MaxLength} lower-case letters, digits, '-' and '_', "
+                + "beginning with a letter or digit. The nodes' numbers count.");
         }
-
-        if (names.Find(other => NodeName.Collide(name, count, other.Name, other.Count)).Name is { } other)
+        else if (names.Add(name, count) is { } other)
         {
             findings.AtKey(FleetDiagnostics.NodesCollide, path, $"'{name}' and '{other}' lead to the same node name. Rename one of them.");
         }
-
-        names.Add((name, count));
     }
 
     private void CheckVariables(NodeDefinition node, ComposePath path)
@@ -125,7 +126,7 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
     }
 
     // Their names may hold that of the node; what is wrong in the file then is for the plan to tell.
-    private List<string>? ServicesOf(string name, NodeDefinition node, ReferenceFile reference)
+    private HashSet<string>? ServicesOf(string name, NodeDefinition node, ReferenceFile reference)
     {
         var first = new FleetNode(definition.Name ?? Fleet.DefaultName, name, node.Count is null ? name : $"{name}1", 1)
         {
@@ -133,7 +134,7 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
         };
         try
         {
-            return [.. reference.For(first).Services.Keys];
+            return reference.For(first).Services.Keys.ToHashSet(StringComparer.Ordinal);
         }
         catch (ComposeException)
         {
@@ -141,11 +142,11 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
         }
     }
 
-    private void CheckServices(IList<string>? names, ComposePath path, IReadOnlyCollection<string>? services)
+    private void CheckServices(IList<string>? names, ComposePath path, HashSet<string>? services)
     {
         for (var index = 0; index < (names?.Count ?? 0); index++)
         {
-            if (services is not null && !services.Contains(names![index], StringComparer.Ordinal))
+            if (services?.Contains(names![index]) == false)
             {
                 var nearest = findings.Suggestions.Nearest(names[index], services);
                 findings.AtValue(FleetDiagnostics.NoEntryService, path.Child(index), $"{path} names '{names[index]}', which is no service of the file.{Spelling.Question(nearest)} Mend the name.", nearest);
@@ -153,12 +154,12 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
         }
     }
 
-    private List<ConfigurationFile> ConfigurationOf(NodeDefinition node, ComposePath path, IReadOnlyCollection<string>? services)
+    private List<ConfigurationFile> ConfigurationOf(NodeDefinition node, ComposePath path, HashSet<string>? services)
     {
-        var files = new List<ConfigurationFile>();
+        var files = new OrderedDictionary<(string Service, string? Target), ConfigurationFile>();
         foreach (var (service, definitions) in node.Configuration ?? [])
         {
-            if (services?.Contains(service, StringComparer.Ordinal) == false)
+            if (services?.Contains(service) == false)
             {
                 var question = Spelling.Question(findings.Suggestions.Nearest(service, services));
                 findings.AtKey(
@@ -173,10 +174,14 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
             }
         }
 
-        return files;
+        return [.. files.Values];
     }
 
-    private void AddConfiguration(string service, ConfigurationFileDefinition file, ComposePath path, List<ConfigurationFile> files)
+    private void AddConfiguration(
+        string service,
+        ConfigurationFileDefinition file,
+        ComposePath path,
+        OrderedDictionary<(string Service, string? Target), ConfigurationFile> files)
     {
         findings.Missing(ConfigurationFileDefinition.Shape, file, path);
         if (file.Target is { } target && !ConfigurationTarget.IsLegal(target))
@@ -184,13 +189,15 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
             findings.Invalid(path.Child("target"), target, "the absolute path of a file, with names that every system allows");
         }
 
-        if (files.Exists(other => other.Service == service && other.Target == file.Target))
+        if (files.ContainsKey((service, file.Target)))
         {
             findings.AtValue(ReadingDiagnostics.RepeatedValue, path.Child("target"), $"'{service}' gets two files as {file.Target}. Remove one.");
         }
-        else if (PathOf(file.Source, path.Child("source")) is { } source && Renderer(file, source, path.Child("source")) is { } render && file.Target is not null)
+        else if (PathOf(file.Source, path.Child("source")) is { } source
+            && Renderer(file, source, path.Child("source")) is { } render
+            && file.Target is not null)
         {
-            files.Add(new ConfigurationFile(service, file.Target, render));
+            files.Add((service, file.Target), new ConfigurationFile(service, file.Target, render));
         }
     }
 

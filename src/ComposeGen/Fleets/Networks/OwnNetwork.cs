@@ -16,9 +16,12 @@ internal sealed record OwnNetwork(
     /// <summary>Those that a service uses: Compose creates no others.</summary>
     public static IReadOnlyList<OwnNetwork> Of(ComposeFile file)
     {
+        var services = file.Services.Values
+            .SelectMany(service => service.NetworkKeys, (service, key) => (service, key))
+            .ToLookup(attachment => attachment.key, attachment => attachment.service, StringComparer.Ordinal);
         var keys = file.Networks.Where(network => network.Value is CreatedNetwork).Select(network => network.Key);
         keys = file.Networks.ContainsKey(ComposeFile.DefaultNetwork) ? keys : keys.Append(ComposeFile.DefaultNetwork);
-        return [.. keys.Where(key => Attached(file, key).Any()).Select(key => Of(key, file))];
+        return [.. keys.Where(services.Contains).Select(key => Of(key, file, [.. services[key]]))];
     }
 
     /// <summary>Gives a network of a file the subnet that was planned for it.</summary>
@@ -32,7 +35,7 @@ internal sealed record OwnNetwork(
         network.Ipam = new Ipam { Config = [new IpamConfig { Subnet = subnet }] };
     }
 
-    private static OwnNetwork Of(string key, ComposeFile file)
+    private static OwnNetwork Of(string key, ComposeFile file, IReadOnlyList<Service> services)
     {
         var network = file.Networks.GetValueOrDefault(key) as CreatedNetwork;
         return new OwnNetwork(
@@ -40,14 +43,8 @@ internal sealed record OwnNetwork(
             network?.Name?.Literal,
             network?.Driver?.Raw ?? DefaultDriver,
             network?.Ipam?.Config?.Select(config => config.Subnet?.Value).FirstOrDefault(subnet => subnet is not null),
-            Attached(file, key).Sum(service => (long)service.Containers),
-            StackAddresses.Needed(Attached(file, key)),
+            services.Sum(service => (long)service.Containers),
+            StackAddresses.Needed(services),
             network is null || (network.Ipam is null && network.Driver?.Raw is null or DefaultDriver or "overlay"));
-    }
-
-    private static IEnumerable<Service> Attached(ComposeFile file, string key)
-    {
-        var isDefault = key == ComposeFile.DefaultNetwork;
-        return file.Services.Values.Where(service => service.Attachments.ContainsKey(key) || (isDefault && service.UsesDefaultNetwork));
     }
 }

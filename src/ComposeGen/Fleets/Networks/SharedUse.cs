@@ -6,18 +6,20 @@ namespace ComposeGen.Fleets;
 /// <param name="Attachments">Who is on it.</param>
 internal sealed record SharedUse(string Key, string? Name, IReadOnlyList<SharedAttachment> Attachments)
 {
-    public static IReadOnlyList<SharedUse> Of(ComposeFile file) =>
-        [.. from network in file.Networks
+    public static IReadOnlyList<SharedUse> Of(ComposeFile file)
+    {
+        var attachments = file.Services
+            .SelectMany(service => service.Value.Attachments, (service, network) => (network.Key, Attachment: Of(service, network.Value)))
+            .ToLookup(each => each.Key, each => each.Attachment, StringComparer.Ordinal);
+        return [.. from network in file.Networks
             let external = network.Value as ExternalNetwork
             where external is not null
-            select new SharedUse(network.Key, NameOf(network.Key, external), [.. AttachmentsTo(network.Key, file)])];
+            select new SharedUse(network.Key, NameOf(network.Key, external), [.. attachments[network.Key]])];
+    }
 
     private static string? NameOf(string key, ExternalNetwork network) =>
         network.Condition is not null ? null : network.Name is null ? key : network.Name.Literal;
 
-    private static IEnumerable<SharedAttachment> AttachmentsTo(string key, ComposeFile file) =>
-        from service in file.Services
-        let attachment = service.Value.Attachments.GetValueOrDefault(key)
-        where attachment is not null || service.Value.Attachments.ContainsKey(key)
-        select new SharedAttachment(service.Key, service.Value.Containers, [.. (attachment?.Aliases ?? []).Select(alias => alias.Raw)]);
+    private static SharedAttachment Of(KeyValuePair<string, Service> service, NetworkAttachment? attachment) =>
+        new(service.Key, service.Value.Containers, [.. (attachment?.Aliases ?? []).Select(alias => alias.Raw)]);
 }

@@ -6,7 +6,7 @@ public sealed class NodeKindBuilder
     private readonly Dictionary<string, Func<FleetNode, string>> _variables = new(StringComparer.Ordinal);
     private readonly List<string> _entries = [];
     private readonly List<string> _exits = [];
-    private readonly List<ConfigurationFile> _configurationFiles = [];
+    private readonly OrderedDictionary<(string Service, string Target), ConfigurationFile> _configurationFiles = [];
     private readonly List<Func<FleetNode, string>> _placements = [];
 
     internal NodeKindBuilder()
@@ -22,7 +22,7 @@ public sealed class NodeKindBuilder
 
     internal IReadOnlyList<string> Exits => _exits;
 
-    internal IReadOnlyList<ConfigurationFile> ConfigurationFiles => _configurationFiles;
+    internal IReadOnlyList<ConfigurationFile> ConfigurationFiles => _configurationFiles.Values;
 
     internal IReadOnlyList<Func<FleetNode, string>> Placements => _placements;
 
@@ -104,12 +104,11 @@ public sealed class NodeKindBuilder
         ArgumentException.ThrowIfNullOrEmpty(service);
         ArgumentNullException.ThrowIfNull(render);
         ConfigurationTarget.Check(target, nameof(target));
-        if (_configurationFiles.Exists(file => file.Service == service && file.Target == target))
+        if (!_configurationFiles.TryAdd((service, target), new ConfigurationFile(service, target, render)))
         {
             throw new ArgumentException($"'{service}' has a configuration file at '{target}' already.", nameof(target));
         }
 
-        _configurationFiles.Add(new ConfigurationFile(service, target, render));
         return this;
     }
 }

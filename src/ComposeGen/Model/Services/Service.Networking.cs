@@ -41,6 +41,9 @@ public sealed partial class Service
     /// <summary>Whether Compose attaches the service to the project's default network, because nothing else is said.</summary>
     internal bool UsesDefaultNetwork => Networking is null or NetworkAttachments { Networks.Count: 0 };
 
+    /// <summary>The networks that Compose attaches the service to, by key, the project's default network included.</summary>
+    internal IEnumerable<string> NetworkKeys => UsesDefaultNetwork ? [ComposeFile.DefaultNetwork] : Attachments.Keys;
+
     private static Shape<Service> NetworkingRows => new("service", () => new Service())
     {
         { "networks", x => (x.Networking as NetworkAttachments)?.Networks, (x, v) => x.Networking = new NetworkAttachments(v!), new NamedNodesCodec<NetworkAttachment>(NetworkAttachment.Shape, All), All, Row.Excludes("network_mode") },
