@@ -121,10 +121,11 @@ internal sealed partial class Suppressions
 
     private static int IndentOf(string line) => line.Length - line.AsSpan().TrimStart().Length;
 
+    // The time that it takes grows with the text only, so it needs no timeout, which would throw.
     [GeneratedRegex(
         @"(?<=^|\s)# *composegen: *ignore(?<file>-file)? +(?<code>CG\d{4})([ ,]+(?<code>CG\d{4}))*",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Comment();
 
     // Lines are counted from 1, as spans count them.

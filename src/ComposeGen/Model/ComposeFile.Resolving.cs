@@ -22,7 +22,8 @@ public sealed partial class ComposeFile
         var diagnostics = new DiagnosticBag();
         var isAsRead = Source is not null && Shape.AreEqual(FromNode(Source, new DiagnosticBag()), this);
         var root = isAsRead ? Source! : AsNodes();
-        var resolved = FromNode(new VariableResolution(valueOf, unset => unset.Report(diagnostics)).Resolve(root), diagnostics);
+        var variables = new VariableResolution(valueOf, unset => unset.Report(diagnostics), new ReplacedText(), diagnostics);
+        var resolved = FromNode(variables.Resolve(root), diagnostics);
         resolved.Format = Format;
         if (isAsRead)
         {

@@ -6,8 +6,15 @@ namespace ComposeGen;
 /// <summary>Replaces the variables in the values of a document; keys, and the version line, have none.</summary>
 /// <param name="valueOf">The value of a variable; <see langword="null"/> for one that is not set.</param>
 /// <param name="unset">Takes each variable that has neither a value nor a default.</param>
-/// <param name="keepsUnset">Whether such a variable stays; it is blank otherwise.</param>
-internal sealed class VariableResolution(Func<string, string?> valueOf, Action<UnsetVariable> unset, bool keepsUnset = false)
+/// <param name="replaced">Limits the text that takes the place of variables.</param>
+/// <param name="diagnostics">Where it is reported that there is too much.</param>
+/// <param name="keepsUnset">Whether a variable without a value stays; it is blank otherwise.</param>
+internal sealed class VariableResolution(
+    Func<string, string?> valueOf,
+    Action<UnsetVariable> unset,
+    ReplacedText replaced,
+    DiagnosticBag diagnostics,
+    bool keepsUnset = false)
 {
     // The way to the node that is looked at; a path is made of it when there is something to report.
     private readonly List<(string? Key, int Index)> _way = [];
@@ -70,7 +77,16 @@ internal sealed class VariableResolution(Func<string, string?> valueOf, Action<U
         }
 
         var text = Interpolation.Resolve(
-            scalar.Text, valueOf, (name, message) => unset(new UnsetVariable(name, message, Path(), scalar.Span)), keepsUnset);
+            scalar.Text,
+            name => replaced.Counted(valueOf(name)),
+            (name, message) => unset(new UnsetVariable(name, message, Path(), scalar.Span)),
+            keepsUnset);
+        if (replaced.IsTooLong)
+        {
+            replaced.Report(diagnostics, Path(), scalar.Span);
+            return scalar;
+        }
+
         return text == scalar.Text ? scalar : scalar.WithText(text);
     }
 

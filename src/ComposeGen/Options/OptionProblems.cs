@@ -26,6 +26,9 @@ internal static partial class OptionProblems
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"{name} cannot be {value}. Write a whole number from {least} to {most}.");
 
-    [GeneratedRegex(@"^CG\d{4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^CG\d{4}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Code();
 }

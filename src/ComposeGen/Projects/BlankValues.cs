@@ -17,7 +17,7 @@ internal sealed class BlankValues(ComposeFile file, YamlNode source, IReadOnlyDi
     private Dictionary<SourceSpan, string> Find()
     {
         var found = new DiagnosticBag();
-        var variables = new VariableResolution(name => environment.GetValueOrDefault(name), _ => { });
+        var variables = new VariableResolution(name => environment.GetValueOrDefault(name), _ => { }, new ReplacedText(), found);
         var blank = file.WithSource(variables.Resolve(source), found);
         var refusals = new Dictionary<SourceSpan, string>();
         foreach (var error in found.Where(error => error.Severity == DiagnosticSeverity.Error))

@@ -24,6 +24,9 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
     private readonly HashSet<(string Code, SourceSpan Span, string Message)> _known = [];
     private readonly Dictionary<ComposeFile, SourceLayers> _sources = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Limits the text that takes the place of variables.</summary>
+    public ReplacedText Replacements { get; } = new();
+
     /// <summary>Suggestions for names that the files do not define.</summary>
     public Suggestions Suggestions { get; } = new();
 
@@ -177,7 +180,8 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
     public IReadOnlyDictionary<string, string> ReadVariables(
         string text, string path, Func<string, string?> valueOf, bool isRaw = false)
     {
-        var file = new VariableFile(text, NameOf(path), valueOf, unset => Note([unset], blanks: null, diagnostics), diagnostics);
+        var file = new VariableFile(
+            text, NameOf(path), valueOf, unset => Note([unset], blanks: null, diagnostics), Replacements, diagnostics);
         return isRaw ? file.ReadRaw() : file.Read();
     }
 
@@ -230,7 +234,8 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
 
         ComposeV2VariableRule.CheckUnresolved(file, found);
         var unset = new List<UnsetVariable>();
-        var variables = new VariableResolution(name => environment.GetValueOrDefault(name), unset.Add, keepsUnset: true);
+        var variables = new VariableResolution(
+            name => environment.GetValueOrDefault(name), unset.Add, Replacements, found, keepsUnset: true);
         var resolved = variables.Resolve(source);
         if (unset.Count > 0)
         {

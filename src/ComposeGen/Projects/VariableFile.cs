@@ -10,14 +10,20 @@ namespace ComposeGen.Projects;
 /// <param name="name">The name that findings give for it.</param>
 /// <param name="valueOf">The value of a variable that the file does not set; <see langword="null"/> if nothing sets it.</param>
 /// <param name="unset">Takes each variable that the file uses, and that has neither a value nor a default.</param>
+/// <param name="replaced">Limits the text that takes the place of variables.</param>
 /// <param name="diagnostics">Where findings go.</param>
 internal sealed partial class VariableFile(
-    string text, string name, Func<string, string?> valueOf, Action<UnsetVariable> unset, DiagnosticBag diagnostics)
+    string text,
+    string name,
+    Func<string, string?> valueOf,
+    Action<UnsetVariable> unset,
+    ReplacedText replaced,
+    DiagnosticBag diagnostics)
 {
     private const string Export = "export";
 
     private readonly OrderedDictionary<string, string> _variables = new(StringComparer.Ordinal);
-    private readonly Lazy<List<int>> _lineStarts = new(() => LineStarts(text));
+    private readonly Lazy<List<(int Start, int End)>> _lines = new(() => LinesOf(text));
     private int _at;
 
     /// <summary>
@@ -206,12 +212,18 @@ internal sealed partial class VariableFile(
         var isComplete = true;
         var resolved = Interpolation.Resolve(
             value,
-            variable => valueOf(variable) ?? _variables.GetValueOrDefault(variable),
+            variable => replaced.Counted(valueOf(variable) ?? _variables.GetValueOrDefault(variable)),
             (variable, message) =>
             {
                 isComplete &= message is null;
                 unset(new UnsetVariable(variable, message, ComposePath.Root, SpanAt(start)));
             });
+        if (replaced.IsTooLong)
+        {
+            replaced.Report(diagnostics, ComposePath.Root, SpanAt(start));
+            return null;
+        }
+
         return isComplete ? resolved.Replace("$$", "$", StringComparison.Ordinal) : null;
     }
 
@@ -256,24 +268,29 @@ internal sealed partial class VariableFile(
     // To the end of the line.
     private SourceSpan SpanAt(int at)
     {
-        var found = _lineStarts.Value.BinarySearch(at);
-        var line = found >= 0 ? found : ~found - 1;
-        var start = _lineStarts.Value[line];
-        var end = text.IndexOf('\n', at) is >= 0 and var next ? next : text.Length;
-        return new SourceSpan(name, line + 1, at - start + 1, line + 1, text[start..end].TrimEnd().Length + 1);
+        var line = ~_lines.Value.BinarySearch((at, int.MaxValue)) - 1;
+        var (start, end) = _lines.Value[line];
+        return new SourceSpan(name, line + 1, at - start + 1, line + 1, end - start + 1);
     }
 
-    private static List<int> LineStarts(string text)
+    // Without blanks at their ends.
+    private static List<(int Start, int End)> LinesOf(string text)
     {
-        var starts = new List<int> { 0 };
-        for (var end = text.IndexOf('\n', 0); end >= 0; end = text.IndexOf('\n', end + 1))
+        var lines = new List<(int Start, int End)>();
+        for (var start = 0; start <= text.Length;)
         {
-            starts.Add(end + 1);
+            var length = text.AsSpan(start).IndexOf('\n') is >= 0 and var found ? found : text.Length - start;
+            lines.Add((start, start + text.AsSpan(start, length).TrimEnd().Length));
+            start += length + 1;
         }
 
-        return starts;
+        return lines;
     }
 
-    [GeneratedRegex(@"\\(?:[abcfnrtv$""\\]|0[0-9]{0,3})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // The time that it takes grows with the text only, so it needs no timeout, which would throw.
+    [GeneratedRegex(
+        @"\\(?:[abcfnrtv$""\\]|0[0-9]{0,3})",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex EscapeSequence();
 }

@@ -131,7 +131,8 @@ internal sealed class ProjectReader
             folder ?? ".");
 
     private ComposeText? Replaced(ComposeText? name) => name is null ? null
-        : ComposeText.FromRaw(Interpolation.Resolve(name.Raw, _environment.Variables.GetValueOrDefault, (_, _) => { }));
+        : ComposeText.FromRaw(Interpolation.Resolve(
+            name.Raw, variable => _loader.Replacements.Counted(_environment.Variables.GetValueOrDefault(variable)), (_, _) => { }));
 
     private Dictionary<string, string> VariablesWith(string name) =>
         new(_environment.Variables, StringComparer.Ordinal) { ["COMPOSE_PROJECT_NAME"] = name };

@@ -77,7 +77,13 @@ public sealed class VariableFileTests
     private static string Read(string text, DiagnosticBag? diagnostics = null) => Joined(File(text, diagnostics ?? []).Read());
 
     private static VariableFile File(string text, DiagnosticBag diagnostics) =>
-        new(text, "t.env", name => name == "OUT" ? "out" : null, unset => unset.Report(diagnostics), diagnostics);
+        new(
+            text,
+            "t.env",
+            name => name == "OUT" ? "out" : null,
+            unset => unset.Report(diagnostics),
+            new ReplacedText(),
+            diagnostics);
 
     private static string Joined(IReadOnlyDictionary<string, string> variables) =>
         string.Join('|', variables.Select(variable => $"{variable.Key}={variable.Value}"));

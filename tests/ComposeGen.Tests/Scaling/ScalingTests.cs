@@ -29,6 +29,10 @@ public sealed class ScalingTests
     public void Much_text_takes_work_in_proportion() => Check(TextDocuments.All, characters: 12_000, "check", "many.yml");
 
     [Fact]
+    public void Large_files_with_variables_take_work_in_proportion() =>
+        Check(VariableDocuments.All, characters: 12_000, "check", "one.yml", "--env-file", "many.yml");
+
+    [Fact]
     public void Large_fleet_definitions_take_work_in_proportion() =>
         Check(FleetDocuments.All, characters: 4_000, "fleet", "many.yml", "-o", "out", "--dry-run");
 

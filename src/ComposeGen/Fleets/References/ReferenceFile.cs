@@ -63,7 +63,7 @@ public sealed class ReferenceFile
         var text = File.Exists(path) ? SourceFile.Read(path, diagnostics) : null;
         if (text is not null)
         {
-            new VariableFile(text, path, _ => null, _ => { }, diagnostics).Read();
+            new VariableFile(text, path, _ => null, _ => { }, new ReplacedText(), diagnostics).Read();
         }
 
         return text;
