@@ -6,6 +6,8 @@ namespace ComposeGen.Shapes;
 /// <summary>A property of a node: its key, the formats that have it, and the way to and from the node.</summary>
 internal abstract class Field<TNode>(string key, string member, ComposeFormats formats, Row? row)
 {
+    private const ComposeFormats Versions = ComposeFormats.V2 | ComposeFormats.V3_8;
+
     public string Key { get; } = key;
 
     /// <summary>The key as it is written.</summary>
@@ -31,6 +33,15 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
 
     /// <summary>Whether a reader refuses a node without the key.</summary>
     public bool IsRequired => RequiredFormats != ComposeFormats.None;
+
+    /// <summary>
+    /// The formats whose readers take the key. docker-compose 1.29 reads files of every version alike, and takes what any of the
+    /// versions has.
+    /// </summary>
+    public ComposeFormats ReadFormats { get; } =
+        row is { ReadFormats: not ComposeFormats.None } ? row.ReadFormats
+        : (formats & Versions) != ComposeFormats.None ? ComposeFormats.All
+        : formats;
 
     /// <summary>How the value contains a path of the host; <see langword="null"/> when it contains none.</summary>
     public PathForm? PathForm { get; } = row?.PathForm;

@@ -17,7 +17,13 @@ internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = nu
 
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out TNode value)
     {
-        value = shape.Read(shortKey is not null && node is YamlScalar { IsNull: false, Tag: null } scalar ? LongForm(shortKey, scalar) : node, context);
+        if (shortKey is not null && node is YamlScalar { IsNull: false, Tag: null })
+        {
+            value = shape.Create();
+            return shape[shortKey].TryRead(value, node, context.At(shortKey));
+        }
+
+        value = shape.Read(node, context);
         return true;
     }
 
@@ -56,7 +62,4 @@ internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = nu
 
     public override TNode Merge(TNode? below, TNode over) =>
         merge is not null && below is not null ? merge(below, over) : shape.Merge(below, over);
-
-    private static YamlMapping LongForm(string key, YamlScalar scalar) =>
-        new([new YamlEntry(new YamlScalar(key, YamlScalarStyle.Plain, scalar.Span, null), scalar)], scalar.Span, null);
 }

@@ -28,7 +28,9 @@ internal readonly record struct ReadContext
 
     public YamlFlavour Flavour { get; init; }
 
-    /// <summary>The format of the file; all of 2.x where the version line does not say which.</summary>
+    /// <summary>
+    /// The format of the file; all of 2.x where the version line does not tell which, and none for what is no compose file.
+    /// </summary>
     public ComposeFormats Formats { get; }
 
     /// <summary>For what was read before, so that nothing in it is news; only Compose v2 merges with tags.</summary>
@@ -61,14 +63,15 @@ internal readonly record struct ReadContext
     public void Report(DiagnosticDescriptor descriptor, YamlNode node, string message, string? suggestion = null, bool isOnlyForReader = false) =>
         Diagnostics.Report(descriptor, Path, node.Span, message, suggestion, isOnlyForReader: isOnlyForReader);
 
-    /// <summary>Reports what the format lacks. The Compose Specification has it, and Compose v2 ignores the version line.</summary>
+    /// <summary>Reports what the format lacks. Compose v2 has it, and ignores the version line.</summary>
     /// <param name="node">The place.</param>
     /// <param name="subject">What is lacking, at the start of a sentence.</param>
     /// <param name="part">What to remove: "the key".</param>
-    public void ReportNotInFormat(YamlNode node, string subject, string part) => Report(
+    /// <param name="formats">The formats that have it.</param>
+    public void ReportNotInFormat(YamlNode node, string subject, string part, ComposeFormats formats) => Report(
         ReadingDiagnostics.NotInFormat,
         node,
-        $"{subject} does not exist in {FormatName}. The first format that has it is {ComposeFormat.Spec}. "
+        $"{subject} does not exist in {FormatName}. The first format that has it is {ComposeFormat.Lowest(formats)}. "
         + $"Remove {part}, or remove the version line if only Compose v2 reads the file.",
         isOnlyForReader: Flavour == YamlFlavour.Python);
 

@@ -15,6 +15,9 @@ internal sealed record Row
     /// <summary>The formats whose readers refuse a node without the key.</summary>
     public ComposeFormats RequiredFormats { get; private init; }
 
+    /// <summary>The formats whose readers take the key, where these are not those that have it.</summary>
+    public ComposeFormats ReadFormats { get; private init; }
+
     /// <summary>How the value contains a path of the host; <see langword="null"/> when it contains none.</summary>
     public PathForm? PathForm { get; init; }
 
@@ -32,6 +35,9 @@ internal sealed record Row
 
     /// <summary>In these formats the key is not written: another row says the same.</summary>
     public static Row SaidElsewhereIn(ComposeFormats formats) => new() { SaidElsewhere = formats };
+
+    /// <summary>Readers of these formats take the key, whichever formats have it.</summary>
+    public static Row ReadIn(ComposeFormats formats) => new() { ReadFormats = formats };
 
     /// <summary>The value contains the path of a file or folder of the host.</summary>
     public static Row OfPath(PathForm form) => new() { PathForm = form };

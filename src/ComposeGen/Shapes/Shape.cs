@@ -271,6 +271,7 @@ internal sealed partial class Shape<TNode>(
             }
 
             after = key.Text;
+            ReportUnlessRead(field, key, context);
             if (context.IsIn(field.NullFormats) && value is YamlScalar { IsNull: true, Tag: null })
             {
                 KeepNull(node, field, new Extension(key.Text, value, after));
@@ -328,6 +329,15 @@ internal sealed partial class Shape<TNode>(
         }
 
         return null;
+    }
+
+    private static void ReportUnlessRead(Field<TNode> field, YamlScalar key, ReadContext context)
+    {
+        if (context.Formats != ComposeFormats.None && !context.IsIn(field.ReadFormats))
+        {
+            var at = context.At(key.Text);
+            at.ReportNotInFormat(key, at.Path.ToString(), "the key", field.Formats);
+        }
     }
 
     private void ReportUnlessExtension(YamlScalar key, ReadContext context)

@@ -33,7 +33,7 @@ internal static class TagResolution
     {
         if (!context.IsIn(ComposeFormats.Spec))
         {
-            context.ReportNotInFormat(node, $"The tag {node.Tag} in {context.Path}", "the tag");
+            context.ReportNotInFormat(node, $"The tag {node.Tag} in {context.Path}", "the tag", ComposeFormats.Spec);
         }
 
         return node switch

@@ -1,3 +1,4 @@
+using ComposeGen.Diagnostics;
 namespace ComposeGen.Tests.Formats;
 
 public sealed class FormatResolutionTests
@@ -92,10 +93,33 @@ public sealed class FormatResolutionTests
     [InlineData("'3.4'")]
     public void A_loaded_file_keeps_its_version_line_whatever_it_uses(string version)
     {
-        var file = ComposeFile.Parse($"version: {version}\nservices:\n  web:\n    image: x:${{TAG:-1}}\n    gpus: all\n").FileOrThrow();
+        var file = ComposeFile.Parse($"version: {version}\nservices:\n  web:\n    image: x:${{TAG:-1}}\n    gpus: all\n").File;
 
         file.ToYaml().Should().StartWith($"version: {version.Replace('"', '\'')}\n");
     }
+
+    [Theory]
+    [InlineData("2.4", "docker-compose 1.29 refuses the key")]
+    [InlineData("3.7", "docker stack refuses it, too")]
+    public void A_file_with_a_version_cannot_use_keys_of_the_specification(string version, string because)
+    {
+        var read = ComposeFile.Parse($"version: '{version}'\nname: p\nservices:\n  web:\n    image: x\n    annotations: {{a: b}}\n");
+
+        read.Diagnostics.Select(found => (found.Code, found.Severity, found.Path.ToString(), found.Span.Line)).Should().Equal(
+            [("CG1202", DiagnosticSeverity.Error, "name", 2), ("CG1202", DiagnosticSeverity.Error, "services.web.annotations", 6)],
+            because);
+        read.Diagnostics[0].Message.Should().EndWith(
+            "Remove the key, or remove the version line if only Compose v2 reads the file.");
+    }
+
+    [Theory]
+    [InlineData("version: '2'\n", "deploy: {replicas: 2}")]
+    [InlineData("version: '2.0'\n", "init: true")]
+    [InlineData("version: '2.4'\n", "profiles: [a]")]
+    [InlineData("version: '3.8'\n", "mem_limit: 1g")]
+    [InlineData("", "annotations: {a: b}")]
+    public void A_key_that_the_readers_of_the_file_take_is_no_error(string version, string key) =>
+        ComposeFile.Parse($"{version}services:\n  web:\n    image: x\n    {key}\n").Diagnostics.Should().BeEmpty();
 
     [Theory]
     [InlineData("hostname: 'x${TAG:-1}'", "2.0", "The operator :- of a variable in services.web.hostname")]

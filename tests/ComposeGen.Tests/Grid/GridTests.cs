@@ -36,7 +36,7 @@ public sealed class GridTests
         var verdicts =
             (from cell in GridCell.All.AsParallel().AsOrdered()
              from version in GridCell.Versions
-             where cell.Formats.HasFlag(version.Format)
+             where cell.IsIn(version.Format)
              let areRefused = recorded[(cell.Path, cell.Value)].AreRefusedIn(version.Format)
              select (cell, version.Name, IsError: cell.IsRefused(version.Version), AreRefused: areRefused))
             .ToList();

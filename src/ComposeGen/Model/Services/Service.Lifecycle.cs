@@ -43,7 +43,11 @@ public sealed partial class Service
         { "post_start", x => x.PostStart, (x, v) => x.PostStart = v, Codecs.List(Codecs.Node(ServiceHook.Shape)), Spec },
         { "pre_stop", x => x.PreStop, (x, v) => x.PreStop = v, Codecs.List(Codecs.Node(ServiceHook.Shape)), Spec },
         { "pre_start", x => x.PreStart, (x, v) => x.PreStart = v, Codecs.List(Codecs.Node(PreStartHook.Shape)), Spec },
-        { "pull_policy", x => x.PullPolicy, (x, v) => x.PullPolicy = v, Codecs.Value<PullPolicy>("pull policy", "always, never, missing, build, daily, weekly or every_DURATION"), Spec },
+        {
+            "pull_policy", x => x.PullPolicy, (x, v) => x.PullPolicy = v,
+            Codecs.Value<PullPolicy>("pull policy", "always, never, missing, build, daily, weekly or every_DURATION"),
+            Spec, Row.ReadIn(All)
+        },
         { "pull_refresh_after", x => x.PullRefreshAfter, (x, v) => x.PullRefreshAfter = v, Codecs.Text, Spec },
         { "develop", x => x.Develop, (x, v) => x.Develop = v, Codecs.Node(Develop.Shape), Spec },
         { "logging", x => x.Logging, (x, v) => x.Logging = v, Codecs.Node(Logging.Shape, merge: Logging.Merge) },

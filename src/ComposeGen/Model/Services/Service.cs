@@ -80,7 +80,7 @@ public sealed partial class Service : ComposeNode
             "platform", x => x.Platform, (x, v) => x.Platform = v,
             Codecs.Value<Platform>("platform", "OS[/ARCH[/VARIANT]], such as linux/amd64").OrEmpty(), V2_4 | Spec
         },
-        { "profiles", x => x.Profiles, (x, v) => x.Profiles = v, Codecs.TextSet, Spec },
+        { "profiles", x => x.Profiles, (x, v) => x.Profiles = v, Codecs.TextSet, Spec, Row.ReadIn(All) },
         { "extends", x => x.Extends, (x, v) => x.Extends = v, Codecs.Node(Extends.Shape, shortKey: "service"), V2 | Spec },
         { "provider", x => x.Provider, (x, v) => x.Provider = v, Codecs.Node(Provider.Shape), Spec },
         { "command", x => x.Command, (x, v) => x.Command = v, Codecs.Command },

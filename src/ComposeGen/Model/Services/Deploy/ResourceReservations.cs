@@ -24,6 +24,9 @@ public sealed class ResourceReservations : ComposeNode
         { "cpus", x => x.Cpus, (x, v) => x.Cpus = v, Codecs.DecimalText, V3_8 | Spec },
         { "memory", x => x.Memory, (x, v) => x.Memory = v, Codecs.SizeText, V3_8 | Spec },
         { "generic_resources", x => x.GenericResources, (x, v) => x.GenericResources = v, Codecs.List(Codecs.Node(GenericResource.Shape)), V3_8 | Spec },
-        { "devices", x => x.Devices, (x, v) => x.Devices = v, Codecs.List(Codecs.Node(DeviceRequest.ReservationShape)), Spec },
+        {
+            "devices", x => x.Devices, (x, v) => x.Devices = v,
+            Codecs.List(Codecs.Node(DeviceRequest.ReservationShape)), Spec, Row.ReadIn(All)
+        },
     };
 }

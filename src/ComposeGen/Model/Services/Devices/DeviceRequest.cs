@@ -32,11 +32,11 @@ public sealed class DeviceRequest : ComposeNode
     {
         {
             "capabilities", x => x.Capabilities, (x, v) => x.Capabilities = v,
-            Codecs.List(Codecs.Text, uniqueIn: Spec), Spec, capabilities
+            Codecs.List(Codecs.Text, uniqueIn: All), All, capabilities
         },
-        { "count", x => x.Count, (x, v) => x.Count = v, Codecs.CountOrAll, Spec },
-        { "device_ids", x => x.DeviceIds, (x, v) => x.DeviceIds = v, Codecs.List(Codecs.Text, uniqueIn: Spec), Spec },
-        { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text, Spec },
-        { "options", x => x.Options, (x, v) => x.Options = v, Codecs.UniqueAssignments, Spec },
+        { "count", x => x.Count, (x, v) => x.Count = v, Codecs.CountOrAll },
+        { "device_ids", x => x.DeviceIds, (x, v) => x.DeviceIds = v, Codecs.List(Codecs.Text, uniqueIn: All) },
+        { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
+        { "options", x => x.Options, (x, v) => x.Options = v, Codecs.UniqueAssignments },
     };
 }

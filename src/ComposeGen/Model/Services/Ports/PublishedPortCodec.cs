@@ -4,12 +4,13 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen;
 
-/// <summary>The host's port of a long form: a number to readers of 3.8, which know no range; a string to all others.</summary>
+/// <summary>
+/// The host's port of a long form: a number to readers of 3.8, a string to all others. Only Compose v2 reads a range.
+/// </summary>
 internal sealed class PublishedPortCodec(Func<PortRange, ComposeFormats> formats) : Codec<ComposeValue<PortRange>>
 {
     private readonly Codec<ComposeValue<PortRange>> _number = Ports(ValueStyle.Plain, formats)
-        .UnquotedIn(ComposeFormats.V3_8)
-        .Refusing(text => text.Contains('-', StringComparison.Ordinal), "write one port", ComposeFormats.V3_8);
+        .UnquotedIn(ComposeFormats.V3_8);
     private readonly Codec<ComposeValue<PortRange>> _text = Ports(ValueStyle.Quoted, formats);
 
     public override string Description => _text.Description;
@@ -27,5 +28,7 @@ internal sealed class PublishedPortCodec(Func<PortRange, ComposeFormats> formats
     // Port 0 is any free port.
     private static ValueCodec<PortRange> Ports(ValueStyle style, Func<PortRange, ComposeFormats> formats) =>
         new ValueCodec<PortRange>("port", "PORT[-PORT]", style, isOther: text => PortNumber.IsZero(text), formats: formats)
-            .OrEmpty(ComposeFormats.V2 | ComposeFormats.V3_8);
+            .OrEmpty(ComposeFormats.V2 | ComposeFormats.V3_8)
+            .Refusing(
+                text => text.Contains('-', StringComparison.Ordinal), "write one port", ComposeFormats.V2 | ComposeFormats.V3_8);
 }

@@ -18,7 +18,7 @@ public sealed class CredentialSpec : ComposeNode
 
     internal static Shape<CredentialSpec> Shape { get; } = new("credential spec", () => new CredentialSpec())
     {
-        { "config", x => x.Config, (x, v) => x.Config = v, Codecs.Text, V3_8 | Spec },
+        { "config", x => x.Config, (x, v) => x.Config = v, Codecs.Text, V3_8 | Spec, Row.ReadIn(V3_8 | Spec) },
         { "file", x => x.File, (x, v) => x.File = v, Codecs.Text, V3_8 | Spec },
         { "registry", x => x.Registry, (x, v) => x.Registry = v, Codecs.Text, V3_8 | Spec },
     };

@@ -22,8 +22,17 @@ public sealed class BindOptions : ComposeNode
     internal static Shape<BindOptions> Shape { get; } = new("bind options", () => new BindOptions())
     {
         { "propagation", x => x.Propagation, (x, v) => x.Propagation = v, Codecs.Text, From2_3 | V3_8 | Spec },
-        { "create_host_path", x => x.CreateHostPath, (x, v) => x.CreateHostPath = v, Codecs.Bool, Spec },
-        { "recursive", x => x.Recursive, (x, v) => x.Recursive = v, Codecs.Keyword("enabled", "disabled", "writable", "readonly"), Spec },
-        { "selinux", x => x.Selinux, (x, v) => x.Selinux = v, Codecs.Keyword("z", "Z"), Spec },
+        {
+            "create_host_path", x => x.CreateHostPath, (x, v) => x.CreateHostPath = v,
+            Codecs.Bool, Spec, Row.ReadIn(V3_8 | Spec)
+        },
+        {
+            "recursive", x => x.Recursive, (x, v) => x.Recursive = v,
+            Codecs.Keyword("enabled", "disabled", "writable", "readonly"), Spec, Row.ReadIn(V3_8 | Spec)
+        },
+        {
+            "selinux", x => x.Selinux, (x, v) => x.Selinux = v,
+            Codecs.Keyword("z", "Z"), Spec, Row.ReadIn(V3_8 | Spec)
+        },
     };
 }

@@ -19,7 +19,7 @@ public sealed class VolumeOptions : ComposeNode
     internal static Shape<VolumeOptions> Shape { get; } = new("volume options", () => new VolumeOptions())
     {
         { "nocopy", x => x.Nocopy, (x, v) => x.Nocopy = v, Codecs.Bool, From2_3 | V3_8 | Spec },
-        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.UniqueLabels, Spec },
-        { "subpath", x => x.Subpath, (x, v) => x.Subpath = v, Codecs.Text, Spec },
+        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.UniqueLabels, Spec, Row.ReadIn(V3_8 | Spec) },
+        { "subpath", x => x.Subpath, (x, v) => x.Subpath = v, Codecs.Text, Spec, Row.ReadIn(V3_8 | Spec) },
     };
 }
