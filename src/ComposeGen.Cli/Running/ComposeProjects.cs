@@ -5,37 +5,100 @@ namespace ComposeGen.Cli.Running;
 /// <summary>Runs projects with the compose tool.</summary>
 internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProjectTool
 {
+    private static readonly DockerOutcome Good = new(0, "", "");
+
+    public bool NeedsLocalImages => true;
+
     // That there is a compose tool was seen when it was looked for.
     public Task CheckAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public async Task<DockerOutcome> StartAsync(ManifestProject project, CancellationToken cancellation)
+    public ILookup<string, bool> ProjectsIn(EngineState state) => state.Containers
+        .Where(container => container.Project is not null)
+        .ToLookup(container => container.Project!, fleet.Owns, StringComparer.Ordinal);
+
+    // Compose refuses to start what is paused.
+    public async Task<DockerOutcome> StartAsync(ManifestProject project, EngineState state, CancellationToken cancellation)
     {
-        var up = await fleet.ComposeAsync(docker, project, ["up", "-d"], cancellation);
-        return up.IsGood && project.Connections.Count > 0 ? await ConnectAsync(project, cancellation) : up;
+        var paused = state.Of(project).Where(container => container.IsPaused).Select(container => container.Id).ToList();
+        var outcome = paused.Count == 0 ? Good : await docker.RunAsync(["unpause", .. paused], cancellation);
+        outcome = outcome.IsGood ? await fleet.ComposeAsync(docker, project, ["up", "-d"], cancellation) : outcome;
+        return outcome.IsGood ? await RepairAsync(project, state, cancellation) : outcome;
     }
 
-    public Task<DockerOutcome> StopAsync(ManifestProject project, CancellationToken cancellation) =>
-        fleet.ComposeAsync(docker, project, ["down", "--remove-orphans"], cancellation);
+    // Compose leaves anonymous volumes behind, unless the containers are removed first.
+    public async Task<DockerOutcome> StopAsync(ManifestProject project, bool withVolumes, CancellationToken cancellation)
+    {
+        string[] volumes = withVolumes ? ["--volumes"] : [];
+        var removed = await fleet.ComposeAsync(docker, project, ["rm", "--stop", "--force", "-v"], cancellation);
+        return removed.IsGood
+            ? await fleet.ComposeAsync(docker, project, ["down", "--remove-orphans", .. volumes], cancellation)
+            : removed;
+    }
+
+    public async Task<DockerOutcome> RemoveFormerAsync(string project, EngineState state, CancellationToken cancellation)
+    {
+        var containers = state.Containers.Where(container => container.Project == project).Select(container => container.Id).ToList();
+        var networks = state.Networks.Values.Where(network => network.Project == project).Select(network => network.Name).ToList();
+        var removed = containers.Count == 0 ? Good : await docker.RunAsync(["rm", "--force", "--volumes", .. containers], cancellation);
+        return removed.IsGood && networks.Count > 0 ? await docker.RunAsync(["network", "rm", "--", .. networks], cancellation) : removed;
+    }
 
     public Task<DockerOutcome> RemoveNetworkAsync(string name, CancellationToken cancellation) =>
         docker.RunAsync(["network", "rm", "--", name], cancellation);
 
-    private async Task<DockerOutcome> ConnectAsync(ManifestProject project, CancellationToken cancellation)
+    // Compose does not see that a container left a network, or has an older image under the same name.
+    private async Task<DockerOutcome> RepairAsync(ManifestProject project, EngineState state, CancellationToken cancellation)
     {
-        var containers = (await FleetContainer.ListAsync(docker, project.Name, cancellation)).ToLookup(container => container.Service, StringComparer.Ordinal);
-        foreach (var connection in project.Connections)
+        var differences = await CompareAsync(project, state, cancellation);
+        var outdated = differences.Where(difference => difference.Kind == DifferenceKind.Outdated)
+            .Select(difference => difference.Service.Name).Distinct(StringComparer.Ordinal).ToList();
+        if (outdated.Count > 0)
         {
-            var aliases = connection.Aliases.SelectMany(alias => new[] { "--alias", alias });
-            foreach (var container in containers[connection.Service].Where(container => !container.Networks.Contains(connection.Network, StringComparer.Ordinal)))
+            var recreated = await fleet.ComposeAsync(docker, project, ["up", "-d", "--no-deps", "--force-recreate", .. outdated], cancellation);
+            if (!recreated.IsGood)
             {
-                var outcome = await docker.RunAsync(["network", "connect", .. aliases, "--", connection.Network, container.Id], cancellation);
-                if (!outcome.IsGood)
-                {
-                    return outcome;
-                }
+                return recreated;
+            }
+
+            differences = await CompareAsync(project, state, cancellation);
+        }
+
+        foreach (var difference in differences)
+        {
+            var outcome = difference switch
+            {
+                { Kind: DifferenceKind.Unhealthy, Container: { } container } => await docker.RunAsync(["restart", container.Id], cancellation),
+                { Place: { } place, Container: { } container } => await ConnectAsync(container, place, cancellation),
+                _ => Good,
+            };
+            if (!outcome.IsGood)
+            {
+                return outcome;
             }
         }
 
-        return new DockerOutcome(0, "", "");
+        return Good;
+    }
+
+    private async Task<IReadOnlyList<Difference>> CompareAsync(ManifestProject project, EngineState state, CancellationToken cancellation)
+    {
+        var containers = await EngineState.OfProjectAsync(docker, project.Name, cancellation);
+        return fleet.Plan(project).Compare(containers.Where(container => !container.IsOneOff), state.Images);
+    }
+
+    private async Task<DockerOutcome> ConnectAsync(EngineContainer container, PlannedPlace place, CancellationToken cancellation)
+    {
+        if (container.On(place.Network) is not null)
+        {
+            var left = await docker.RunAsync(["network", "disconnect", "--", place.Network, container.Id], cancellation);
+            if (!left.IsGood)
+            {
+                return left;
+            }
+        }
+
+        var names = place.Names.SelectMany(name => new[] { "--alias", name });
+        string[] address = place.Address is { } fixedAddress ? ["--ip", fixedAddress] : [];
+        return await docker.RunAsync(["network", "connect", .. names, .. address, "--", place.Network, container.Id], cancellation);
     }
 }

@@ -1,17 +1,27 @@
+using System.Security.Cryptography;
 using ComposeGen.Fleets;
 
 namespace ComposeGen.Cli.Running;
 
-/// <summary>A generated fleet on disk: its manifest, and what the compose tool must be told about its projects.</summary>
+/// <summary>A generated fleet on disk: its manifest, its projects, and what it owns on an engine.</summary>
 internal sealed class FleetFolder
 {
     private readonly string _path;
+    private readonly HashSet<string> _names;
+    private readonly Dictionary<string, PlannedProject> _plans = new(StringComparer.Ordinal);
 
     private FleetFolder(string path, FleetManifest manifest)
     {
         (_path, Manifest) = (path, manifest);
+        _names = [manifest.Fleet, .. manifest.Former.Select(former => former.Fleet)];
         First = [.. manifest.Projects.TakeWhile(project => project.Kind == manifest.Projects[0].Kind)];
         Others = [.. manifest.Projects.Skip(First.Count)];
+        foreach (var project in manifest.Projects)
+        {
+            _plans.TryAdd(project.Name, PlannedProject.Load(path, project, manifest.IsForSwarm, VariablesOf(project)));
+        }
+
+        Images = [.. _plans.Values.SelectMany(plan => plan.Services.Values).Select(service => service.Image).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
     public FleetManifest Manifest { get; }
@@ -21,16 +31,62 @@ internal sealed class FleetFolder
 
     public IReadOnlyList<ManifestProject> Others { get; }
 
-    /// <exception cref="ComposeException">There is no manifest, or it is broken.</exception>
-    public static FleetFolder Load(string path) => new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), FleetManifest.Load(path));
+    /// <summary>The images that its services run, but for those that are built.</summary>
+    public IReadOnlyList<string> Images { get; }
+
+    /// <exception cref="ComposeException">There is no manifest or no compose file, or one of them is broken.</exception>
+    public static FleetFolder Load(string path) => new(RealPath.Of(path), FleetManifest.Load(path));
 
     /// <summary>What a project is called to its user.</summary>
     public static string LabelOf(ManifestProject project) => project.Node ?? project.Name;
 
-    public IEnumerable<ManifestNetwork> SharedNetworks(NetworkCreator creator) => Manifest.SharedNetworks.Where(network => network.Creator == creator);
+    public IEnumerable<ManifestNetwork> SharedNetworks(NetworkCreator creator) =>
+        Manifest.SharedNetworks.Where(network => network.Creator == creator);
 
-    /// <summary>Whether a folder is this one, or lies in it.</summary>
-    public bool Holds(string folder) => folder == _path || folder.StartsWith(_path + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    /// <summary>Whether the fleet created a container: it has the fleet's label, and no other folder with a fleet started it.</summary>
+    public bool Owns(EngineContainer container) => IsNameHere(container.Label(FleetManifest.FleetLabel)) && !IsElsewhere(container);
+
+    /// <summary>Whether the fleet created a shared network.</summary>
+    public bool Owns(EngineNetwork network) => IsNameHere(network.Label(FleetManifest.FleetLabel));
+
+    /// <summary>Whether the fleet deployed a service on a Swarm.</summary>
+    public bool Owns(EngineService service) => IsNameHere(service.Label(FleetManifest.FleetLabel));
+
+    /// <summary>Who created a container that is not this fleet's.</summary>
+    public static string OwnerOf(EngineContainer container) => (container.Label(FleetManifest.FleetLabel), container.Folder) switch
+    {
+        ({ } fleet, { } folder) => $"the fleet '{fleet}' in {FleetAt(folder) ?? folder}",
+        ({ } fleet, null) => $"the fleet '{fleet}'",
+        (null, { } folder) => $"the project in {folder}",
+        _ => "somebody else",
+    };
+
+    /// <summary>The projects of nodes that left the fleet, of which something that it owns still exists.</summary>
+    /// <param name="known">The projects of which something exists, by whether the fleet owns it.</param>
+    public IEnumerable<string> FormerIn(ILookup<string, bool> known) => Manifest.Former
+        .SelectMany(former => former.Projects)
+        .Where(project => known[project].Contains(true) && !known[project].Contains(false))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Which files of the folder are not those that the manifest lists.</summary>
+    public IEnumerable<string> FindDamage()
+    {
+        foreach (var file in Manifest.Files)
+        {
+            var path = Path.Combine(_path, file.Path);
+            if (!File.Exists(path))
+            {
+                yield return $"The file {file.Path} is missing. Generate the fleet again.";
+            }
+            else if (Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) != file.Sha256)
+            {
+                yield return $"The file {file.Path} was changed since, or only half of the fleet was written. Generate the fleet again.";
+            }
+        }
+    }
+
+    /// <summary>A project, as its compose file describes it.</summary>
+    public PlannedProject Plan(ManifestProject project) => _plans[project.Name];
 
     /// <summary>Runs a compose command for a project.</summary>
     public Task<DockerOutcome> ComposeAsync(Docker docker, ManifestProject project, IEnumerable<string> command, CancellationToken cancellation)
@@ -39,8 +95,18 @@ internal sealed class FleetFolder
         return docker.ComposeAsync(["-p", project.Name, .. values, "-f", project.File, .. command], VariablesOf(project), cancellation);
     }
 
+    private bool IsNameHere(string? fleet) => fleet is not null && _names.Contains(fleet);
+
+    // A folder that was moved or removed is nobody else's; a Swarm knows no folders.
+    private bool IsElsewhere(EngineContainer container) => container.Folder is { } folder && FleetAt(folder) is { } other && RealPath.Of(other) != _path;
+
+    // The folder of the fleet that a project's folder belongs to: itself in the flat layout, and otherwise the one above.
+    private static string? FleetAt(string folder) =>
+        new[] { folder, Path.GetDirectoryName(folder) }.FirstOrDefault(at => at is not null && File.Exists(Path.Combine(at, FleetManifest.FileName)));
+
     // What this environment has would win over the file.
-    private IEnumerable<string> VariablesOf(ManifestProject project) => project.EnvironmentFile is { } file && Path.Combine(_path, file) is var path && File.Exists(path)
-        ? File.ReadLines(path).Select(line => line.Split('=')[0]).Where(name => name.Length > 0)
-        : [];
+    private IReadOnlyCollection<string> VariablesOf(ManifestProject project) =>
+        project.EnvironmentFile is { } file && Path.Combine(_path, file) is var path && File.Exists(path)
+            ? [.. File.ReadLines(path).Select(line => line.Split('=')[0]).Where(name => name.Length > 0)]
+            : [];
 }

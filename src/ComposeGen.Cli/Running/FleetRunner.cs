@@ -3,66 +3,112 @@ using ComposeGen.Fleets;
 
 namespace ComposeGen.Cli.Running;
 
-/// <summary>Starts a fleet and takes it down, in the order in which the scripts do.</summary>
+/// <summary>Starts a fleet and takes it down. It changes nothing on the engine that the fleet did not create.</summary>
 internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool tool, IRunView view, int parallel)
 {
     private readonly ConcurrentQueue<string> _failed = new();
-    private int _done;
+    private readonly ConcurrentDictionary<string, bool> _done = new(StringComparer.Ordinal);
 
     /// <summary>The projects, and networks, that failed.</summary>
     public IReadOnlyCollection<string> Failed => _failed;
 
     /// <summary>How many projects are done.</summary>
-    public int Done => _done;
+    public int Done => _done.Count;
 
-    /// <summary>Starts what does not run yet; where a project of the first kind fails, no other starts.</summary>
+    /// <summary>The projects that nothing was tried with.</summary>
+    public IReadOnlyList<string> Untried =>
+        [.. fleet.Manifest.Projects.Select(FleetFolder.LabelOf).Where(label => !_done.ContainsKey(label)).Except(_failed, StringComparer.Ordinal)];
+
+    /// <summary>Starts what does not run as planned; where a project of the first kind fails, no other starts.</summary>
     /// <param name="removeOrphans">Whether nodes that left the fleet are taken down first: they hold their addresses and ports.</param>
     /// <param name="cancellation">Stops what runs, and starts nothing more.</param>
-    /// <exception cref="DockerException">The engine cannot run the fleet, or a network is missing or cannot be created.</exception>
+    /// <exception cref="DockerException">Something is in the way; nothing was started.</exception>
     public async Task UpAsync(bool removeOrphans, CancellationToken cancellation)
     {
         await tool.CheckAsync(cancellation);
-        if (removeOrphans)
+        var state = await EngineState.LoadAsync(fleet, docker, cancellation);
+        IReadOnlyList<string> problems = [.. new Obstacles(fleet, tool, state).Find(), .. await PullAsync(state, cancellation)];
+        if (problems.Count > 0)
         {
-            await RemoveFormerAsync(cancellation);
+            throw new DockerException(problems);
         }
 
+        if (removeOrphans)
+        {
+            await RemoveFormerAsync(state, cancellation);
+        }
+
+        await ReaddressAsync(state, cancellation);
         await CreateNetworksAsync(cancellation);
-        await EachAsync("Starting", fleet.First, tool.StartAsync, cancellation);
+        await EachAsync("Starting", fleet.First, (project, stopping) => tool.StartAsync(project, state, stopping), cancellation);
         if (_failed.IsEmpty)
         {
-            await EachAsync("Starting", fleet.Others, tool.StartAsync, cancellation);
+            await EachAsync("Starting", fleet.Others, (project, stopping) => tool.StartAsync(project, state, stopping), cancellation);
         }
     }
 
-    /// <summary>Takes everything down; what fails keeps nothing else up.</summary>
+    /// <summary>Takes everything down that the fleet created; what fails keeps nothing else up.</summary>
+    /// <param name="withVolumes">Whether named volumes go, too.</param>
+    /// <param name="cancellation">Stops what runs.</param>
     /// <exception cref="DockerException">The engine cannot run the fleet.</exception>
-    public async Task DownAsync(CancellationToken cancellation)
+    public async Task DownAsync(bool withVolumes, CancellationToken cancellation)
     {
         await tool.CheckAsync(cancellation);
-        await RemoveFormerAsync(cancellation);
-        await EachAsync("Stopping", fleet.Others, tool.StopAsync, cancellation);
-        await EachAsync("Stopping", fleet.First, tool.StopAsync, cancellation);
-        var existing = await NetworksAsync(docker, cancellation);
-        foreach (var network in fleet.SharedNetworks(NetworkCreator.Fleet).Where(network => existing.Contains(network.Name)))
+        var state = await EngineState.LoadAsync(fleet, docker, cancellation);
+        await RemoveFormerAsync(state, cancellation);
+        var known = tool.ProjectsIn(state);
+        foreach (var waveOf in new[] { fleet.Others, fleet.First })
         {
-            var outcome = await tool.RemoveNetworkAsync(network.Name, cancellation);
+            await EachAsync(
+                "Stopping",
+                waveOf,
+                (project, stopping) => known[project.Name].Contains(false)
+                    ? Task.FromResult(new DockerOutcome(1, "", $"The project {project.Name} is not this fleet's. It is left alone."))
+                    : tool.StopAsync(project, withVolumes, stopping),
+                cancellation);
+        }
+
+        await RemoveNetworksAsync(cancellation);
+    }
+
+    // Every network that the fleet's label is on and that no project creates.
+    private async Task RemoveNetworksAsync(CancellationToken cancellation)
+    {
+        var state = await EngineState.LoadAsync(fleet, docker, cancellation);
+        var names = fleet.SharedNetworks(NetworkCreator.Fleet).Select(network => network.Name)
+            .Concat(fleet.Manifest.Former.SelectMany(former => former.Networks));
+        foreach (var name in names.Where(name => state.Networks.GetValueOrDefault(name) is { } network && fleet.Owns(network)))
+        {
+            var outcome = await tool.RemoveNetworkAsync(name, cancellation);
             if (!outcome.IsGood)
             {
-                _failed.Enqueue($"network {network.Name}: {outcome.Said}");
+                _failed.Enqueue($"network {name}: {outcome.Said}");
             }
         }
     }
 
-    /// <summary>The names of the networks that the engine has.</summary>
-    public static async Task<IReadOnlySet<string>> NetworksAsync(Docker docker, CancellationToken cancellation) =>
-        (await docker.AskAsync(["network", "ls", "--format", "{{.Name}}"], cancellation)).ToHashSet(StringComparer.Ordinal);
-
-    private async Task RemoveFormerAsync(CancellationToken cancellation)
+    // Fifty projects that start at the same time would each pull what they need.
+    private async Task<IReadOnlyList<string>> PullAsync(EngineState state, CancellationToken cancellation)
     {
-        foreach (var project in await FormerProjects.ListAsync(fleet, docker, cancellation))
+        var problems = new List<string>();
+        foreach (var image in fleet.Images.Where(image => tool.NeedsLocalImages && !state.Images.ContainsKey(image)))
         {
-            var outcome = await FormerProjects.RemoveAsync(project, docker, cancellation);
+            var pulled = await docker.RunAsync(["pull", "--quiet", "--", image], cancellation);
+            if (!pulled.IsGood)
+            {
+                problems.Add($"the image '{image}' is not here and cannot be pulled: {pulled.Said}");
+            }
+        }
+
+        return problems;
+    }
+
+    private async Task RemoveFormerAsync(EngineState state, CancellationToken cancellation)
+    {
+        var known = tool.ProjectsIn(state);
+        foreach (var project in fleet.FormerIn(known))
+        {
+            var outcome = await tool.RemoveFormerAsync(project, state, cancellation);
             if (!outcome.IsGood)
             {
                 _failed.Enqueue($"{project}: {outcome.Said}");
@@ -70,22 +116,47 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         }
     }
 
-    private async Task CreateNetworksAsync(CancellationToken cancellation)
+    // Subnets of networks that exist cannot change, and new ones may be those of old ones: all go first.
+    private async Task ReaddressAsync(EngineState state, CancellationToken cancellation)
     {
-        var existing = await NetworksAsync(docker, cancellation);
-        var missing = fleet.SharedNetworks(NetworkCreator.External).Where(network => !existing.Contains(network.Name)).Select(network => $"'{network.Name}'").ToList();
-        if (missing.Count > 0)
+        var shared = fleet.SharedNetworks(NetworkCreator.Fleet).Where(network => HasMoved(network, state)).ToList();
+        var moved = shared.Count > 0
+            ? fleet.Manifest.Projects
+            : [.. fleet.Manifest.Projects.Where(project => project.Networks.Any(network => HasMoved(network, state)))];
+        foreach (var project in moved)
         {
-            throw new DockerException($"there is no network {string.Join(", ", missing)}, which this fleet does not create. Create it first.");
+            var outcome = await tool.StopAsync(project, withVolumes: false, cancellation);
+            if (!outcome.IsGood)
+            {
+                throw new DockerException($"{FleetFolder.LabelOf(project)} does not leave its network:\n{outcome.Said}");
+            }
         }
 
-        foreach (var network in fleet.SharedNetworks(NetworkCreator.Fleet).Where(network => !existing.Contains(network.Name)))
+        foreach (var network in shared)
         {
-            await docker.AskAsync(["network", "create", .. network.CreateOptions, "--", network.Name], cancellation);
+            await tool.RemoveNetworkAsync(network.Name, cancellation);
         }
     }
 
-    private async Task EachAsync(string title, IReadOnlyList<ManifestProject> projects, Func<ManifestProject, CancellationToken, Task<DockerOutcome>> run, CancellationToken cancellation)
+    private static bool HasMoved(ManifestNetwork network, EngineState state) =>
+        network.Subnet is { } subnet
+        && state.Networks.GetValueOrDefault(network.Name) is { } there
+        && !there.Subnets.Contains(Subnet.Parse(subnet));
+
+    private async Task CreateNetworksAsync(CancellationToken cancellation)
+    {
+        var existing = (await docker.AskAsync(["network", "ls", "--format", "{{.Name}}"], cancellation)).ToHashSet(StringComparer.Ordinal);
+        foreach (var network in fleet.SharedNetworks(NetworkCreator.Fleet).Where(network => !existing.Contains(network.Name)))
+        {
+            await docker.AskAsync(["network", "create", .. network.CreateOptions(fleet.Manifest.Fleet), "--", network.Name], cancellation);
+        }
+    }
+
+    private async Task EachAsync(
+        string title,
+        IReadOnlyList<ManifestProject> projects,
+        Func<ManifestProject, CancellationToken, Task<DockerOutcome>> run,
+        CancellationToken cancellation)
     {
         if (projects.Count == 0)
         {
@@ -93,24 +164,27 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         }
 
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation };
-        await view.ShowAsync($"{title} {projects.Count} × {projects[0].Kind ?? projects[0].Name}", projects.Count, tell => Parallel.ForEachAsync(projects, options, async (project, stopping) =>
-        {
-            var outcome = await run(project, stopping);
-            stopping.ThrowIfCancellationRequested();
-            Count(project, outcome);
-            tell(new ProjectOutcome(FleetFolder.LabelOf(project), outcome.IsGood ? null : outcome.Said));
-        }));
+        await view.ShowAsync($"{title} {projects.Count} × {projects[0].Kind ?? projects[0].Name}", projects.Count, show => Parallel.ForEachAsync(
+            projects,
+            options,
+            async (project, stopping) =>
+            {
+                var outcome = await run(project, stopping);
+                stopping.ThrowIfCancellationRequested();
+                Count(FleetFolder.LabelOf(project), outcome);
+                show(new ProjectOutcome(FleetFolder.LabelOf(project), outcome.IsGood ? null : outcome.Said));
+            }));
     }
 
-    private void Count(ManifestProject project, DockerOutcome outcome)
+    private void Count(string label, DockerOutcome outcome)
     {
         if (outcome.IsGood)
         {
-            Interlocked.Increment(ref _done);
+            _done.TryAdd(label, true);
         }
         else
         {
-            _failed.Enqueue(FleetFolder.LabelOf(project));
+            _failed.Enqueue(label);
         }
     }
 }

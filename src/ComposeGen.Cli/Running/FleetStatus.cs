@@ -2,73 +2,92 @@ using ComposeGen.Fleets;
 
 namespace ComposeGen.Cli.Running;
 
-/// <summary>What of a fleet runs, against its manifest.</summary>
+/// <summary>What runs of a fleet, compared with its plan.</summary>
 /// <param name="Projects">Its projects.</param>
-/// <param name="MissingNetworks">The shared networks that are not there.</param>
-/// <param name="Former">The projects of nodes that left the fleet, and of which something is there.</param>
-internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadOnlyList<string> MissingNetworks, IReadOnlyList<string> Former)
+/// <param name="Problems">What is wrong besides the projects, in sentences.</param>
+/// <param name="Former">The projects of nodes that left the fleet, and of which something still exists.</param>
+internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadOnlyList<string> Problems, IReadOnlyList<string> Former)
 {
-    public bool IsComplete => MissingNetworks.Count == 0 && Projects.All(project => project.Missing.Count == 0);
+    public bool IsComplete => Problems.Count == 0 && Former.Count == 0 && Projects.All(project => project.Differences.Count == 0);
 
-    /// <exception cref="DockerException">Docker said no.</exception>
-    public static async Task<FleetStatus> OfAsync(FleetFolder fleet, Docker docker, CancellationToken cancellation)
+    /// <exception cref="DockerException">Docker refused.</exception>
+    public static async Task<FleetStatus> OfAsync(FleetFolder fleet, Docker docker, IProjectTool tool, CancellationToken cancellation)
     {
-        var networks = await FleetRunner.NetworksAsync(docker, cancellation);
-        var containers = await FleetContainer.ListAsync(docker, project: null, cancellation);
+        var state = await EngineState.LoadAsync(fleet, docker, cancellation);
+        var known = tool.ProjectsIn(state);
+        var replicas = fleet.Manifest.IsForSwarm ? await StackService.ListAsync(docker, stack: null, cancellation) : null;
         return new FleetStatus(
-            [.. fleet.Manifest.IsForSwarm ? await OfSwarmAsync(fleet, docker, networks, cancellation) : OfCompose(fleet, containers, networks)],
-            [.. fleet.Manifest.SharedNetworks.Select(network => network.Name).Where(name => !networks.Contains(name))],
-            FormerProjects.Among(containers, fleet));
+            [.. fleet.Manifest.Projects.Select(project =>
+                known[project.Name].Contains(false) ? Foreign(project)
+                : replicas is not null ? OfStack(fleet, project, state, replicas)
+                : OfCompose(fleet, project, state))],
+            [.. SharedNetworkProblems(fleet, state), .. fleet.FindDamage()],
+            [.. fleet.FormerIn(known)]);
     }
 
-    private static IEnumerable<ProjectStatus> OfCompose(FleetFolder fleet, IEnumerable<FleetContainer> containers, IReadOnlySet<string> networks)
+    private static IEnumerable<string> SharedNetworkProblems(FleetFolder fleet, EngineState state)
     {
-        var projects = containers.ToLookup(container => container.Project, StringComparer.Ordinal);
-        return fleet.Manifest.Projects.Select(project => Of(project, projects[project.Name], networks));
+        foreach (var network in fleet.Manifest.SharedNetworks)
+        {
+            if (state.Networks.GetValueOrDefault(network.Name) is not { } there)
+            {
+                yield return $"The shared network '{network.Name}' is missing.";
+            }
+            else if (network.Creator == NetworkCreator.Fleet && !fleet.Owns(there))
+            {
+                yield return $"The network '{network.Name}' is not the fleet's: something else created it.";
+            }
+            else if (network.Creator == NetworkCreator.Fleet && network.Subnet is { } subnet && !there.Subnets.Contains(Subnet.Parse(subnet)))
+            {
+                yield return $"The shared network '{network.Name}' has the subnet {string.Join(", ", there.Subnets)} instead of {subnet}.";
+            }
+        }
     }
 
-    private static async Task<IEnumerable<ProjectStatus>> OfSwarmAsync(FleetFolder fleet, Docker docker, IReadOnlySet<string> networks, CancellationToken cancellation)
+    private static ProjectStatus Foreign(ManifestProject project) =>
+        Of(project, runs: 0, project.Services.Count, networks: 0, ["not this fleet's: something else has the project's name"]);
+
+    private static ProjectStatus OfStack(
+        FleetFolder fleet, ManifestProject project, EngineState state, IReadOnlyDictionary<string, StackService> services)
     {
-        var services = await StackService.ListAsync(docker, stack: null, cancellation);
-        return fleet.Manifest.Projects.Select(project => Of(project, services, networks));
+        var differences = (
+            from service in project.Services
+            let there = services.GetValueOrDefault($"{project.Name}_{service}")
+            where there is not { IsRunning: true }
+            select there is null ? service : $"{service} ({there.Replicas})").ToList();
+        return Of(project, project.Services.Count - differences.Count, project.Services.Count, Existing(project, state), [.. differences, .. Networks(project, state)]);
     }
 
-    private static ProjectStatus Of(ManifestProject project, IReadOnlyDictionary<string, StackService> services, IReadOnlySet<string> networks)
+    private static ProjectStatus OfCompose(FleetFolder fleet, ManifestProject project, EngineState state)
     {
-        StackService? Known(string service) => services.GetValueOrDefault($"{project.Name}_{service}");
-        return Of(project, networks, service => Known(service) is { IsRunning: true }, service => Known(service)?.Replicas, unconnected: []);
-    }
-
-    private static ProjectStatus Of(ManifestProject project, IEnumerable<FleetContainer> containers, IReadOnlySet<string> networks)
-    {
-        var services = containers.ToLookup(container => container.Service, StringComparer.Ordinal);
+        var plan = fleet.Plan(project);
+        var differences = plan.Compare(state.Of(project), state.Images);
         return Of(
             project,
-            networks,
-            service => services[service].Any(container => container.IsRunning),
-            service => services[service].FirstOrDefault()?.Status,
-            project.Connections.Where(connection => IsUnconnected(connection, services[connection.Service])));
+            plan.Services.Count - differences.Select(difference => difference.Service).Distinct().Count(),
+            plan.Services.Count,
+            Existing(project, state),
+            [.. differences.Select(difference => difference.Text).Distinct(StringComparer.Ordinal), .. Networks(project, state)]);
     }
 
-    private static ProjectStatus Of(
-        ManifestProject project, IReadOnlySet<string> networks, Func<string, bool> isRunning, Func<string, string?> stateOf, IEnumerable<NetworkConnection> unconnected)
+    private static int Existing(ManifestProject project, EngineState state) =>
+        project.Networks.Count(network => state.Networks.ContainsKey(network.Name));
+
+    private static IEnumerable<string> Networks(ManifestProject project, EngineState state)
     {
-        var stopped = project.Services.Where(service => !isRunning(service)).ToList();
-        var absent = project.Networks.Where(network => !networks.Contains(network.Name)).ToList();
-        return new ProjectStatus(
-            FleetFolder.LabelOf(project),
-            project.Name,
-            project.Services.Count - stopped.Count,
-            project.Services.Count,
-            project.Networks.Count - absent.Count,
-            project.Networks.Count,
-            [
-                .. stopped.Select(service => stateOf(service) is { } state ? $"{service} ({state})" : service),
-                .. absent.Select(network => $"network {network.Name}"),
-                .. unconnected.Select(connection => $"{connection.Service} on {connection.Network}"),
-            ]);
+        foreach (var network in project.Networks)
+        {
+            if (state.Networks.GetValueOrDefault(network.Name) is not { } there)
+            {
+                yield return $"network {network.Name}";
+            }
+            else if (network.Subnet is { } subnet && !there.Subnets.Contains(Subnet.Parse(subnet)))
+            {
+                yield return $"network {network.Name} ({string.Join(", ", there.Subnets)} instead of {subnet})";
+            }
+        }
     }
 
-    private static bool IsUnconnected(NetworkConnection connection, IEnumerable<FleetContainer> containers) =>
-        containers.Any(container => container.IsRunning && !container.Networks.Contains(connection.Network, StringComparer.Ordinal));
+    private static ProjectStatus Of(ManifestProject project, int runs, int planned, int networks, IReadOnlyList<string> differences) =>
+        new(FleetFolder.LabelOf(project), project.Name, runs, planned, networks, project.Networks.Count, differences);
 }

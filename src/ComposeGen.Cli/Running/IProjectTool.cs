@@ -6,14 +6,23 @@ namespace ComposeGen.Cli.Running;
 internal interface IProjectTool
 {
     /// <summary>Makes sure that it can run anything.</summary>
-    /// <exception cref="DockerException">It cannot; the message says what to do.</exception>
+    /// <exception cref="DockerException">It cannot; the message contains what to do.</exception>
     Task CheckAsync(CancellationToken cancellation);
 
-    /// <summary>Starts a project.</summary>
-    Task<DockerOutcome> StartAsync(ManifestProject project, CancellationToken cancellation);
+    /// <summary>Whether every image must be on this engine before anything starts.</summary>
+    bool NeedsLocalImages { get; }
 
-    /// <summary>Stops a project; nothing of it is left afterwards.</summary>
-    Task<DockerOutcome> StopAsync(ManifestProject project, CancellationToken cancellation);
+    /// <summary>The projects of which something is there, by whether the fleet owns it.</summary>
+    ILookup<string, bool> ProjectsIn(EngineState state);
+
+    /// <summary>Starts a project, and repairs what differs from its plan.</summary>
+    Task<DockerOutcome> StartAsync(ManifestProject project, EngineState state, CancellationToken cancellation);
+
+    /// <summary>Stops a project; nothing of it is left afterwards but named volumes, unless these go, too.</summary>
+    Task<DockerOutcome> StopAsync(ManifestProject project, bool withVolumes, CancellationToken cancellation);
+
+    /// <summary>Stops a project that has no file any more.</summary>
+    Task<DockerOutcome> RemoveFormerAsync(string project, EngineState state, CancellationToken cancellation);
 
     /// <summary>Removes a shared network; it is gone afterwards.</summary>
     Task<DockerOutcome> RemoveNetworkAsync(string name, CancellationToken cancellation);

@@ -40,7 +40,11 @@ internal static class RunCommand
         }
         catch (DockerException exception)
         {
-            await error.WriteAsync($"composegen: error: {exception.Message}\n");
+            foreach (var problem in exception.Problems)
+            {
+                await error.WriteAsync($"composegen: error: {problem}\n");
+            }
+
             return ExitCode.Docker;
         }
         catch (OperationCanceledException)
@@ -62,12 +66,16 @@ internal static class RunCommand
                 {
                     await run(runner, cancellation);
                 }
-                finally
+                catch (OperationCanceledException)
                 {
-                    await arguments.InvocationConfiguration.Output.WriteLineAsync(Summary(fleet, runner, done, watch.Elapsed));
+                    await SumUpAsync();
+                    throw;
                 }
 
+                await SumUpAsync();
                 return runner.Failed.Count == 0 ? ExitCode.Done : ExitCode.Docker;
+
+                Task SumUpAsync() => arguments.InvocationConfiguration.Output.WriteLineAsync(Summary(fleet, runner, done, watch.Elapsed));
             },
             cancellation);
 
@@ -75,13 +83,16 @@ internal static class RunCommand
     private static async Task<Docker> DockerFor(FleetFolder fleet, string folder, CancellationToken cancellation) =>
         fleet.Manifest.IsForSwarm ? Docker.Alone(folder) : await Docker.FindAsync(folder, cancellation);
 
-    private static IProjectTool ToolFor(FleetFolder fleet, Docker docker) =>
-        fleet.Manifest.IsForSwarm ? new StackProjects(docker) : new ComposeProjects(fleet, docker);
+    public static IProjectTool ToolFor(FleetFolder fleet, Docker docker) =>
+        fleet.Manifest.IsForSwarm ? new StackProjects(fleet, docker) : new ComposeProjects(fleet, docker);
 
     private static string Summary(FleetFolder fleet, FleetRunner runner, string done, TimeSpan time)
     {
         var failed = runner.Failed.Count == 0 ? "" : $"; failed: {string.Join(", ", runner.Failed)}";
-        return string.Create(CultureInfo.InvariantCulture, $"{runner.Done} of {fleet.Manifest.Projects.Count} projects are {done} after {time.TotalSeconds:F1} s{failed}");
+        var untried = runner.Untried.Count == 0 ? "" : $"; not tried: {string.Join(", ", runner.Untried)}";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{runner.Done} of {fleet.Manifest.Projects.Count} projects are {done} after {time.TotalSeconds:F1} s{failed}{untried}");
     }
 
     private static bool TryReadParallel(string text, out int count) =>

@@ -6,7 +6,7 @@ namespace ComposeGen.Cli.Running;
 /// <summary>
 /// Runs projects as stacks of the engine's Swarm. <c>docker stack</c> ends before the Swarm has done what it was told, so that is waited for.
 /// </summary>
-internal sealed class StackProjects(Docker docker) : IProjectTool
+internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProjectTool
 {
     /// <summary>The label that everything of a stack has, with the stack's name.</summary>
     public const string Label = "com.docker.stack.namespace";
@@ -20,10 +20,14 @@ internal sealed class StackProjects(Docker docker) : IProjectTool
 
     private static string[] Options => (Environment.GetEnvironmentVariable("STACK_OPTIONS") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Whether the Swarm has one machine, so that nobody else can have the images.</summary>
+    public bool NeedsLocalImages { get; private set; }
+
     public async Task CheckAsync(CancellationToken cancellation)
     {
-        var state = string.Concat(await docker.AskAsync(["info", "--format", "{{.Swarm.LocalNodeState}} {{.Swarm.ControlAvailable}}"], cancellation));
-        if (state != "active true")
+        var state = string.Concat(await docker.AskAsync(["info", "--format", "{{.Swarm.LocalNodeState}} {{.Swarm.ControlAvailable}} {{.Swarm.Nodes}}"], cancellation));
+        NeedsLocalImages = state.EndsWith(" 1", StringComparison.Ordinal);
+        if (!state.StartsWith("active true", StringComparison.Ordinal))
         {
             throw new DockerException(state.StartsWith("active", StringComparison.Ordinal)
                 ? "this engine is a worker of its Swarm. Run this on a manager, or name one in DOCKER_HOST."
@@ -31,24 +35,24 @@ internal sealed class StackProjects(Docker docker) : IProjectTool
         }
     }
 
-    public async Task<DockerOutcome> StartAsync(ManifestProject project, CancellationToken cancellation)
+    public ILookup<string, bool> ProjectsIn(EngineState state) => state.Services
+        .Where(service => service.Label(Label) is not null)
+        .ToLookup(service => service.Label(Label)!, fleet.Owns, StringComparer.Ordinal);
+
+    public async Task<DockerOutcome> StartAsync(ManifestProject project, EngineState state, CancellationToken cancellation)
     {
         var outcome = await docker.RunAsync(["stack", "deploy", "--prune", .. Options, "--compose-file", project.File, project.Name], cancellation);
         return outcome.IsGood ? await WaitAsync(outcome, () => WaitingAsync(project.Name, cancellation), Patience, cancellation) : outcome;
     }
 
-    public async Task<DockerOutcome> StopAsync(ManifestProject project, CancellationToken cancellation)
+    public async Task<DockerOutcome> StopAsync(ManifestProject project, bool withVolumes, CancellationToken cancellation)
     {
-        // A network may still be in the use of a task that is about to end, and then all but the network is removed.
-        var outcome = await docker.RunAsync(["stack", "rm", project.Name], cancellation);
-        for (var waited = TimeSpan.Zero; !outcome.IsGood && waited < NetworkPatience; waited += Pause)
-        {
-            await Task.Delay(Pause, cancellation);
-            outcome = await docker.RunAsync(["stack", "rm", project.Name], cancellation);
-        }
-
-        return outcome.IsGood ? await WaitAsync(outcome, () => RemainingAsync(project.Name, cancellation), Patience, cancellation) : outcome;
+        var outcome = await RemoveAsync(project.Name, cancellation);
+        return outcome.IsGood && withVolumes ? await RemoveVolumesAsync(project.Name, cancellation) : outcome;
     }
+
+    public Task<DockerOutcome> RemoveFormerAsync(string project, EngineState state, CancellationToken cancellation) =>
+        RemoveAsync(project, cancellation);
 
     // A Swarm lets go of a network a moment after the last container has.
     public async Task<DockerOutcome> RemoveNetworkAsync(string name, CancellationToken cancellation)
@@ -58,7 +62,7 @@ internal sealed class StackProjects(Docker docker) : IProjectTool
             outcome,
             async () =>
             {
-                if (!(await FleetRunner.NetworksAsync(docker, cancellation)).Contains(name))
+                if (!(await docker.AskAsync(["network", "ls", "--format", "{{.Name}}"], cancellation)).Contains(name, StringComparer.Ordinal))
                 {
                     return [];
                 }
@@ -68,6 +72,26 @@ internal sealed class StackProjects(Docker docker) : IProjectTool
             },
             NetworkPatience,
             cancellation);
+    }
+
+    private async Task<DockerOutcome> RemoveAsync(string stack, CancellationToken cancellation)
+    {
+        // A network may still be in the use of a task that is about to end, and then all but the network is removed.
+        var outcome = await docker.RunAsync(["stack", "rm", stack], cancellation);
+        for (var waited = TimeSpan.Zero; !outcome.IsGood && waited < NetworkPatience; waited += Pause)
+        {
+            await Task.Delay(Pause, cancellation);
+            outcome = await docker.RunAsync(["stack", "rm", stack], cancellation);
+        }
+
+        return outcome.IsGood ? await WaitAsync(outcome, () => RemainingAsync(stack, cancellation), Patience, cancellation) : outcome;
+    }
+
+    // Volumes of other machines stay: only their own engines know them.
+    private async Task<DockerOutcome> RemoveVolumesAsync(string stack, CancellationToken cancellation)
+    {
+        var volumes = await docker.AskAsync(["volume", "ls", "--quiet", "--filter", $"label={Label}={stack}"], cancellation);
+        return volumes.Count == 0 ? new DockerOutcome(0, "", "") : await docker.RunAsync(["volume", "rm", "--", .. volumes], cancellation);
     }
 
     private async Task<IReadOnlyList<string>> WaitingAsync(string stack, CancellationToken cancellation)

@@ -8,7 +8,8 @@ internal static class StatusCommand
     public static Command Create()
     {
         var command = new Command("status", """
-            Tells what of a generated fleet runs, and what is missing. It ends with 0 when all of it runs, and with 1 otherwise.
+            Compares what runs with the plan: containers and their state, health, image and configuration files; networks, names
+            and fixed addresses. It ends with 0 when everything runs as planned, and with 1 otherwise.
 
             Example:
               composegen status out
@@ -20,7 +21,7 @@ internal static class StatusCommand
             arguments,
             async (fleet, docker) =>
             {
-                var status = await FleetStatus.OfAsync(fleet, docker, cancellation);
+                var status = await FleetStatus.OfAsync(fleet, docker, RunCommand.ToolFor(fleet, docker), cancellation);
                 StatusTable.Write(arguments.InvocationConfiguration.Output, status);
                 return status.IsComplete ? ExitCode.Done : ExitCode.Findings;
             },

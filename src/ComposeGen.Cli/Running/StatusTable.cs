@@ -8,29 +8,29 @@ internal static class StatusTable
         TextTable.Write(
             output,
             [
-                ["NODE", "PROJECT", "CONTAINERS", "NETWORKS", "MISSING"],
+                ["NODE", "PROJECT", "SERVICES", "NETWORKS", "DIFFERENT"],
                 .. status.Projects.Select(project => new[]
                 {
                     project.Node,
                     project.Project,
-                    $"{project.Containers}/{project.ExpectedContainers}",
-                    $"{project.Networks}/{project.ExpectedNetworks}",
-                    string.Join(", ", project.Missing),
+                    $"{project.Services}/{project.PlannedServices}",
+                    $"{project.Networks}/{project.PlannedNetworks}",
+                    string.Join(", ", project.Differences),
                 }),
             ]);
 
-        foreach (var network in status.MissingNetworks)
+        foreach (var problem in status.Problems)
         {
-            output.WriteLine($"The shared network '{network}' is missing.");
+            output.WriteLine(problem);
         }
 
         if (status.Former.Count > 0)
         {
-            output.WriteLine($"Not in the fleet any more, but there: {string.Join(", ", status.Former)}. 'composegen up --remove-orphans' takes them down.");
+            output.WriteLine($"No longer in the fleet, but still there: {string.Join(", ", status.Former)}. 'composegen up --remove-orphans' takes them down.");
         }
 
         output.WriteLine(status.IsComplete
             ? "Everything runs."
-            : $"{status.Projects.Count(project => project.Missing.Count == 0)} of {status.Projects.Count} projects run whole.");
+            : $"{status.Projects.Count(project => project.Differences.Count == 0)} of {status.Projects.Count} projects run as planned.");
     }
 }

@@ -134,6 +134,7 @@ internal sealed class FleetPlanner
         // A caller's file stays as it is.
         file = kind.IsTemplate ? file : file.Clone();
         EntryAliases.Add(_fleet, node, file, findings);
+        SharedNames.Change(_fleet, file);
         ConfigurationMounts.Add(_fleet, node, file, findings);
         if (_fleet.IsForSwarm)
         {
@@ -141,6 +142,7 @@ internal sealed class FleetPlanner
             StackFile.Prepare(kind, node, file);
         }
 
+        FleetLabels.Add(_fleet, node, file);
         return file;
     }
 

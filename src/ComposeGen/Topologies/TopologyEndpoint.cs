@@ -40,6 +40,9 @@ public sealed class TopologyEndpoint
     /// <summary>The network's key in the service's file; <see langword="null"/> for a network that only a mode names.</summary>
     internal string? NetworkKey { get; }
 
+    /// <summary>The IPv4 address that the file gives the service; <see langword="null"/> when the engine chooses one.</summary>
+    public string? FixedAddress => Attachment?.Ipv4Address?.ToString();
+
     internal NetworkAttachment? Attachment { get; }
 
     /// <summary>Where the file puts the service on the network.</summary>

@@ -18,7 +18,8 @@ internal sealed class SharedNetworkPlan
         foreach (var options in fleet.SharedNetworks)
         {
             var network = options.Network;
-            _networks.Add(network.Name, new SharedNetworkDemand(network.Key, network.Name, options.DriverName ?? _defaultDriver, FirstNode: null, options));
+            var name = SharedNames.Of(fleet, network.Name);
+            _networks.Add(name, new SharedNetworkDemand(network.Key, name, options.DriverName ?? _defaultDriver, FirstNode: null, options));
             CheckCreator(fleet, options);
         }
     }

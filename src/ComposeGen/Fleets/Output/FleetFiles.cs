@@ -15,4 +15,7 @@ internal sealed record FleetFiles(IReadOnlyList<GeneratedFile> Files, FleetManif
         ];
         return new FleetFiles(files, FleetManifest.Of(plan, files));
     }
+
+    /// <summary>These files, in a folder that has a manifest already.</summary>
+    public FleetFiles After(FleetManifest? earlier) => this with { Manifest = Manifest.After(earlier) };
 }

@@ -25,6 +25,15 @@ public sealed record FleetManifest(
     /// <summary>The manifest's name in its folder.</summary>
     public const string FileName = "fleet.json";
 
+    /// <summary>The label whose value is the fleet's name, on everything that a fleet creates.</summary>
+    public const string FleetLabel = "composegen.fleet";
+
+    /// <summary>The label whose value is the node's name, on everything that belongs to a node.</summary>
+    public const string NodeLabel = "composegen.node";
+
+    /// <summary>The label whose value is a hash of a service's rendered configuration files.</summary>
+    public const string ConfigurationLabel = "composegen.configuration";
+
     private const string Name = "ComposeGen";
 
     /// <summary>Reads the manifest of a generated fleet. The paths of its projects lie in that folder.</summary>
@@ -55,6 +64,11 @@ public sealed record FleetManifest(
     /// <summary>The format of all files, as <see cref="ComposeFormat.TryParse"/> takes it; <see langword="null"/> where each has its own.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Target { get; init; }
+
+    /// <summary>
+    /// What earlier runs wrote to the folder and this one did not: it may still run. A project or network that returns is no longer listed.
+    /// </summary>
+    public IReadOnlyList<FormerFleet> Former { get; init; } = [];
 
     /// <summary>Whether a Swarm runs the fleet, so that every project is a stack.</summary>
     [JsonIgnore]
@@ -87,6 +101,32 @@ public sealed record FleetManifest(
         }
     }
 
+    /// <summary>This manifest, which also lists what an earlier one of the same folder lists and this one does not.</summary>
+    internal FleetManifest After(FleetManifest? earlier)
+    {
+        if (earlier is null)
+        {
+            return this;
+        }
+
+        var projects = Projects.Select(project => project.Name).ToHashSet(StringComparer.Ordinal);
+        var networks = OwnNetworks.ToHashSet(StringComparer.Ordinal);
+        var last = new FormerFleet(earlier.Fleet, [.. earlier.Projects.Select(project => project.Name)], [.. earlier.OwnNetworks]);
+        return this with
+        {
+            Former =
+            [
+                .. from former in earlier.Former.Append(last).GroupBy(former => former.Fleet, StringComparer.Ordinal)
+                   let left = new FormerFleet(
+                       former.Key,
+                       [.. former.SelectMany(each => each.Projects).Distinct(StringComparer.Ordinal).Where(name => !projects.Contains(name))],
+                       [.. former.SelectMany(each => each.Networks).Distinct(StringComparer.Ordinal).Where(name => !networks.Contains(name))])
+                   where left.Projects.Count + left.Networks.Count > 0
+                   select left,
+            ],
+        };
+    }
+
     internal void WriteTo(Stream output)
     {
         JsonSerializer.Serialize(output, this, ManifestJson.Default.FleetManifest);
@@ -106,9 +146,13 @@ public sealed record FleetManifest(
             files[index].Path, Convert.ToHexStringLower(hashes, index * ContentHash.Length, ContentHash.Length)));
     }
 
+    private IEnumerable<string> OwnNetworks =>
+        SharedNetworks.Where(network => network.Creator == NetworkCreator.Fleet).Select(network => network.Name);
+
     // The reader refuses null where a value belongs, but not in lists.
     private bool IsWhole =>
-        AreThere(Files) && AreThere(SharedNetworks) && AreThere(Projects)
+        AreThere(Former) && Former.All(former => AreThere(former.Projects) && AreThere(former.Networks))
+        && AreThere(Files) && AreThere(SharedNetworks) && AreThere(Projects)
         && Projects.All(project => AreThere(project.Services) && AreThere(project.Networks)
             && AreThere(project.Connections) && project.Connections.All(connection => AreThere(connection.Aliases)));
 

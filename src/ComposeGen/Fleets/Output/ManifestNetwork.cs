@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ComposeGen.Fleets;
 
 /// <summary>A network in the manifest.</summary>
@@ -13,8 +11,8 @@ public sealed record ManifestNetwork(
     string Key, string Name, string Driver, string? Subnet, NetworkCreator Creator, long Endpoints)
 {
     /// <summary>The options with which <c>docker network create</c> makes it.</summary>
-    [JsonIgnore]
-    public IEnumerable<string> CreateOptions => NetworkOptions.Of(Driver, Subnet);
+    /// <param name="fleet">The fleet's name, for its label.</param>
+    public IEnumerable<string> CreateOptions(string fleet) => NetworkOptions.Of(fleet, Driver, Subnet);
 
     internal static ManifestNetwork Of(PlannedNetwork network) =>
         new(network.Key, network.Name, network.Driver, network.Subnet?.ToString(), network.Creator, network.Endpoints);

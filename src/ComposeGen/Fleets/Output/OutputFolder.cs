@@ -17,13 +17,19 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
 
     /// <summary>What writing would do. The manifest comes last.</summary>
     /// <exception cref="ComposeException">Something is in the way.</exception>
-    public IReadOnlyList<FileChange> Compare(FleetFiles files) => Guarded(() => Changes(files, Owned()));
+    public IReadOnlyList<FileChange> Compare(FleetFiles files) => Guarded(() =>
+    {
+        var earlier = Earlier();
+        return Changes(files.After(earlier), Owned(earlier));
+    });
 
     /// <summary>Writes what differs and removes what is no longer needed.</summary>
     /// <exception cref="ComposeException">Something is in the way, or the system does not let it be written.</exception>
     public IReadOnlyList<FileChange> Write(FleetFiles files) => Guarded(() =>
     {
-        var owned = Owned();
+        var earlier = Earlier();
+        var owned = Owned(earlier);
+        files = files.After(earlier);
         var changes = Changes(files, owned);
         var writer = new FolderWriter(_root, _contents, beforeStep);
         foreach (var written in changes.Select(change => FolderWriter.FolderOf(change.Path)).Distinct(StringComparer.Ordinal))
@@ -174,7 +180,11 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
         _ => (null, ""),
     };
 
-    private HashSet<ManifestFile> Owned()
+    // The manifest is a file like any other, so what it lists is not trusted to lie in the folder.
+    private static HashSet<ManifestFile> Owned(FleetManifest? earlier) =>
+        [.. (earlier?.Files ?? []).Where(file => IsInside(file.Path))];
+
+    private FleetManifest? Earlier()
     {
         for (var at = _root; at is not null; at = Path.GetDirectoryName(at))
         {
@@ -190,19 +200,15 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
             throw new ComposeException(problems.ToList());
         }
 
-        if (!IsFile(FleetManifest.FileName))
-        {
-            return [];
-        }
-
-        return FleetManifest.TryRead(FullPath(FleetManifest.FileName)) is { } manifest
-            ? [.. manifest.Files.Where(file => IsInside(file.Path))]
-            : overwrite
-                ? []
-                : throw Problem(WritingDiagnostics.BadManifest, At(FleetManifest.FileName), "This is no manifest of a fleet. Move it away, or generate with --force (overwrite: true) to replace it.");
+        var manifest = IsFile(FleetManifest.FileName) ? FleetManifest.TryRead(FullPath(FleetManifest.FileName)) : null;
+        return manifest is not null || overwrite || !IsFile(FleetManifest.FileName)
+            ? manifest
+            : throw Problem(
+                WritingDiagnostics.BadManifest,
+                At(FleetManifest.FileName),
+                "This is no manifest of a fleet. Move it away, or generate with --force (overwrite: true) to replace it.");
     }
 
-    // The manifest is a file like any other, so what it lists is not trusted to lie in the folder.
     private static bool IsInside(string path) =>
         path.Split('/').All(part => part is not ("" or "." or "..") && part.IndexOfAny(Path.GetInvalidFileNameChars()) < 0);
 

@@ -5,13 +5,13 @@ internal static class NetworkOptions
 {
     private const string Overlay = "overlay";
 
-    public static IEnumerable<string> Of(PlannedNetwork network) => Of(network.Driver, network.Subnet?.ToString());
+    public static IEnumerable<string> Of(Fleet fleet, PlannedNetwork network) => Of(fleet.Name, network.Driver, network.Subnet?.ToString());
 
-    /// <summary>The options for a driver and a subnet. Without one of them, no container of a compose project may be on an overlay.</summary>
-    public static IEnumerable<string> Of(string driver, string? subnet)
+    /// <summary>The options for a fleet, a driver and a subnet. Only an attachable overlay takes containers of a compose project.</summary>
+    public static IEnumerable<string> Of(string fleet, string driver, string? subnet)
     {
         string[] attachable = driver == Overlay ? ["--attachable"] : [];
         string[] addresses = subnet is null ? [] : ["--subnet", subnet];
-        return ["--driver", driver, .. attachable, .. addresses];
+        return ["--driver", driver, "--label", $"{FleetManifest.FleetLabel}={fleet}", .. attachable, .. addresses];
     }
 }

@@ -61,7 +61,7 @@ internal static class UpScript
         var (own, other) = (ScriptOrder.OwnNetworks(plan), ScriptOrder.OtherNetworks(plan));
         var steps = new StringBuilder();
         steps.AppendJoin("", other.Select(network => $"require {ShellText.Quote(network.Name)}\n"));
-        steps.AppendJoin("", own.Select(network => $"network {ShellText.Quote(network.Name)} {string.Join(' ', NetworkOptions.Of(network).Select(ShellText.Word))}\n"));
+        steps.AppendJoin("", own.Select(network => $"network {ShellText.Quote(network.Name)} {string.Join(' ', NetworkOptions.Of(plan.Fleet, network).Select(ShellText.Word))}\n"));
         steps.Append(own.Count + other.Count == 0 ? "" : "\n");
         return steps.Append(ScriptParts.ForNodes(plan, Function, first, "exit 1")).Append(ScriptParts.ForNodes(plan, Function, others, "exit 1")).ToString();
     }

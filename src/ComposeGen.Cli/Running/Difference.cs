@@ -1,0 +1,116 @@
+namespace ComposeGen.Cli.Running;
+
+/// <summary>A way in which a service does not run as planned.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Service">The service.</param>
+/// <param name="Text">The difference, for a user.</param>
+internal sealed record Difference(DifferenceKind Kind, PlannedService Service, string Text)
+{
+    /// <summary>The container that differs; <see langword="null"/> when one is missing.</summary>
+    public EngineContainer? Container { get; init; }
+
+    /// <summary>The place on a network that the container does not have.</summary>
+    public PlannedPlace? Place { get; init; }
+
+    /// <summary>Compares a service's containers with the plan.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="containers">Its containers.</param>
+    /// <param name="images">The ids of images, by their names.</param>
+    public static IEnumerable<Difference> Of(
+        PlannedService service, IReadOnlyCollection<EngineContainer> containers, IReadOnlyDictionary<string, string> images)
+    {
+        if (containers.Count != service.Containers)
+        {
+            yield return new(
+                DifferenceKind.Count,
+                service,
+                containers.Count == 0 ? service.Name : $"{service.Name} ({containers.Count} of {service.Containers} containers)");
+        }
+
+        foreach (var container in containers)
+        {
+            foreach (var difference in Of(service, container, images))
+            {
+                yield return difference with { Container = container };
+            }
+        }
+    }
+
+    private static IEnumerable<Difference> Of(PlannedService service, EngineContainer container, IReadOnlyDictionary<string, string> images)
+    {
+        if (!container.IsRunning && !container.IsCompleted)
+        {
+            var state = container.State.Status == "exited" ? $"exited with {container.State.ExitCode}" : container.State.Status;
+            yield return new(container.IsPaused ? DifferenceKind.Paused : DifferenceKind.Stopped, service, $"{service.Name} ({state})");
+        }
+
+        if (container is { IsRunning: true, State.Health.Status: "unhealthy" or "starting" })
+        {
+            var health = container.State.Health.Status;
+            yield return new(
+                health == "starting" ? DifferenceKind.Starting : DifferenceKind.Unhealthy,
+                service,
+                health == "starting" ? $"{service.Name} (health check still starting)" : $"{service.Name} (unhealthy)");
+        }
+
+        if (service.Image is { } image && (container.Config.Image != image || (images.TryGetValue(image, out var id) && container.Image != id)))
+        {
+            yield return new(
+                DifferenceKind.Outdated,
+                service,
+                container.Config.Image == image ? $"{service.Name} (an older {image})" : $"{service.Name} (image {container.Config.Image})");
+        }
+
+        if (container.Label(Fleets.FleetManifest.ConfigurationLabel) != service.Configuration)
+        {
+            yield return new(DifferenceKind.Outdated, service, $"{service.Name} (configuration files changed)");
+        }
+
+        foreach (var place in service.Places)
+        {
+            if (Find(place, container) is { } problem)
+            {
+                yield return new(DifferenceKind.Disconnected, service, $"{service.Name} {problem}") { Place = place };
+            }
+        }
+    }
+
+    // A stopped container has places, but no address.
+    private static string? Find(PlannedPlace place, EngineContainer container)
+    {
+        if (container.On(place.Network) is not { } there)
+        {
+            return $"not on {place.Network}";
+        }
+
+        var missing = place.Names.Where(name => there.Aliases?.Contains(name, StringComparer.Ordinal) != true).ToList();
+        return missing.Count > 0 ? $"without the name {string.Join(" and ", missing)} on {place.Network}"
+            : place.Address is { } address && container.IsRunning && there.IPAddress != address ? $"with the address {there.IPAddress} instead of {address}"
+            : null;
+    }
+}
+
+/// <summary>What is different, which decides how it is repaired.</summary>
+internal enum DifferenceKind
+{
+    /// <summary>There are more containers, or fewer.</summary>
+    Count,
+
+    /// <summary>A container does not run.</summary>
+    Stopped,
+
+    /// <summary>A container is paused.</summary>
+    Paused,
+
+    /// <summary>A health check has no result yet.</summary>
+    Starting,
+
+    /// <summary>A health check fails.</summary>
+    Unhealthy,
+
+    /// <summary>A container runs another image, or has other configuration files.</summary>
+    Outdated,
+
+    /// <summary>A container is not on a network, or under other names.</summary>
+    Disconnected,
+}

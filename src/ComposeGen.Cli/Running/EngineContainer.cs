@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+
+namespace ComposeGen.Cli.Running;
+
+/// <summary>A container, as <c>docker container inspect</c> describes it.</summary>
+/// <param name="Id">Its full id.</param>
+/// <param name="Name">Its name, with a slash in front.</param>
+/// <param name="Image">The id of its image.</param>
+/// <param name="State">Whether it runs.</param>
+/// <param name="Config">Its configuration.</param>
+/// <param name="HostConfig">What it uses of its host.</param>
+/// <param name="NetworkSettings">Its networks.</param>
+internal sealed record EngineContainer(
+    string Id,
+    string Name,
+    string Image,
+    EngineContainer.ContainerState State,
+    EngineContainer.ContainerConfig Config,
+    EngineContainer.ContainerHost HostConfig,
+    EngineContainer.ContainerNetworks NetworkSettings)
+{
+    private const string Compose = "com.docker.compose";
+
+    [JsonIgnore]
+    public string? Project => Label($"{Compose}.project");
+
+    [JsonIgnore]
+    public string Service => Label($"{Compose}.service") ?? "";
+
+    /// <summary>The folder that it was started from.</summary>
+    [JsonIgnore]
+    public string? Folder => Label($"{Compose}.project.working_dir");
+
+    /// <summary>Whether <c>docker compose run</c> started it, so that no plan contains it.</summary>
+    [JsonIgnore]
+    public bool IsOneOff => Label($"{Compose}.oneoff") is "True";
+
+    [JsonIgnore]
+    public bool IsRunning => State.Status == "running";
+
+    [JsonIgnore]
+    public bool IsPaused => State.Status == "paused";
+
+    /// <summary>Whether it ran to a good end and is not to start again.</summary>
+    [JsonIgnore]
+    public bool IsCompleted => State is { Status: "exited", ExitCode: 0 } && HostConfig.RestartPolicy?.Name is null or "" or "no" or "on-failure";
+
+    public string? Label(string name) => Config.Labels?.GetValueOrDefault(name);
+
+    /// <summary>Its place on a network; <see langword="null"/> when it is not there.</summary>
+    public ContainerNetwork? On(string network) => NetworkSettings.Networks?.GetValueOrDefault(network);
+
+    /// <summary>The ports of the host that it publishes, as <c>8080/tcp</c>.</summary>
+    public IEnumerable<string> HostPorts() =>
+        from bindings in HostConfig.PortBindings ?? []
+        from binding in bindings.Value ?? []
+        where binding.HostPort is { Length: > 0 }
+        select $"{binding.HostPort}/{bindings.Key.Split('/')[^1]}";
+
+    internal sealed record ContainerState(string Status, int ExitCode, ContainerHealth? Health);
+
+    internal sealed record ContainerHealth(string Status);
+
+    internal sealed record ContainerConfig(string Image, Dictionary<string, string>? Labels);
+
+    internal sealed record ContainerHost(ContainerRestart? RestartPolicy, Dictionary<string, PortBinding[]?>? PortBindings);
+
+    internal sealed record ContainerRestart(string? Name);
+
+    internal sealed record PortBinding(string? HostIp, string? HostPort);
+
+    internal sealed record ContainerNetworks(Dictionary<string, ContainerNetwork>? Networks);
+
+    internal sealed record ContainerNetwork(string[]? Aliases, string? IPAddress);
+}

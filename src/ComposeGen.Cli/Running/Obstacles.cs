@@ -1,0 +1,85 @@
+using ComposeGen.Fleets;
+
+namespace ComposeGen.Cli.Running;
+
+/// <summary>What keeps a fleet from starting: names, addresses and ports that others have.</summary>
+internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineState state)
+{
+    /// <summary>Everything that is in the way, each with what to do about it.</summary>
+    public IReadOnlyList<string> Find() => [.. Projects(), .. SharedNetworks(), .. Subnets(), .. Ports()];
+
+    private IEnumerable<string> Projects()
+    {
+        var known = tool.ProjectsIn(state);
+        var taken = fleet.Manifest.Projects.Where(project => known[project.Name].Contains(false)).Select(project => project.Name).ToList();
+        return
+            from owned in taken.GroupBy(OwnerOf, StringComparer.Ordinal)
+            let names = Listed(owned)
+            select $"{names} already exists, and belongs to {owned.Key}. Take that down first, "
+                + "or give this fleet other names: composegen fleet … --name NAME.";
+    }
+
+    private string OwnerOf(string project) =>
+        state.Containers.FirstOrDefault(container => container.Project == project && !fleet.Owns(container)) is { } container
+            ? FleetFolder.OwnerOf(container)
+            : "another stack";
+
+    private static string Listed(IEnumerable<string> projects) =>
+        projects.ToList() is [var only] ? $"the project {only}" : $"each of the projects {string.Join(", ", projects)}";
+
+    private IEnumerable<string> SharedNetworks() =>
+        fleet.SharedNetworks(NetworkCreator.External)
+            .Where(network => !state.Networks.ContainsKey(network.Name))
+            .Select(network => $"there is no network '{network.Name}', which this fleet does not create. Create it first.")
+            .Concat(
+                from network in fleet.SharedNetworks(NetworkCreator.Fleet)
+                let there = state.Networks.GetValueOrDefault(network.Name)
+                where there is not null && !fleet.Owns(there)
+                select $"the network '{network.Name}' already exists, and {OwnerOf(there)}. "
+                    + $"Remove it ('docker network rm {network.Name}'), have the fleet use it as it is ('creator: external' in fleet.yml), "
+                    + "or give the fleet other names: composegen fleet … --name NAME.");
+
+    private static string OwnerOf(EngineNetwork network) =>
+        network.Label(FleetManifest.FleetLabel) is { } other ? $"belongs to the fleet '{other}'"
+        : network.Project is { } project ? $"belongs to the project '{project}'"
+        : "this fleet did not create it";
+
+    // Networks of this fleet that are there already had their addresses before.
+    private IEnumerable<string> Subnets()
+    {
+        var own = fleet.Manifest.Projects.Select(project => project.Name)
+            .Concat(fleet.Manifest.Former.SelectMany(former => former.Projects))
+            .ToHashSet(StringComparer.Ordinal);
+        var others = state.Networks.Values
+            .Where(network => !fleet.Owns(network) && !(network.Project is { } project && own.Contains(project)))
+            .SelectMany(network => network.Subnets.Select(subnet => (network.Name, Subnet: subnet)))
+            .ToList();
+        var planned = fleet.Manifest.Projects.SelectMany(project => project.Networks)
+            .Concat(fleet.SharedNetworks(NetworkCreator.Fleet))
+            .Where(network => network.Subnet is not null && !state.Networks.ContainsKey(network.Name))
+            .Select(network => (network.Name, Subnet: Subnet.Parse(network.Subnet!)))
+            .ToList();
+        return
+            from other in others
+            let overlapping = planned.Where(network => network.Subnet.Overlaps(other.Subnet)).ToList()
+            where overlapping.Count > 0
+            let more = overlapping.Count == 1 ? "" : $" and {overlapping.Count - 1} more"
+            select $"the subnet {overlapping[0].Subnet} of {overlapping[0].Name}{more} overlaps with {other.Subnet} of the network '{other.Name}'. "
+                + "Choose other subnets: composegen fleet … --subnets CIDR.";
+    }
+
+    private IEnumerable<string> Ports()
+    {
+        var taken = state.Containers
+            .Where(container => !fleet.Owns(container) && (container.IsRunning || container.IsPaused))
+            .SelectMany(container => container.HostPorts().Select(port => (Port: port, container.Name)))
+            .ToLookup(published => published.Port, published => published.Name.TrimStart('/'), StringComparer.Ordinal);
+        return
+            from project in fleet.Manifest.Projects
+            from service in fleet.Plan(project).Services.Values
+            from port in service.Ports
+            where taken.Contains(port)
+            select $"the port {port} of the host, which {FleetFolder.LabelOf(project)}/{service.Name} publishes, is taken by the container "
+                + $"'{taken[port].First()}'. Stop that, or publish another port.";
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections;
+using ComposeGen.Diagnostics;
+using ComposeGen.Fleets;
+using ComposeGen.Projects;
+using ComposeGen.Topologies;
+
+namespace ComposeGen.Cli.Running;
+
+/// <summary>A project of a fleet, as its compose file describes it.</summary>
+/// <param name="Project">Its entry in the manifest.</param>
+/// <param name="Services">Its services, by name; those with a profile start on request only, and are left out.</param>
+internal sealed record PlannedProject(ManifestProject Project, IReadOnlyDictionary<string, PlannedService> Services)
+{
+    /// <summary>How containers differ from the plan.</summary>
+    /// <param name="containers">The project's containers.</param>
+    /// <param name="images">The ids of images, by their names.</param>
+    public IReadOnlyList<Difference> Compare(IEnumerable<EngineContainer> containers, IReadOnlyDictionary<string, string> images)
+    {
+        var known = containers.ToLookup(container => container.Service, StringComparer.Ordinal);
+        return [.. Services.Values.SelectMany(service => Difference.Of(service, [.. known[service.Name]], images))];
+    }
+
+    /// <summary>Reads a project's compose file.</summary>
+    /// <param name="folder">The fleet's folder.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="isStack">Whether a Swarm runs it.</param>
+    /// <param name="hidden">The variables of this process that Compose does not see.</param>
+    /// <exception cref="ComposeException">The file cannot be read.</exception>
+    public static PlannedProject Load(string folder, ManifestProject project, bool isStack, IReadOnlyCollection<string> hidden)
+    {
+        var loaded = ComposeGen.Topologies.Project.Load(Path.Combine(folder, project.File), new ProjectOptions
+        {
+            Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+                .Where(variable => !hidden.Contains((string)variable.Key, StringComparer.Ordinal))
+                .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal),
+            EnvFiles = project.EnvironmentFile is { } file ? [Path.Combine(folder, file)] : [],
+        });
+        var errors = loaded.Parts.SelectMany(part => part.Diagnostics).Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+        {
+            throw new ComposeException(errors);
+        }
+
+        var topology = Topology.Of(new Project(project.Name, loaded.Project.File) { IsStack = isStack });
+        var connections = project.Connections.ToLookup(connection => connection.Service, StringComparer.Ordinal);
+        return new PlannedProject(project, topology.Services
+            .Where(service => service.Definition.Profiles is not { Count: > 0 })
+            .ToDictionary(service => service.Name, service => PlannedService.Of(service, connections[service.Name]), StringComparer.Ordinal));
+    }
+}

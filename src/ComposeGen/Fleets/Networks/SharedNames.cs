@@ -1,0 +1,29 @@
+namespace ComposeGen.Fleets;
+
+/// <summary>
+/// Gives the shared networks that a fleet creates names that begin with the fleet's own, as its projects have: two fleets that are
+/// made of the same files do not share them.
+/// </summary>
+internal static class SharedNames
+{
+    /// <summary>The name of a shared network in the engine.</summary>
+    public static string Of(Fleet fleet, string name) =>
+        fleet.SharedNetworks.Any(options => options.IsExternal && options.Network.Name == name) ? name : $"{fleet.ProjectPrefix}{name}";
+
+    /// <summary>Changes the names in a node's file. One that depends on a variable stays, and is reported elsewhere.</summary>
+    public static void Change(Fleet fleet, ComposeFile file)
+    {
+        if (fleet.ProjectPrefix.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var (key, network) in file.Networks)
+        {
+            if (network is ExternalNetwork { Condition: null } && (network.Name is null ? key : network.Name.Literal) is { } name)
+            {
+                network.Name = Of(fleet, name);
+            }
+        }
+    }
+}
