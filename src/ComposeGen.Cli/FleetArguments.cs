@@ -52,6 +52,11 @@ internal static class FleetArguments
         CustomParser = argument => argument.Read<string>(TryReadName, "at most 63 lower-case letters, digits, '-' and '_', beginning with a letter or digit"),
     };
 
+    public static readonly Option<bool> Replan = new("--replan")
+    {
+        Description = "Plan all subnets anew, instead of keeping those of the fleet in the folder",
+    };
+
     public static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only tell what would be written" };
 
     public static readonly Option<bool> Force = new("--force") { Description = "Also replace files that were not generated, or were changed since" };

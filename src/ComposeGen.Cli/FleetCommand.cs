@@ -23,7 +23,7 @@ internal static class FleetCommand
               out/up.sh
             """)
         {
-            Definition, Master, Slave, Slaves, Folder, Entry, Exit, Layout, Subnets, Target, Name, DryRun, Force,
+            Definition, Master, Slave, Slaves, Folder, Entry, Exit, Layout, Subnets, Target, Name, Replan, DryRun, Force,
         };
         command.Validators.Add(RequireOneForm);
         command.SetAction(Run);
@@ -49,9 +49,10 @@ internal static class FleetCommand
     {
         try
         {
-            var plan = fleet.Plan();
+            var earlier = FleetManifest.TryLoad(arguments.GetRequiredValue(Folder));
+            var plan = fleet.Plan(arguments.GetValue(Replan) ? null : earlier);
             findings.Add(plan.Diagnostics);
-            return findings.HasErrors ? findings.ExitCode : Write(arguments, plan);
+            return findings.HasErrors ? findings.ExitCode : Write(arguments, plan, earlier);
         }
         catch (ComposeException exception)
         {
@@ -101,20 +102,22 @@ internal static class FleetCommand
         return null;
     }
 
-    private static int Write(ParseResult arguments, FleetPlan plan)
+    private static int Write(ParseResult arguments, FleetPlan plan, FleetManifest? earlier)
     {
         var output = arguments.InvocationConfiguration.Output;
         var folder = arguments.GetRequiredValue(Folder);
         var force = arguments.GetValue(Force);
         if (arguments.GetValue(DryRun))
         {
-            FleetSummary.WriteChanges(output, plan, plan.Compare(folder, force));
+            FleetSummary.WriteChanges(output, plan, earlier, plan.Compare(folder, force));
             PlanTables.Write(output, plan);
         }
         else
         {
-            FleetSummary.WriteDone(Streams.Of(arguments), folder, plan, plan.WriteTo(folder, force));
+            FleetSummary.WriteDone(Streams.Of(arguments), folder, plan, earlier, plan.WriteTo(folder, force));
         }
+
+        FleetSummary.WriteMoved(output, plan, earlier);
 
         return ExitCode.Done;
     }

@@ -9,7 +9,7 @@ namespace ComposeGen.Cli;
 /// <summary>Tells in a few lines what became of a fleet.</summary>
 internal static class FleetSummary
 {
-    public static void WriteChanges(TextWriter output, FleetPlan plan, IReadOnlyList<FileChange> changes)
+    public static void WriteChanges(TextWriter output, FleetPlan plan, FleetManifest? earlier, IReadOnlyList<FileChange> changes)
     {
         foreach (var change in changes.Where(change => change.Action != FileAction.Keep))
         {
@@ -17,22 +17,22 @@ internal static class FleetSummary
         }
 
         output.WriteLine(Counts(changes));
-        WriteLeavers(output, plan, changes);
+        WriteLeavers(output, plan, earlier);
     }
 
-    public static void WriteDone(Streams streams, string folder, FleetPlan plan, IReadOnlyList<FileChange> changes)
+    public static void WriteDone(Streams streams, string folder, FleetPlan plan, FleetManifest? earlier, IReadOnlyList<FileChange> changes)
     {
         var output = streams.Output;
         if (RunView.IsTerminal(streams))
         {
             WriteTable(RunView.Console(streams), Rows(folder, plan, changes));
-            WriteLeavers(output, plan, changes);
+            WriteLeavers(output, plan, earlier);
             return;
         }
 
         output.WriteLine($"{plan} in {folder}");
         output.WriteLine(Counts(changes));
-        WriteLeavers(output, plan, changes);
+        WriteLeavers(output, plan, earlier);
         output.WriteLine($"Start them with {Path.Combine(folder, "up.sh")}");
     }
 
@@ -64,17 +64,40 @@ internal static class FleetSummary
         console.Write(grid);
     }
 
-    // The scripts no longer know them, so nobody would ever stop them.
-    private static void WriteLeavers(TextWriter output, FleetPlan plan, IReadOnlyList<FileChange> changes)
+    /// <summary>Names the projects that cannot keep their networks: those have other subnets now.</summary>
+    internal static void WriteMoved(TextWriter output, FleetPlan plan, FleetManifest? earlier)
     {
-        var leavers = changes
-            .Where(change => change.Action == FileAction.Remove && Path.GetFileName(change.Path) == Path.GetFileName(plan.Projects[0].FilePath) && plan.Fleet.Layout is FleetLayout.PerNode or FleetLayout.Connect)
-            .Select(change => $"{plan.Fleet.ProjectPrefix}{Path.GetDirectoryName(change.Path)}")
-            .ToList();
+        var subnets = (earlier?.SharedNetworks ?? []).Concat((earlier?.Projects ?? []).SelectMany(project => project.Networks))
+            .DistinctBy(network => network.Name, StringComparer.Ordinal)
+            .ToDictionary(network => network.Name, network => network.Subnet, StringComparer.Ordinal);
+        var moved = plan.SharedNetworks.Any(HasMoved)
+            ? ["all"]
+            : plan.Projects.Where(project => project.Networks.Any(HasMoved)).Select(project => project.Name).ToList();
+        if (moved.Count > 0)
+        {
+            output.WriteLine($"Networks with other subnets than before: 'composegen up' recreates {string.Join(", ", moved)}.");
+        }
+
+        bool HasMoved(PlannedNetwork network) =>
+            subnets.GetValueOrDefault(network.Name) is { } subnet && network.Subnet is { } planned && planned.ToString() != subnet;
+    }
+
+    // The scripts no longer know them, so nobody would ever stop them.
+    private static void WriteLeavers(TextWriter output, FleetPlan plan, FleetManifest? earlier)
+    {
+        var names = plan.Projects.Select(project => project.Name).ToHashSet(StringComparer.Ordinal);
+        var leavers = (earlier?.Projects ?? []).SelectMany(Leavers).ToList();
         if (leavers.Count > 0)
         {
-            output.WriteLine($"Not in the fleet any more: {string.Join(", ", leavers)}. What of them runs stays, until {(plan.Fleet.IsForSwarm ? $"you take it down: docker stack rm {string.Join(' ', leavers)}" : "'composegen up --remove-orphans' takes it down.")}");
+            output.WriteLine(
+                $"No longer in the fleet: {string.Join(", ", leavers)}. What still runs of them is removed by 'composegen up --remove-orphans'.");
         }
+
+        // The flat layout has one project, so that it is services that leave.
+        IEnumerable<string> Leavers(ManifestProject project) =>
+            !names.Contains(project.Name) ? [project.Name]
+            : plan.Fleet.Layout == FleetLayout.Flat ? project.Services.Except(plan.Projects[0].File.Services.Keys, StringComparer.Ordinal)
+            : [];
     }
 
     private static string Counts(IReadOnlyList<FileChange> changes) => string.Join(", ", changes

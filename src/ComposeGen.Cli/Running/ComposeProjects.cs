@@ -17,11 +17,13 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
         .ToLookup(container => container.Project!, fleet.Owns, StringComparer.Ordinal);
 
     // Compose refuses to start what is paused.
-    public async Task<DockerOutcome> StartAsync(ManifestProject project, EngineState state, CancellationToken cancellation)
+    public async Task<DockerOutcome> StartAsync(
+        ManifestProject project, EngineState state, bool removeOrphans, CancellationToken cancellation)
     {
+        string[] orphans = removeOrphans ? ["--remove-orphans"] : [];
         var paused = state.Of(project).Where(container => container.IsPaused).Select(container => container.Id).ToList();
         var outcome = paused.Count == 0 ? Good : await docker.RunAsync(["unpause", .. paused], cancellation);
-        outcome = outcome.IsGood ? await fleet.ComposeAsync(docker, project, ["up", "-d"], cancellation) : outcome;
+        outcome = outcome.IsGood ? await fleet.ComposeAsync(docker, project, ["up", "-d", .. orphans], cancellation) : outcome;
         return outcome.IsGood ? await RepairAsync(project, state, cancellation) : outcome;
     }
 
@@ -51,7 +53,7 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
     {
         var differences = await CompareAsync(project, state, cancellation);
         var outdated = differences.Where(difference => difference.Kind == DifferenceKind.Outdated)
-            .Select(difference => difference.Service.Name).Distinct(StringComparer.Ordinal).ToList();
+            .Select(difference => difference.Service).Distinct(StringComparer.Ordinal).ToList();
         if (outdated.Count > 0)
         {
             var recreated = await fleet.ComposeAsync(docker, project, ["up", "-d", "--no-deps", "--force-recreate", .. outdated], cancellation);

@@ -4,7 +4,7 @@ namespace ComposeGen.Cli.Running;
 /// <param name="Kind">What it is.</param>
 /// <param name="Service">The service.</param>
 /// <param name="Text">The difference, for a user.</param>
-internal sealed record Difference(DifferenceKind Kind, PlannedService Service, string Text)
+internal sealed record Difference(DifferenceKind Kind, string Service, string Text)
 {
     /// <summary>The container that differs; <see langword="null"/> when one is missing.</summary>
     public EngineContainer? Container { get; init; }
@@ -23,7 +23,7 @@ internal sealed record Difference(DifferenceKind Kind, PlannedService Service, s
         {
             yield return new(
                 DifferenceKind.Count,
-                service,
+                service.Name,
                 containers.Count == 0 ? service.Name : $"{service.Name} ({containers.Count} of {service.Containers} containers)");
         }
 
@@ -41,7 +41,7 @@ internal sealed record Difference(DifferenceKind Kind, PlannedService Service, s
         if (!container.IsRunning && !container.IsCompleted)
         {
             var state = container.State.Status == "exited" ? $"exited with {container.State.ExitCode}" : container.State.Status;
-            yield return new(container.IsPaused ? DifferenceKind.Paused : DifferenceKind.Stopped, service, $"{service.Name} ({state})");
+            yield return new(container.IsPaused ? DifferenceKind.Paused : DifferenceKind.Stopped, service.Name, $"{service.Name} ({state})");
         }
 
         if (container is { IsRunning: true, State.Health.Status: "unhealthy" or "starting" })
@@ -49,7 +49,7 @@ internal sealed record Difference(DifferenceKind Kind, PlannedService Service, s
             var health = container.State.Health.Status;
             yield return new(
                 health == "starting" ? DifferenceKind.Starting : DifferenceKind.Unhealthy,
-                service,
+                service.Name,
                 health == "starting" ? $"{service.Name} (health check still starting)" : $"{service.Name} (unhealthy)");
         }
 
@@ -57,20 +57,20 @@ internal sealed record Difference(DifferenceKind Kind, PlannedService Service, s
         {
             yield return new(
                 DifferenceKind.Outdated,
-                service,
+                service.Name,
                 container.Config.Image == image ? $"{service.Name} (an older {image})" : $"{service.Name} (image {container.Config.Image})");
         }
 
         if (container.Label(Fleets.FleetManifest.ConfigurationLabel) != service.Configuration)
         {
-            yield return new(DifferenceKind.Outdated, service, $"{service.Name} (configuration files changed)");
+            yield return new(DifferenceKind.Outdated, service.Name, $"{service.Name} (configuration files changed)");
         }
 
         foreach (var place in service.Places)
         {
             if (Find(place, container) is { } problem)
             {
-                yield return new(DifferenceKind.Disconnected, service, $"{service.Name} {problem}") { Place = place };
+                yield return new(DifferenceKind.Disconnected, service.Name, $"{service.Name} {problem}") { Place = place };
             }
         }
     }
@@ -95,6 +95,9 @@ internal enum DifferenceKind
 {
     /// <summary>There are more containers, or fewer.</summary>
     Count,
+
+    /// <summary>The plan has no such service any more.</summary>
+    Unplanned,
 
     /// <summary>A container does not run.</summary>
     Stopped,

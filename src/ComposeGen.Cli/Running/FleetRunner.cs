@@ -40,10 +40,10 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
 
         await ReaddressAsync(state, cancellation);
         await CreateNetworksAsync(cancellation);
-        await EachAsync("Starting", fleet.First, (project, stopping) => tool.StartAsync(project, state, stopping), cancellation);
+        await EachAsync("Starting", fleet.First, (project, stopping) => tool.StartAsync(project, state, removeOrphans, stopping), cancellation);
         if (_failed.IsEmpty)
         {
-            await EachAsync("Starting", fleet.Others, (project, stopping) => tool.StartAsync(project, state, stopping), cancellation);
+            await EachAsync("Starting", fleet.Others, (project, stopping) => tool.StartAsync(project, state, removeOrphans, stopping), cancellation);
         }
     }
 

@@ -16,7 +16,11 @@ internal interface IProjectTool
     ILookup<string, bool> ProjectsIn(EngineState state);
 
     /// <summary>Starts a project, and repairs what differs from its plan.</summary>
-    Task<DockerOutcome> StartAsync(ManifestProject project, EngineState state, CancellationToken cancellation);
+    /// <param name="project">The project.</param>
+    /// <param name="state">What the engine had before.</param>
+    /// <param name="removeOrphans">Whether services go that the project has no longer; those of a Swarm go anyway.</param>
+    /// <param name="cancellation">Stops what runs.</param>
+    Task<DockerOutcome> StartAsync(ManifestProject project, EngineState state, bool removeOrphans, CancellationToken cancellation);
 
     /// <summary>Stops a project; nothing of it is left afterwards but named volumes, unless these go, too.</summary>
     Task<DockerOutcome> StopAsync(ManifestProject project, bool withVolumes, CancellationToken cancellation);

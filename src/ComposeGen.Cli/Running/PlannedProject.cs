@@ -8,8 +8,10 @@ namespace ComposeGen.Cli.Running;
 
 /// <summary>A project of a fleet, as its compose file describes it.</summary>
 /// <param name="Project">Its entry in the manifest.</param>
-/// <param name="Services">Its services, by name; those with a profile start on request only, and are left out.</param>
-internal sealed record PlannedProject(ManifestProject Project, IReadOnlyDictionary<string, PlannedService> Services)
+/// <param name="Services">Its services, by name, but for those that only start on request.</param>
+/// <param name="Optional">The services with profiles, which start on request.</param>
+internal sealed record PlannedProject(
+    ManifestProject Project, IReadOnlyDictionary<string, PlannedService> Services, IReadOnlySet<string> Optional)
 {
     /// <summary>How containers differ from the plan.</summary>
     /// <param name="containers">The project's containers.</param>
@@ -17,7 +19,13 @@ internal sealed record PlannedProject(ManifestProject Project, IReadOnlyDictiona
     public IReadOnlyList<Difference> Compare(IEnumerable<EngineContainer> containers, IReadOnlyDictionary<string, string> images)
     {
         var known = containers.ToLookup(container => container.Service, StringComparer.Ordinal);
-        return [.. Services.Values.SelectMany(service => Difference.Of(service, [.. known[service.Name]], images))];
+        return
+        [
+            .. Services.Values.SelectMany(service => Difference.Of(service, [.. known[service.Name]], images)),
+            .. known.Select(service => service.Key)
+                .Where(service => !Services.ContainsKey(service) && !Optional.Contains(service))
+                .Select(service => new Difference(DifferenceKind.Unplanned, service, $"{service} (no longer in the fleet)")),
+        ];
     }
 
     /// <summary>Reads a project's compose file.</summary>
@@ -43,8 +51,12 @@ internal sealed record PlannedProject(ManifestProject Project, IReadOnlyDictiona
 
         var topology = Topology.Of(new Project(project.Name, loaded.Project.File) { IsStack = isStack });
         var connections = project.Connections.ToLookup(connection => connection.Service, StringComparer.Ordinal);
-        return new PlannedProject(project, topology.Services
-            .Where(service => service.Definition.Profiles is not { Count: > 0 })
-            .ToDictionary(service => service.Name, service => PlannedService.Of(service, connections[service.Name]), StringComparer.Ordinal));
+        var optional = topology.Services.Where(service => service.Definition.Profiles is { Count: > 0 }).Select(service => service.Name);
+        var names = optional.ToHashSet(StringComparer.Ordinal);
+        return new PlannedProject(
+            project,
+            topology.Services.Where(service => !names.Contains(service.Name))
+                .ToDictionary(service => service.Name, service => PlannedService.Of(service, connections[service.Name]), StringComparer.Ordinal),
+            names);
     }
 }

@@ -39,7 +39,8 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
         .Where(service => service.Label(Label) is not null)
         .ToLookup(service => service.Label(Label)!, fleet.Owns, StringComparer.Ordinal);
 
-    public async Task<DockerOutcome> StartAsync(ManifestProject project, EngineState state, CancellationToken cancellation)
+    public async Task<DockerOutcome> StartAsync(
+        ManifestProject project, EngineState state, bool removeOrphans, CancellationToken cancellation)
     {
         var outcome = await docker.RunAsync(["stack", "deploy", "--prune", .. Options, "--compose-file", project.File, project.Name], cancellation);
         return outcome.IsGood ? await WaitAsync(outcome, () => WaitingAsync(project.Name, cancellation), Patience, cancellation) : outcome;

@@ -76,7 +76,15 @@ public sealed class Fleet
 
     /// <summary>Builds every node, plans addresses, and checks the fleet as a whole.</summary>
     /// <returns>The plan, with everything that is wrong.</returns>
-    public FleetPlan Plan() => new FleetPlanner(this).Plan();
+    public FleetPlan Plan() => Plan(earlier: null);
+
+    /// <summary>
+    /// Plans the fleet for a folder that a fleet was written to before: networks keep the subnets that they have there, as long as
+    /// their containers fit, so that what runs can go on. The default is the plan of a new folder.
+    /// </summary>
+    /// <param name="earlier">The manifest of that folder; see <see cref="FleetManifest.TryLoad"/>.</param>
+    /// <returns>The plan, with everything that is wrong.</returns>
+    public FleetPlan Plan(FleetManifest? earlier) => new FleetPlanner(this, earlier).Plan();
 
     private static Fleet Build(string? name, Action<FleetBuilder> configure)
     {

@@ -17,12 +17,14 @@ internal sealed class FleetPlanner
     private readonly ProjectLayout _layout;
     private readonly FleetFindings _findings;
     private readonly SharedNetworkPlan _shared;
+    private readonly SubnetLock _subnets;
     private readonly List<NodeFile> _nodes = [];
     private AddressPlan? _addresses;
 
-    public FleetPlanner(Fleet fleet)
+    public FleetPlanner(Fleet fleet, FleetManifest? earlier)
     {
         _fleet = fleet;
+        _subnets = SubnetLock.Of(earlier, fleet.Addresses);
         _findings = new FleetFindings(fleet.Source);
         _layout = ProjectLayout.Of(fleet);
         _shared = new SharedNetworkPlan(fleet, _findings);
@@ -36,7 +38,7 @@ internal sealed class FleetPlanner
         StackFindings.Check(_fleet, _findings);
         var areAllBuilt = BuildNodes();
         var files = _layout.Arrange(_nodes, _findings);
-        var addresses = _addresses = new AddressPlan(_fleet, _layout, _layout.SharedNetworks(_shared.Demands), files);
+        var addresses = _addresses = new AddressPlan(_fleet, _layout, _layout.SharedNetworks(_shared.Demands), files, _subnets);
         foreach (var file in files.Where(file => file.Stamp is null))
         {
             addresses.Complete(file, file.File);
@@ -57,7 +59,13 @@ internal sealed class FleetPlanner
         HostPortPlan.Check(Made, _findings);
         var topology = new Lazy<FleetTopology>(() => new FleetTopology(_fleet, _layout, _nodes, Topology.Of(
             projects.Select(project => new Project(project.Name, project.File) { ConnectsLater = _layout.ConnectsLater, IsStack = _fleet.IsForSwarm }))));
-        var configurations = areAllBuilt ? ConfigurationRenderer.Render(_fleet, _nodes, topology, _findings) : [];
+        var rendered = areAllBuilt ? ConfigurationRenderer.Render(_fleet, _nodes, topology, _findings) : [];
+        if (!_fleet.IsForSwarm)
+        {
+            ConfigurationLabels.Add(_layout, projects, rendered);
+        }
+
+        IReadOnlyList<GeneratedFile> configurations = [.. rendered.Select(file => file.File)];
         var finished = _layout.Finish(projects, _findings);
         FinishStacks(finished, configurations);
         return new FleetPlan(_fleet, _layout, finished, addresses.SharedNetworks, configurations, topology, _findings.ToList());

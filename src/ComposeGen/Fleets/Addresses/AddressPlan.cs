@@ -19,6 +19,7 @@ internal sealed class AddressPlan
     private readonly ProjectLayout _layout;
     private readonly bool _isForSwarm;
     private readonly PoolAllocator? _allocator;
+    private readonly SubnetLock _lock;
     private readonly SubnetOverlaps _overlaps = new();
     private readonly Dictionary<SharedNetworkDemand, Subnet?> _sharedSubnets = [];
     private readonly IReadOnlyList<NodeFile> _files;
@@ -27,9 +28,9 @@ internal sealed class AddressPlan
     private readonly List<KeyValuePair<SharedNetworkDemand, Subnet?>> _createdByNodes;
 
     public AddressPlan(
-        Fleet fleet, ProjectLayout layout, IReadOnlyList<SharedNetworkDemand> shared, IReadOnlyList<NodeFile> files)
+        Fleet fleet, ProjectLayout layout, IReadOnlyList<SharedNetworkDemand> shared, IReadOnlyList<NodeFile> files, SubnetLock subnets)
     {
-        (_layout, _files, _isForSwarm) = (layout, files, fleet.IsForSwarm);
+        (_layout, _files, _isForSwarm, _lock) = (layout, files, fleet.IsForSwarm, subnets);
         _allocator = fleet.Addresses.Pool is { } pool ? new PoolAllocator(pool, layout.Kinds) : null;
         CutShared(shared.Where(IsAlwaysThere), _allocator is null ? null : _allocator.CutFixed);
         var later = shared.Where(demand => !IsAlwaysThere(demand)).ToLookup(demand => demand.FirstNode!);
@@ -56,12 +57,10 @@ internal sealed class AddressPlan
     /// <summary>The node's project.</summary>
     public FleetProject Project(NodeFile file)
     {
-        var name = _layout.NameOf(file.Node);
-
         // A file that was made says by now what was planned for it, shared networks that it creates included.
         var networks = file.Stamp is null ? OwnNetwork.Of(file.File) : file.Networks.Zip(file.Subnets, (network, subnet) => network with { Subnet = subnet ?? network.Subnet });
-        return new FleetProject(file, name, [.. networks.Select(network =>
-            new PlannedNetwork(network.Key, network.Name ?? $"{name}_{network.Key}", network.Subnet, network.Endpoints) { Driver = network.Driver })]);
+        return new FleetProject(file, _layout.NameOf(file.Node), [.. networks.Select(network =>
+            new PlannedNetwork(network.Key, NameOf(file, network), network.Subnet, network.Endpoints) { Driver = network.Driver })]);
     }
 
     /// <summary>Writes what was planned into a node's file.</summary>
@@ -120,7 +119,7 @@ internal sealed class AddressPlan
         foreach (var demand in demands)
         {
             var isPlanned = !demand.IsExternal && demand.Options?.FixedSubnet is null;
-            var subnet = isPlanned ? cut?.Invoke(SharedPrefixFor(demand)) : demand.Options?.FixedSubnet;
+            var subnet = isPlanned ? Cut(cut, demand.Name, SharedPrefixFor(demand), demand.Endpoints) : demand.Options?.FixedSubnet;
             _sharedSubnets.Add(demand, subnet);
             _overlaps.AddShared(demand.Name, subnet, isFixed: !isPlanned);
         }
@@ -128,7 +127,12 @@ internal sealed class AddressPlan
 
     private void CutOwn(NodeFile file, Func<int, Subnet?>? cut)
     {
-        file.Subnets = [.. file.Networks.Select(network => network.NeedsSubnet ? cut?.Invoke(PrefixFor(_isForSwarm ? network.AddressesOnSwarm : 2L * network.Endpoints)) : null)];
+        file.Subnets =
+        [
+            .. file.Networks.Select(network => !network.NeedsSubnet ? null
+                : _isForSwarm ? Cut(cut, NameOf(file, network), PrefixFor(network.AddressesOnSwarm), network.AddressesOnSwarm)
+                : Cut(cut, NameOf(file, network), PrefixFor(2L * network.Endpoints), network.Endpoints)),
+        ];
 
         // Of nodes that are stamped, the first ones were made, and have the same subnets.
         foreach (var network in file.Networks.Where(network => !network.NeedsSubnet && file.Stamp is null))
@@ -136,6 +140,25 @@ internal sealed class AddressPlan
             _overlaps.AddFixed(file.Node, file.File, network.Key);
         }
     }
+
+    // The plan of a fresh folder is the same for the networks that are new.
+    private Subnet? Cut(Func<int, Subnet?>? cut, string network, int prefix, long addresses)
+    {
+        var subnet = cut?.Invoke(prefix);
+        if (cut is not null && _lock.Of(network, addresses) is { } kept)
+        {
+            return kept;
+        }
+
+        while (subnet is { } planned && _lock.Overlaps(planned))
+        {
+            subnet = cut!(prefix);
+        }
+
+        return subnet;
+    }
+
+    private string NameOf(NodeFile file, OwnNetwork network) => network.Name ?? $"{_layout.NameOf(file.Node)}_{network.Key}";
 
     private IEnumerable<(string Name, Subnet? Subnet)> PlannedSubnets() =>
         from file in _files

@@ -5,9 +5,9 @@ namespace ComposeGen.Fleets;
 /// <summary>Renders the configuration files of all nodes.</summary>
 internal static class ConfigurationRenderer
 {
-    public static IReadOnlyList<GeneratedFile> Render(Fleet fleet, IReadOnlyList<NodeFile> nodes, Lazy<FleetTopology> topology, FleetFindings findings)
+    public static IReadOnlyList<RenderedFile> Render(Fleet fleet, IReadOnlyList<NodeFile> nodes, Lazy<FleetTopology> topology, FleetFindings findings)
     {
-        var rendered = new List<GeneratedFile>();
+        var rendered = new List<RenderedFile>();
         foreach (var (node, configuration) in nodes.SelectMany(node => fleet.KindOf(node.Node).Details.ConfigurationFiles, KeyValuePair.Create))
         {
             if (node.Services.Contains(configuration.Service, StringComparer.Ordinal))
@@ -17,7 +17,7 @@ internal static class ConfigurationRenderer
                     findings.Report(descriptor, node.Node, node.File, path, location, message));
                 if (Render(configuration, context, node.Node, findings) is { } text)
                 {
-                    rendered.Add(new GeneratedFile(configuration.PathFor(node.Node), text));
+                    rendered.Add(new RenderedFile(new ServicePlace(node.Node, configuration.Service), new GeneratedFile(configuration.PathFor(node.Node), text)));
                 }
             }
         }

@@ -61,6 +61,23 @@ public sealed record FleetManifest(
         return manifest;
     }
 
+    /// <summary>Reads the manifest of a folder, if it has one.</summary>
+    /// <param name="folder">The folder that a fleet may have been written to.</param>
+    /// <returns>The manifest; <see langword="null"/> when there is none, or it cannot be read.</returns>
+    /// <exception cref="ArgumentException">The folder's name is empty.</exception>
+    public static FleetManifest? TryLoad(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        try
+        {
+            return File.Exists(Path.Combine(folder, FileName)) ? TryRead(Path.Combine(folder, FileName)) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The format of all files, as <see cref="ComposeFormat.TryParse"/> takes it; <see langword="null"/> where each has its own.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Target { get; init; }

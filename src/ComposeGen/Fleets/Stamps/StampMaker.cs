@@ -41,8 +41,8 @@ internal sealed class StampMaker(Fleet fleet, ProjectLayout layout, NodeKind kin
         }
     }
 
-    // A placement is code that may compute with the number, and the configs of a Swarm are named after what is in them.
-    private bool DependsOnMore() => kind.Details.Placements.Count > 0 || (fleet.IsForSwarm && kind.Details.ConfigurationFiles.Count > 0);
+    // A placement is code that may compute with the number, and labels and names of configs depend on what is in the files.
+    private bool DependsOnMore() => kind.Details.Placements.Count > 0 || kind.Details.ConfigurationFiles.Count > 0;
 
     private bool IsText(string text)
     {
