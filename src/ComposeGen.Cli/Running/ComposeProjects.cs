@@ -27,14 +27,16 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
         return outcome.IsGood ? await RepairAsync(project, state, cancellation) : outcome;
     }
 
-    // Compose leaves anonymous volumes behind, unless the containers are removed first.
-    public async Task<DockerOutcome> StopAsync(ManifestProject project, bool withVolumes, CancellationToken cancellation)
+    // Compose leaves anonymous volumes behind.
+    public async Task<DockerOutcome> StopAsync(ManifestProject project, EngineState state, bool withVolumes, CancellationToken cancellation)
     {
         string[] volumes = withVolumes ? ["--volumes"] : [];
-        var removed = await fleet.ComposeAsync(docker, project, ["rm", "--stop", "--force", "-v"], cancellation);
-        return removed.IsGood
-            ? await fleet.ComposeAsync(docker, project, ["down", "--remove-orphans", .. volumes], cancellation)
-            : removed;
+        var outcome = await fleet.ComposeAsync(docker, project, ["down", "--remove-orphans", .. volumes], cancellation);
+        var anonymous = state.Containers.Where(container => container.Project == project.Name)
+            .SelectMany(container => container.AnonymousVolumes).Distinct(StringComparer.Ordinal).ToList();
+        return outcome.IsGood && !withVolumes && anonymous.Count > 0
+            ? await docker.RunAsync(["volume", "rm", "--force", "--", .. anonymous], cancellation)
+            : outcome;
     }
 
     public async Task<DockerOutcome> RemoveFormerAsync(string project, EngineState state, CancellationToken cancellation)

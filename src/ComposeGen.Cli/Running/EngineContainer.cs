@@ -10,6 +10,7 @@ namespace ComposeGen.Cli.Running;
 /// <param name="Config">Its configuration.</param>
 /// <param name="HostConfig">What it uses of its host.</param>
 /// <param name="NetworkSettings">Its networks.</param>
+/// <param name="Mounts">Its volumes and files.</param>
 internal sealed record EngineContainer(
     string Id,
     string Name,
@@ -17,8 +18,11 @@ internal sealed record EngineContainer(
     EngineContainer.ContainerState State,
     EngineContainer.ContainerConfig Config,
     EngineContainer.ContainerHost HostConfig,
-    EngineContainer.ContainerNetworks NetworkSettings)
+    EngineContainer.ContainerNetworks NetworkSettings,
+    EngineContainer.ContainerMount[]? Mounts)
 {
+    private const int AnonymousLength = 64;
+
     private const string Compose = "com.docker.compose";
 
     [JsonIgnore]
@@ -45,6 +49,12 @@ internal sealed record EngineContainer(
     [JsonIgnore]
     public bool IsCompleted => State is { Status: "exited", ExitCode: 0 } && HostConfig.RestartPolicy?.Name is null or "" or "no" or "on-failure";
 
+    /// <summary>The volumes without names, which the engine calls by 64 hexadecimal digits.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> AnonymousVolumes => (Mounts ?? [])
+        .Where(mount => mount is { Type: "volume", Name.Length: AnonymousLength } && mount.Name.All(char.IsAsciiHexDigitLower))
+        .Select(mount => mount.Name!);
+
     public string? Label(string name) => Config.Labels?.GetValueOrDefault(name);
 
     /// <summary>Its place on a network; <see langword="null"/> when it is not there.</summary>
@@ -68,6 +78,8 @@ internal sealed record EngineContainer(
     internal sealed record ContainerRestart(string? Name);
 
     internal sealed record PortBinding(string? HostIp, string? HostPort);
+
+    internal sealed record ContainerMount(string? Type, string? Name);
 
     internal sealed record ContainerNetworks(Dictionary<string, ContainerNetwork>? Networks);
 

@@ -64,7 +64,7 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
                 waveOf,
                 (project, stopping) => known[project.Name].Contains(false)
                     ? Task.FromResult(new DockerOutcome(1, "", $"The project {project.Name} is not this fleet's. It is left alone."))
-                    : tool.StopAsync(project, withVolumes, stopping),
+                    : tool.StopAsync(project, state, withVolumes, stopping),
                 cancellation);
         }
 
@@ -125,7 +125,7 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
             : [.. fleet.Manifest.Projects.Where(project => project.Networks.Any(network => HasMoved(network, state)))];
         foreach (var project in moved)
         {
-            var outcome = await tool.StopAsync(project, withVolumes: false, cancellation);
+            var outcome = await tool.StopAsync(project, state, withVolumes: false, cancellation);
             if (!outcome.IsGood)
             {
                 throw new DockerException($"{FleetFolder.LabelOf(project)} does not leave its network:\n{outcome.Said}");

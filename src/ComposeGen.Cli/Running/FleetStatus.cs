@@ -64,7 +64,7 @@ internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadO
         var differences = plan.Compare(state.Of(project), state.Images);
         return Of(
             project,
-            plan.Services.Count - differences.Select(difference => difference.Service).Distinct().Count(),
+            plan.Services.Keys.Except(differences.Select(difference => difference.Service), StringComparer.Ordinal).Count(),
             plan.Services.Count,
             Existing(project, state),
             [.. differences.Select(difference => difference.Text).Distinct(StringComparer.Ordinal), .. Networks(project, state)]);

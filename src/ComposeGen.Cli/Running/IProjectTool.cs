@@ -23,7 +23,7 @@ internal interface IProjectTool
     Task<DockerOutcome> StartAsync(ManifestProject project, EngineState state, bool removeOrphans, CancellationToken cancellation);
 
     /// <summary>Stops a project; nothing of it is left afterwards but named volumes, unless these go, too.</summary>
-    Task<DockerOutcome> StopAsync(ManifestProject project, bool withVolumes, CancellationToken cancellation);
+    Task<DockerOutcome> StopAsync(ManifestProject project, EngineState state, bool withVolumes, CancellationToken cancellation);
 
     /// <summary>Stops a project that has no file any more.</summary>
     Task<DockerOutcome> RemoveFormerAsync(string project, EngineState state, CancellationToken cancellation);

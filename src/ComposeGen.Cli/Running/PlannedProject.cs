@@ -24,6 +24,7 @@ internal sealed record PlannedProject(
             .. Services.Values.SelectMany(service => Difference.Of(service, [.. known[service.Name]], images)),
             .. known.Select(service => service.Key)
                 .Where(service => !Services.ContainsKey(service) && !Optional.Contains(service))
+                .Order(StringComparer.Ordinal)
                 .Select(service => new Difference(DifferenceKind.Unplanned, service, $"{service} (no longer in the fleet)")),
         ];
     }

@@ -46,7 +46,7 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
         return outcome.IsGood ? await WaitAsync(outcome, () => WaitingAsync(project.Name, cancellation), Patience, cancellation) : outcome;
     }
 
-    public async Task<DockerOutcome> StopAsync(ManifestProject project, bool withVolumes, CancellationToken cancellation)
+    public async Task<DockerOutcome> StopAsync(ManifestProject project, EngineState state, bool withVolumes, CancellationToken cancellation)
     {
         var outcome = await RemoveAsync(project.Name, cancellation);
         return outcome.IsGood && withVolumes ? await RemoveVolumesAsync(project.Name, cancellation) : outcome;

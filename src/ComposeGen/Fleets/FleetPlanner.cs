@@ -55,6 +55,7 @@ internal sealed class FleetPlanner
 
         CheckTogether();
         addresses.ReportOverlaps(_findings);
+        addresses.ReportTooSmall(_findings);
         BridgeCapacity.Check(projects, _findings);
         HostPortPlan.Check(Made, _findings);
         var topology = new Lazy<FleetTopology>(() => new FleetTopology(_fleet, _layout, _nodes, Topology.Of(

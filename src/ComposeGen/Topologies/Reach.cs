@@ -10,9 +10,11 @@ public sealed class Reach
         From = from;
         To = to;
         SharesStack = from.Stack is not null ? from.Stack == to.Stack : from.IsOnHost && to.IsOnHost;
-        Networks = from.Stack is { } asker && to.Stack is { } wanted && !SharesStack
-            ? asker.Endpoints.Count <= wanted.Endpoints.Count ? Common(asker, wanted) : Common(wanted, asker)
-            : [];
+        Networks = from.Stack is not { } asker || to.Stack is not { } wanted ? []
+            : from == to ? [.. asker.Endpoints.Select(endpoint => endpoint.Network).OrderByDescending(IsShared)]
+            : SharesStack ? []
+            : asker.Endpoints.Count <= wanted.Endpoints.Count ? Common(asker, wanted)
+            : Common(wanted, asker);
         _names = new(() => to.Stack is { } target && Networks.Count > 0 ? [.. NamesOf(topology, from, target)] : []);
     }
 
@@ -37,8 +39,13 @@ public sealed class Reach
     /// <summary>Whether the service is reached: over a network, or because both share a stack.</summary>
     public bool IsReachable => SharesStack || Networks.Count > 0;
 
-    /// <summary>The best name that leads to the wanted service and no other; <see langword="null"/> when there is none.</summary>
-    public string? Name => SharesStack ? "localhost" : Names.FirstOrDefault(name => name.IsCertain)?.Text;
+    /// <summary>
+    /// The best name that leads to the wanted service and no other; <see langword="null"/> when there is none. Names that Compose makes
+    /// for containers are not among them: each version makes others. For a service itself it is a name that others use, too.
+    /// </summary>
+    public string? Name => SharesStack && From != To
+        ? "localhost"
+        : Names.FirstOrDefault(name => name.IsCertain && IsWritten(name))?.Text ?? (SharesStack ? "localhost" : null);
 
     /// <summary>
     /// The ports of the wanted service that are published on the host, where the asking one can reach the host: a way by address,
@@ -64,6 +71,10 @@ public sealed class Reach
     public string? Obstacle => IsReachable ? null
         : WhyCutOff(From) ?? WhyCutOff(To) ?? $"{From} and {To} have no network in common.";
 
+    private bool IsWritten(ReachName name) => name.Kind != DnsNameKind.Container || To.Stack!.HasOwnContainerName;
+
+    private static bool IsShared(TopologyNetwork network) => network.IsExternal || network.Projects.Skip(1).Any();
+
     // The order of the networks is the same for all services, so the shorter list can be searched.
     private static List<TopologyNetwork> Common(TopologyService few, TopologyService many) =>
         [.. few.Endpoints.Select(endpoint => endpoint.Network).Where(network => many.On(network) is not null)];
@@ -83,7 +94,7 @@ public sealed class Reach
     private static IEnumerable<Remedy> MovesTo(TopologyService mover, TopologyService other) =>
         other.Endpoints
             .Select(endpoint => endpoint.Network)
-            .Where(network => network.HasDns && (mover.Project == other.Project || network.IsExternal || network.Projects.Skip(1).Any()))
+            .Where(network => network.HasDns && (mover.Project == other.Project || IsShared(network)))
             .Select(network => new Remedy(mover, network));
 
     private IEnumerable<ReachName> NamesOf(Topology topology, TopologyService from, TopologyService target)
@@ -92,7 +103,8 @@ public sealed class Reach
             .Where(link => topology.Find(from.Stack.Project, link.Service) == target)
             .Select(link => new DnsName(link.Alias ?? link.Service, DnsNameKind.Link));
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in links.Concat(Networks.SelectMany(network => target.On(network)!.Names).OrderBy(name => name.Kind)))
+        var names = Networks.SelectMany(network => target.On(network)!.Names);
+        foreach (var name in links.Concat(From == To ? names : names.OrderBy(name => name.Kind)))
         {
             if (known.Add(name.Text) && topology.Resolve(from, name.Text) is { } answer && answer.Owners.Any(owner => owner.Service == target))
             {

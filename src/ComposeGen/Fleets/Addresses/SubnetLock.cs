@@ -49,7 +49,10 @@ internal sealed class SubnetLock
     /// <param name="network">The network's name in the engine.</param>
     /// <param name="addresses">How many addresses it needs at least.</param>
     public Subnet? Of(string network, long addresses) =>
-        _subnets.TryGetValue(network, out var subnet) && (1L << (32 - subnet.PrefixLength)) - ReservedAddresses >= addresses ? subnet : null;
+        _subnets.TryGetValue(network, out var subnet) && RoomIn(subnet) >= addresses ? subnet : null;
+
+    /// <summary>How many containers have an address in an IPv4 subnet.</summary>
+    public static long RoomIn(Subnet subnet) => Math.Max(0, (1L << (32 - subnet.PrefixLength)) - ReservedAddresses);
 
     /// <summary>Whether a network had some of these addresses.</summary>
     public bool Overlaps(Subnet subnet)

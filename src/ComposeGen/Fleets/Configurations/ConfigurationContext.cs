@@ -86,7 +86,7 @@ public sealed class ConfigurationContext
             var why = reach.Names.Count == 0
                 ? $"no name of it is known on {reach.Networks[0].Name}."
                 : $"on {reach.Networks[0].Name}, {string.Join(", ", reach.Names.Select(name => $"'{name}'"))} may be any of {string.Join(", ", reach.Names[0].Answer.Owners.Select(owner => _topology.PlaceOf(owner.Service)))}.";
-            _report(FleetDiagnostics.PeerAmbiguous, Location, $"The configuration of {this} asks for '{peer}', which has no name of its own: {why} Give it an alias there.");
+            _report(FleetDiagnostics.PeerAmbiguous, Location, $"The configuration of {this} asks for '{peer}', which has no name of its own: {why} Make it an entry or an exit of its node, or give it an alias there.");
         }
 
         return reach.Name;

@@ -54,9 +54,15 @@ internal sealed class SharedNetworkPlan
         var first = fleet.Kinds[0];
         if (options.CreatorNode is { } creator && (creator != first.Node(fleet.Name, 1).Name || first.Count > 1 || fleet.Layout == FleetLayout.Connect))
         {
-            _findings.Report(FleetDiagnostics.CreatorNotFirst, ComposePath.Root.Child("networks").Child(options.Network.Name).Child("creator"), fleet.Layout == FleetLayout.Connect
-                ? $"The shared network '{options.Network.Name}' cannot be created by '{creator}': no project of the connect layout knows it. Leave it to the scripts."
-                : $"The shared network '{options.Network.Name}' cannot be created by '{creator}', which is not the one node that starts before all others. Make it the first node, or leave the network to the scripts.");
+            var remedy = first.IsReplicated ? "Leave it to the fleet." : $"Write 'creator: {first.Name}', or leave it to the fleet.";
+            _findings.Report(
+                FleetDiagnostics.CreatorNotFirst,
+                ComposePath.Root.Child("networks").Child(options.Network.Name).Child("creator"),
+                fleet.Layout == FleetLayout.Connect
+                    ? $"The shared network '{options.Network.Name}' cannot be created by '{creator}': no project of the connect layout knows it. "
+                        + "Leave it to the fleet."
+                    : $"The shared network '{options.Network.Name}' cannot be created by '{creator}', "
+                        + $"which is not the one node that starts before all others. {remedy}");
         }
     }
 

@@ -2,7 +2,9 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Puts the entry services on every shared network, under their node's name, and the exit services without one.</summary>
+/// <summary>
+/// Puts the entry services on every shared network, under their node's name, and the exit services under the node's name and their own.
+/// </summary>
 internal static class EntryAliases
 {
     public static IEnumerable<string> EntriesOf(Fleet fleet, FleetNode node) => fleet.EntryServices.Concat(fleet.KindOf(node).Details.Entries);
@@ -28,7 +30,7 @@ internal static class EntryAliases
 
         foreach (var name in exits)
         {
-            Attach(name, null, node, file, findings);
+            Attach(name, $"{node.Name}-{name}", node, file, findings);
         }
     }
 
@@ -62,7 +64,7 @@ internal static class EntryAliases
         }
     }
 
-    private static void Attach(string name, string? alias, FleetNode node, ComposeFile file, FleetFindings findings)
+    private static void Attach(string name, string alias, FleetNode node, ComposeFile file, FleetFindings findings)
     {
         if (!file.Services.TryGetValue(name, out var service))
         {
@@ -84,7 +86,7 @@ internal static class EntryAliases
                 networks.Add(key, attachment = new NetworkAttachment());
             }
 
-            if (alias is not null && attachment.Aliases?.Contains(alias) != true)
+            if (attachment.Aliases?.Contains(alias) != true)
             {
                 (attachment.Aliases ??= []).Add(alias);
             }

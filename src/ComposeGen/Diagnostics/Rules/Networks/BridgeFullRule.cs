@@ -12,7 +12,7 @@ internal sealed class BridgeFullRule : ProjectsRule
         {
             var containers = network.Endpoints.Sum(endpoint => (long)endpoint.Service.Containers);
             if (containers > EngineDefaults.ContainersOnBridge
-                && network.Definitions.All(definition => definition.IsBridge || !definition.IsCreated)
+                && network.Definitions.All(definition => definition.IsBridge || IsExternalBridge(definition))
                 && network.Definitions is [.., var last])
             {
                 findings.Report(NetworkDiagnostics.BridgeFull, last.Project, last.Path, string.Create(
@@ -22,4 +22,8 @@ internal sealed class BridgeFullRule : ProjectsRule
             }
         }
     }
+
+    // What stacks share is an overlay.
+    private static bool IsExternalBridge(NetworkDefinition definition) =>
+        !definition.IsCreated && definition.Project.File.Format != ComposeFormat.V3_8;
 }
