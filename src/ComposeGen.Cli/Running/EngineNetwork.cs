@@ -17,6 +17,9 @@ internal sealed record EngineNetwork(string Name, Dictionary<string, string>? La
         where configuration.Subnet is { } text && Subnet.TryParse(text, out _)
         select Subnet.Parse(configuration.Subnet!);
 
+    /// <summary>Whether it has subnets, but not this one.</summary>
+    public bool HasOtherSubnetThan(string subnet) => Subnets.Any() && !Subnets.Contains(Subnet.Parse(subnet));
+
     public string? Label(string name) => Labels?.GetValueOrDefault(name);
 
     internal sealed record NetworkAddresses(NetworkConfiguration[]? Config);

@@ -141,7 +141,7 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
     private static bool HasMoved(ManifestNetwork network, EngineState state) =>
         network.Subnet is { } subnet
         && state.Networks.GetValueOrDefault(network.Name) is { } there
-        && !there.Subnets.Contains(Subnet.Parse(subnet));
+        && there.HasOtherSubnetThan(subnet);
 
     private async Task CreateNetworksAsync(CancellationToken cancellation)
     {

@@ -37,7 +37,7 @@ internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadO
             {
                 yield return $"The network '{network.Name}' is not the fleet's: something else created it.";
             }
-            else if (network.Creator == NetworkCreator.Fleet && network.Subnet is { } subnet && !there.Subnets.Contains(Subnet.Parse(subnet)))
+            else if (network.Creator == NetworkCreator.Fleet && network.Subnet is { } subnet && there.HasOtherSubnetThan(subnet))
             {
                 yield return $"The shared network '{network.Name}' has the subnet {string.Join(", ", there.Subnets)} instead of {subnet}.";
             }
@@ -81,7 +81,7 @@ internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadO
             {
                 yield return $"network {network.Name}";
             }
-            else if (network.Subnet is { } subnet && !there.Subnets.Contains(Subnet.Parse(subnet)))
+            else if (network.Subnet is { } subnet && there.HasOtherSubnetThan(subnet))
             {
                 yield return $"network {network.Name} ({string.Join(", ", there.Subnets)} instead of {subnet})";
             }

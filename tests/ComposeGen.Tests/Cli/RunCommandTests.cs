@@ -7,7 +7,12 @@ namespace ComposeGen.Tests.Cli;
 /// <summary><c>composegen up</c>, <c>down</c> and <c>status</c>, with a docker that only tells what it was asked.</summary>
 public sealed class RunCommandTests : IDisposable
 {
-    private readonly FakeDocker _docker = new(folder => Demo.Fleet(1).Plan().WriteTo(folder));
+    // A fleet that had two slaves before.
+    private readonly FakeDocker _docker = new(folder =>
+    {
+        Demo.Fleet(2).Plan().WriteTo(folder);
+        Demo.Fleet(1).Plan().WriteTo(folder);
+    });
 
     public void Dispose() => _docker.Dispose();
 
@@ -69,12 +74,12 @@ public sealed class RunCommandTests : IDisposable
         _docker.HasContainersOf("out2", ("other", "service_3", "c5", "Up 2 seconds", "other"));
 
         _docker.Composegen("status out").Should().Be(new CliRun(1, """
-            NODE    PROJECT  CONTAINERS  NETWORKS  MISSING
-            master  master   2/3         1/1       service_3 (Exited (1) 3 seconds ago)
-            slave1  slave1   0/5         0/1       service_entry, service_out, service_3, service_4, service_5, network slave1_internal
+            NODE    PROJECT  SERVICES  NETWORKS  DIFFERENT
+            master  master   2/3       1/1       service_3 (exited with 1)
+            slave1  slave1   0/5       0/1       service_entry, service_out, service_3, service_4, service_5, network slave1_internal
             The shared network 'inout' is missing.
-            Not in the fleet any more, but there: slave2. 'composegen up --remove-orphans' takes them down.
-            0 of 2 projects run whole.
+            No longer in the fleet, but still there: slave2. 'composegen up --remove-orphans' takes them down.
+            0 of 2 projects run as planned.
 
             """, ""));
     }
@@ -82,12 +87,11 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public void Status_is_good_when_all_runs()
     {
-        foreach (var network in new[] { "inout", "master_internal", "slave1_internal" })
-        {
-            _docker.AddNetwork(network);
-        }
-
-        _docker.HasContainers(Demo.Fleet(1).Plan().Projects.SelectMany(project => project.File.Services.Keys.Select(service => (project.Name, service, "c", "Up 2 seconds", "inout"))));
+        var plan = Demo.Fleet(1).Plan();
+        _docker.AddOwnNetwork("inout", "10.192.0.0/21");
+        _docker.AddOwnNetwork("master_internal", "10.192.8.0/28", "master");
+        _docker.AddOwnNetwork("slave1_internal", "10.192.8.16/28", "slave1");
+        _docker.Runs(plan);
 
         var run = _docker.Composegen("status out");
         run.ExitCode.Should().Be(0);
@@ -100,7 +104,7 @@ public sealed class RunCommandTests : IDisposable
     [InlineData("down out", true)]
     public void Nodes_that_left_the_fleet_are_taken_down(string command, bool taken)
     {
-        _docker.AddNetwork("slave2_internal");
+        _docker.AddOwnNetwork("slave2_internal", "10.192.8.32/28", "slave2");
         _docker.HasContainers(("slave2", "service_3", "c1", "Up 2 seconds", "slave2_internal"), ("slave2", "service_4", "c2", "Exited (0)", "slave2_internal"));
         _docker.HasContainersOf("out2", ("other", "service_3", "c3", "Up 2 seconds", "other"));
 

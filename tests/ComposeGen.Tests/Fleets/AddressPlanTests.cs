@@ -82,7 +82,7 @@ public sealed partial class AddressPlanTests
         var file = Demo.Files(Demo.Fleet(2, more: f => f.Subnets(FleetAddresses.FromEngine)));
 
         file["slave1/docker-compose.yml"].Should().NotContain("ipam");
-        file["up.sh"].Should().Contain("network 'inout' --driver bridge\n");
+        file["up.sh"].Should().Contain("network 'inout' --driver bridge --label 'composegen.fleet=fleet'\n");
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json;
+using ComposeGen.Fleets;
 using ComposeGen.Tests.Cli;
 
 namespace ComposeGen.Tests.Fleets;
@@ -15,6 +17,7 @@ internal sealed class FakeDocker : IDisposable
         for argument; do line="$line [$argument]"; done
         echo "$line" >>"$FAKE/log"
         [ -z "${FAKE_SHOWS:-}" ] || [ "$2" = version ] || eval "echo \"$FAKE_SHOWS=\${$FAKE_SHOWS:-}\"" >>"$FAKE/log"
+        quoted() { printf '%s' "$1" | sed 's/[\\"]/\\&/g'; }
         compose() {
           while [ "$1" != -p ]; do shift; done
           : >"$FAKE/running/$2"
@@ -28,6 +31,9 @@ internal sealed class FakeDocker : IDisposable
         for argument; do :; done
         case "$1 $2" in
           'info --format') echo "${FAKE_SWARM:-inactive false}" ;;
+          'image inspect') echo sha256:image ;;
+          'container inspect')
+            for id; do [ ! -f "$FAKE/inspected/$id" ] || cat "$FAKE/inspected/$id"; done ;;
           'compose version') [ -z "${FAKE_NO_PLUGIN:-}" ] ;;
           compose*) compose "$@" ;;
           ps*)
@@ -39,6 +45,9 @@ internal sealed class FakeDocker : IDisposable
                 label=com.docker.compose.service=*) service=${argument##*=} ;;
               esac
             done
+            case " $* " in
+              *' --no-trunc '*) awk -F '\t' -v p="$project" 'p == "" || $1 == p { print $3 }' "$FAKE/containers"; exit ;;
+            esac
             case $argument in
               label=*) awk -F '\t' -v p="$project" '$1 == p { print $3 }' "$FAKE/containers" ;;
               *Status*) awk -F '\t' -v p="$project" 'p == "" || $1 == p' "$FAKE/containers" ;;
@@ -46,6 +55,7 @@ internal sealed class FakeDocker : IDisposable
             esac ;;
           # A service is as it stands in the file when it is looked at, and runs whole from then on.
           'service ls')
+            case $argument in --quiet) cut -f 1 "$FAKE/services"; exit ;; esac
             case $argument in *Replicas*) ;; *) exit 1 ;; esac
             stack=
             for argument; do case $argument in label=*) stack=${argument##*=}_ ;; esac; done
@@ -56,6 +66,14 @@ internal sealed class FakeDocker : IDisposable
             awk -F '\t' -v s="${argument}_" "index(\$1, s) == 1 { print $fields }" "$FAKE/services"
             [ "$3" = --quiet ] || sed -i "/^${argument}_/s,\t0/,\t1/," "$FAKE/services" ;;
           'service inspect')
+            case " $* " in
+              *json*)
+                shift 5
+                for name; do
+                  echo "{\"Spec\":{\"Name\":\"$name\",\"Labels\":{\"com.docker.stack.namespace\":\"${name%%_*}\",\"composegen.fleet\":\"${FAKE_FLEET:-demo}\"}}}"
+                done
+                exit ;;
+            esac
             for name; do awk -F '\t' -v s="$name" '$1 == s { print $1 ($3 == "" ? "" : " " $3) }' "$FAKE/services"; sed -i "/^$name\t/s,updating,completed," "$FAKE/services"; done ;;
           'stack deploy')
             case " ${FAKE_FAILS:-} " in *" $argument "*) echo "no space left for $argument" >&2; exit 17 ;; esac ;;
@@ -70,10 +88,28 @@ internal sealed class FakeDocker : IDisposable
               *) cat "$FAKE/networks" ;;
             esac ;;
           'network inspect')
+            case " $* " in
+              *json*)
+                shift 5
+                for name; do
+                  if [ -f "$FAKE/created/$name" ]; then cat "$FAKE/created/$name"; else echo "{\"Name\":\"$(quoted "$name")\"}"; fi
+                done
+                exit ;;
+            esac
             for name; do :; done
             case $name in c | ca | caf) echo cafe; exit ;; esac
             grep -Fxe "$name" "$FAKE/networks" ;;
-          'network create') for name; do :; done; echo "$name" >>"$FAKE/networks" ;;
+          'network create')
+            label=
+            subnet=
+            previous=
+            for name; do
+              case $previous in --label) label=$name ;; --subnet) subnet=$name ;; esac
+              previous=$name
+            done
+            echo "$name" >>"$FAKE/networks"
+            printf '{"Name":"%s","Labels":{"%s":"%s"},"IPAM":{"Config":[{"Subnet":"%s"}]}}\n' \
+              "$(quoted "$name")" "${label%%=*}" "${label#*=}" "$subnet" >"$FAKE/created/$name" ;;
           'network rm') for name; do :; done; grep -Fxve "$name" "$FAKE/networks" >"$FAKE/rest"; mv "$FAKE/rest" "$FAKE/networks" ;;
         esac
 
@@ -88,6 +124,8 @@ internal sealed class FakeDocker : IDisposable
         _folder.Write("containers", "");
         _folder.Write("services", "");
         Directory.CreateDirectory(_folder["running"]);
+        Directory.CreateDirectory(_folder["created"]);
+        Directory.CreateDirectory(_folder["inspected"]);
         Install("docker", Docker);
         plan(_folder["out"]);
         _environment["FAKE"] = _folder.Root;
@@ -117,8 +155,68 @@ internal sealed class FakeDocker : IDisposable
         HasContainersOf("out", containers);
 
     /// <summary>Says which containers there are whose files lie in a folder.</summary>
-    public void HasContainersOf(string folder, params IEnumerable<(string Project, string Service, string Id, string Status, string Networks)> containers) =>
-        File.AppendAllLines(_folder["containers"], containers.Select(container => string.Join('\t', container.Project, container.Service, container.Id, container.Status, container.Networks, _folder[$"{folder}/{container.Project}"])));
+    public void HasContainersOf(
+        string folder, params IEnumerable<(string Project, string Service, string Id, string Status, string Networks)> containers)
+    {
+        foreach (var container in containers)
+        {
+            Add(folder, container.Project, container.Service, container.Id, container.Status, container.Networks, container.Networks.Split(',').ToDictionary(
+                network => network, network => (IReadOnlyList<string>)[container.Service, container.Project, "entry", "out"], StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>Says that a plan's services all run, as the plan has them.</summary>
+    public void Runs(FleetPlan plan)
+    {
+        foreach (var project in plan.Projects)
+        {
+            foreach (var (service, id) in project.File.Services.Keys.Select(service => (service, $"{project.Name}-{service}")))
+            {
+                var networks = project.File.Services[service].Attachments.ToDictionary(
+                    network => project.File.Networks[network.Key] is ExternalNetwork ? network.Key : $"{project.Name}_{network.Key}",
+                    network => (IReadOnlyList<string>)[service, .. (network.Value?.Aliases ?? []).Select(alias => alias.Raw)],
+                    StringComparer.Ordinal);
+                Add("out", project.Name, service, id, "Up 2 seconds", string.Join(',', networks.Keys), networks);
+            }
+        }
+    }
+
+    private void Add(
+        string folder,
+        string project,
+        string service,
+        string id,
+        string status,
+        string networks,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> aliases)
+    {
+        var path = _folder[$"{folder}/{project}"];
+        File.AppendAllLines(_folder["containers"], [string.Join('\t', project, service, id, status, networks, path)]);
+        var exited = status.StartsWith("Exited (", StringComparison.Ordinal);
+        _folder.Write($"inspected/{id}", JsonSerializer.Serialize(new
+        {
+            Id = id,
+            Name = $"/{project}-{service}-1",
+            Image = "sha256:image",
+            State = new { Status = exited ? "exited" : "running", ExitCode = exited ? int.Parse(status[8..status.IndexOf(')', StringComparison.Ordinal)], null) : 0 },
+            Config = new
+            {
+                Image = "composegen-test",
+                Labels = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["com.docker.compose.project"] = project,
+                    ["com.docker.compose.service"] = service,
+                    ["com.docker.compose.project.working_dir"] = path,
+                    [folder == "out" ? FleetManifest.FleetLabel : "other"] = "fleet",
+                },
+            },
+            HostConfig = new { },
+            NetworkSettings = new
+            {
+                Networks = aliases.ToDictionary(network => network.Key, network => new { Aliases = network.Value }, StringComparer.Ordinal),
+            },
+        }) + "\n");
+    }
 
     /// <summary>Says which services a Swarm has: their names, replicas, and the state of their last update.</summary>
     public void HasServices(params IEnumerable<(string Name, string Replicas, string Update)> services) =>
@@ -129,6 +227,14 @@ internal sealed class FakeDocker : IDisposable
 
     /// <summary>Creates a network as somebody else would.</summary>
     public void AddNetwork(string name) => File.AppendAllText(_folder["networks"], $"{name}\n");
+
+    /// <summary>Creates a network as the fleet, or one of its projects, did before.</summary>
+    public void AddOwnNetwork(string name, string? subnet, string? project = null, string fleet = "fleet")
+    {
+        AddNetwork(name);
+        var label = project is null ? $"\"{FleetManifest.FleetLabel}\":\"{fleet}\"" : $"\"com.docker.compose.project\":\"{project}\"";
+        _folder.Write($"created/{name}", $$$"""{"Name":"{{{name}}}","Labels":{{{{label}}}},"IPAM":{"Config":[{"Subnet":"{{{subnet}}}"}]}}""" + "\n");
+    }
 
     public IReadOnlyList<string> Networks => File.ReadAllLines(_folder["networks"]);
 

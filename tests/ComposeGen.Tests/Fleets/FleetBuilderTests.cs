@@ -173,7 +173,7 @@ public sealed class FleetBuilderTests
     }
 
     [Fact]
-    public void An_exit_is_on_every_shared_network_and_has_no_alias_there()
+    public void An_exit_is_on_every_shared_network_under_the_names_of_its_node_and_its_own()
     {
         var plan = Fleet.Create(fleet => fleet
             .Node("master", _ => Compose.File(file =>
@@ -186,7 +186,7 @@ public sealed class FleetBuilderTests
 
         plan.Diagnostics.Should().BeEmpty();
         var services = plan.Projects[0].File.Services;
-        services["web"].Networking.Should().BeOfType<NetworkAttachments>().Which.Networks["inout"]?.Aliases.Should().BeNull();
+        services["web"].Networking.Should().BeOfType<NetworkAttachments>().Which.Networks["inout"].Aliases.Should().Equal("master-web");
         services["db"].Networking.Should().BeNull();
     }
 

@@ -60,7 +60,7 @@ start() {
   ' sh
 }
 
-network 'inout' --driver bridge --subnet 10.192.0.0/21
+network 'demo-inout' --driver bridge --label 'composegen.fleet=demo' --subnet 10.192.0.0/21
 
 start <<'NODES' || exit 1
 master

@@ -66,5 +66,5 @@ NODES
 stop <<'NODES' || failed=1
 master
 NODES
-remove_network 'inout' || failed=1
+remove_network 'demo-inout' || failed=1
 exit "$failed"

@@ -36,7 +36,7 @@ public sealed class InterruptionTests
             ShouldBeWhole(folder, "out", old, @new);
 
             new OutputFolder(folder["out"], overwrite: false).Write(next);
-            folder.Content("out").Should().Equal(expected, "step {0} was the last", last);
+            folder.FleetContent("out").Should().Equal(expected, "step {0} was the last", last);
         }
 
         steps.Should().BeGreaterThan(8);
@@ -50,7 +50,7 @@ public sealed class InterruptionTests
         var changes = await Demo.Fleet(3).Plan().WriteToAsync(folder["out"]);
 
         changes.Should().HaveCountGreaterThan(4).And.OnlyContain(change => change.Action == FileAction.Create);
-        folder.Content("out").Should().Equal(Expected(3));
+        folder.FleetContent("out").Should().Equal(Expected(3));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class InterruptionTests
         Directory.Exists(folder[$"{cut}/slave400"]).Should().BeFalse("that was still to come");
         ShouldBeWhole(folder, cut, FleetFiles.Of(plan), FleetFiles.Of(plan));
         await plan.WriteToAsync(folder[cut]);
-        folder.Content(cut).Should().Equal(Expected(400));
+        folder.FleetContent(cut).Should().Equal(Expected(400));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class InterruptionTests
 
             ShouldBeWhole(folder, "out", Files(from), Files(to));
             CliRun.Of(Arguments(to)).Error.Should().BeEmpty("nothing is in the way");
-            folder.Content("out").Should().Equal(Expected(to));
+            folder.FleetContent("out").Should().Equal(Expected(to));
         }
     }
 
@@ -125,7 +125,7 @@ public sealed class InterruptionTests
     {
         using var clean = new TemporaryFolder();
         Demo.Fleet(slaves).Plan().WriteTo(clean["out"]);
-        return clean.Content("out");
+        return clean.FleetContent("out");
     }
 
     private static int RunUntil(int last, string folder, FleetFiles files)

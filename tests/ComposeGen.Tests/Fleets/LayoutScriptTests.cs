@@ -34,7 +34,9 @@ public sealed class LayoutScriptTests
         docker["FAKE_SHOWS"] = "NODE";
 
         Up(docker, runner).Error.Should().BeEmpty();
-        docker.TakeLog().Where(line => line.StartsWith("docker [compose] [-p]", StringComparison.Ordinal) || line.StartsWith("NODE", StringComparison.Ordinal)).SkipWhile(line => !line.Contains("[-p]", StringComparison.Ordinal)).Should().Equal(
+        var log = docker.TakeLog();
+        log.Zip(log.Skip(1)).Where(call => call.First.StartsWith("docker [compose] [-p]", StringComparison.Ordinal))
+            .SelectMany(call => new[] { call.First, call.Second }).Should().Equal(
             "docker [compose] [-p] [master] [-f] [master/docker-compose.yml] [up] [-d]",
             "NODE=mine",
             "docker [compose] [-p] [slave1] [--env-file] [slave1/.env] [-f] [slave/docker-compose.yml] [up] [-d]",
@@ -99,7 +101,7 @@ public sealed class LayoutScriptTests
         using var docker = Of(Demo.Fleet(1, more: fleet => fleet.SharedNetwork("wide", network => network.Driver("overlay"))));
         Up(docker, runner).ExitCode.Should().Be(0);
 
-        docker.TakeLog().Should().ContainMatch("docker [network] [create] [--driver] [overlay] [--attachable] [--subnet] * [--] [wide]");
+        docker.TakeLog().Should().ContainMatch("docker [network] [create] [--driver] [overlay] [--label] [composegen.fleet=fleet] [--attachable] [--subnet] * [--] [wide]");
     }
 
     [Theory]
@@ -108,6 +110,7 @@ public sealed class LayoutScriptTests
     {
         using var docker = Of(Demo.Fleet(1, more: fleet => fleet.Target(ComposeFormat.V3_8)));
         docker["FAKE_SWARM"] = "active true";
+        docker["FAKE_FLEET"] = "fleet";
         docker["STACK_OPTIONS"] = "--with-registry-auth  --quiet";
         docker.HasServices(("master_service_2", "0/1", ""), ("slave1_service_3", "1/1", "updating"));
 

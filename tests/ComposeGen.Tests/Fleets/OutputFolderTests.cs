@@ -55,7 +55,7 @@ public sealed class OutputFolderTests : IDisposable
     public void Adds_and_removes_what_the_number_of_slaves_asks_for(string output)
     {
         Write(5, output);
-        var five = _folder.Content("out");
+        var five = _folder.FleetContent("out");
         _folder.Write("out/notes.txt", "mine");
         _folder.Write("out/slave6/notes.txt", "mine, too");
 
@@ -72,7 +72,7 @@ public sealed class OutputFolderTests : IDisposable
         Directory.Delete(_folder["out/slave6"]);
         ShouldHold(3);
         Write(5, output);
-        _folder.Content("out").Should().Equal(five);
+        _folder.FleetContent("out").Should().Equal(five);
     }
 
     [Fact]
@@ -355,7 +355,7 @@ public sealed class OutputFolderTests : IDisposable
 
     private IReadOnlyList<FileChange> Write(int slaves, string output = "out") => Plan(slaves).WriteTo(_folder[output]);
 
-    private void ShouldHold(int slaves, string output = "out") => _folder.Content(output)
+    private void ShouldHold(int slaves, string output = "out") => _folder.FleetContent(output)
         .Where(file => !file.Key.EndsWith('/') || _folder.Content($"{output}/{file.Key}").Count == 0)
         .Should().BeEquivalentTo(Demo.Files(Demo.Fleet(slaves)));
 

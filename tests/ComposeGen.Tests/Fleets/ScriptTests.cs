@@ -36,7 +36,7 @@ public sealed class ScriptTests
         var up = docker.Run("up.sh", "-j 1", shell);
         (up.ExitCode, up.Output, up.Error).Should().Be((0, "master is up\nslave1 is up\nslave2 is up\nslave3 is up\n", ""));
         docker.TakeLog().Should().Equal(
-            [Version, Inspect, "docker [network] [create] [--driver] [bridge] [--subnet] [10.192.0.0/21] [--] [inout]", .. Compose("[up] [-d]", "master", "slave1", "slave2", "slave3")]);
+            [Version, Inspect, "docker [network] [create] [--driver] [bridge] [--label] [composegen.fleet=fleet] [--subnet] [10.192.0.0/21] [--] [inout]", .. Compose("[up] [-d]", "master", "slave1", "slave2", "slave3")]);
 
         docker.Run("up.sh", "-j1", shell).ExitCode.Should().Be(0);
         docker.TakeLog().Should().Equal([Version, Inspect, .. Compose("[up] [-d]", "master", "slave1", "slave2", "slave3")]);
@@ -185,7 +185,7 @@ public sealed class ScriptTests
         docker.Run("down.sh").ExitCode.Should().Be(0);
 
         docker.TakeLog().Where(line => line.Contains("[caf]", StringComparison.Ordinal) && !line.Contains("inspect", StringComparison.Ordinal))
-            .Should().Equal("docker [network] [create] [--driver] [bridge] [--subnet] [10.192.0.0/21] [--] [caf]");
+            .Should().Equal("docker [network] [create] [--driver] [bridge] [--label] [composegen.fleet=fleet] [--subnet] [10.192.0.0/21] [--] [caf]");
     }
 
     [ShellcheckTheory]

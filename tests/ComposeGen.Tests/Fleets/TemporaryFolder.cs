@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ComposeGen.Tests.Fleets;
 
 /// <summary>A folder of a test's own, gone with it.</summary>
@@ -22,6 +24,18 @@ internal sealed class TemporaryFolder : IDisposable
                 var path = Path.GetRelativePath(root, entry).Replace('\\', '/');
                 content.Add(Directory.Exists(entry) ? $"{path}/" : path, Directory.Exists(entry) ? "" : File.ReadAllText(entry));
             }
+        }
+
+        return content;
+    }
+
+    /// <summary>The content of a folder with a fleet, without what its manifest remembers of earlier fleets there.</summary>
+    public SortedDictionary<string, string> FleetContent(string below)
+    {
+        var content = Content(below);
+        if (content.TryGetValue("fleet.json", out var manifest))
+        {
+            content["fleet.json"] = Regex.Replace(manifest, "(?s),\n  \"former\": .*", ",\n  \"former\": []\n}\n");
         }
 
         return content;

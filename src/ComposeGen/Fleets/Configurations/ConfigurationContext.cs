@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Topologies;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
@@ -83,9 +84,10 @@ public sealed class ConfigurationContext
 
         if (reach.Name is null)
         {
-            var why = reach.Names.Count == 0
+            var names = reach.Names.Where(name => name.Kind != DnsNameKind.Container).ToList();
+            var why = names.Count == 0
                 ? $"no name of it is known on {reach.Networks[0].Name}."
-                : $"on {reach.Networks[0].Name}, {string.Join(", ", reach.Names.Select(name => $"'{name}'"))} may be any of {string.Join(", ", reach.Names[0].Answer.Owners.Select(owner => _topology.PlaceOf(owner.Service)))}.";
+                : $"on {reach.Networks[0].Name}, {string.Join(", ", names.Select(name => $"'{name}'"))} may be any of {string.Join(", ", names[0].Answer.Owners.Select(owner => _topology.PlaceOf(owner.Service)))}.";
             _report(FleetDiagnostics.PeerAmbiguous, Location, $"The configuration of {this} asks for '{peer}', which has no name of its own: {why} Make it an entry or an exit of its node, or give it an alias there.");
         }
 

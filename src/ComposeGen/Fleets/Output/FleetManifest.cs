@@ -85,7 +85,7 @@ public sealed record FleetManifest(
     /// <summary>
     /// What earlier runs wrote to the folder and this one did not: it may still run. A project or network that returns is no longer listed.
     /// </summary>
-    public IReadOnlyList<FormerFleet> Former { get; init; } = [];
+    public IReadOnlyList<FormerFleet> Former { get => field ?? []; init; }
 
     /// <summary>Whether a Swarm runs the fleet, so that every project is a stack.</summary>
     [JsonIgnore]
