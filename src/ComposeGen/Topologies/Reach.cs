@@ -71,7 +71,8 @@ public sealed class Reach
     public string? Obstacle => IsReachable ? null
         : WhyCutOff(From) ?? WhyCutOff(To) ?? $"{From} and {To} have no network in common.";
 
-    private bool IsWritten(ReachName name) => name.Kind != DnsNameKind.Container || To.Stack!.HasOwnContainerName;
+    /// <summary>Whether a file contains the name, so that it is the same whatever runs the project.</summary>
+    internal bool IsWritten(ReachName name) => name.Kind != DnsNameKind.Container || To.Stack!.HasOwnContainerName;
 
     private static bool IsShared(TopologyNetwork network) => network.IsExternal || network.Projects.Skip(1).Any();
 

@@ -30,6 +30,9 @@ public sealed class FleetCommandTests : IDisposable
         File.ReadAllText(_folder["out/slave2/docker-compose.yml"]).Should().Contain("""
               gate:
                 image: nginx
+                labels:
+                  - composegen.fleet=fleet
+                  - composegen.node=slave2
                 networks:
                   default:
                   outside:
@@ -37,6 +40,9 @@ public sealed class FleetCommandTests : IDisposable
                       - slave2
               door:
                 image: nginx
+                labels:
+                  - composegen.fleet=fleet
+                  - composegen.node=slave2
                 networks:
                   outside:
                     aliases:
@@ -60,7 +66,7 @@ public sealed class FleetCommandTests : IDisposable
     {
         Run("--subnets", "10.77.3.4/16").ExitCode.Should().Be(0);
 
-        File.ReadAllText(_folder["out/up.sh"]).Should().Contain("network 'inout' --driver bridge --subnet 10.77.0.0/21\n");
+        File.ReadAllText(_folder["out/up.sh"]).Should().Contain("network 'inout' --driver bridge --label 'composegen.fleet=fleet' --subnet 10.77.0.0/21\n");
         File.ReadAllText(_folder["out/slave1/docker-compose.yml"]).Should().Contain("- subnet: 10.77.8.16/28\n");
     }
 
@@ -76,7 +82,7 @@ public sealed class FleetCommandTests : IDisposable
     {
         Run("--subnets", "docker").ExitCode.Should().Be(0);
 
-        File.ReadAllText(_folder["out/up.sh"]).Should().Contain("network 'inout' --driver bridge\n");
+        File.ReadAllText(_folder["out/up.sh"]).Should().Contain("network 'inout' --driver bridge --label 'composegen.fleet=fleet'\n");
         File.ReadAllText(_folder["out/slave1/docker-compose.yml"]).Should().NotContain("subnet");
     }
 
@@ -143,7 +149,7 @@ public sealed class FleetCommandTests : IDisposable
             remove  slave2/docker-compose.yml
             replace fleet.json
             2 unchanged, 3 changed, 1 removed
-            Not in the fleet any more: slave2. What of them runs stays, until 'composegen up --remove-orphans' takes it down.
+            No longer in the fleet: slave2. What still runs of them is removed by 'composegen up --remove-orphans'.
 
             """);
         _folder.Content().Should().Equal(before);

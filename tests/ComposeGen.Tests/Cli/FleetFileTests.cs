@@ -29,7 +29,7 @@ public sealed class FleetFileTests : IDisposable
         var slave = File.ReadAllText(_pair.Folder["out/slave3/docker-compose.yml"]);
         slave.Should().StartWith("# other-slave3: ").And.Contain("\nversion: '2.4'\n").And.Contain("subnet: 10.77.");
         slave[slave.IndexOf("service_3:", StringComparison.Ordinal)..].Should().Contain("- slave3\n");
-        slave[slave.IndexOf("service_4:", StringComparison.Ordinal)..slave.IndexOf("service_5:", StringComparison.Ordinal)].Should().Contain("- inout\n");
+        slave[slave.IndexOf("service_4:", StringComparison.Ordinal)..slave.IndexOf("service_5:", StringComparison.Ordinal)].Should().Contain("inout:\n        aliases:\n          - slave3-service_4\n");
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed class LayoutFindingsTests
         var plan = Templated(pair, zone);
 
         plan.Diagnostics.Should().NotContain(found => found.Code == "CG4017");
-        Demo.Files(plan)["slave1/.env"].Should().Be($"WEB_HOSTNAME={expected}\n");
+        Demo.Files(plan)["slave1/.env"].Should().Be($"NODE=slave1\nWEB_HOSTNAME={expected}\n");
     }
 
     [Theory]
@@ -68,11 +68,11 @@ public sealed class LayoutFindingsTests
         plan.Diagnostics.Should().BeEmpty();
         var files = Demo.Files(plan);
         files["slave2/.env"].Should().Be("""
+            NODE=slave2
             VALUE_1WEB_HOSTNAME=east
             A_B_HOSTNAME=eastx
             A_B_HOSTNAME_2=easty
             NODE_INDEX=2
-            NODE=slave2
             INDEX_COMMAND=102
             INDEX_COMMAND_2=2.east
             INDEX_LIST=eastz
@@ -97,17 +97,18 @@ public sealed class LayoutFindingsTests
     {
         using var pair = new ReferencePair("services:\n  web:\n    image: web\n    network_mode: none\n    environment: [\"${ZONE}=1\"]\n");
 
-        Demo.Files(Templated(pair, "x"))["slave1/.env"].Should().Be("WEB=x=1\n");
+        Demo.Files(Templated(pair, "x"))["slave1/.env"].Should().Be("WEB=x=1\nNODE=slave1\n");
     }
 
     [Fact]
-    public void Nodes_that_do_not_differ_need_no_variables()
+    public void Nodes_that_do_not_differ_have_no_variable_but_their_name()
     {
         using var pair = new ReferencePair("services:\n  web:\n    image: web\n    network_mode: none\n");
         var plan = Templated(pair, "zone");
 
-        Demo.Files(plan).Keys.Should().Equal("slave/docker-compose.yml", "up.sh", "down.sh", "fleet.json");
-        plan.Projects.Should().OnlyContain(project => project.EnvironmentFilePath == null);
+        Demo.Files(plan).Keys.Should().Equal(
+            "slave/docker-compose.yml", "slave1/.env", "slave2/.env", "up.sh", "down.sh", "fleet.json");
+        Demo.Files(plan)["slave2/.env"].Should().Be("NODE=slave2\n");
     }
 
     [Fact]
@@ -144,8 +145,8 @@ public sealed class LayoutFindingsTests
     }
 
     [Theory]
-    [InlineData("slave1", FleetLayout.PerNode, "The shared network 'inout' cannot be created by 'slave1', which is not the one node that starts before all others. Make it the first node, or leave the network to the scripts.")]
-    [InlineData("hub", FleetLayout.Connect, "The shared network 'inout' cannot be created by 'hub': no project of the connect layout knows it. Leave it to the scripts.")]
+    [InlineData("slave1", FleetLayout.PerNode, "The shared network 'inout' cannot be created by 'slave1', which is not the one node that starts before all others. Write 'creator: hub', or leave it to the fleet.")]
+    [InlineData("hub", FleetLayout.Connect, "The shared network 'inout' cannot be created by 'hub': no project of the connect layout knows it. Leave it to the fleet.")]
     public void Nobody_else_creates_it(string creator, FleetLayout layout, string message) =>
         Created(creator, layout).Diagnostics.Should().ContainSingle(found => found.Code == "CG4018").Which.Message.Should().Be(message);
 

@@ -42,6 +42,9 @@ public sealed class StackTests
                 image: nginx
                 deploy:
                   replicas: 2
+                  labels:
+                    - composegen.fleet=fleet
+                    - composegen.node=slave1
                   placement:
                     constraints:
                       - node.labels.zone == east
@@ -51,6 +54,9 @@ public sealed class StackTests
                   restart_policy:
                     condition: on-failure
                     max_attempts: 3
+                labels:
+                  - composegen.fleet=fleet
+                  - composegen.node=slave1
                 configs:
                   - source: web-etc-a-conf
                     target: /etc/a.conf
@@ -60,21 +66,33 @@ public sealed class StackTests
               db:
                 image: postgres
                 deploy:
+                  labels:
+                    - composegen.fleet=fleet
+                    - composegen.node=slave1
                   placement:
                     constraints:
                       - node.labels.zone == east
                   restart_policy:
                     condition: any
+                labels:
+                  - composegen.fleet=fleet
+                  - composegen.node=slave1
                 networks:
                   - inside
               alone:
                 image: busybox
                 deploy:
+                  labels:
+                    - composegen.fleet=fleet
+                    - composegen.node=slave1
                   placement:
                     constraints:
                       - node.labels.zone == east
                   restart_policy:
                     condition: none
+                labels:
+                  - composegen.fleet=fleet
+                  - composegen.node=slave1
 
             networks:
               inside:
@@ -82,6 +100,9 @@ public sealed class StackTests
                 ipam:
                   config:
                     - subnet: 10.193.0.0/27
+                labels:
+                  - composegen.fleet=fleet
+                  - composegen.node=slave1
               inout:
                 external: true
               default:
@@ -89,6 +110,9 @@ public sealed class StackTests
                 ipam:
                   config:
                     - subnet: 10.193.0.32/27
+                labels:
+                  - composegen.fleet=fleet
+                  - composegen.node=slave1
 
             configs:
               web-etc-a-conf:
@@ -141,7 +165,8 @@ public sealed class StackTests
         var plan = Demo.Fleet(2, "demo", fleet => fleet.Target(ComposeFormat.V3_8)).Plan();
 
         plan.NameOf("slave1/service_out", "slave2/service_entry").Should().Be("slave2");
-        plan.Reach("slave1/service_out", "slave2/service_entry").Names.Select(name => name.Text).Should().Equal("slave2", "demo-slave2_service_entry", "tasks.slave2", "tasks.demo-slave2_service_entry");
+        plan.Reach("slave1/service_out", "slave2/service_entry").Names.Select(name => name.Text).Should().Equal(
+            "slave2", "service_entry", "demo-slave2_service_entry", "tasks.slave2", "tasks.service_entry", "tasks.demo-slave2_service_entry");
         plan.NameOf("slave1/service_entry", "slave2/service_out").Should().Be("demo-slave2_service_out");
     }
 

@@ -1,5 +1,4 @@
 using ComposeGen.Diagnostics;
-using ComposeGen.Topologies;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
@@ -84,7 +83,7 @@ public sealed class ConfigurationContext
 
         if (reach.Name is null)
         {
-            var names = reach.Names.Where(name => name.Kind != DnsNameKind.Container).ToList();
+            var names = reach.Names.Where(reach.IsWritten).ToList();
             var why = names.Count == 0
                 ? $"no name of it is known on {reach.Networks[0].Name}."
                 : $"on {reach.Networks[0].Name}, {string.Join(", ", names.Select(name => $"'{name}'"))} may be any of {string.Join(", ", names[0].Answer.Owners.Select(owner => _topology.PlaceOf(owner.Service)))}.";
