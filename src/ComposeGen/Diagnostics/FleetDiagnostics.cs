@@ -29,7 +29,6 @@ internal static class FleetDiagnostics
     public static readonly DiagnosticDescriptor TemplateSyntax = Error("CG4022", "A template is not Liquid");
     public static readonly DiagnosticDescriptor TemplateUndefined = Error("CG4023", "A template uses what is not defined");
     public static readonly DiagnosticDescriptor TemplateFails = Error("CG4024", "A template cannot be rendered");
-    public static readonly DiagnosticDescriptor SubnetTooSmall = Error("CG4025", "A subnet is too small for the containers of its network");
 
     public static readonly DiagnosticDescriptor LayoutNotForSwarm = Error("CG4101", "A layout that no Swarm can run");
     public static readonly DiagnosticDescriptor NetworkNotForSwarm = Error("CG4102", "A shared network that no service of a Swarm can be on");

@@ -114,38 +114,26 @@ internal sealed class AddressPlan
     /// <summary>Reports subnets in the files that are in the way of others.</summary>
     public void ReportOverlaps(FleetFindings findings) => _overlaps.Report(PlannedSubnets(), findings);
 
-    /// <summary>Reports subnets in the files that have fewer addresses than their networks have containers.</summary>
+    /// <summary>Reports shared networks whose own subnets have fewer addresses than they have containers.</summary>
     public void ReportTooSmall(FleetFindings findings)
     {
-        foreach (var (demand, subnet) in _sharedSubnets.Where(network => network.Key.Options?.FixedSubnet is not null))
+        foreach (var (demand, subnet) in _sharedSubnets)
         {
-            if (IsTooSmall(subnet, demand.Endpoints, demand.Name) is { } problem)
+            if (demand.Options is { FixedSubnet: not null } options
+                && subnet is { IsIPv6: false } known
+                && SubnetLock.RoomIn(known) is var room
+                && room < demand.Endpoints)
             {
-                var key = demand.Options!.Network.Name;
-                findings.Report(FleetDiagnostics.SubnetTooSmall, ComposePath.Root.Child("networks").Child(key).Child("subnet"), problem);
-            }
-        }
-
-        foreach (var file in _files.Where(file => file.Stamp is null))
-        {
-            foreach (var network in file.Networks.Where(network => !network.NeedsSubnet))
-            {
-                if (IsTooSmall(network.Subnet, network.Endpoints, $"{file.Node.Name}/{network.Key}") is { } problem)
-                {
-                    var path = ComposePath.Root.Child("networks").Child(network.Key).Child("ipam").Child("config").Child(0).Child("subnet");
-                    findings.Report(FleetDiagnostics.SubnetTooSmall, file.Node, file.File, path, problem);
-                }
+                findings.Report(
+                    NetworkDiagnostics.SubnetTooSmall,
+                    ComposePath.Root.Child("networks").Child(options.Network.Name).Child("subnet"),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The subnet {known} of '{demand.Name}' has addresses for {room} containers, but {demand.Endpoints} are on it. "
+                        + $"Give it a larger one, or leave it out to have one planned."));
             }
         }
     }
-
-    private static string? IsTooSmall(Subnet? subnet, long endpoints, string network) =>
-        subnet is { IsIPv6: false } known && SubnetLock.RoomIn(known) is var room && room < endpoints
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"The subnet {known} of {network} has addresses for {room} containers, but {endpoints} are on it. "
-                + $"Give it a larger one, or leave it out to have one planned.")
-            : null;
 
     // A network that first comes with slave3 is not there with two slaves, so it must not take the place of anything else.
     private static bool IsAlwaysThere(SharedNetworkDemand demand) => demand.FirstNode is null or { Index: 1 };

@@ -10,7 +10,7 @@ internal static class Fleets
         Fleet fleet = Fleet.Create("demo", fleet =>
         {
             var inout = fleet.SharedNetwork("inout");
-            fleet.Entry("service_entry");
+            fleet.Entry("service_entry").Exit("service_out");
             fleet.Node("master", _ => Master(inout));
             fleet.Nodes("slave", count: 10, _ => Slave(inout), slave => slave
                 .ConfigurationFile("service_out", "/etc/peers.conf", context =>

@@ -26,7 +26,7 @@ internal static class NetworksAndNames
         var topology = Topology.Of(new Project("shop", file));
         DnsAnswer? answer = topology.Resolve(topology.Service("shop/cache"), "db");
         Reach reach = topology.Reach("shop/cache", "shop/db");
-        string told = $"db is {string.Join(" and ", answer!.Owners.Select(owner => owner.Service))}\ncache reaches db as {reach.Name}";
+        string told = $"db is {string.Join(" and ", answer!.Owners.Select(owner => owner.Service))}\ncache reaches db as {reach.Name ?? "nothing"}";
 
         // sample: end
         return told;
