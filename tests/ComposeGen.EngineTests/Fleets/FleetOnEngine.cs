@@ -44,7 +44,10 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     }
 
     /// <summary>Generates the fleet again, with another number of slaves.</summary>
-    public async Task GenerateAsync(int slaves)
+    public Task GenerateAsync(int slaves, params string[] options) => GenerateAsync(slaves, _folder["out"], options);
+
+    /// <summary>Generates the fleet to another folder.</summary>
+    public async Task GenerateAsync(int slaves, string folder, params string[] options)
     {
         var composegen = await CommandLine.RunAsync(
             "dotnet",
@@ -55,7 +58,8 @@ internal sealed class FleetOnEngine : IAsyncDisposable
                 "--slaves", slaves.ToString(CultureInfo.InvariantCulture),
                 "--name", Prefix.Text,
                 "--subnets", Prefix.Pool,
-                "-o", _folder["out"],
+                "-o", folder,
+                .. options,
             ]);
         composegen.Succeeded();
     }
@@ -79,8 +83,14 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     }
 
     /// <summary>Runs <c>composegen up</c>, <c>down</c> or <c>status</c>.</summary>
-    public Task<CommandOutcome> ComposegenAsync(string command, params string[] options) => CommandLine.RunAsync(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), command, _folder["out"], .. options], environment: _compose.Environment, timeout: TenMinutes);
+    public Task<CommandOutcome> ComposegenAsync(string command, params string[] options) => ComposegenInAsync(_folder["out"], command, options);
+
+    /// <summary>Runs <c>composegen up</c>, <c>down</c> or <c>status</c> for another folder.</summary>
+    public Task<CommandOutcome> ComposegenInAsync(string folder, string command, params string[] options) => CommandLine.RunAsync(
+        "dotnet",
+        [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), command, folder, .. options],
+        environment: _compose.Environment,
+        timeout: TenMinutes);
 
     /// <summary>What the engine knows about the container of a service.</summary>
     public async Task<FleetContainer> ContainerAsync(string node, string service)
@@ -109,15 +119,16 @@ internal sealed class FleetOnEngine : IAsyncDisposable
         _folder.Dispose();
     }
 
+    /// <summary>The folder that the fleet is generated to.</summary>
+    public string Folder => _folder["out"];
+
     private static string Id(JsonNode node) => node["Id"]!.GetValue<string>();
 
-    // The example's file, with a shared network of this test's own, and services that stop at once.
+    // The example's file, with services that stop at once.
     private string Reference(string file)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, Examples, file));
-        var own = text.Replace("name: inout", $"name: {SharedNetwork}", StringComparison.Ordinal);
-        own.Should().NotBe(text, "the example names its shared network");
-        return _folder.Write(file, own.Replace("        image: composegen-test\n", "        image: composegen-test\n        stop_signal: SIGKILL\n", StringComparison.Ordinal));
+        return _folder.Write(file, text.Replace("        image: composegen-test\n", "        image: composegen-test\n        stop_signal: SIGKILL\n", StringComparison.Ordinal));
     }
 
     private Task<CommandOutcome> RunAsync(string script) =>

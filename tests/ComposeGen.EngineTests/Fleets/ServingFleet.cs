@@ -43,7 +43,7 @@ internal sealed class ServingFleet : IAsyncDisposable
 
     public FleetPlan Plan(int slaves) => Fleet.Create(Prefix.Text, fleet =>
     {
-        var inout = SharedNetwork.Named($"{Prefix.Text}-inout", "inout");
+        var inout = SharedNetwork.Named("inout");
         fleet.Layout(_layout)
             .Subnets(FleetAddresses.FromPool(Subnet.Parse(Prefix.Pool)))
             .Node("master", node => Node(node, inout, [Entry, "service_2", Inner]), kind => kind.Entry(Entry))

@@ -129,7 +129,8 @@ public sealed class LayoutTests
         }
     }
 
-    private const string Hash = "(?m)(composegen.configuration|COMPOSEGEN_CONFIGURATION)=.*$";
+    private static string WithoutHash(string text) =>
+        Regex.Replace(text, "(?m)(composegen.configuration|COMPOSEGEN_CONFIGURATION)=.*$", "", RegexOptions.NonBacktracking);
 
     [Theory]
     [InlineData(FleetLayout.PerNode)]
@@ -142,7 +143,7 @@ public sealed class LayoutTests
         foreach (var (path, text) in five.Where(file => file.Key.StartsWith("slave", StringComparison.Ordinal) && !file.Key.Contains("/config/", StringComparison.Ordinal)))
         {
             // Its configuration names all peers, and so does its hash.
-            Regex.Replace(fifty[path], Hash, "").Should().Be(Regex.Replace(text, Hash, ""), "{0} is the same", path);
+            WithoutHash(fifty[path]).Should().Be(WithoutHash(text), "{0} is the same", path);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class ReferencePair : IDisposable
     {
         var plan = Plan(3, fleet => fleet.Subnets(FleetAddresses.FromEngine));
         plan.Diagnostics.Should().BeEmpty();
-        return Regex.Replace(plan.Projects[^1].File.ToYaml(), "(?m)^ +labels:\n +- composegen.fleet=.*\n +- composegen.node=.*\n", "");
+        return Regex.Replace(plan.Projects[^1].File.ToYaml(), "(?m)^ +labels:\n +- composegen.fleet=.*\n +- composegen.node=.*\n", "", RegexOptions.NonBacktracking);
     }
 
     public void Dispose() => _folder.Dispose();

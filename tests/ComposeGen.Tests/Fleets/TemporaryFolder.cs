@@ -35,7 +35,7 @@ internal sealed class TemporaryFolder : IDisposable
         var content = Content(below);
         if (content.TryGetValue("fleet.json", out var manifest))
         {
-            content["fleet.json"] = Regex.Replace(manifest, "(?s),\n  \"former\": .*", ",\n  \"former\": []\n}\n");
+            content["fleet.json"] = Regex.Replace(manifest, "(?s),\n  \"former\": .*", ",\n  \"former\": []\n}\n", RegexOptions.NonBacktracking);
         }
 
         return content;
