@@ -130,7 +130,7 @@ public sealed class LayoutTests
     }
 
     private static string WithoutHash(string text) =>
-        Regex.Replace(text, "(?m)(composegen.configuration|COMPOSEGEN_CONFIGURATION)=.*$", "", RegexOptions.NonBacktracking);
+        Regex.Replace(text, "(?m)(composegen.configuration|COMPOSEGEN_CONFIGURATION)=.*$", "", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     [Theory]
     [InlineData(FleetLayout.PerNode)]
