@@ -16,6 +16,9 @@ internal sealed class TokenScanner(TextReader text) : IScanner
 
     public Token? Current => _scanner.Current;
 
+    /// <summary>The deepest column in which a block mapping or block list began; deeper text is in all of them.</summary>
+    public int DeepestBlock { get; private set; }
+
     public bool MoveNext()
     {
         if (Current is not null)
@@ -32,6 +35,10 @@ internal sealed class TokenScanner(TextReader text) : IScanner
         if (!_isHeld || Current is StreamEnd)
         {
             _isHeld = _scanner.MoveNextWithoutConsuming();
+            if (Current is BlockMappingStart or BlockSequenceStart)
+            {
+                DeepestBlock = Math.Max(DeepestBlock, (int)Current.Start.Column);
+            }
         }
 
         return _isHeld;

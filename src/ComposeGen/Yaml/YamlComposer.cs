@@ -9,7 +9,7 @@ namespace ComposeGen.Yaml;
 /// <summary>Turns text into nodes: anchors and merge keys resolved, positions kept, depth and expansion bounded.</summary>
 internal sealed class YamlComposer
 {
-    /// <summary>How many quotes are mended, each of which reads the text again; a real file has two.</summary>
+    /// <summary>How often lines are made deeper, after which the text is read again; a real file needs that twice.</summary>
     internal const int MaxMended = 50;
 
     /// <summary>How many values aliases and merge keys may copy. Compose v2 stops at about as many values.</summary>
@@ -29,6 +29,7 @@ internal sealed class YamlComposer
     private readonly string? _file;
     private readonly DiagnosticBag _diagnostics;
     private readonly ReadOptions _limits;
+    private readonly ShallowLines _lines;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
 
     // What belongs to mappings and lists that are not complete, the innermost last.
@@ -37,9 +38,10 @@ internal sealed class YamlComposer
     private long _copied;
     private long _copiedText;
 
-    private YamlComposer(TextReader text, string? file, DiagnosticBag diagnostics, ReadOptions limits)
+    private YamlComposer(TextReader text, string? file, DiagnosticBag diagnostics, ReadOptions limits, ShallowLines lines)
     {
         _limits = limits;
+        _lines = lines;
         _scanner = new TokenScanner(text);
         _parser = new Parser(_scanner);
         _file = file;
@@ -51,39 +53,39 @@ internal sealed class YamlComposer
     {
         limits ??= ReadOptions.Default;
         text = text.TrimStart('\uFEFF');
+        var lines = new ShallowLines(text);
         for (var mended = 0; ; mended++)
         {
             var found = new DiagnosticBag();
-            var root = Compose(text, file, found, limits, out var refusal);
-            if (refusal is null || mended == MaxMended || ShallowQuote.Deepen(text, refusal) is not { } deeper)
+            using var reader = new StringReader(lines.Text);
+            var composer = new YamlComposer(reader, file, found, limits, lines);
+            var root = composer.Compose(text, out var isDeeper);
+            if (!isDeeper || mended == MaxMended)
             {
                 diagnostics.AddRange(found);
                 return root;
             }
-
-            text = deeper;
         }
     }
 
-    private static YamlNode? Compose(string text, string? file, DiagnosticBag diagnostics, ReadOptions limits, out YamlException? refusal)
+    private YamlNode? Compose(string text, out bool isDeeper)
     {
-        refusal = null;
-        using var reader = new StringReader(text);
-        var composer = new YamlComposer(reader, file, diagnostics, limits);
+        isDeeper = false;
         try
         {
-            return composer.CanRead(text) ? composer.Document() : null;
+            return CanRead(text) ? Document() : null;
         }
         catch (YamlException exception)
         {
-            refusal = exception;
-            composer.Report(exception);
+            Report(exception);
+            isDeeper = _lines.DeepenQuote(exception);
             return null;
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // The parser stumbles over some texts that are wrong, such as "[a\na" and "\UFFFFFFFF".
-            composer.NotYaml(composer.Here, "the parser makes no sense of what follows here.");
+            // The parser fails at plain text in brackets that is not deep enough, and at some texts that are wrong, such as "[a\na".
+            NotYaml(Here, "the parser makes no sense of what follows here.");
+            isDeeper = _lines.DeepenBrackets(_scanner.CurrentPosition, _scanner.DeepestBlock);
             return null;
         }
     }
@@ -302,7 +304,9 @@ internal sealed class YamlComposer
     private SourceSpan SpanOf(ParsingEvent @event) => SpanOf(@event.Start, @event.End);
 
     private SourceSpan SpanOf(Mark start, Mark end) =>
-        new(_file, (int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column);
+        new(_file, (int)start.Line, ColumnOf(start), (int)end.Line, ColumnOf(end));
+
+    private int ColumnOf(Mark mark) => Math.Max(1, (int)mark.Column - _lines.AddedTo(mark.Line));
 
     // A tag for strings makes a string of anything; plain text of several lines is one without being told.
     private static YamlScalarStyle StyleOf(Scalar scalar) => scalar.Style switch

@@ -89,6 +89,8 @@ internal static class TextDocuments
         Web + "    x-a:\n      «? »\n",
         Web + "    x-a: «{a: »\n",
         Web + "    x-a: [«a, »\n",
+        Web + "    x-a: [«a,\n»]\n",
+        Web + "«    x-a@: [a,\nb]\n»",
         Web + "    x-a: \"«abcdefghi\n»\n",
         Web + "    x-a: '«abcdefghi\n»\n",
         Web + "    x-a:\n«      - !t@ a\n»",
