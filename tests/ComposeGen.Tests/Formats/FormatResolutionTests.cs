@@ -99,6 +99,27 @@ public sealed class FormatResolutionTests
     }
 
     [Theory]
+    [InlineData("type: bind, source: ./a, target: '/p/C:/x'")]
+    [InlineData("type: bind, source: './a:b', target: /d")]
+    [InlineData("type: bind, source: './${A:-b:c}:d', target: /d")]
+    [InlineData("type: bind, source: ./a, target: 'C:\\d'")]
+    [InlineData("type: bind, source: 'C:\\a', target: /d")]
+    public void A_path_with_a_colon_has_no_short_form(string mount)
+    {
+        var plain = ComposeFile.Parse($"services:\n  web:\n    image: x\n    volumes: [{{{mount}}}]\n").FileOrThrow();
+        var creating = ComposeFile
+            .Parse($"services:\n  web:\n    image: x\n    volumes: [{{{mount}, bind: {{create_host_path: true}}}}]\n")
+            .FileOrThrow();
+
+        foreach (var format in new[] { ComposeFormat.V2_4, ComposeFormat.V3_8 })
+        {
+            plain.ToYaml(new WriteOptions { Format = format }).Should().Contain("type: bind");
+            var write = () => creating.ToYaml(new WriteOptions { Format = format });
+            write.Should().Throw<ComposeException>().Which.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("CG1202");
+        }
+    }
+
+    [Theory]
     [InlineData("2.4", "docker-compose 1.29 refuses the key")]
     [InlineData("3.7", "docker stack refuses it, too")]
     public void A_file_with_a_version_cannot_use_keys_of_the_specification(string version, string because)

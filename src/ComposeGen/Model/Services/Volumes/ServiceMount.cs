@@ -61,12 +61,12 @@ public sealed class ServiceMount : ComposeNode
     /// <summary>What makes two mounts in memory the same: the path, behind which options may stand.</summary>
     internal static object TmpfsIdentity(ComposeText mount) => ShortForm.WithNames(mount.Raw).Split(':')[0].TrimEnd('/');
 
-    // A short form tells a folder from a volume by its first character.
+    // A short form tells a folder from a volume by its first character, and readers split it at colons, each in its own way.
     internal ComposeValue<VolumeMount>? Shorten()
     {
         var source = Source?.Raw ?? "";
         var isPath = source.StartsWith('.') || source.StartsWith('/') || source.StartsWith('~');
-        if (Type?.Literal is not ("bind" or "volume") || isPath != (Type?.Literal == "bind"))
+        if (Type?.Literal is not ("bind" or "volume") || isPath != (Type?.Literal == "bind") || HasColon(Source) || HasColon(Target))
         {
             return null;
         }
@@ -76,4 +76,7 @@ public sealed class ServiceMount : ComposeNode
             ? null
             : ShortForm.Of<VolumeMount, ServiceMount>(Shape, this, ["type", "source", "target", "read_only"], $"{source}{(source.Length > 0 ? ":" : "")}{Target}{mode}");
     }
+
+    private static bool HasColon(ComposeText? path) =>
+        path is not null && ShortForm.WithNames(path.Raw).Contains(':', StringComparison.Ordinal);
 }
