@@ -13,6 +13,7 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor InvalidMergeKey = Error("CG1008", "A merge key does not hold a mapping");
     public static readonly DiagnosticDescriptor RepeatedValue = Error("CG1009", "A list holds the same value twice");
     public static readonly DiagnosticDescriptor ForbiddenCharacter = Error("CG1010", "A character cannot stand in a YAML file");
+    public static readonly DiagnosticDescriptor SurrogateEscapes = Warning("CG1036", "A character is written as two escapes");
     public static readonly DiagnosticDescriptor UnknownKey = Error("CG1101", "The format has no such key here");
     public static readonly DiagnosticDescriptor WrongType = Error("CG1102", "A value has the wrong type");
     public static readonly DiagnosticDescriptor InvalidValue = Error("CG1103", "A value is not in the form its key takes");

@@ -146,13 +146,17 @@ public sealed partial class ComposeFile
         return new LoadResult(file, file.Suppressions.Filter(InOrder(diagnostics)));
     }
 
-    // docker-compose 1.29 reads every file with a version, and takes the last of two keys.
-    private static Diagnostic AsRefused(Diagnostic found, YamlNode? root) =>
-        found.Descriptor == ReadingDiagnostics.DuplicateKey
-        && root is not null
-        && FormatsOf(root) == ComposeFormats.Spec
-            ? found with { Descriptor = ReadingDiagnostics.RefusedDuplicateKey }
-            : found;
+    // docker-compose 1.29 takes the last of two keys in files with a version, and in 2.x files escapes that go-yaml refuses.
+    private static Diagnostic AsRefused(Diagnostic found, YamlNode? root)
+    {
+        var formats = root is null ? ComposeFormats.V2 : FormatsOf(root);
+        var descriptor = found.Descriptor == ReadingDiagnostics.DuplicateKey && formats == ComposeFormats.Spec
+            ? ReadingDiagnostics.RefusedDuplicateKey
+            : found.Descriptor == ReadingDiagnostics.SurrogateEscapes && (formats & ComposeFormats.V2) == ComposeFormats.None
+                ? ReadingDiagnostics.ForbiddenCharacter
+                : found.Descriptor;
+        return descriptor == found.Descriptor ? found : found with { Descriptor = descriptor };
+    }
 
     private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.OrderBy(found => found.Span.Line).ThenBy(found => found.Span.Column)];

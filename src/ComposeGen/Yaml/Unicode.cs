@@ -50,6 +50,24 @@ internal static class Unicode
         return -1;
     }
 
+    /// <summary>Whether a text in double quotes has an escape that stands for half of a surrogate pair.</summary>
+    public static bool HasSurrogateEscape(ReadOnlySpan<char> quoted)
+    {
+        for (var at = quoted.IndexOf('\\'); at >= 0 && at + 1 < quoted.Length; at = quoted.IndexOf('\\'))
+        {
+            var escape = quoted[(at + 1)..];
+            var digits = escape[0] == 'u' ? escape[1..] : escape.StartsWith("U0000") ? escape[5..] : default;
+            if (digits is ['d' or 'D', (>= '8' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'), ..])
+            {
+                return true;
+            }
+
+            quoted = escape[1..];
+        }
+
+        return false;
+    }
+
     /// <summary>The line and column of a character, from 1, counted as YAML counts lines.</summary>
     public static (int Line, int Column) PositionOf(ReadOnlySpan<char> text, int index)
     {

@@ -24,6 +24,7 @@ internal sealed class YamlComposer
     // A file with more is not a text.
     private const int MostForbidden = 20;
 
+    private readonly string _text;
     private readonly TokenScanner _scanner;
     private readonly Parser _parser;
     private readonly string? _file;
@@ -40,6 +41,7 @@ internal sealed class YamlComposer
 
     private YamlComposer(TextReader text, string? file, DiagnosticBag diagnostics, ReadOptions limits, ShallowLines lines)
     {
+        _text = lines.Text;
         _limits = limits;
         _lines = lines;
         _scanner = new TokenScanner(text);
@@ -234,9 +236,24 @@ internal sealed class YamlComposer
     private YamlScalar ScalarNode(Scalar scalar)
     {
         _parser.MoveNext();
+        CheckEscapes(scalar);
         var node = new YamlScalar(scalar.Value, StyleOf(scalar), SpanOf(scalar), TagOf(scalar));
         Anchor(scalar, node);
         return node;
+    }
+
+    // JSON writes some characters as two escapes, each of which stands for half of a surrogate pair.
+    private void CheckEscapes(Scalar scalar)
+    {
+        if (scalar.Style == ScalarStyle.DoubleQuoted && scalar.Value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var at
+            && Unicode.HasSurrogateEscape(_text.AsSpan((int)scalar.Start.Index..(int)scalar.End.Index)))
+        {
+            Report(
+                ReadingDiagnostics.SurrogateEscapes,
+                SpanOf(scalar),
+                "Compose v2 refuses a character that is written as two escapes. "
+                + $"Write the character itself, or \\U{char.ConvertToUtf32(scalar.Value, at):X8}.");
+        }
     }
 
     private YamlSequence? Sequence(SequenceStart start, int depth)

@@ -173,7 +173,7 @@ public sealed class YamlComposerTests
     [InlineData("a: \"\\u00e9\\t\\x41\"", "é\tA", YamlScalarStyle.Quoted)]
     [InlineData("a: |\n  x\n   y\n", "x\n y\n", YamlScalarStyle.Literal)]
     [InlineData("a: >-\n  x\n  y\n", "x y", YamlScalarStyle.Literal)]
-    [InlineData("a: \"\\ud83d\\ude00\"", "😀", YamlScalarStyle.Quoted)]
+    [InlineData("a: \"\\U0001F600\"", "😀", YamlScalarStyle.Quoted)]
     public void Scalars_keep_their_text_and_whether_they_are_quoted(string yaml, string text, YamlScalarStyle style)
     {
         var scalar = (YamlScalar)Composed.Mapping(yaml)["a"]!;
