@@ -130,6 +130,12 @@ internal sealed class IncludeResolution(ProjectLoader loader)
             return null;
         }
 
+        if (!Directory.Exists(folder) && part.Folder is { } including)
+        {
+            ReportFolder(part, include, place);
+            folder = including;
+        }
+
         if (scope.Environment is not { } outer)
         {
             return new Scope(folder, null);
@@ -154,6 +160,13 @@ internal sealed class IncludeResolution(ProjectLoader loader)
 
         return new Scope(folder, environment.Variables);
     }
+
+    private void ReportFolder(PartOfProject part, Include include, ComposePath place) => loader.Report(
+        FileDiagnostics.MissingFile,
+        part.File,
+        place.Child("project_directory"),
+        $"There is no '{include.ProjectDirectory}', the project_directory of the included file. Compose starts the file's paths at "
+        + "the folder of this file instead. Create the folder, or correct the path.");
 
     private void Add(ComposeFile included, ComposeFile whole, ComposeFile own)
     {

@@ -35,6 +35,7 @@ public sealed class MountConversionTests
     [FactWith(DockerPart.DockerCompose, DockerPart.ComposeV2, DockerPart.Stack)]
     public async Task Compose_v2_sees_the_same_mounts_in_every_format()
     {
+        using var folder = new TemporaryFolder();
         IReadOnlyList<string> mounts = [.. Long, .. Short];
         var verdicts = await GridTools.MeasureAsync(mounts, (mount, version) => Text(version, [mount]));
         var accepted = mounts
@@ -44,7 +45,6 @@ public sealed class MountConversionTests
         foreach (var format in new[] { ComposeFormat.V2_2, ComposeFormat.V2_4, ComposeFormat.V3_8, ComposeFormat.Spec })
         {
             var convertible = accepted.Where(mount => Convert(Text(null, [mount]), format) is not null).ToList();
-            using var folder = new TemporaryFolder();
             folder.Write("before.yml", Text(null, convertible));
             folder.Write("after.yml", Convert(Text(null, convertible), format)!);
 
@@ -57,7 +57,7 @@ public sealed class MountConversionTests
     }
 
     // Compose v2 prints empty options of a volume for the short form only.
-    private static IEnumerable<string> Services(CommandOutcome config) => config.Succeeded().Output
+    private static string[] Services(CommandOutcome config) => config.Succeeded().Output
         .Replace("\n        volume: {}", "", StringComparison.Ordinal)
         .Split("\n  s", StringSplitOptions.TrimEntries);
 

@@ -27,6 +27,9 @@ public sealed class ProjectTests
             + "--- sub/db.yml\nservices: {db: {image: 'redis:${TAG}', volumes: ['./data:/data']}}\n--- sub/.env\nTAG=7\n",
         "--- compose.yaml\ninclude: [{path: sub/db.yml, project_directory: other, env_file: sub/my.env}]\n"
             + "--- sub/db.yml\nservices: {db: {image: 'redis:${TAG}', volumes: ['./data:/data']}}\n--- sub/my.env\nTAG=8\n--- other/x\n\n",
+        "--- compose.yaml\ninclude: [{path: sub/db.yml, project_directory: none}]\n"
+            + "--- sub/db.yml\nservices: {db: {image: 'redis:${TAG}', env_file: db.env, volumes: ['./data:/data']}}\n"
+            + "--- .env\nTAG=1\n--- db.env\nA=1\n",
         "--- compose.yaml\ninclude: [sub/db.yml]\n--- sub/db.yml\nservices: {db: {image: a, secrets: [s], configs: [c]}}\n"
             + "secrets: {s: {file: s.txt}}\nconfigs: {c: {file: ./c.txt}}\n--- sub/s.txt\ns\n--- sub/c.txt\nc\n",
         "--- compose.yaml\ninclude: [{path: [db.yml, more.yml]}]\n" + Db + "--- more.yml\nservices: {db: {restart: 'no'}}\n",

@@ -11,7 +11,7 @@ public sealed class FoundByMutationTests
     [InlineData("\"a\\x7F\"")]
     public void Plain_text_that_only_quotes_can_hold_reads_back_as_what_it_was(string text)
     {
-        var file = ComposeFile.Parse($"services:\n  web:\n    image: nginx\n    environment:\n      TEXT: {text}\nx-list:\n- {text}\nx-tagged: !!int {text}\n").FileOrThrow();
+        var file = ComposeFile.Parse($"services:\n  web:\n    image: nginx\n    environment:\n      TEXT: {text}\nx-list:\n- {text}\nx-tagged: !t {text}\n").FileOrThrow();
 
         ShouldReadBack(file);
     }

@@ -94,6 +94,24 @@ public sealed class IncludeTests
     }
 
     [Fact]
+    public void A_project_directory_that_is_not_there_is_found_and_paths_start_at_the_including_folder()
+    {
+        using var folder = new ProjectFolder("""
+            --- compose.yml
+            include: [{path: sub/db.yml, project_directory: none}]
+            --- sub/db.yml
+            services: {db: {image: a, env_file: db.env, build: .}}
+            --- db.env
+            A=1
+            """);
+
+        var loaded = folder.Load("compose.yml");
+
+        folder.Found(loaded).Should().ContainSingle().Which.Should().Be("compose.yml(1,30) CG2035");
+        loaded.Project.File.Services["db"].Build!.Context!.Raw.Should().Be(".");
+    }
+
+    [Fact]
     public void Paths_and_variables_of_an_included_file_are_those_of_its_project_directory()
     {
         using var folder = new ProjectFolder("""
