@@ -245,7 +245,8 @@ internal sealed class YamlComposer
     // JSON writes some characters as two escapes, each of which stands for half of a surrogate pair.
     private void CheckEscapes(Scalar scalar)
     {
-        if (scalar.Style == ScalarStyle.DoubleQuoted && scalar.Value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var at
+        if (scalar.Style == ScalarStyle.DoubleQuoted
+            && scalar.Value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var at
             && Unicode.HasSurrogateEscape(_text.AsSpan((int)scalar.Start.Index..(int)scalar.End.Index)))
         {
             Report(

@@ -37,9 +37,15 @@ public sealed class SeededDefectTests
     [InlineData("a key twice in a 2.x file", "CG1004", "version: '2.4'\nservices:\n  web:\n    image: nginx\n    image: httpd\n")]
     [InlineData("a key twice", "CG1116", "services:\n  web:\n    image: nginx\n    image: httpd\n")]
     [InlineData("two escapes for a character", "CG1010", "services:\n  web:\n    image: nginx\n    user: \"\\ud83d\\uDE00\"\n")]
-    [InlineData("two long escapes for a character", "CG1010", "version: '3.8'\nservices:\n  web:\n    image: nginx\n    user: \"a\\U0000D83D\\U0000DE00\"\n")]
+    [InlineData(
+        "two long escapes for a character",
+        "CG1010",
+        "version: '3.8'\nservices:\n  web:\n    image: nginx\n    user: \"a\\U0000D83D\\U0000DE00\"\n")]
     [InlineData("two escapes in a key", "CG1010", "x-a: {\"\\ud83d\\ude00\": b}\nservices:\n  web:\n    image: nginx\n")]
-    [InlineData("two escapes for a character in a 2.x file", "CG1036", "version: '2.4'\nservices:\n  web:\n    image: nginx\n    user: \"\\ud83d\\ude00\"\n")]
+    [InlineData(
+        "two escapes for a character in a 2.x file",
+        "CG1036",
+        "version: '2.4'\nservices:\n  web:\n    image: nginx\n    user: \"\\ud83d\\ude00\"\n")]
     [InlineData("an escape for half of a character", "CG1002", "services:\n  web:\n    image: nginx\n    user: \"a\\ud83d\"\n")]
     [InlineData("halves in the wrong order", "CG1002", "services:\n  web:\n    image: nginx\n    user: \"\\ude00\\ud83d\"\n")]
     public void Every_defect_is_found(string defect, string code, string text)
