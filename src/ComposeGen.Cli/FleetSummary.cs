@@ -20,7 +20,8 @@ internal static class FleetSummary
         WriteLeavers(output, plan, earlier);
     }
 
-    public static void WriteDone(Streams streams, string folder, FleetPlan plan, FleetManifest? earlier, IReadOnlyList<FileChange> changes)
+    public static void WriteDone(
+        Streams streams, string folder, FleetPlan plan, FleetManifest? earlier, IReadOnlyList<FileChange> changes)
     {
         var output = streams.Output;
         if (RunView.IsTerminal(streams))
@@ -79,7 +80,9 @@ internal static class FleetSummary
         }
 
         bool HasMoved(PlannedNetwork network) =>
-            subnets.GetValueOrDefault(network.Name) is { } subnet && network.Subnet is { } planned && planned.ToString() != subnet;
+            subnets.GetValueOrDefault(network.Name) is { } subnet
+            && network.Subnet is { } planned
+            && planned.ToString() != subnet;
     }
 
     // The scripts no longer know them, so nobody would ever stop them.
@@ -90,13 +93,15 @@ internal static class FleetSummary
         if (leavers.Count > 0)
         {
             output.WriteLine(
-                $"No longer in the fleet: {string.Join(", ", leavers)}. What still runs of them is removed by 'composegen up --remove-orphans'.");
+                $"No longer in the fleet: {string.Join(", ", leavers)}. "
+                + "What still runs of them is removed by 'composegen up --remove-orphans'.");
         }
 
         // The flat layout has one project, so that it is services that leave.
         IEnumerable<string> Leavers(ManifestProject project) =>
             !names.Contains(project.Name) ? [project.Name]
-            : plan.Fleet.Layout == FleetLayout.Flat ? project.Services.Except(plan.Projects[0].File.Services.Keys, StringComparer.Ordinal)
+            : plan.Fleet.Layout == FleetLayout.Flat
+                ? project.Services.Except(plan.Projects[0].File.Services.Keys, StringComparer.Ordinal)
             : [];
     }
 

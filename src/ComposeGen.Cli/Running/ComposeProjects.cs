@@ -28,7 +28,8 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
     }
 
     // Compose leaves anonymous volumes behind.
-    public async Task<DockerOutcome> StopAsync(ManifestProject project, EngineState state, bool withVolumes, CancellationToken cancellation)
+    public async Task<DockerOutcome> StopAsync(
+        ManifestProject project, EngineState state, bool withVolumes, CancellationToken cancellation)
     {
         string[] volumes = withVolumes ? ["--volumes"] : [];
         var outcome = await fleet.ComposeAsync(docker, project, ["down", "--remove-orphans", .. volumes], cancellation);
@@ -41,10 +42,14 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
 
     public async Task<DockerOutcome> RemoveFormerAsync(string project, EngineState state, CancellationToken cancellation)
     {
-        var containers = state.Containers.Where(container => container.Project == project).Select(container => container.Id).ToList();
-        var networks = state.Networks.Values.Where(network => network.Project == project).Select(network => network.Name).ToList();
-        var removed = containers.Count == 0 ? Good : await docker.RunAsync(["rm", "--force", "--volumes", .. containers], cancellation);
-        return removed.IsGood && networks.Count > 0 ? await docker.RunAsync(["network", "rm", "--", .. networks], cancellation) : removed;
+        var containers = state.Containers.Where(container => container.Project == project).Select(each => each.Id).ToList();
+        var networks = state.Networks.Values.Where(network => network.Project == project).Select(each => each.Name).ToList();
+        var removed = containers.Count == 0
+            ? Good
+            : await docker.RunAsync(["rm", "--force", "--volumes", .. containers], cancellation);
+        return removed.IsGood && networks.Count > 0
+            ? await docker.RunAsync(["network", "rm", "--", .. networks], cancellation)
+            : removed;
     }
 
     public Task<DockerOutcome> RemoveNetworkAsync(string name, CancellationToken cancellation) =>
@@ -58,7 +63,8 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
             .Select(difference => difference.Service).Distinct(StringComparer.Ordinal).ToList();
         if (outdated.Count > 0)
         {
-            var recreated = await fleet.ComposeAsync(docker, project, ["up", "-d", "--no-deps", "--force-recreate", .. outdated], cancellation);
+            var recreated = await fleet.ComposeAsync(
+                docker, project, ["up", "-d", "--no-deps", "--force-recreate", .. outdated], cancellation);
             if (!recreated.IsGood)
             {
                 return recreated;
@@ -71,7 +77,7 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
         {
             var outcome = difference switch
             {
-                { Kind: DifferenceKind.Unhealthy, Container: { } container } => await docker.RunAsync(["restart", container.Id], cancellation),
+                { Kind: DifferenceKind.Unhealthy, Container.Id: { } id } => await docker.RunAsync(["restart", id], cancellation),
                 { Place: { } place, Container: { } container } => await ConnectAsync(container, place, cancellation),
                 _ => Good,
             };
@@ -84,7 +90,8 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
         return Good;
     }
 
-    private async Task<IReadOnlyList<Difference>> CompareAsync(ManifestProject project, EngineState state, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Difference>> CompareAsync(
+        ManifestProject project, EngineState state, CancellationToken cancellation)
     {
         var containers = await EngineState.OfProjectAsync(docker, project.Name, cancellation);
         return fleet.Plan(project).Compare(containers.Where(container => !container.IsOneOff), state.Images);
@@ -103,6 +110,7 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
 
         var names = place.Names.SelectMany(name => new[] { "--alias", name });
         string[] address = place.Address is { } fixedAddress ? ["--ip", fixedAddress] : [];
-        return await docker.RunAsync(["network", "connect", .. names, .. address, "--", place.Network, container.Id], cancellation);
+        return await docker.RunAsync(
+            ["network", "connect", .. names, .. address, "--", place.Network, container.Id], cancellation);
     }
 }

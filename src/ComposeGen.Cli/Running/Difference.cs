@@ -36,12 +36,14 @@ internal sealed record Difference(DifferenceKind Kind, string Service, string Te
         }
     }
 
-    private static IEnumerable<Difference> Of(PlannedService service, EngineContainer container, IReadOnlyDictionary<string, string> images)
+    private static IEnumerable<Difference> Of(
+        PlannedService service, EngineContainer container, IReadOnlyDictionary<string, string> images)
     {
         if (!container.IsRunning && !container.IsCompleted)
         {
             var state = container.State.Status == "exited" ? $"exited with {container.State.ExitCode}" : container.State.Status;
-            yield return new(container.IsPaused ? DifferenceKind.Paused : DifferenceKind.Stopped, service.Name, $"{service.Name} ({state})");
+            var kind = container.IsPaused ? DifferenceKind.Paused : DifferenceKind.Stopped;
+            yield return new(kind, service.Name, $"{service.Name} ({state})");
         }
 
         if (container is { IsRunning: true, State.Health.Status: "unhealthy" or "starting" })
@@ -53,12 +55,13 @@ internal sealed record Difference(DifferenceKind Kind, string Service, string Te
                 health == "starting" ? $"{service.Name} (health check still starting)" : $"{service.Name} (unhealthy)");
         }
 
-        if (service.Image is { } image && (container.Config.Image != image || (images.TryGetValue(image, out var id) && container.Image != id)))
+        if (service.Image is { } image && container.Config.Image != image)
         {
-            yield return new(
-                DifferenceKind.Outdated,
-                service.Name,
-                container.Config.Image == image ? $"{service.Name} (an older {image})" : $"{service.Name} (image {container.Config.Image})");
+            yield return new(DifferenceKind.Outdated, service.Name, $"{service.Name} (image {container.Config.Image})");
+        }
+        else if (service.Image is { } name && images.TryGetValue(name, out var id) && container.Image != id)
+        {
+            yield return new(DifferenceKind.Outdated, service.Name, $"{service.Name} (an older {name})");
         }
 
         if (container.Label(Fleets.FleetManifest.ConfigurationLabel) != service.Configuration)
@@ -85,7 +88,8 @@ internal sealed record Difference(DifferenceKind Kind, string Service, string Te
 
         var missing = place.Names.Where(name => there.Aliases?.Contains(name, StringComparer.Ordinal) != true).ToList();
         return missing.Count > 0 ? $"without the name {string.Join(" and ", missing)} on {place.Network}"
-            : place.Address is { } address && container.IsRunning && there.IPAddress != address ? $"with the address {there.IPAddress} instead of {address}"
+            : place.Address is { } address && container.IsRunning && there.IPAddress != address
+                ? $"with the address {there.IPAddress} instead of {address}"
             : null;
     }
 }

@@ -16,8 +16,8 @@ internal static class DownCommand
     public static Command Create()
     {
         var command = new Command("down", """
-            Takes a generated fleet down: its containers with their anonymous volumes, and its networks. Named volumes stay, unless
-            --volumes is given. Nothing is touched that the fleet did not create.
+            Takes a generated fleet down: its containers with their anonymous volumes, and its networks. Named volumes stay,
+            unless --volumes is given. Nothing is touched that the fleet did not create.
 
             Example:
               composegen down out
@@ -25,7 +25,8 @@ internal static class DownCommand
         {
             RunCommand.Folder, Parallel, Volumes,
         };
-        command.SetAction((arguments, cancellation) => RunCommand.RunAllAsync(arguments, "down", Parallel, (runner, stopping) => runner.DownAsync(arguments.GetValue(Volumes), stopping), cancellation));
+        command.SetAction((arguments, cancellation) => RunCommand.RunAllAsync(
+            arguments, "down", Parallel, (runner, stopping) => runner.DownAsync(arguments.GetValue(Volumes), stopping), cancellation));
         return command;
     }
 }

@@ -47,7 +47,8 @@ internal sealed record EngineContainer(
 
     /// <summary>Whether it ran to a good end and is not to start again.</summary>
     [JsonIgnore]
-    public bool IsCompleted => State is { Status: "exited", ExitCode: 0 } && HostConfig.RestartPolicy?.Name is null or "" or "no" or "on-failure";
+    public bool IsCompleted =>
+        State is { Status: "exited", ExitCode: 0 } && HostConfig.RestartPolicy?.Name is null or "" or "no" or "on-failure";
 
     /// <summary>The volumes without names, which the engine calls by 64 hexadecimal digits.</summary>
     [JsonIgnore]

@@ -15,27 +15,40 @@ internal sealed record EngineState(
     IReadOnlyList<EngineService> Services,
     IReadOnlyDictionary<string, string> Images)
 {
+    /// <summary>Looks at the engine.</summary>
+    /// <param name="docker">Docker.</param>
+    /// <param name="isSwarm">Whether the services of its Swarm are of interest.</param>
+    /// <param name="images">The images that are of interest.</param>
+    /// <param name="cancellation">Stops the looking.</param>
     /// <exception cref="DockerException">Docker refused.</exception>
-    public static async Task<EngineState> LoadAsync(FleetFolder fleet, Docker docker, CancellationToken cancellation)
+    public static async Task<EngineState> LoadAsync(
+        Docker docker, bool isSwarm, IEnumerable<string> images, CancellationToken cancellation)
     {
-        var networks = await InspectAsync(
-            docker, "network", ["network", "ls", "--quiet", "--no-trunc"], EngineJson.Default.EngineNetwork, cancellation);
+        string[] networkList = ["network", "ls", "--quiet", "--no-trunc"];
+        var networks = await InspectAsync(docker, "network", networkList, EngineJson.Default.EngineNetwork, cancellation);
+        var services = isSwarm
+            ? await InspectAsync(docker, "service", ["service", "ls", "--quiet"], EngineJson.Default.EngineService, cancellation)
+            : [];
         return new EngineState(
-            await InspectAsync(docker, "container", ["ps", "--all", "--quiet", "--no-trunc"], EngineJson.Default.EngineContainer, cancellation),
-            networks.DistinctBy(network => network.Name, StringComparer.Ordinal).ToDictionary(network => network.Name, StringComparer.Ordinal),
-            fleet.Manifest.IsForSwarm
-                ? await InspectAsync(docker, "service", ["service", "ls", "--quiet"], EngineJson.Default.EngineService, cancellation)
-                : [],
-            await ImagesAsync(docker, fleet.Images, cancellation));
+            await ContainersAsync(docker, [], cancellation),
+            networks.DistinctBy(network => network.Name, StringComparer.Ordinal)
+                .ToDictionary(network => network.Name, StringComparer.Ordinal),
+            services,
+            await ImagesAsync(docker, images, cancellation));
     }
 
     /// <summary>The containers of a compose project.</summary>
-    public static Task<IReadOnlyList<EngineContainer>> OfProjectAsync(Docker docker, string project, CancellationToken cancellation) => InspectAsync(
-        docker,
-        "container",
-        ["ps", "--all", "--quiet", "--no-trunc", "--filter", $"label=com.docker.compose.project={project}"],
-        EngineJson.Default.EngineContainer,
-        cancellation);
+    public static Task<IReadOnlyList<EngineContainer>> OfProjectAsync(
+        Docker docker, string project, CancellationToken cancellation) =>
+        ContainersAsync(docker, ["--filter", $"label=com.docker.compose.project={project}"], cancellation);
+
+    private static Task<IReadOnlyList<EngineContainer>> ContainersAsync(
+        Docker docker, string[] filter, CancellationToken cancellation) => InspectAsync(
+            docker,
+            "container",
+            ["ps", "--all", "--quiet", "--no-trunc", .. filter],
+            EngineJson.Default.EngineContainer,
+            cancellation);
 
     /// <summary>The containers of a project that a plan contains.</summary>
     public IEnumerable<EngineContainer> Of(ManifestProject project) =>
@@ -55,7 +68,8 @@ internal sealed record EngineState(
         return [.. inspected.Lines.Select(line => JsonSerializer.Deserialize(line, type)!)];
     }
 
-    private static async Task<IReadOnlyDictionary<string, string>> ImagesAsync(Docker docker, IEnumerable<string> names, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<string, string>> ImagesAsync(
+        Docker docker, IEnumerable<string> names, CancellationToken cancellation)
     {
         var images = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in names)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using ComposeGen.Fleets;
 
@@ -8,7 +9,7 @@ internal sealed class FleetFolder
 {
     private readonly string _path;
     private readonly HashSet<string> _names;
-    private readonly Dictionary<string, PlannedProject> _plans = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PlannedProject> _plans = new(StringComparer.Ordinal);
 
     private FleetFolder(string path, FleetManifest manifest)
     {
@@ -16,12 +17,6 @@ internal sealed class FleetFolder
         _names = [manifest.Fleet, .. manifest.Former.Select(former => former.Fleet)];
         First = [.. manifest.Projects.TakeWhile(project => project.Kind == manifest.Projects[0].Kind)];
         Others = [.. manifest.Projects.Skip(First.Count)];
-        foreach (var project in manifest.Projects)
-        {
-            _plans.TryAdd(project.Name, PlannedProject.Load(path, project, manifest.IsForSwarm, VariablesOf(project)));
-        }
-
-        Images = [.. _plans.Values.SelectMany(plan => plan.Services.Values).Select(service => service.Image).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
     public FleetManifest Manifest { get; }
@@ -32,9 +27,13 @@ internal sealed class FleetFolder
     public IReadOnlyList<ManifestProject> Others { get; }
 
     /// <summary>The images that its services run, but for those that are built.</summary>
-    public IReadOnlyList<string> Images { get; }
+    public IReadOnlyList<string> Images =>
+    [
+        .. Manifest.Projects.SelectMany(project => Plan(project).Services.Values)
+            .Select(service => service.Image).OfType<string>().Distinct(StringComparer.Ordinal),
+    ];
 
-    /// <exception cref="ComposeException">There is no manifest or no compose file, or one of them is broken.</exception>
+    /// <exception cref="ComposeException">There is no manifest, or it is broken.</exception>
     public static FleetFolder Load(string path) => new(RealPath.Of(path), FleetManifest.Load(path));
 
     /// <summary>What a project is called to its user.</summary>
@@ -43,8 +42,9 @@ internal sealed class FleetFolder
     public IEnumerable<ManifestNetwork> SharedNetworks(NetworkCreator creator) =>
         Manifest.SharedNetworks.Where(network => network.Creator == creator);
 
-    /// <summary>Whether the fleet created a container: it has the fleet's label, and no other folder with a fleet started it.</summary>
-    public bool Owns(EngineContainer container) => IsNameHere(container.Label(FleetManifest.FleetLabel)) && !IsElsewhere(container);
+    /// <summary>Whether the fleet created a container: it has the fleet's label, and no other fleet's folder started it.</summary>
+    public bool Owns(EngineContainer container) =>
+        IsNameHere(container.Label(FleetManifest.FleetLabel)) && !IsElsewhere(container);
 
     /// <summary>Whether the fleet created a shared network.</summary>
     public bool Owns(EngineNetwork network) => IsNameHere(network.Label(FleetManifest.FleetLabel));
@@ -53,13 +53,10 @@ internal sealed class FleetFolder
     public bool Owns(EngineService service) => IsNameHere(service.Label(FleetManifest.FleetLabel));
 
     /// <summary>Who created a container that is not this fleet's.</summary>
-    public static string OwnerOf(EngineContainer container) => (container.Label(FleetManifest.FleetLabel), container.Folder) switch
-    {
-        ({ } fleet, { } folder) => $"the fleet '{fleet}' in {FleetAt(folder) ?? folder}",
-        ({ } fleet, null) => $"the fleet '{fleet}'",
-        (null, { } folder) => $"the project in {folder}",
-        _ => "somebody else",
-    };
+    public static string OwnerOf(EngineContainer container) => container.Label(FleetManifest.FleetLabel) is { } fleet
+        ? $"the fleet '{fleet}'{(container.Folder is { } at ? $" in {FleetAt(at) ?? at}" : "")}"
+        : container.Folder is { } folder ? $"the project in {folder}"
+        : "somebody else";
 
     /// <summary>The projects of nodes that left the fleet, of which something that it owns still exists.</summary>
     /// <param name="known">The projects of which something exists, by whether the fleet owns it.</param>
@@ -80,29 +77,35 @@ internal sealed class FleetFolder
             }
             else if (Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) != file.Sha256)
             {
-                yield return $"The file {file.Path} was changed since, or only half of the fleet was written. Generate the fleet again.";
+                yield return $"The file {file.Path} was changed, or only half of the fleet was written. Generate the fleet again.";
             }
         }
     }
 
     /// <summary>A project, as its compose file describes it.</summary>
-    public PlannedProject Plan(ManifestProject project) => _plans[project.Name];
+    /// <exception cref="ComposeException">The file is missing or broken.</exception>
+    public PlannedProject Plan(ManifestProject project) => _plans.GetOrAdd(
+        project.Name, _ => PlannedProject.Load(_path, project, Manifest.IsForSwarm, VariablesOf(project)));
 
     /// <summary>Runs a compose command for a project.</summary>
-    public Task<DockerOutcome> ComposeAsync(Docker docker, ManifestProject project, IEnumerable<string> command, CancellationToken cancellation)
+    public Task<DockerOutcome> ComposeAsync(
+        Docker docker, ManifestProject project, IEnumerable<string> command, CancellationToken cancellation)
     {
         string[] values = project.EnvironmentFile is { } file ? ["--env-file", file] : [];
-        return docker.ComposeAsync(["-p", project.Name, .. values, "-f", project.File, .. command], VariablesOf(project), cancellation);
+        string[] options = ["-p", project.Name, .. values, "-f", project.File];
+        return docker.ComposeAsync([.. options, .. command], VariablesOf(project), cancellation);
     }
 
     private bool IsNameHere(string? fleet) => fleet is not null && _names.Contains(fleet);
 
     // A folder that was moved or removed is nobody else's; a Swarm knows no folders.
-    private bool IsElsewhere(EngineContainer container) => container.Folder is { } folder && FleetAt(folder) is { } other && RealPath.Of(other) != _path;
+    private bool IsElsewhere(EngineContainer container) =>
+        container.Folder is { } folder && FleetAt(folder) is { } other && RealPath.Of(other) != _path;
 
     // The folder of the fleet that a project's folder belongs to: itself in the flat layout, and otherwise the one above.
     private static string? FleetAt(string folder) =>
-        new[] { folder, Path.GetDirectoryName(folder) }.FirstOrDefault(at => at is not null && File.Exists(Path.Combine(at, FleetManifest.FileName)));
+        new[] { folder, Path.GetDirectoryName(folder) }
+            .FirstOrDefault(at => at is not null && File.Exists(Path.Combine(at, FleetManifest.FileName)));
 
     // What this environment has would win over the file.
     private IReadOnlyCollection<string> VariablesOf(ManifestProject project) =>

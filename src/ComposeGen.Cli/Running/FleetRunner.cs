@@ -17,7 +17,11 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
 
     /// <summary>The projects that nothing was tried with.</summary>
     public IReadOnlyList<string> Untried =>
-        [.. fleet.Manifest.Projects.Select(FleetFolder.LabelOf).Where(label => !_done.ContainsKey(label)).Except(_failed, StringComparer.Ordinal)];
+    [
+        .. fleet.Manifest.Projects.Select(FleetFolder.LabelOf)
+            .Where(label => !_done.ContainsKey(label))
+            .Except(_failed, StringComparer.Ordinal),
+    ];
 
     /// <summary>Starts what does not run as planned; where a project of the first kind fails, no other starts.</summary>
     /// <param name="removeOrphans">Whether nodes that left the fleet are taken down first: they hold their addresses and ports.</param>
@@ -26,7 +30,7 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
     public async Task UpAsync(bool removeOrphans, CancellationToken cancellation)
     {
         await tool.CheckAsync(cancellation);
-        var state = await EngineState.LoadAsync(fleet, docker, cancellation);
+        var state = await LoadStateAsync(fleet.Images, cancellation);
         IReadOnlyList<string> problems = [.. new Obstacles(fleet, tool, state).Find(), .. await PullAsync(state, cancellation)];
         if (problems.Count > 0)
         {
@@ -40,11 +44,14 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
 
         await ReaddressAsync(state, cancellation);
         await CreateNetworksAsync(cancellation);
-        await EachAsync("Starting", fleet.First, (project, stopping) => tool.StartAsync(project, state, removeOrphans, stopping), cancellation);
+        await EachAsync("Starting", fleet.First, StartAsync, cancellation);
         if (_failed.IsEmpty)
         {
-            await EachAsync("Starting", fleet.Others, (project, stopping) => tool.StartAsync(project, state, removeOrphans, stopping), cancellation);
+            await EachAsync("Starting", fleet.Others, StartAsync, cancellation);
         }
+
+        Task<DockerOutcome> StartAsync(ManifestProject project, CancellationToken stopping) =>
+            tool.StartAsync(project, state, removeOrphans, stopping);
     }
 
     /// <summary>Takes everything down that the fleet created; what fails keeps nothing else up.</summary>
@@ -54,27 +61,25 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
     public async Task DownAsync(bool withVolumes, CancellationToken cancellation)
     {
         await tool.CheckAsync(cancellation);
-        var state = await EngineState.LoadAsync(fleet, docker, cancellation);
+        var state = await LoadStateAsync([], cancellation);
         await RemoveFormerAsync(state, cancellation);
         var known = tool.ProjectsIn(state);
-        foreach (var waveOf in new[] { fleet.Others, fleet.First })
-        {
-            await EachAsync(
-                "Stopping",
-                waveOf,
-                (project, stopping) => known[project.Name].Contains(false)
-                    ? Task.FromResult(new DockerOutcome(1, "", $"The project {project.Name} is not this fleet's. It is left alone."))
-                    : tool.StopAsync(project, state, withVolumes, stopping),
-                cancellation);
-        }
-
+        await EachAsync("Stopping", fleet.Others, StopAsync, cancellation);
+        await EachAsync("Stopping", fleet.First, StopAsync, cancellation);
         await RemoveNetworksAsync(cancellation);
+
+        Task<DockerOutcome> StopAsync(ManifestProject project, CancellationToken stopping) => known[project.Name].Contains(false)
+            ? Task.FromResult(new DockerOutcome(1, "", $"The project {project.Name} is not this fleet's. It is left alone."))
+            : tool.StopAsync(project, state, withVolumes, stopping);
     }
+
+    private Task<EngineState> LoadStateAsync(IEnumerable<string> images, CancellationToken cancellation) =>
+        EngineState.LoadAsync(docker, fleet.Manifest.IsForSwarm, images, cancellation);
 
     // Every network that the fleet's label is on and that no project creates.
     private async Task RemoveNetworksAsync(CancellationToken cancellation)
     {
-        var state = await EngineState.LoadAsync(fleet, docker, cancellation);
+        var state = await LoadStateAsync([], cancellation);
         var names = fleet.SharedNetworks(NetworkCreator.Fleet).Select(network => network.Name)
             .Concat(fleet.Manifest.Former.SelectMany(former => former.Networks));
         foreach (var name in names.Where(name => state.Networks.GetValueOrDefault(name) is { } network && fleet.Owns(network)))
@@ -145,10 +150,11 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
 
     private async Task CreateNetworksAsync(CancellationToken cancellation)
     {
-        var existing = (await docker.AskAsync(["network", "ls", "--format", "{{.Name}}"], cancellation)).ToHashSet(StringComparer.Ordinal);
-        foreach (var network in fleet.SharedNetworks(NetworkCreator.Fleet).Where(network => !existing.Contains(network.Name)))
+        var existing = await docker.AskAsync(["network", "ls", "--format", "{{.Name}}"], cancellation);
+        foreach (var network in fleet.SharedNetworks(NetworkCreator.Fleet).ExceptBy(existing, network => network.Name, StringComparer.Ordinal))
         {
-            await docker.AskAsync(["network", "create", .. network.CreateOptions(fleet.Manifest.Fleet), "--", network.Name], cancellation);
+            var options = network.CreateOptions(fleet.Manifest.Fleet);
+            await docker.AskAsync(["network", "create", .. options, "--", network.Name], cancellation);
         }
     }
 
@@ -164,7 +170,8 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         }
 
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation };
-        await view.ShowAsync($"{title} {projects.Count} × {projects[0].Kind ?? projects[0].Name}", projects.Count, show => Parallel.ForEachAsync(
+        var heading = $"{title} {projects.Count} × {projects[0].Kind ?? projects[0].Name}";
+        await view.ShowAsync(heading, projects.Count, show => Parallel.ForEachAsync(
             projects,
             options,
             async (project, stopping) =>

@@ -6,20 +6,23 @@ namespace ComposeGen.Cli.Running;
 /// <param name="Projects">Its projects.</param>
 /// <param name="Problems">What is wrong besides the projects, in sentences.</param>
 /// <param name="Former">The projects of nodes that left the fleet, and of which something still exists.</param>
-internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadOnlyList<string> Problems, IReadOnlyList<string> Former)
+internal sealed record FleetStatus(
+    IReadOnlyList<ProjectStatus> Projects, IReadOnlyList<string> Problems, IReadOnlyList<string> Former)
 {
     public bool IsComplete => Problems.Count == 0 && Former.Count == 0 && Projects.All(project => project.Differences.Count == 0);
 
     /// <exception cref="DockerException">Docker refused.</exception>
-    public static async Task<FleetStatus> OfAsync(FleetFolder fleet, Docker docker, IProjectTool tool, CancellationToken cancellation)
+    /// <exception cref="ComposeException">A compose file is missing or broken.</exception>
+    public static async Task<FleetStatus> OfAsync(
+        FleetFolder fleet, Docker docker, IProjectTool tool, CancellationToken cancellation)
     {
-        var state = await EngineState.LoadAsync(fleet, docker, cancellation);
+        var state = await EngineState.LoadAsync(docker, fleet.Manifest.IsForSwarm, fleet.Images, cancellation);
         var known = tool.ProjectsIn(state);
         var replicas = fleet.Manifest.IsForSwarm ? await StackService.ListAsync(docker, stack: null, cancellation) : null;
         return new FleetStatus(
             [.. fleet.Manifest.Projects.Select(project =>
                 known[project.Name].Contains(false) ? Foreign(project)
-                : replicas is not null ? OfStack(fleet, project, state, replicas)
+                : replicas is not null ? OfStack(project, state, replicas)
                 : OfCompose(fleet, project, state))],
             [.. SharedNetworkProblems(fleet, state), .. fleet.FindDamage()],
             [.. fleet.FormerIn(known)]);
@@ -39,7 +42,8 @@ internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadO
             }
             else if (network.Creator == NetworkCreator.Fleet && network.Subnet is { } subnet && there.HasOtherSubnetThan(subnet))
             {
-                yield return $"The shared network '{network.Name}' has the subnet {string.Join(", ", there.Subnets)} instead of {subnet}.";
+                var subnets = string.Join(", ", there.Subnets);
+                yield return $"The shared network '{network.Name}' has the subnet {subnets} instead of {subnet}.";
             }
         }
     }
@@ -48,14 +52,19 @@ internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadO
         Of(project, runs: 0, project.Services.Count, networks: 0, ["not this fleet's: something else has the project's name"]);
 
     private static ProjectStatus OfStack(
-        FleetFolder fleet, ManifestProject project, EngineState state, IReadOnlyDictionary<string, StackService> services)
+        ManifestProject project, EngineState state, IReadOnlyDictionary<string, StackService> services)
     {
         var differences = (
             from service in project.Services
             let there = services.GetValueOrDefault($"{project.Name}_{service}")
             where there is not { IsRunning: true }
             select there is null ? service : $"{service} ({there.Replicas})").ToList();
-        return Of(project, project.Services.Count - differences.Count, project.Services.Count, Existing(project, state), [.. differences, .. Networks(project, state)]);
+        return Of(
+            project,
+            project.Services.Count - differences.Count,
+            project.Services.Count,
+            Existing(project, state),
+            [.. differences, .. Networks(project, state)]);
     }
 
     private static ProjectStatus OfCompose(FleetFolder fleet, ManifestProject project, EngineState state)
@@ -88,6 +97,7 @@ internal sealed record FleetStatus(IReadOnlyList<ProjectStatus> Projects, IReadO
         }
     }
 
-    private static ProjectStatus Of(ManifestProject project, int runs, int planned, int networks, IReadOnlyList<string> differences) =>
+    private static ProjectStatus Of(
+        ManifestProject project, int runs, int planned, int networks, IReadOnlyList<string> differences) =>
         new(FleetFolder.LabelOf(project), project.Name, runs, planned, networks, project.Networks.Count, differences);
 }

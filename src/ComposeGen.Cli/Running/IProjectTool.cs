@@ -20,7 +20,8 @@ internal interface IProjectTool
     /// <param name="state">What the engine had before.</param>
     /// <param name="removeOrphans">Whether services go that the project has no longer; those of a Swarm go anyway.</param>
     /// <param name="cancellation">Stops what runs.</param>
-    Task<DockerOutcome> StartAsync(ManifestProject project, EngineState state, bool removeOrphans, CancellationToken cancellation);
+    Task<DockerOutcome> StartAsync(
+        ManifestProject project, EngineState state, bool removeOrphans, CancellationToken cancellation);
 
     /// <summary>Stops a project; nothing of it is left afterwards but named volumes, unless these go, too.</summary>
     Task<DockerOutcome> StopAsync(ManifestProject project, EngineState state, bool withVolumes, CancellationToken cancellation);

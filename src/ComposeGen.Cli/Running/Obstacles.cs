@@ -11,7 +11,7 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
     private IEnumerable<string> Projects()
     {
         var known = tool.ProjectsIn(state);
-        var taken = fleet.Manifest.Projects.Where(project => known[project.Name].Contains(false)).Select(project => project.Name).ToList();
+        var taken = fleet.Manifest.Projects.Select(project => project.Name).Where(name => known[name].Contains(false));
         return
             from owned in taken.GroupBy(OwnerOf, StringComparer.Ordinal)
             let names = Listed(owned)
@@ -36,8 +36,8 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
                 let there = state.Networks.GetValueOrDefault(network.Name)
                 where there is not null && !fleet.Owns(there)
                 select $"the network '{network.Name}' already exists, and {OwnerOf(there)}. "
-                    + $"Remove it ('docker network rm {network.Name}'), have the fleet use it as it is ('creator: external' in fleet.yml), "
-                    + "or give the fleet other names: composegen fleet … --name NAME.");
+                    + $"Remove it ('docker network rm {network.Name}'), "
+                    + "have the fleet use it as it is ('creator: external' in fleet.yml), or give the fleet other names: composegen fleet … --name NAME.");
 
     private static string OwnerOf(EngineNetwork network) =>
         network.Label(FleetManifest.FleetLabel) is { } other ? $"belongs to the fleet '{other}'"
@@ -64,7 +64,8 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
             let overlapping = planned.Where(network => network.Subnet.Overlaps(other.Subnet)).ToList()
             where overlapping.Count > 0
             let more = overlapping.Count == 1 ? "" : $" and {overlapping.Count - 1} more"
-            select $"the subnet {overlapping[0].Subnet} of {overlapping[0].Name}{more} overlaps with {other.Subnet} of the network '{other.Name}'. "
+            select $"the subnet {overlapping[0].Subnet} of {overlapping[0].Name}{more} overlaps with {other.Subnet} "
+                + $"of the network '{other.Name}'. "
                 + "Choose other subnets: composegen fleet … --subnets CIDR.";
     }
 
@@ -79,7 +80,7 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
             from service in fleet.Plan(project).Services.Values
             from port in service.Ports
             where taken.Contains(port)
-            select $"the port {port} of the host, which {FleetFolder.LabelOf(project)}/{service.Name} publishes, is taken by the container "
-                + $"'{taken[port].First()}'. Stop that, or publish another port.";
+            select $"the port {port} of the host, which {FleetFolder.LabelOf(project)}/{service.Name} publishes, "
+                + $"is taken by the container '{taken[port].First()}'. Stop that, or publish another port.";
     }
 }

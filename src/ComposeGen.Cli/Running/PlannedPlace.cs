@@ -10,6 +10,9 @@ internal sealed record PlannedPlace(string Network, IReadOnlyList<string> Names,
 {
     public static PlannedPlace Of(TopologyEndpoint endpoint) => new(
         endpoint.Network.Name,
-        [.. endpoint.Names.Where(name => name.Kind is DnsNameKind.Alias or DnsNameKind.Service).Select(name => name.Text).Distinct(StringComparer.Ordinal)],
+        [
+            .. endpoint.Names.Where(name => name.Kind is DnsNameKind.Alias or DnsNameKind.Service)
+                .Select(name => name.Text).Distinct(StringComparer.Ordinal),
+        ],
         endpoint.FixedAddress);
 }

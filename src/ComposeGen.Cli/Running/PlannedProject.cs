@@ -41,10 +41,11 @@ internal sealed record PlannedProject(
         {
             Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
                 .Where(variable => !hidden.Contains((string)variable.Key, StringComparer.Ordinal))
-                .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal),
+                .ToDictionary(each => (string)each.Key, each => (string?)each.Value ?? "", StringComparer.Ordinal),
             EnvFiles = project.EnvironmentFile is { } file ? [Path.Combine(folder, file)] : [],
         });
-        var errors = loaded.Parts.SelectMany(part => part.Diagnostics).Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
+        var found = loaded.Parts.SelectMany(part => part.Diagnostics);
+        var errors = found.Where(each => each.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
         {
             throw new ComposeException(errors);
@@ -52,12 +53,11 @@ internal sealed record PlannedProject(
 
         var topology = Topology.Of(new Project(project.Name, loaded.Project.File) { IsStack = isStack });
         var connections = project.Connections.ToLookup(connection => connection.Service, StringComparer.Ordinal);
-        var optional = topology.Services.Where(service => service.Definition.Profiles is { Count: > 0 }).Select(service => service.Name);
-        var names = optional.ToHashSet(StringComparer.Ordinal);
+        var services = topology.Services.ToLookup(service => service.Definition.Profiles is { Count: > 0 });
         return new PlannedProject(
             project,
-            topology.Services.Where(service => !names.Contains(service.Name))
-                .ToDictionary(service => service.Name, service => PlannedService.Of(service, connections[service.Name]), StringComparer.Ordinal),
-            names);
+            services[false].Select(service => PlannedService.Of(service, connections[service.Name]))
+                .ToDictionary(service => service.Name, StringComparer.Ordinal),
+            services[true].Select(service => service.Name).ToHashSet(StringComparer.Ordinal));
     }
 }

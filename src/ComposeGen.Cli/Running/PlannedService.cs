@@ -11,7 +11,12 @@ namespace ComposeGen.Cli.Running;
 /// <param name="Ports">The ports of the host that it publishes, as <c>8080/tcp</c>.</param>
 /// <param name="Places">Its places on networks.</param>
 internal sealed record PlannedService(
-    string Name, int Containers, string? Image, string? Configuration, IReadOnlyList<string> Ports, IReadOnlyList<PlannedPlace> Places)
+    string Name,
+    int Containers,
+    string? Image,
+    string? Configuration,
+    IReadOnlyList<string> Ports,
+    IReadOnlyList<PlannedPlace> Places)
 {
     public static PlannedService Of(TopologyService service, IEnumerable<NetworkConnection> connections) => new(
         service.Name,

@@ -9,4 +9,10 @@ namespace ComposeGen.Cli.Running;
 /// <param name="PlannedNetworks">How many there should be.</param>
 /// <param name="Differences">What is not as planned, in words.</param>
 internal sealed record ProjectStatus(
-    string Node, string Project, int Services, int PlannedServices, int Networks, int PlannedNetworks, IReadOnlyList<string> Differences);
+    string Node,
+    string Project,
+    int Services,
+    int PlannedServices,
+    int Networks,
+    int PlannedNetworks,
+    IReadOnlyList<string> Differences);

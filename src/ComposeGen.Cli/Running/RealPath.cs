@@ -3,7 +3,7 @@ namespace ComposeGen.Cli.Running;
 /// <summary>Paths without symbolic links.</summary>
 internal static class RealPath
 {
-    /// <summary>The full path of a folder, in which every link is replaced by what it leads to. What does not exist stays.</summary>
+    /// <summary>The full path of a folder, in which every link is replaced by what it leads to; what does not exist stays.</summary>
     public static string Of(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));

@@ -25,7 +25,8 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
 
     public async Task CheckAsync(CancellationToken cancellation)
     {
-        var state = string.Concat(await docker.AskAsync(["info", "--format", "{{.Swarm.LocalNodeState}} {{.Swarm.ControlAvailable}} {{.Swarm.Nodes}}"], cancellation));
+        const string Format = "{{.Swarm.LocalNodeState}} {{.Swarm.ControlAvailable}} {{.Swarm.Nodes}}";
+        var state = string.Concat(await docker.AskAsync(["info", "--format", Format], cancellation));
         NeedsLocalImages = state.EndsWith(" 1", StringComparison.Ordinal);
         if (!state.StartsWith("active true", StringComparison.Ordinal))
         {
@@ -46,7 +47,8 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
         return outcome.IsGood ? await WaitAsync(outcome, () => WaitingAsync(project.Name, cancellation), Patience, cancellation) : outcome;
     }
 
-    public async Task<DockerOutcome> StopAsync(ManifestProject project, EngineState state, bool withVolumes, CancellationToken cancellation)
+    public async Task<DockerOutcome> StopAsync(
+        ManifestProject project, EngineState state, bool withVolumes, CancellationToken cancellation)
     {
         var outcome = await RemoveAsync(project.Name, cancellation);
         return outcome.IsGood && withVolumes ? await RemoveVolumesAsync(project.Name, cancellation) : outcome;
@@ -63,7 +65,8 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
             outcome,
             async () =>
             {
-                if (!(await docker.AskAsync(["network", "ls", "--format", "{{.Name}}"], cancellation)).Contains(name, StringComparer.Ordinal))
+                var networks = await docker.AskAsync(["network", "ls", "--format", "{{.Name}}"], cancellation);
+                if (!networks.Contains(name, StringComparer.Ordinal))
                 {
                     return [];
                 }
@@ -92,7 +95,9 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
     private async Task<DockerOutcome> RemoveVolumesAsync(string stack, CancellationToken cancellation)
     {
         var volumes = await docker.AskAsync(["volume", "ls", "--quiet", "--filter", $"label={Label}={stack}"], cancellation);
-        return volumes.Count == 0 ? new DockerOutcome(0, "", "") : await docker.RunAsync(["volume", "rm", "--", .. volumes], cancellation);
+        return volumes.Count == 0
+            ? new DockerOutcome(0, "", "")
+            : await docker.RunAsync(["volume", "rm", "--", .. volumes], cancellation);
     }
 
     private async Task<IReadOnlyList<string>> WaitingAsync(string stack, CancellationToken cancellation)

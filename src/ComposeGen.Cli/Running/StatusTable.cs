@@ -26,7 +26,9 @@ internal static class StatusTable
 
         if (status.Former.Count > 0)
         {
-            output.WriteLine($"No longer in the fleet, but still there: {string.Join(", ", status.Former)}. 'composegen up --remove-orphans' takes them down.");
+            output.WriteLine(
+                $"No longer in the fleet, but still there: {string.Join(", ", status.Former)}. "
+                + "'composegen up --remove-orphans' takes them down.");
         }
 
         output.WriteLine(status.IsComplete

@@ -31,7 +31,11 @@ internal sealed class AddressPlan
     private readonly List<KeyValuePair<SharedNetworkDemand, Subnet?>> _createdByNodes;
 
     public AddressPlan(
-        Fleet fleet, ProjectLayout layout, IReadOnlyList<SharedNetworkDemand> shared, IReadOnlyList<NodeFile> files, SubnetLock subnets)
+        Fleet fleet,
+        ProjectLayout layout,
+        IReadOnlyList<SharedNetworkDemand> shared,
+        IReadOnlyList<NodeFile> files,
+        SubnetLock subnets)
     {
         (_layout, _files, _isForSwarm, _lock) = (layout, files, fleet.IsForSwarm, subnets);
         _allocator = fleet.Addresses.Pool is { } pool ? new PoolAllocator(pool, layout.Kinds) : null;
@@ -129,8 +133,8 @@ internal sealed class AddressPlan
                     ComposePath.Root.Child("networks").Child(options.Network.Name).Child("subnet"),
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"The subnet {known} of '{demand.Name}' has addresses for {room} containers, but {demand.Endpoints} are on it. "
-                        + $"Give it a larger one, or leave it out to have one planned."));
+                        $"The subnet {known} of '{demand.Name}' has addresses for {room} containers, "
+                        + $"but {demand.Endpoints} are on it. Give it a larger one, or leave it out to have one planned."));
             }
         }
     }
@@ -143,7 +147,9 @@ internal sealed class AddressPlan
         foreach (var demand in demands)
         {
             var isPlanned = !demand.IsExternal && demand.Options?.FixedSubnet is null;
-            var subnet = isPlanned ? Cut(cut, demand.Name, SharedPrefixFor(demand), demand.Endpoints) : demand.Options?.FixedSubnet;
+            var subnet = isPlanned
+                ? Cut(cut, demand.Name, SharedPrefixFor(demand), demand.Endpoints)
+                : demand.Options?.FixedSubnet;
             _sharedSubnets.Add(demand, subnet);
             _overlaps.AddShared(demand.Name, subnet, isFixed: !isPlanned);
         }

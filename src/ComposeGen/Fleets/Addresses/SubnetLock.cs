@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>The subnets that an earlier plan of the same folder gave to networks. They are kept, because containers may run on them.</summary>
+/// <summary>The subnets that an earlier plan of the folder gave to networks. They are kept: containers may run on them.</summary>
 internal sealed class SubnetLock
 {
     public static readonly SubnetLock None = new([]);
@@ -36,7 +36,10 @@ internal sealed class SubnetLock
         var subnets = new Dictionary<string, Subnet>(StringComparer.Ordinal);
         foreach (var network in earlier.SharedNetworks.Concat(earlier.Projects.SelectMany(project => project.Networks)))
         {
-            if (Subnet.TryParse(network.Subnet, out var subnet) && !subnet.IsIPv6 && pool.Contains(subnet.Address) && subnet.PrefixLength >= pool.PrefixLength)
+            if (Subnet.TryParse(network.Subnet, out var subnet)
+                && !subnet.IsIPv6
+                && pool.Contains(subnet.Address)
+                && subnet.PrefixLength >= pool.PrefixLength)
             {
                 subnets[network.Name] = subnet;
             }

@@ -8,7 +8,9 @@ internal static class SharedNames
 {
     /// <summary>The name of a shared network in the engine.</summary>
     public static string Of(Fleet fleet, string name) =>
-        fleet.SharedNetworks.Any(options => options.IsExternal && options.Network.Name == name) ? name : $"{fleet.ProjectPrefix}{name}";
+        fleet.SharedNetworks.Any(options => options.IsExternal && options.Network.Name == name)
+            ? name
+            : $"{fleet.ProjectPrefix}{name}";
 
     /// <summary>Changes the names in a node's file. One that depends on a variable stays, and is reported elsewhere.</summary>
     public static void Change(Fleet fleet, ComposeFile file)

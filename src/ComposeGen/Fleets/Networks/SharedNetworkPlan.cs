@@ -19,7 +19,8 @@ internal sealed class SharedNetworkPlan
         {
             var network = options.Network;
             var name = SharedNames.Of(fleet, network.Name);
-            _networks.Add(name, new SharedNetworkDemand(network.Key, name, options.DriverName ?? _defaultDriver, FirstNode: null, options));
+            var driver = options.DriverName ?? _defaultDriver;
+            _networks.Add(name, new SharedNetworkDemand(network.Key, name, driver, FirstNode: null, options));
             CheckCreator(fleet, options);
         }
     }
@@ -59,8 +60,8 @@ internal sealed class SharedNetworkPlan
                 FleetDiagnostics.CreatorNotFirst,
                 ComposePath.Root.Child("networks").Child(options.Network.Name).Child("creator"),
                 fleet.Layout == FleetLayout.Connect
-                    ? $"The shared network '{options.Network.Name}' cannot be created by '{creator}': no project of the connect layout knows it. "
-                        + "Leave it to the fleet."
+                    ? $"The shared network '{options.Network.Name}' cannot be created by '{creator}': "
+                        + "no project of the connect layout knows it. Leave it to the fleet."
                     : $"The shared network '{options.Network.Name}' cannot be created by '{creator}', "
                         + $"which is not the one node that starts before all others. {remedy}");
         }

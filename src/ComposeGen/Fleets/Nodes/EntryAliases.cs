@@ -3,7 +3,8 @@ using ComposeGen.Diagnostics;
 namespace ComposeGen.Fleets;
 
 /// <summary>
-/// Puts the entry services on every shared network, under their node's name, and the exit services under the node's name and their own.
+/// Puts the entry services on every shared network, under their node's name, and the exit services under the node's name
+/// and their own.
 /// </summary>
 internal static class EntryAliases
 {

@@ -83,7 +83,8 @@ public sealed record FleetManifest(
     public string? Target { get; init; }
 
     /// <summary>
-    /// What earlier runs wrote to the folder and this one did not: it may still run. A project or network that returns is no longer listed.
+    /// What earlier runs wrote to the folder and this one did not: it may still run. A project or network that returns is no
+    /// longer listed.
     /// </summary>
     public IReadOnlyList<FormerFleet> Former { get => field ?? []; init; }
 
@@ -126,9 +127,10 @@ public sealed record FleetManifest(
             return this;
         }
 
-        var projects = Projects.Select(project => project.Name).ToHashSet(StringComparer.Ordinal);
-        var networks = OwnNetworks.ToHashSet(StringComparer.Ordinal);
-        var last = new FormerFleet(earlier.Fleet, [.. earlier.Projects.Select(project => project.Name)], [.. earlier.OwnNetworks]);
+        var projects = Projects.Select(project => project.Name).ToList();
+        var networks = OwnNetworks.ToList();
+        var formerProjects = earlier.Projects.Select(project => project.Name);
+        var last = new FormerFleet(earlier.Fleet, [.. formerProjects], [.. earlier.OwnNetworks]);
         return this with
         {
             Former =
@@ -136,8 +138,8 @@ public sealed record FleetManifest(
                 .. from former in earlier.Former.Append(last).GroupBy(former => former.Fleet, StringComparer.Ordinal)
                    let left = new FormerFleet(
                        former.Key,
-                       [.. former.SelectMany(each => each.Projects).Distinct(StringComparer.Ordinal).Where(name => !projects.Contains(name))],
-                       [.. former.SelectMany(each => each.Networks).Distinct(StringComparer.Ordinal).Where(name => !networks.Contains(name))])
+                       [.. former.SelectMany(each => each.Projects).Except(projects, StringComparer.Ordinal)],
+                       [.. former.SelectMany(each => each.Networks).Except(networks, StringComparer.Ordinal)])
                    where left.Projects.Count + left.Networks.Count > 0
                    select left,
             ],

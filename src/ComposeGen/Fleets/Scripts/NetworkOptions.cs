@@ -5,9 +5,10 @@ internal static class NetworkOptions
 {
     private const string Overlay = "overlay";
 
-    public static IEnumerable<string> Of(Fleet fleet, PlannedNetwork network) => Of(fleet.Name, network.Driver, network.Subnet?.ToString());
+    public static IEnumerable<string> Of(Fleet fleet, PlannedNetwork network) =>
+        Of(fleet.Name, network.Driver, network.Subnet?.ToString());
 
-    /// <summary>The options for a fleet, a driver and a subnet. Only an attachable overlay takes containers of a compose project.</summary>
+    /// <summary>The options for a fleet, a driver and a subnet. Only an attachable overlay takes containers of Compose.</summary>
     public static IEnumerable<string> Of(string fleet, string driver, string? subnet)
     {
         string[] attachable = driver == Overlay ? ["--attachable"] : [];
