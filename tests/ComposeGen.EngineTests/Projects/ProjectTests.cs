@@ -62,6 +62,39 @@ public sealed class ProjectTests
         "--- compose.yaml\nservices: {web: {image: 'a:${TAG:?say}'}}\n",
     ];
 
+    /// <summary>Files as above in format 2.4, which docker-compose 1.29 accepts.</summary>
+    public static TheoryData<string> AcceptedInVersion24 { get; } =
+    [
+        "--- docker-compose.yml\nversion: '2.4'\nservices: {web: {image: a, ports: ['1:1'], environment: [A=1]}}\n"
+            + "--- docker-compose.override.yml\nversion: '2.4'\nservices: {web: {ports: ['2:2'], environment: {A: '2', B: '3'}}}\n",
+        "--- docker-compose.yml\nversion: '2.4'\nservices: {web: {image: a, command: x, volumes: ['./d:/d', 'v:/v']}}\nvolumes: {v: {}}\n"
+            + "--- docker-compose.override.yml\nversion: '2.4'\nservices: {web: {command: [y], volumes: ['./e:/d']}, db: {image: b}}\n",
+        "--- docker-compose.yml\nversion: '2.4'\nservices: {web: {image: 'a:${TAG}', command: '${X:-no}'}}\n"
+            + "--- .env\nTAG=1.4\nX='y z'\n",
+        "--- docker-compose.yml\nversion: '2.4'\nservices: {web: {extends: {service: base}, environment: [B=2]},"
+            + " base: {image: a, environment: {A: 1, B: 1}, labels: {l: x}}}\n",
+        "--- docker-compose.yml\nversion: '2.4'\nservices: {web: {extends: {file: one/base.yml, service: x}, ports: ['80']}}\n"
+            + "--- one/base.yml\nversion: '2.4'\nservices: {x: {build: ., image: a, env_file: x.env, volumes: ['./e:/e']}}\n"
+            + "--- one/x.env\nA=1\n",
+        "--- docker-compose.yml\nversion: '2.4'\nservices: {web: {image: a}, debug: {image: b, profiles: [debug]}}\n",
+    ];
+
+    [TheoryWith(DockerPart.DockerCompose)]
+    [MemberData(nameof(AcceptedInVersion24))]
+    public async Task docker_compose_understands_a_project_as_it_is_loaded(string files)
+    {
+        using var folder = FolderOf(files);
+
+        var theirs = await ComposeTool.DockerCompose.RunAsync(folder, "-p", "cg-project", "config");
+        var loaded = Project.Load(folder.Path);
+        folder.Write("ours.yml", loaded.Project.File.ToYaml());
+        var ours = await ComposeTool.DockerCompose.RunAsync(folder, "-p", "cg-project", "-f", "ours.yml", "config");
+
+        theirs.ExitCode.Should().Be(0, theirs.Error);
+        Errors(loaded).Should().BeEmpty();
+        ours.Output.Should().Be(theirs.Output, ours.Error);
+    }
+
     [TheoryWith(DockerPart.ComposeV2)]
     [MemberData(nameof(Accepted))]
     public async Task Compose_v2_understands_a_project_as_it_is_loaded(string files)
