@@ -11,10 +11,10 @@ public sealed class RoundTripTests
         Corpus.Files.Where(file => file.DockerComposeAccepts || file.ComposeV2Accepts),
         file =>
         {
-            var read = ComposeFile.Load(file.Path).FileOrThrow();
+            var read = ComposeFile.Load(file.Path).File;
             var written = read.ToYaml();
 
-            var again = ComposeFile.Parse(written).FileOrThrow();
+            var again = ComposeFile.Parse(written).File;
             again.Diff(read).Should().BeEmpty();
             again.ToYaml().Should().Be(written);
         });
