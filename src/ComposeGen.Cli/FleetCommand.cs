@@ -118,7 +118,6 @@ internal static class FleetCommand
         }
 
         FleetSummary.WriteMoved(output, plan, earlier);
-
         return ExitCode.Done;
     }
 }

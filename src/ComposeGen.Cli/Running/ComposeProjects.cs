@@ -5,8 +5,6 @@ namespace ComposeGen.Cli.Running;
 /// <summary>Runs projects with the compose tool.</summary>
 internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProjectTool
 {
-    private static readonly DockerOutcome Good = new(0, "", "");
-
     public bool NeedsLocalImages => true;
 
     // That there is a compose tool was seen when it was looked for.
@@ -22,7 +20,7 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
     {
         string[] orphans = removeOrphans ? ["--remove-orphans"] : [];
         var paused = state.Of(project).Where(container => container.IsPaused).Select(container => container.Id).ToList();
-        var outcome = paused.Count == 0 ? Good : await docker.RunAsync(["unpause", .. paused], cancellation);
+        var outcome = paused.Count == 0 ? DockerOutcome.Good : await docker.RunAsync(["unpause", .. paused], cancellation);
         outcome = outcome.IsGood ? await fleet.ComposeAsync(docker, project, ["up", "-d", .. orphans], cancellation) : outcome;
         return outcome.IsGood ? await RepairAsync(project, state, cancellation) : outcome;
     }
@@ -45,7 +43,7 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
         var containers = state.Containers.Where(container => container.Project == project).Select(each => each.Id).ToList();
         var networks = state.Networks.Values.Where(network => network.Project == project).Select(each => each.Name).ToList();
         var removed = containers.Count == 0
-            ? Good
+            ? DockerOutcome.Good
             : await docker.RunAsync(["rm", "--force", "--volumes", .. containers], cancellation);
         return removed.IsGood && networks.Count > 0
             ? await docker.RunAsync(["network", "rm", "--", .. networks], cancellation)
@@ -79,7 +77,7 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
             {
                 { Kind: DifferenceKind.Unhealthy, Container.Id: { } id } => await docker.RunAsync(["restart", id], cancellation),
                 { Place: { } place, Container: { } container } => await ConnectAsync(container, place, cancellation),
-                _ => Good,
+                _ => DockerOutcome.Good,
             };
             if (!outcome.IsGood)
             {
@@ -87,7 +85,7 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
             }
         }
 
-        return Good;
+        return DockerOutcome.Good;
     }
 
     private async Task<IReadOnlyList<Difference>> CompareAsync(

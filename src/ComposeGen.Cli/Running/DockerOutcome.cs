@@ -5,6 +5,9 @@ internal sealed record DockerOutcome(int ExitCode, string Output, string Error)
 {
     private static readonly string[] Noise = ["`version` is obsolete", "external.name is deprecated"];
 
+    /// <summary>What a command would end with that has nothing to do.</summary>
+    public static DockerOutcome Good { get; } = new(0, "", "");
+
     public bool IsGood => ExitCode == 0;
 
     public IEnumerable<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r'));

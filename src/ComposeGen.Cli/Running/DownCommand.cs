@@ -26,7 +26,11 @@ internal static class DownCommand
             RunCommand.Folder, Parallel, Volumes,
         };
         command.SetAction((arguments, cancellation) => RunCommand.RunAllAsync(
-            arguments, "down", Parallel, (runner, stopping) => runner.DownAsync(arguments.GetValue(Volumes), stopping), cancellation));
+            arguments,
+            "down",
+            Parallel,
+            (runner, stopping) => runner.DownAsync(arguments.GetValue(Volumes), stopping),
+            cancellation));
         return command;
     }
 }

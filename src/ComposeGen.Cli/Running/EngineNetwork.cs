@@ -17,8 +17,9 @@ internal sealed record EngineNetwork(string Name, Dictionary<string, string>? La
         where configuration.Subnet is { } text && Subnet.TryParse(text, out _)
         select Subnet.Parse(configuration.Subnet!);
 
-    /// <summary>Whether it has subnets, but not this one.</summary>
-    public bool HasOtherSubnetThan(string subnet) => Subnets.Any() && !Subnets.Contains(Subnet.Parse(subnet));
+    /// <summary>Whether it has subnets, but not the planned one; nothing is planned when that is <see langword="null"/>.</summary>
+    public bool HasOtherSubnetThan(string? subnet) =>
+        subnet is not null && Subnets.Any() && !Subnets.Contains(Subnet.Parse(subnet));
 
     public string? Label(string name) => Labels?.GetValueOrDefault(name);
 

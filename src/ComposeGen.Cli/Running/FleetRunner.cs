@@ -66,7 +66,7 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         var known = tool.ProjectsIn(state);
         await EachAsync("Stopping", fleet.Others, StopAsync, cancellation);
         await EachAsync("Stopping", fleet.First, StopAsync, cancellation);
-        await RemoveNetworksAsync(cancellation);
+        await RemoveNetworksAsync(state, cancellation);
 
         Task<DockerOutcome> StopAsync(ManifestProject project, CancellationToken stopping) => known[project.Name].Contains(false)
             ? Task.FromResult(new DockerOutcome(1, "", $"The project {project.Name} is not this fleet's. It is left alone."))
@@ -76,10 +76,9 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
     private Task<EngineState> LoadStateAsync(IEnumerable<string> images, CancellationToken cancellation) =>
         EngineState.LoadAsync(docker, fleet.Manifest.IsForSwarm, images, cancellation);
 
-    // Every network that the fleet's label is on and that no project creates.
-    private async Task RemoveNetworksAsync(CancellationToken cancellation)
+    // Every network that has the fleet's label and that no project creates; stopping projects removes none of these.
+    private async Task RemoveNetworksAsync(EngineState state, CancellationToken cancellation)
     {
-        var state = await LoadStateAsync([], cancellation);
         var names = fleet.SharedNetworks(NetworkCreator.Fleet).Select(network => network.Name)
             .Concat(fleet.Manifest.Former.SelectMany(former => former.Networks));
         foreach (var name in names.Where(name => state.Networks.GetValueOrDefault(name) is { } network && fleet.Owns(network)))
@@ -144,14 +143,13 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
     }
 
     private static bool HasMoved(ManifestNetwork network, EngineState state) =>
-        network.Subnet is { } subnet
-        && state.Networks.GetValueOrDefault(network.Name) is { } there
-        && there.HasOtherSubnetThan(subnet);
+        state.Networks.GetValueOrDefault(network.Name)?.HasOtherSubnetThan(network.Subnet) == true;
 
     private async Task CreateNetworksAsync(CancellationToken cancellation)
     {
         var existing = await docker.AskAsync(["network", "ls", "--format", "{{.Name}}"], cancellation);
-        foreach (var network in fleet.SharedNetworks(NetworkCreator.Fleet).ExceptBy(existing, network => network.Name, StringComparer.Ordinal))
+        var missing = fleet.SharedNetworks(NetworkCreator.Fleet).ExceptBy(existing, network => network.Name, StringComparer.Ordinal);
+        foreach (var network in missing)
         {
             var options = network.CreateOptions(fleet.Manifest.Fleet);
             await docker.AskAsync(["network", "create", .. options, "--", network.Name], cancellation);

@@ -40,10 +40,10 @@ internal sealed record FleetStatus(
             {
                 yield return $"The network '{network.Name}' is not the fleet's: something else created it.";
             }
-            else if (network.Creator == NetworkCreator.Fleet && network.Subnet is { } subnet && there.HasOtherSubnetThan(subnet))
+            else if (network.Creator == NetworkCreator.Fleet && there.HasOtherSubnetThan(network.Subnet))
             {
                 var subnets = string.Join(", ", there.Subnets);
-                yield return $"The shared network '{network.Name}' has the subnet {subnets} instead of {subnet}.";
+                yield return $"The shared network '{network.Name}' has the subnet {subnets} instead of {network.Subnet}.";
             }
         }
     }
@@ -90,9 +90,9 @@ internal sealed record FleetStatus(
             {
                 yield return $"network {network.Name}";
             }
-            else if (network.Subnet is { } subnet && there.HasOtherSubnetThan(subnet))
+            else if (there.HasOtherSubnetThan(network.Subnet))
             {
-                yield return $"network {network.Name} ({string.Join(", ", there.Subnets)} instead of {subnet})";
+                yield return $"network {network.Name} ({string.Join(", ", there.Subnets)} instead of {network.Subnet})";
             }
         }
     }

@@ -37,7 +37,8 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
                 where there is not null && !fleet.Owns(there)
                 select $"the network '{network.Name}' already exists, and {OwnerOf(there)}. "
                     + $"Remove it ('docker network rm {network.Name}'), "
-                    + "have the fleet use it as it is ('creator: external' in fleet.yml), or give the fleet other names: composegen fleet … --name NAME.");
+                    + "have the fleet use it as it is ('creator: external' in fleet.yml), "
+                    + "or give the fleet other names: composegen fleet … --name NAME.");
 
     private static string OwnerOf(EngineNetwork network) =>
         network.Label(FleetManifest.FleetLabel) is { } other ? $"belongs to the fleet '{other}'"

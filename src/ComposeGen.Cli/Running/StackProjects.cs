@@ -88,7 +88,9 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
             outcome = await docker.RunAsync(["stack", "rm", stack], cancellation);
         }
 
-        return outcome.IsGood ? await WaitAsync(outcome, () => RemainingAsync(stack, cancellation), Patience, cancellation) : outcome;
+        return outcome.IsGood
+            ? await WaitAsync(outcome, () => RemainingAsync(stack, cancellation), Patience, cancellation)
+            : outcome;
     }
 
     // Volumes of other machines stay: only their own engines know them.
@@ -96,7 +98,7 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
     {
         var volumes = await docker.AskAsync(["volume", "ls", "--quiet", "--filter", $"label={Label}={stack}"], cancellation);
         return volumes.Count == 0
-            ? new DockerOutcome(0, "", "")
+            ? DockerOutcome.Good
             : await docker.RunAsync(["volume", "rm", "--", .. volumes], cancellation);
     }
 

@@ -81,35 +81,11 @@ public sealed class ProjectTests
 
     [TheoryWith(DockerPart.DockerCompose)]
     [MemberData(nameof(AcceptedInVersion24))]
-    public async Task docker_compose_understands_a_project_as_it_is_loaded(string files)
-    {
-        using var folder = FolderOf(files);
-
-        var theirs = await ComposeTool.DockerCompose.RunAsync(folder, "-p", "cg-project", "config");
-        var loaded = Project.Load(folder.Path);
-        folder.Write("ours.yml", loaded.Project.File.ToYaml());
-        var ours = await ComposeTool.DockerCompose.RunAsync(folder, "-p", "cg-project", "-f", "ours.yml", "config");
-
-        theirs.ExitCode.Should().Be(0, theirs.Error);
-        Errors(loaded).Should().BeEmpty();
-        ours.Output.Should().Be(theirs.Output, ours.Error);
-    }
+    public Task docker_compose_understands_a_project_as_it_is_loaded(string files) => UnderstandsAsync(ComposeTool.DockerCompose, files);
 
     [TheoryWith(DockerPart.ComposeV2)]
     [MemberData(nameof(Accepted))]
-    public async Task Compose_v2_understands_a_project_as_it_is_loaded(string files)
-    {
-        using var folder = FolderOf(files);
-
-        var theirs = await ComposeTool.ComposeV2.RunAsync(folder, "-p", "cg-project", "config");
-        var loaded = Project.Load(folder.Path);
-        folder.Write("ours.yml", loaded.Project.File.ToYaml());
-        var ours = await ComposeTool.ComposeV2.RunAsync(folder, "-p", "cg-project", "-f", "ours.yml", "config");
-
-        theirs.ExitCode.Should().Be(0, theirs.Error);
-        Errors(loaded).Should().BeEmpty();
-        ours.Output.Should().Be(theirs.Output, ours.Error);
-    }
+    public Task Compose_v2_understands_a_project_as_it_is_loaded(string files) => UnderstandsAsync(ComposeTool.ComposeV2, files);
 
     [TheoryWith(DockerPart.ComposeV2)]
     [MemberData(nameof(Refused))]
@@ -121,6 +97,20 @@ public sealed class ProjectTests
 
         theirs.ExitCode.Should().NotBe(0);
         Errors(Project.Load(folder.Path)).Should().NotBeEmpty();
+    }
+
+    private static async Task UnderstandsAsync(ComposeTool tool, string files)
+    {
+        using var folder = FolderOf(files);
+
+        var theirs = await tool.RunAsync(folder, "-p", "cg-project", "config");
+        var loaded = Project.Load(folder.Path);
+        folder.Write("ours.yml", loaded.Project.File.ToYaml());
+        var ours = await tool.RunAsync(folder, "-p", "cg-project", "-f", "ours.yml", "config");
+
+        theirs.ExitCode.Should().Be(0, theirs.Error);
+        Errors(loaded).Should().BeEmpty();
+        ours.Output.Should().Be(theirs.Output, ours.Error);
     }
 
     private static IReadOnlyList<Diagnostic> Errors(ProjectResult loaded) =>

@@ -125,15 +125,14 @@ internal sealed class AddressPlan
         {
             if (demand.Options is { FixedSubnet: not null } options
                 && subnet is { IsIPv6: false } known
-                && SubnetLock.RoomIn(known) is var room
-                && room < demand.Endpoints)
+                && known.Usable < demand.Endpoints)
             {
                 findings.Report(
                     NetworkDiagnostics.SubnetTooSmall,
                     ComposePath.Root.Child("networks").Child(options.Network.Name).Child("subnet"),
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"The subnet {known} of '{demand.Name}' has addresses for {room} containers, "
+                        $"The subnet {known} of '{demand.Name}' has addresses for {known.Usable} containers, "
                         + $"but {demand.Endpoints} are on it. Give it a larger one, or leave it out to have one planned."));
             }
         }

@@ -52,10 +52,7 @@ internal sealed class SubnetLock
     /// <param name="network">The network's name in the engine.</param>
     /// <param name="addresses">How many addresses it needs at least.</param>
     public Subnet? Of(string network, long addresses) =>
-        _subnets.TryGetValue(network, out var subnet) && RoomIn(subnet) >= addresses ? subnet : null;
-
-    /// <summary>How many containers have an address in an IPv4 subnet.</summary>
-    public static long RoomIn(Subnet subnet) => Math.Max(0, (1L << (32 - subnet.PrefixLength)) - ReservedAddresses);
+        _subnets.TryGetValue(network, out var subnet) && subnet.Usable >= addresses ? subnet : null;
 
     /// <summary>Whether a network had some of these addresses.</summary>
     public bool Overlaps(Subnet subnet)
@@ -64,9 +61,6 @@ internal sealed class SubnetLock
         var last = (behind < 0 ? ~behind : behind) - 1;
         return last >= 0 && _ends[last] >= StartOf(subnet);
     }
-
-    // The network itself, its gateway, and the broadcast address.
-    private const int ReservedAddresses = 3;
 
     private static long StartOf(Subnet subnet) => BinaryPrimitives.ReadUInt32BigEndian(subnet.Network.Address.GetAddressBytes());
 
