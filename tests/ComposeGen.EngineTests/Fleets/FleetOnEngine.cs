@@ -82,6 +82,10 @@ internal sealed class FleetOnEngine : IAsyncDisposable
         return watch.Elapsed;
     }
 
+    /// <summary>Runs a script of a folder, which is <see cref="Folder"/> unless another is named, however it ends.</summary>
+    public Task<CommandOutcome> RunAsync(string script, string folder = "out") =>
+        CommandLine.RunAsync("sh", [Path.Combine(folder, script)], _folder.Path, _compose.Environment, TenMinutes);
+
     /// <summary>Runs <c>composegen up</c>, <c>down</c> or <c>status</c>.</summary>
     public Task<CommandOutcome> ComposegenAsync(string command, params string[] options) => ComposegenInAsync(_folder["out"], command, options);
 
@@ -130,7 +134,4 @@ internal sealed class FleetOnEngine : IAsyncDisposable
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, Examples, file));
         return _folder.Write(file, text.Replace("        image: composegen-test\n", "        image: composegen-test\n        stop_signal: SIGKILL\n", StringComparison.Ordinal));
     }
-
-    private Task<CommandOutcome> RunAsync(string script) =>
-        CommandLine.RunAsync("sh", [Path.Combine("out", script)], _folder.Path, _compose.Environment, TenMinutes);
 }

@@ -47,6 +47,7 @@ internal sealed class FakeDocker : IDisposable
             done
             case " $* " in
               *' --no-trunc '*) awk -F '\t' -v p="$project" 'p == "" || $1 == p { print $3 }' "$FAKE/containers"; exit ;;
+              *'.Label '*) awk -F '\t' '{ print $1 "|" $7 "|" $6 }' "$FAKE/containers"; exit ;;
             esac
             case $argument in
               label=*) awk -F '\t' -v p="$project" '$1 == p { print $3 }' "$FAKE/containers" ;;
@@ -55,7 +56,7 @@ internal sealed class FakeDocker : IDisposable
             esac ;;
           # A service is as it stands in the file when it is looked at, and runs whole from then on.
           'service ls')
-            case $argument in --quiet) cut -f 1 "$FAKE/services"; exit ;; esac
+            case " $* " in *' --quiet '*) cut -f 1 "$FAKE/services"; exit ;; esac
             case $argument in *Replicas*) ;; *) exit 1 ;; esac
             stack=
             for argument; do case $argument in label=*) stack=${argument##*=}_ ;; esac; done
@@ -72,6 +73,10 @@ internal sealed class FakeDocker : IDisposable
                 for name; do
                   echo "{\"Spec\":{\"Name\":\"$name\",\"Labels\":{\"com.docker.stack.namespace\":\"${name%%_*}\",\"composegen.fleet\":\"${FAKE_FLEET:-demo}\"}}}"
                 done
+                exit ;;
+              *'.Spec.Labels '*)
+                shift 5
+                for name; do echo "${name%%_*}|${FAKE_FLEET:-demo}|"; done
                 exit ;;
             esac
             for name; do awk -F '\t' -v s="$name" '$1 == s { print $1 ($3 == "" ? "" : " " $3) }' "$FAKE/services"; sed -i "/^$name\t/s,updating,completed," "$FAKE/services"; done ;;
@@ -97,6 +102,15 @@ internal sealed class FakeDocker : IDisposable
                 exit ;;
             esac
             for name; do :; done
+            case " $* " in
+              *'the fleet'*)
+                label() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$FAKE/created/$name" 2>/dev/null; }
+                fleet=$(label composegen.fleet)
+                project=$(label com.docker.compose.project)
+                [ -z "$fleet" ] || { echo "the fleet $fleet"; exit; }
+                echo "${project:+the project }${project:-something else}"
+                exit ;;
+            esac
             case $name in c | ca | caf) echo cafe; exit ;; esac
             grep -Fxe "$name" "$FAKE/networks" ;;
           'network create')
@@ -135,6 +149,13 @@ internal sealed class FakeDocker : IDisposable
 
     public delegate void FleetPlanSource(string folder);
 
+    /// <summary>A container; <c>docker ps</c> prints its status, and its networks with commas between them.</summary>
+    internal sealed record Container(string Project, string Service, string Id, string Status, string Networks)
+    {
+        public static implicit operator Container((string Project, string Service, string Id, string Status, string Networks) parts) =>
+            new(parts.Project, parts.Service, parts.Id, parts.Status, parts.Networks);
+    }
+
     public string this[string variable]
     {
         set => _environment[variable] = value;
@@ -150,18 +171,21 @@ internal sealed class FakeDocker : IDisposable
         return log;
     }
 
-    /// <summary>Says which containers of the fleet's folder there are: project, service, id, status, and networks.</summary>
-    public void HasContainers(params IEnumerable<(string Project, string Service, string Id, string Status, string Networks)> containers) =>
-        HasContainersOf("out", containers);
+    /// <summary>Adds containers that were started from the fleet's folder.</summary>
+    public void HasContainers(params IEnumerable<Container> containers) => HasContainersOf("out", Fleet.DefaultName, containers);
 
-    /// <summary>Says which containers there are whose files lie in a folder.</summary>
-    public void HasContainersOf(
-        string folder, params IEnumerable<(string Project, string Service, string Id, string Status, string Networks)> containers)
+    /// <summary>Adds containers of somebody else, whose files are in a folder.</summary>
+    public void HasContainersOf(string folder, params IEnumerable<Container> containers) => HasContainersOf(folder, null, containers);
+
+    /// <summary>Adds containers of a fleet that were started from a folder.</summary>
+    public void HasContainersOf(string folder, string? fleet, IEnumerable<Container> containers)
     {
         foreach (var container in containers)
         {
-            Add(folder, container.Project, container.Service, container.Id, container.Status, container.Networks, container.Networks.Split(',').ToDictionary(
-                network => network, network => (IReadOnlyList<string>)[container.Service, container.Project, "entry", "out"], StringComparer.Ordinal));
+            Add(folder, fleet, container, container.Networks.Split(',').ToDictionary(
+                network => network,
+                _ => (IReadOnlyList<string>)[container.Service, container.Project, "entry", "out"],
+                StringComparer.Ordinal));
         }
     }
 
@@ -176,22 +200,18 @@ internal sealed class FakeDocker : IDisposable
                     network => project.File.Networks[network.Key] is ExternalNetwork ? network.Key : $"{project.Name}_{network.Key}",
                     network => (IReadOnlyList<string>)[service, .. (network.Value?.Aliases ?? []).Select(alias => alias.Raw)],
                     StringComparer.Ordinal);
-                Add("out", project.Name, service, id, "Up 2 seconds", string.Join(',', networks.Keys), networks);
+                var container = new Container(project.Name, service, id, "Up 2 seconds", string.Join(',', networks.Keys));
+                Add("out", plan.Fleet.Name, container, networks);
             }
         }
     }
 
     private void Add(
-        string folder,
-        string project,
-        string service,
-        string id,
-        string status,
-        string networks,
-        IReadOnlyDictionary<string, IReadOnlyList<string>> aliases)
+        string folder, string? fleet, Container container, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases)
     {
+        var (project, service, id, status, networks) = container;
         var path = _folder[$"{folder}/{project}"];
-        File.AppendAllLines(_folder["containers"], [string.Join('\t', project, service, id, status, networks, path)]);
+        File.AppendAllLines(_folder["containers"], [string.Join('\t', project, service, id, status, networks, path, fleet)]);
         var exited = status.StartsWith("Exited (", StringComparison.Ordinal);
         _folder.Write($"inspected/{id}", JsonSerializer.Serialize(new
         {
@@ -207,7 +227,7 @@ internal sealed class FakeDocker : IDisposable
                     ["com.docker.compose.project"] = project,
                     ["com.docker.compose.service"] = service,
                     ["com.docker.compose.project.working_dir"] = path,
-                    [folder == "out" ? FleetManifest.FleetLabel : "other"] = "fleet",
+                    [fleet is null ? "other" : FleetManifest.FleetLabel] = fleet ?? "",
                 },
             },
             HostConfig = new { },
@@ -244,7 +264,7 @@ internal sealed class FakeDocker : IDisposable
     /// <summary>A folder with nothing on the path but what scripts need, and no docker.</summary>
     public void RemoveDocker(bool keepStandalone)
     {
-        foreach (var tool in new[] { "sh", "dirname", "xargs", "rm", "wc", "sleep", "grep", "awk", "cat" })
+        foreach (var tool in new[] { "sh", "dirname", "xargs", "rm", "wc", "sleep", "grep", "awk", "cat", "sed", "sort" })
         {
             File.CreateSymbolicLink(_folder[$"tools/{tool}"], Find(tool)!);
         }

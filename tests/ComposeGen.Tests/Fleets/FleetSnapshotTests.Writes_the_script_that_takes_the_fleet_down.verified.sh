@@ -34,18 +34,66 @@ if [ -z "${COMPOSE:-}" ]; then
 fi
 export COMPOSE
 
+first='master'
+others='slave1
+slave2
+slave3'
+
+# A container that another folder with a fleet started is that fleet's. A folder that was moved or removed has none.
+started_here() { # FOLDER
+  for at in "${1:-.}" "${1%/*}"; do
+    [ -f "$at/fleet.json" ] || continue
+    [ "$(cd -P -- "$at" && pwd -P)" = "$(pwd -P)" ]
+    return
+  done
+}
+
+# Prints each project of the fleet whose name something else has: |PROJECT|FOLDER
+taken_projects() {
+  found=$(docker ps --all --filter label=com.docker.compose.project --format '{{.Label "com.docker.compose.project"}}'\
+'|{{.Label "composegen.fleet"}}|{{.Label "com.docker.compose.project.working_dir"}}') || exit 3
+  printf '%s\n' "$found" | while IFS='|' read -r project fleet folder; do
+    if [ -z "$project" ] || { [ "$fleet" = fleet ] && started_here "$folder"; }; then
+      continue
+    fi
+    ! printf '%s\n' "$first" "$others" | grep -Fqxe "$project" || printf '%s\n' "|$project|$folder"
+  done | sort -u
+}
+
 # Docker takes the beginning of an id for a name, too, so that "db" could be anybody's network.
 has_network() {
   [ "$(docker network inspect --format '{{.Name}}' -- "$1" 2>/dev/null)" = "$1" ]
 }
 
-remove_network() {
-  ! has_network "$1" || docker network rm -- "$1" >/dev/null
+# A network belongs to the fleet or project that its labels name.
+owner_of() {
+  docker network inspect --format '{{with index .Labels "composegen.fleet"}}the fleet {{.}}{{else}}'\
+'{{with index .Labels "com.docker.compose.project"}}the project {{.}}{{else}}something else{{end}}{{end}}' -- "$1"
 }
 
-stop() {
+remove_network() {
+  docker network rm -- "$1" >/dev/null
+}
+
+release() {
+  if ! has_network "$1"; then
+    return
+  elif [ "$(owner_of "$1")" = 'the fleet fleet' ]; then
+    remove_network "$1"
+  else
+    printf '%s\n' "the network $1 belongs to $(owner_of "$1"): it stays"
+  fi
+}
+
+stop() { # NODES
   # shellcheck disable=SC2016 # it is the inner shell that puts the values in
-  xargs -n 1 -P "$jobs" sh -c '
+  printf '%s\n' "$1" | xargs -n 1 -P "$jobs" sh -c '
+    case $taken in
+      *"|$1|"*)
+        printf "%s\n" "$1 failed:" "The project $1 belongs to others. It is left alone." >&2
+        exit 1
+        ;;
+    esac
     if output=$($COMPOSE -p "$1" -f "$1/docker-compose.yml" down --remove-orphans 2>&1); then
       echo "$1 is down"
     else
@@ -55,16 +103,13 @@ stop() {
   ' sh
 }
 
+taken=$(taken_projects)
+export taken
+
 # What fails keeps nothing else up.
 failed=0
 
-stop <<'NODES' || failed=1
-slave1
-slave2
-slave3
-NODES
-stop <<'NODES' || failed=1
-master
-NODES
-remove_network 'inout' || failed=1
+stop "$others" || failed=1
+stop "$first" || failed=1
+release 'inout' || failed=1
 exit "$failed"

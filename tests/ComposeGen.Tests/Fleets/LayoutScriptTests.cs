@@ -6,9 +6,37 @@ namespace ComposeGen.Tests.Fleets;
 public sealed class LayoutScriptTests
 {
     private const string Tool = "composegen";
+    private const string Swarm = "Swarm";
+
+    private static string[] Programs => OperatingSystem.IsWindows() ? [Tool] : ["sh", Tool];
 
     /// <summary>Everything that runs a fleet.</summary>
-    public static TheoryData<string> Runners { get; } = OperatingSystem.IsWindows() ? [Tool] : ["sh", Tool];
+    public static TheoryData<string> Runners { get; } = [.. Programs];
+
+    /// <summary>Everything that runs a fleet, with each way in which its nodes are written.</summary>
+    /// <param name="withFlat">Whether the one counts that has no shared networks.</param>
+    public static TheoryData<string, string> RunnersByLayout(bool withFlat)
+    {
+        var pairs = new TheoryData<string, string>();
+        foreach (var runner in Programs)
+        {
+            foreach (var kind in Kinds.Keys.Where(kind => withFlat || kind != nameof(FleetLayout.Flat)))
+            {
+                pairs.Add(runner, kind);
+            }
+        }
+
+        return pairs;
+    }
+
+    private static Dictionary<string, Action<FleetBuilder>> Kinds { get; } = new(StringComparer.Ordinal)
+    {
+        [nameof(FleetLayout.PerNode)] = fleet => fleet.Layout(FleetLayout.PerNode),
+        [nameof(FleetLayout.Template)] = fleet => fleet.Layout(FleetLayout.Template),
+        [nameof(FleetLayout.Connect)] = fleet => fleet.Layout(FleetLayout.Connect),
+        [nameof(FleetLayout.Flat)] = fleet => fleet.Layout(FleetLayout.Flat),
+        [Swarm] = fleet => fleet.Target(ComposeFormat.V3_8),
+    };
 
     [Theory]
     [MemberData(nameof(Runners))]
@@ -95,6 +123,112 @@ public sealed class LayoutScriptTests
     }
 
     [Theory]
+    [MemberData(nameof(RunnersByLayout), false)]
+    public void Leave_a_network_alone_that_the_fleet_did_not_create(string runner, string kind)
+    {
+        foreach (var (add, owner) in new (Action<FakeDocker>, string?)[]
+        {
+            (engine => engine.AddNetwork("demo-inout"), null),
+            (engine => engine.AddOwnNetwork("demo-inout", subnet: null, fleet: "other"), "other"),
+            (engine => engine.AddOwnNetwork("demo-inout", subnet: null, project: "mine"), "mine"),
+        })
+        {
+            using var docker = Of(Demo.Fleet(1, "demo", Kinds[kind]));
+            docker["FAKE_SWARM"] = "active true";
+            add(docker);
+
+            var up = Up(docker, runner);
+            up.ExitCode.Should().Be(runner == Tool ? 3 : 1);
+            up.Output.Should().BeEmpty();
+            up.Error.Should().Contain("the network 'demo-inout' already exists, and ").And.Contain("docker network rm demo-inout")
+                .And.Contain("creator: external").And.Contain("--name NAME");
+            up.Error.Should().Contain(owner ?? (runner == Tool ? "this fleet did not create it" : "belongs to something else"));
+            Started(docker).Should().BeEmpty("nothing starts");
+
+            Down(docker, runner).Should().Match<Cli.CliRun>(run => run.ExitCode == 0 && run.Error.Length == 0);
+            docker.TakeLog().Should().NotContainMatch("docker [[]network[]] [[]rm[]]*");
+            docker.Networks.Should().Equal("demo-inout");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(RunnersByLayout), true)]
+    public void Leave_a_project_alone_that_the_fleet_did_not_start(string runner, string kind)
+    {
+        using var docker = Of(Demo.Fleet(2, "demo", Kinds[kind]));
+        docker["FAKE_SWARM"] = "active true";
+        var project = kind == nameof(FleetLayout.Flat) ? "demo" : "demo-slave1";
+        AddForeign(docker, kind, project);
+
+        var up = Up(docker, runner);
+        up.ExitCode.Should().Be(runner == Tool ? 3 : 1);
+        up.Error.Should().Contain(project).And.Contain("--name NAME").And.NotContain("slave2");
+        Started(docker).Should().BeEmpty("nothing starts");
+        docker.Networks.Should().BeEmpty();
+
+        var down = Down(docker, runner);
+        down.ExitCode.Should().Be(runner == Tool ? 3 : 1);
+        down.Error.Should().Contain("It is left alone.").And.NotContain("slave2");
+        Stopped(docker).Should().NotContain(line => line.Contains($"[{project}]", StringComparison.Ordinal))
+            .And.HaveCount(kind == nameof(FleetLayout.Flat) ? 0 : 2, "the other nodes are the fleet's");
+    }
+
+    [Theory]
+    [MemberData(nameof(Runners))]
+    public void Know_what_is_whose(string runner)
+    {
+        // Where a project was started, the fleet of its label, and whether it is this fleet's then.
+        foreach (var (folder, fleet, isOwn) in new[]
+        {
+            ("out", "demo", true), ("link", "demo", true), ("gone", "demo", true), ("moved", "demo", true),
+            ("out", "other", false), ("out", null, false), ("gone", null, false), ("other", "demo", false), ("out/below", "demo", false),
+        })
+        {
+            using var docker = Of(Demo.Fleet(1, "demo"));
+            Directory.CreateSymbolicLink(Path.Combine(docker.Root, "link"), Path.Combine(docker.Root, "out"));
+            Directory.CreateDirectory(Path.Combine(docker.Root, "moved/demo-slave1"));
+            foreach (var manifest in new[] { "other", "out/below" })
+            {
+                Directory.CreateDirectory(Path.Combine(docker.Root, manifest));
+                File.Copy(Path.Combine(docker.Root, "out/fleet.json"), Path.Combine(docker.Root, manifest, "fleet.json"));
+            }
+
+            docker.HasContainersOf(folder, fleet, [("demo-slave1", "service_3", "c1", "Up 2 seconds", "demo-slave1_internal")]);
+
+            (Up(docker, runner).ExitCode == 0).Should().Be(isOwn, "{0} of {1}", folder, fleet);
+            (Down(docker, runner).ExitCode == 0).Should().Be(isOwn, "{0} of {1}", folder, fleet);
+            Stopped(docker).Any(line => line.Contains("[demo-slave1]", StringComparison.Ordinal)).Should().Be(isOwn);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Runners))]
+    public void Mind_no_project_that_only_has_a_similar_name(string runner)
+    {
+        using var docker = Of(Demo.Fleet(1, "demo"));
+        docker.HasContainersOf(
+            "elsewhere",
+            [.. new[] { "slave1", "demo", "demo-slave", "demo-slave10", "demo-.*", "xdemo-slave1" }
+                .Select(name => new FakeDocker.Container(name, "db", $"of-{name}", "Up 2 seconds", "bridge"))]);
+
+        Up(docker, runner).Error.Should().BeEmpty();
+        Down(docker, runner).Should().Match<Cli.CliRun>(run => run.ExitCode == 0 && run.Error.Length == 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Runners))]
+    public void List_everything_that_is_in_the_way(string runner)
+    {
+        using var docker = Of(Demo.Fleet(2, more: fleet => fleet.SharedNetwork("corp", network => network.External())));
+        docker.AddNetwork("inout");
+        docker.HasContainersOf("mine", ("master", "db", "c1", "Up", "bridge"), ("slave2", "db", "c2", "Up", "bridge"));
+
+        var error = Up(docker, runner).Error;
+
+        error.Should().Contain("'corp'").And.Contain("'inout'").And.Contain("master").And.Contain("slave2").And.NotContain("slave1");
+    }
+
+    [Theory]
     [MemberData(nameof(Runners))]
     public void Attach_containers_to_an_overlay(string runner)
     {
@@ -117,8 +251,9 @@ public sealed class LayoutScriptTests
         Up(docker, runner).Error.Should().BeEmpty();
         var log = docker.TakeLog();
         log.Should().Contain("docker [stack] [deploy] [--prune] [--with-registry-auth] [--quiet] [--compose-file] [slave1/docker-compose.yml] [slave1]");
-        log.Count(line => line.StartsWith("docker [service] [inspect]", StringComparison.Ordinal) && line.EndsWith("[slave1_service_3]", StringComparison.Ordinal)
-            && !line.Contains("json", StringComparison.Ordinal)).Should().Be(2, "an update is under way at first");
+        log.Count(line => line.StartsWith("docker [service] [inspect]", StringComparison.Ordinal)
+            && line.EndsWith("[slave1_service_3]", StringComparison.Ordinal)
+            && line.Contains("UpdateStatus", StringComparison.Ordinal)).Should().Be(2, "an update is under way at first");
     }
 
     [Theory]
@@ -213,6 +348,27 @@ public sealed class LayoutScriptTests
     }
 
     private static FakeDocker Of(Fleet fleet) => new(folder => fleet.Plan().WriteTo(folder));
+
+    private static void AddForeign(FakeDocker docker, string kind, string project)
+    {
+        if (kind == Swarm)
+        {
+            docker["FAKE_FLEET"] = "other";
+            docker.HasServices(($"{project}_db", "1/1", ""));
+        }
+        else
+        {
+            docker.HasContainersOf("mine", (project, "db", "c1", "Up 2 seconds", "bridge"));
+        }
+    }
+
+    private static IEnumerable<string> Started(FakeDocker docker) => docker.TakeLog().Where(line =>
+        line.EndsWith("[up] [-d]", StringComparison.Ordinal) || line.StartsWith("docker [stack] [deploy]", StringComparison.Ordinal)
+        || line.StartsWith("docker [network] [create]", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Stopped(FakeDocker docker) => docker.TakeLog().Where(line =>
+        line.EndsWith("[down] [--remove-orphans]", StringComparison.Ordinal)
+        || line.StartsWith("docker [stack] [rm]", StringComparison.Ordinal));
 
     private static Cli.CliRun Up(FakeDocker docker, string runner, int jobs = 1) => Run(docker, runner, "up", jobs);
 

@@ -8,6 +8,16 @@ public sealed class ScriptTests
 {
     private const string Version = "docker [compose] [version]";
     private const string Inspect = "docker [network] [inspect] [--format] [{{.Name}}] [--] [inout]";
+    private const string Owner =
+        "docker [network] [inspect] [--format] [{{with index .Labels \"composegen.fleet\"}}the fleet {{.}}{{else}}"
+        + "{{with index .Labels \"com.docker.compose.project\"}}the project {{.}}{{else}}something else{{end}}{{end}}] [--] [inout]";
+
+    private const string Projects =
+        "docker [ps] [--all] [--filter] [label=com.docker.compose.project] [--format] [{{.Label \"com.docker.compose.project\"}}|"
+        + "{{.Label \"composegen.fleet\"}}|{{.Label \"com.docker.compose.project.working_dir\"}}]";
+
+    private const string Create =
+        "docker [network] [create] [--driver] [bridge] [--label] [composegen.fleet=fleet] [--subnet] [10.192.0.0/21] [--] [inout]";
 
     /// <summary>The shells that are here; there is always a <c>sh</c> where there are POSIX scripts.</summary>
     public static TheoryData<string> Shells
@@ -36,15 +46,20 @@ public sealed class ScriptTests
         var up = docker.Run("up.sh", "-j 1", shell);
         (up.ExitCode, up.Output, up.Error).Should().Be((0, "master is up\nslave1 is up\nslave2 is up\nslave3 is up\n", ""));
         docker.TakeLog().Should().Equal(
-            [Version, Inspect, "docker [network] [create] [--driver] [bridge] [--label] [composegen.fleet=fleet] [--subnet] [10.192.0.0/21] [--] [inout]", .. Compose("[up] [-d]", "master", "slave1", "slave2", "slave3")]);
+            [Version, Inspect, Projects, Inspect, Create, .. Compose("[up] [-d]", "master", "slave1", "slave2", "slave3")]);
 
         docker.Run("up.sh", "-j1", shell).ExitCode.Should().Be(0);
-        docker.TakeLog().Should().Equal([Version, Inspect, .. Compose("[up] [-d]", "master", "slave1", "slave2", "slave3")]);
+        docker.TakeLog().Should().Equal(
+            [Version, Inspect, Owner, Projects, Inspect, .. Compose("[up] [-d]", "master", "slave1", "slave2", "slave3")]);
 
         var down = docker.Run("down.sh", "-j 1", shell);
-        (down.ExitCode, down.Output, down.Error).Should().Be((0, "slave1 is down\nslave2 is down\nslave3 is down\nmaster is down\n", ""));
+        (down.ExitCode, down.Output, down.Error).Should()
+            .Be((0, "slave1 is down\nslave2 is down\nslave3 is down\nmaster is down\n", ""));
         docker.TakeLog().Should().Equal(
-            [Version, .. Compose("[down] [--remove-orphans]", "slave1", "slave2", "slave3", "master"), Inspect, "docker [network] [rm] [--] [inout]"]);
+        [
+            Version, Projects, .. Compose("[down] [--remove-orphans]", "slave1", "slave2", "slave3", "master"),
+            Inspect, Owner, "docker [network] [rm] [--] [inout]",
+        ]);
 
         docker.Run("down.sh", "-j 1", shell).ExitCode.Should().Be(0);
         docker.TakeLog().Should().EndWith(Inspect);
@@ -104,7 +119,8 @@ public sealed class ScriptTests
         docker["COMPOSE"] = "docker compose --ansi never";
         docker.Run("down.sh", "-j 1").ExitCode.Should().Be(0);
 
-        docker.TakeLog()[0].Should().Be("docker [compose] [--ansi] [never] [-p] [slave1] [-f] [slave1/docker-compose.yml] [down] [--remove-orphans]");
+        docker.TakeLog().Should().NotContain(Version).And.Contain(
+            "docker [compose] [--ansi] [never] [-p] [slave1] [-f] [slave1/docker-compose.yml] [down] [--remove-orphans]");
     }
 
     [Fact]

@@ -3,14 +3,6 @@ namespace ComposeGen.Fleets;
 /// <summary>What the POSIX scripts have in common.</summary>
 internal static class ScriptParts
 {
-    /// <summary>Asks for a network by its whole name.</summary>
-    public const string HasNetwork = """
-        # Docker takes the beginning of an id for a name, too, so that "db" could be anybody's network.
-        has_network() {
-          [ "$(docker network inspect --format '{{.Name}}' -- "$1" 2>/dev/null)" = "$1" ]
-        }
-        """;
-
     /// <summary>How many projects start at a time: two keep a processor busy, more get in each other's way.</summary>
     public const string StartingJobs = "$((2 * $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)))";
 
@@ -59,20 +51,48 @@ internal static class ScriptParts
         export COMPOSE
         """;
 
-    /// <summary>Runs a command for each node read from standard input, several at a time; what docker says is shown where it fails.</summary>
-    public static string EachNode(FleetPlan plan, string function, string command, string done) => plan.Fleet.Layout switch
+    /// <summary>The nodes, a line each, in the variables of which <see cref="Waves"/> has the names.</summary>
+    public static string Nodes(FleetPlan plan)
     {
-        FleetLayout.Template => Each(function, words: 2, prepare: EnvironmentFile, $"{Compose(plan)} {command}", done),
-        FleetLayout.Connect when function == UpScript.Function => Each(function, words: 1, prepare: "", $"{{ {Compose(plan)} {command} && sh \"./$1/{ConnectScript.FileName}\"; }}", done),
-        _ => Each(function, words: 1, prepare: "", $"{Compose(plan)} {command}", done),
-    };
+        var (first, others) = ScriptOrder.Waves(plan);
+        return $"first='{Lines(first)}'\nothers='{Lines(others)}'\n\n";
 
-    /// <summary>Runs a function for some nodes, if there are any, and something else where it fails for one of them.</summary>
-    public static string ForNodes(FleetPlan plan, string function, IEnumerable<FleetProject> projects, string otherwise)
-    {
-        var lines = string.Join('\n', projects.Select(project => plan.Fleet.Layout == FleetLayout.Template ? $"{project.Label} {project.Folder}" : project.Label));
-        return lines.Length == 0 ? "" : $"{function} <<'NODES' || {otherwise}\n{lines}\nNODES\n";
+        string Lines(IEnumerable<FleetProject> projects) => string.Join('\n', projects.Select(project =>
+            plan.Fleet.Layout == FleetLayout.Template ? $"{project.Label} {project.Folder}" : project.Label));
     }
+
+    /// <summary>The variables with nodes, in the order in which these start.</summary>
+    public static IEnumerable<string> Waves(FleetPlan plan) =>
+        ScriptOrder.Waves(plan).Others.Count == 0 ? ["first"] : ["first", "others"];
+
+    /// <summary>Runs a command for each of some nodes, several at a time; what docker says is shown where it fails.</summary>
+    public static string EachNode(FleetPlan plan, string function, string command, string done)
+    {
+        var compose = $"{Compose(plan)} {command}";
+        var isStart = function == UpScript.Function;
+        return Each(
+            function,
+            words: plan.Fleet.Layout == FleetLayout.Template ? 2 : 1,
+            $"{(isStart ? "" : LeaveTaken(plan))}{(plan.Fleet.Layout == FleetLayout.Template ? EnvironmentFile : "")}",
+            isStart && plan.Fleet.Layout == FleetLayout.Connect
+                ? $"{{ {compose} && sh \"./$1/{ConnectScript.FileName}\"; }}"
+                : compose,
+            done);
+    }
+
+    /// <summary>The name of the project of the node <c>$1</c>.</summary>
+    public static string Project(FleetPlan plan) => plan.Fleet.Layout == FleetLayout.Flat ? "$1" : $"{plan.Fleet.ProjectPrefix}$1";
+
+    /// <summary>Fails for a node whose project is one of those in <c>$taken</c>.</summary>
+    public static string LeaveTaken(FleetPlan plan) => $$"""
+
+            case $taken in
+              *"|{{Project(plan)}}|"*)
+                printf "%s\n" "$1 failed:" "The project {{Project(plan)}} belongs to others. It is left alone." >&2
+                exit 1
+                ;;
+            esac
+        """;
 
     private const string EnvironmentFile = """
 
@@ -85,17 +105,17 @@ internal static class ScriptParts
         """;
 
     // The names of nodes and their folders are legal without quotes.
-    private static string Compose(FleetPlan plan) => plan.Fleet.Layout switch
+    private static string Compose(FleetPlan plan) => $"$COMPOSE -p \"{Project(plan)}\" " + plan.Fleet.Layout switch
     {
-        FleetLayout.Template => $$"""$COMPOSE -p "{{plan.Fleet.ProjectPrefix}}$1" ${values:+--env-file "$values"} -f "$2/{{FleetProject.ComposeFileName}}" """.TrimEnd(),
-        FleetLayout.Flat => $"$COMPOSE -p \"$1\" -f {FleetProject.ComposeFileName}",
-        _ => $"$COMPOSE -p \"{plan.Fleet.ProjectPrefix}$1\" -f \"$1/{FleetProject.ComposeFileName}\"",
+        FleetLayout.Template => $$"""${values:+--env-file "$values"} -f "$2/{{FleetProject.ComposeFileName}}" """.TrimEnd(),
+        FleetLayout.Flat => $"-f {FleetProject.ComposeFileName}",
+        _ => $"-f \"$1/{FleetProject.ComposeFileName}\"",
     };
 
     private static string Each(string function, int words, string prepare, string command, string done) => $$"""
-        {{function}}() {
+        {{function}}() { # NODES
           # shellcheck disable=SC2016 # it is the inner shell that puts the values in
-          xargs -n {{words}} -P "$jobs" sh -c '{{prepare}}
+          printf '%s\n' "$1" | xargs -n {{words}} -P "$jobs" sh -c '{{prepare}}
             if output=$({{command}} 2>&1); then
               echo "$1 {{done}}"
             else

@@ -44,7 +44,7 @@ internal static class StackDownScript
 
 
             """);
-        script.Append(ScriptOrder.OwnNetworks(plan).Count == 0 ? "" : $"{ScriptParts.HasNetwork}\n\n{RemoveNetwork}");
+        script.Append(DownScript.Functions(plan, RemoveNetwork));
         script.Append(StackScriptParts.EachNode(plan, DownScript.Function, RemoveStack, Pending, "is down")).Append("\n\n");
         return script.Append(DownScript.Steps(plan)).ToString();
     }

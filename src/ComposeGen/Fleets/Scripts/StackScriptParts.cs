@@ -25,17 +25,17 @@ internal static class StackScriptParts
         esac
         """;
 
-    /// <summary>Runs a command for each node read from standard input, several at a time, and waits until nothing is left to wait for.</summary>
+    /// <summary>Runs a command for each of some nodes, several at a time, and waits until nothing is left to wait for.</summary>
     /// <param name="plan">The fleet.</param>
     /// <param name="function">The function's name.</param>
     /// <param name="command">The command for <c>$stack</c>, of the node <c>$1</c>.</param>
     /// <param name="pending">Prints what is waited for.</param>
     /// <param name="done">What a node then is.</param>
     public static string EachNode(FleetPlan plan, string function, string command, string pending, string done) => string.Create(CultureInfo.InvariantCulture, $$"""
-        {{function}}() {
+        {{function}}() { # NODES
           # shellcheck disable=SC2016 # it is the inner shell that puts the values in
-          xargs -n 1 -P "$jobs" sh -c '
-            stack={{(plan.Fleet.Layout == FleetLayout.Flat ? "$1" : $"{plan.Fleet.ProjectPrefix}$1")}}
+          printf '%s\n' "$1" | xargs -n 1 -P "$jobs" sh -c '{{(function == UpScript.Function ? "" : ScriptParts.LeaveTaken(plan))}}
+            stack={{ScriptParts.Project(plan)}}
             fail() {
               printf "%s\n" "$1 failed:" "$2" >&2
               exit 1

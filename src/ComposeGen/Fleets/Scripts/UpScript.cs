@@ -8,6 +8,26 @@ internal static class UpScript
 {
     public const string Function = "start";
 
+    private const string Problem = """
+        # Everything that is in the way is listed before anything starts.
+        problems=0
+        problem() {
+          printf '%s\n' "up.sh: $1" >&2
+          problems=1
+        }
+
+
+        """;
+
+    private const string Required = """
+        # These networks are others' to create.
+        require() {
+          has_network "$1" || problem "there is no network '$1', which this fleet does not create. Create it first."
+        }
+
+
+        """;
+
     private const string Network = """
         # These networks belong to the fleet, not to a project: they are created here and removed by down.sh.
         network() { # NAME OPTION...
@@ -20,13 +40,12 @@ internal static class UpScript
 
         """;
 
-    private const string Required = """
-        # These networks are others' to create.
-        require() {
-          has_network "$1" && return
-          printf '%s\n' "up.sh: there is no network '$1', which this fleet does not create; create it first" >&2
-          exit 1
-        }
+    private const string FreeProjects = """
+        taken=$(taken_projects)
+        [ -z "$taken" ] || problem "these projects exist already, and do not belong to this fleet:
+        $(printf '%s\n' "$taken" | sed 's/^|/  /; s/|$//; s/|/, started in /')
+        Take them down first, or give this fleet other names: composegen fleet ... --name NAME."
+        [ "$problems" = 0 ] || exit 1
 
 
         """;
@@ -47,22 +66,44 @@ internal static class UpScript
         return script.Append(Steps(plan)).ToString();
     }
 
-    /// <summary>What the steps need to look after networks.</summary>
+    /// <summary>The nodes, and what the steps need to look after networks.</summary>
     public static string Functions(FleetPlan plan)
     {
         var (own, other) = (ScriptOrder.OwnNetworks(plan).Count > 0, ScriptOrder.OtherNetworks(plan).Count > 0);
-        return $"{(own || other ? $"{ScriptParts.HasNetwork}\n\n" : "")}{(other ? Required : "")}{(own ? Network : "")}";
+        return string.Concat(
+            ScriptParts.Nodes(plan),
+            Problem,
+            OwnerFunctions.TakenProjects(plan),
+            own || other ? OwnerFunctions.HasNetwork : "",
+            other ? Required : "",
+            own ? OwnerFunctions.OwnerOf(plan) + Claim(plan) + Network : "");
     }
 
     /// <summary>Sees to the networks, and starts the nodes.</summary>
     public static string Steps(FleetPlan plan)
     {
-        var (first, others) = ScriptOrder.Waves(plan);
         var (own, other) = (ScriptOrder.OwnNetworks(plan), ScriptOrder.OtherNetworks(plan));
         var steps = new StringBuilder();
         steps.AppendJoin("", other.Select(network => $"require {ShellText.Quote(network.Name)}\n"));
-        steps.AppendJoin("", own.Select(network => $"network {ShellText.Quote(network.Name)} {string.Join(' ', NetworkOptions.Of(plan.Fleet, network).Select(ShellText.Word))}\n"));
-        steps.Append(own.Count + other.Count == 0 ? "" : "\n");
-        return steps.Append(ScriptParts.ForNodes(plan, Function, first, "exit 1")).Append(ScriptParts.ForNodes(plan, Function, others, "exit 1")).ToString();
+        steps.AppendJoin("", own.Select(network => $"claim {ShellText.Quote(network.Name)}\n"));
+        steps.Append(FreeProjects);
+        steps.AppendJoin("", own.Select(network => $"network {ShellText.Quote(network.Name)} {Options(plan, network)}\n"));
+        steps.Append(own.Count == 0 ? "" : "\n");
+        return steps.AppendJoin("", ScriptParts.Waves(plan).Select(wave => $"{Function} \"${wave}\" || exit 1\n")).ToString();
     }
+
+    private static string Claim(FleetPlan plan) => $$"""
+        # A network of this name may exist only when this fleet created it.
+        claim() {
+          ! has_network "$1" || [ "$(owner_of "$1")" = '{{OwnerFunctions.Fleet(plan)}}' ] ||
+            problem "the network '$1' already exists, and belongs to $(owner_of "$1").
+        Remove it ('docker network rm $1'), have the fleet use it as it is ('creator: external' in fleet.yml),
+        or give the fleet other names: composegen fleet ... --name NAME."
+        }
+
+
+        """;
+
+    private static string Options(FleetPlan plan, PlannedNetwork network) =>
+        string.Join(' ', NetworkOptions.Of(plan.Fleet, network).Select(ShellText.Word));
 }
