@@ -61,12 +61,18 @@ internal sealed record EngineContainer(
     /// <summary>Its place on a network; <see langword="null"/> when it is not there.</summary>
     public ContainerNetwork? On(string network) => NetworkSettings.Networks?.GetValueOrDefault(network);
 
-    /// <summary>The ports of the host that it publishes, as <c>8080/tcp</c>.</summary>
-    public IEnumerable<string> HostPorts() =>
-        from bindings in HostConfig.PortBindings ?? []
+    /// <summary>The ports of the host that it publishes while it runs, those that the engine chose included.</summary>
+    public IEnumerable<HostPort> HostPorts() =>
+        IsRunning || IsPaused || State.Status == "restarting"
+            ? new[] { HostConfig.PortBindings, NetworkSettings.Ports }.SelectMany(PortsOf).Distinct()
+            : [];
+
+    private static IEnumerable<HostPort> PortsOf(Dictionary<string, PortBinding[]?>? ports) =>
+        from bindings in ports ?? []
         from binding in bindings.Value ?? []
-        where binding.HostPort is { Length: > 0 }
-        select $"{binding.HostPort}/{bindings.Key.Split('/')[^1]}";
+        let port = HostPort.TryRead(binding.HostIp, binding.HostPort, bindings.Key.Split('/')[^1])
+        where port is { Number: > 0 }
+        select port;
 
     internal sealed record ContainerState(string Status, int ExitCode, ContainerHealth? Health);
 
@@ -82,7 +88,8 @@ internal sealed record EngineContainer(
 
     internal sealed record ContainerMount(string? Type, string? Name);
 
-    internal sealed record ContainerNetworks(Dictionary<string, ContainerNetwork>? Networks);
+    internal sealed record ContainerNetworks(
+        Dictionary<string, ContainerNetwork>? Networks, Dictionary<string, PortBinding[]?>? Ports);
 
     internal sealed record ContainerNetwork(string[]? Aliases, string? IPAddress);
 }

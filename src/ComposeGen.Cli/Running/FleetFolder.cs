@@ -33,6 +33,10 @@ internal sealed class FleetFolder
             .Select(service => service.Image).OfType<string>().Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether a service fails where something else listens on a port of the host. A Swarm starts it all the same.</summary>
+    public bool NeedsHostPorts =>
+        !Manifest.IsForSwarm && Manifest.Projects.Any(project => Plan(project).Services.Values.Any(each => each.Ports.Count > 0));
+
     /// <exception cref="ComposeException">There is no manifest, or it is broken.</exception>
     public static FleetFolder Load(string path) => new(RealPath.Of(path), FleetManifest.Load(path));
 

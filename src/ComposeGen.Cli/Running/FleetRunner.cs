@@ -31,7 +31,9 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
     {
         await tool.CheckAsync(cancellation);
         var state = await LoadStateAsync(fleet.Images, cancellation);
-        IReadOnlyList<string> problems = [.. new Obstacles(fleet, tool, state).Find(), .. await PullAsync(state, cancellation)];
+        var listeners = fleet.NeedsHostPorts ? await HostListeners.LoadAsync(docker, cancellation) : [];
+        var obstacles = new Obstacles(fleet, tool, state, listeners);
+        IReadOnlyList<string> problems = [.. obstacles.Find(), .. await PullAsync(state, cancellation)];
         if (problems.Count > 0)
         {
             throw new DockerException(problems);

@@ -3,7 +3,11 @@ using ComposeGen.Fleets;
 namespace ComposeGen.Cli.Running;
 
 /// <summary>What keeps a fleet from starting: names, addresses and ports that others have.</summary>
-internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineState state)
+/// <param name="fleet">The fleet.</param>
+/// <param name="tool">What runs it.</param>
+/// <param name="state">What the engine has.</param>
+/// <param name="listeners">The ports that programs of the engine's host listen on.</param>
+internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineState state, IReadOnlyList<HostPort> listeners)
 {
     /// <summary>Everything that is in the way, each with what to do about it.</summary>
     public IReadOnlyList<string> Find() => [.. Projects(), .. SharedNetworks(), .. Subnets(), .. Ports()];
@@ -72,16 +76,31 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
 
     private IEnumerable<string> Ports()
     {
-        var taken = state.Containers
-            .Where(container => !fleet.Owns(container) && (container.IsRunning || container.IsPaused))
-            .SelectMany(container => container.HostPorts().Select(port => (Port: port, container.Name)))
-            .ToLookup(published => published.Port, published => published.Name.TrimStart('/'), StringComparer.Ordinal);
+        var published = state.Containers.SelectMany(container => container.HostPorts(), (container, port) => (port, container))
+            .ToLookup(each => each.port.Number);
+        var programs = listeners.ToLookup(listener => listener.Number);
         return
             from project in fleet.Manifest.Projects
             from service in fleet.Plan(project).Services.Values
             from port in service.Ports
-            where taken.Contains(port)
+            let owner = OwnerOf(port, [.. published[port.Number]], programs[port.Number])
+            where owner is not null
             select $"the port {port} of the host, which {FleetFolder.LabelOf(project)}/{service.Name} publishes, "
-                + $"is taken by the container '{taken[port].First()}'. Stop that, or publish another port.";
+                + $"is taken by {owner}. Stop that, or publish another port.";
     }
+
+    // Behind a port that a container publishes, docker itself listens.
+    private string? OwnerOf(
+        HostPort port, IReadOnlyList<(HostPort Port, EngineContainer Container)> published, IEnumerable<HostPort> programs)
+    {
+        var rival = published.FirstOrDefault(each => each.Port.Excludes(port) && !fleet.Owns(each.Container)).Container;
+        return rival is not null ? $"the container '{rival.Name.TrimStart('/')}'"
+            : published.Any(each => each.Port.IsSamePort(port)) ? null
+            : programs.Any(program => KeepsOut(program, port)) ? "a program on this machine"
+            : null;
+    }
+
+    // Other systems let a program have one address, and another program all the others.
+    private static bool KeepsOut(HostPort program, HostPort port) =>
+        OperatingSystem.IsLinux() ? program.Excludes(port) : program.HasAddressOf(port);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using ComposeGen.Fleets;
 using ComposeGen.Topologies;
 
@@ -8,14 +9,14 @@ namespace ComposeGen.Cli.Running;
 /// <param name="Containers">How many containers it has.</param>
 /// <param name="Image">Its image; <see langword="null"/> for one that is built.</param>
 /// <param name="Configuration">The hash of its configuration files; <see langword="null"/> when it has none.</param>
-/// <param name="Ports">The ports of the host that it publishes, as <c>8080/tcp</c>.</param>
+/// <param name="Ports">The ports of the host that it cannot do without.</param>
 /// <param name="Places">Its places on networks.</param>
 internal sealed record PlannedService(
     string Name,
     int Containers,
     string? Image,
     string? Configuration,
-    IReadOnlyList<string> Ports,
+    IReadOnlyList<HostPort> Ports,
     IReadOnlyList<PlannedPlace> Places)
 {
     public static PlannedService Of(TopologyService service, IEnumerable<NetworkConnection> connections) => new(
@@ -23,18 +24,23 @@ internal sealed record PlannedService(
         service.Containers,
         service.Definition.Build is null ? service.Definition.Image?.ToString() : null,
         service.Definition.Labels?.GetValueOrDefault(FleetManifest.ConfigurationLabel)?.Literal,
-        [.. (service.Definition.Ports ?? []).Select(HostPort).OfType<string>()],
+        HasStack(service) && service.Containers > 0 ? [.. (service.Definition.Ports ?? []).SelectMany(HostPorts)] : [],
         [
-            .. service.Endpoints.Where(endpoint => !service.IsOnHost && service.Stack == service).Select(PlannedPlace.Of),
+            .. service.Endpoints.Where(_ => HasStack(service)).Select(PlannedPlace.Of),
             .. connections.Select(connection => new PlannedPlace(connection.Network, connection.Aliases, Address: null)),
         ]);
 
-    // Of a range, the engine takes whichever ports are free.
-    private static string? HostPort(ShortOrLong<PortMapping, ServicePort> port)
+    private static bool HasStack(TopologyService service) => !service.IsOnHost && service.Stack == service;
+
+    // Of several ports for one of the container, the engine takes a free one.
+    private static IEnumerable<HostPort> HostPorts(ShortOrLong<PortMapping, ServicePort> port)
     {
-        var (published, protocol) = port.Long is { } node
-            ? (node.Published?.Value, node.Protocol?.Literal)
-            : (port.Short?.Value?.Published, port.Short?.Value?.Protocol);
-        return published is { } range && range.First == range.Last ? $"{range}/{protocol ?? "tcp"}" : null;
+        var (published, target, protocol, address) = port.Long is { } node
+            ? (node.Published?.Value, node.Target?.Value, node.Protocol?.Literal, node.HostIp?.Literal)
+            : (port.Short?.Value?.Published, port.Short?.Value?.Target, port.Short?.Value?.Protocol, port.Short?.Value?.HostIp);
+        return published is { } range && range.Count == target?.Count && (address is null || IPAddress.TryParse(address, out _))
+            ? Enumerable.Range(range.First, range.Count)
+                .Select(number => new HostPort(number, protocol ?? "tcp", address is null ? null : IPAddress.Parse(address)))
+            : [];
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text.Json;
 using ComposeGen.Fleets;
 using ComposeGen.Tests.Cli;
@@ -30,7 +31,9 @@ internal sealed class FakeDocker : IDisposable
         }
         for argument; do :; done
         case "$1 $2" in
-          'info --format') echo "${FAKE_SWARM:-inactive false}" ;;
+          'info --format')
+            case $argument in '{{.Name}}') uname -n ;; *) echo "${FAKE_SWARM:-inactive false}" ;; esac ;;
+          'context inspect') echo "${FAKE_ENDPOINT:-unix:///var/run/docker.sock}" ;;
           'image inspect') echo sha256:image ;;
           'container inspect')
             for id; do [ ! -f "$FAKE/inspected/$id" ] || cat "$FAKE/inspected/$id"; done ;;
@@ -152,6 +155,11 @@ internal sealed class FakeDocker : IDisposable
     /// <summary>A container; <c>docker ps</c> prints its status, and its networks with commas between them.</summary>
     internal sealed record Container(string Project, string Service, string Id, string Status, string Networks)
     {
+        /// <summary>A port of the host that it publishes, with the address.</summary>
+        public IPEndPoint? Published { get; init; }
+
+        public string Protocol { get; init; } = "tcp";
+
         public static implicit operator Container((string Project, string Service, string Id, string Status, string Networks) parts) =>
             new(parts.Project, parts.Service, parts.Id, parts.Status, parts.Networks);
     }
@@ -234,6 +242,12 @@ internal sealed class FakeDocker : IDisposable
             NetworkSettings = new
             {
                 Networks = aliases.ToDictionary(network => network.Key, network => new { Aliases = network.Value }, StringComparer.Ordinal),
+                Ports = new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    [$"80/{container.Protocol}"] = container.Published is { } port
+                        ? new[] { new { HostIp = $"{port.Address}", HostPort = $"{port.Port}" } }
+                        : null,
+                },
             },
         }) + "\n");
     }
