@@ -76,6 +76,7 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
             var outcome = difference switch
             {
                 { Kind: DifferenceKind.Unhealthy, Container.Id: { } id } => await docker.RunAsync(["restart", id], cancellation),
+                { Network: { } network, Container: { } container } => await DisconnectAsync(container, network, cancellation),
                 { Place: { } place, Container: { } container } => await ConnectAsync(container, place, cancellation),
                 _ => DockerOutcome.Good,
             };
@@ -92,14 +93,17 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
         ManifestProject project, EngineState state, CancellationToken cancellation)
     {
         var containers = await EngineState.OfProjectAsync(docker, project.Name, cancellation);
-        return fleet.Plan(project).Compare(containers.Where(container => !container.IsOneOff), state.Images);
+        return fleet.Compare(project, containers.Where(container => !container.IsOneOff), state);
     }
+
+    private Task<DockerOutcome> DisconnectAsync(EngineContainer container, string network, CancellationToken cancellation) =>
+        docker.RunAsync(["network", "disconnect", "--", network, container.Id], cancellation);
 
     private async Task<DockerOutcome> ConnectAsync(EngineContainer container, PlannedPlace place, CancellationToken cancellation)
     {
         if (container.On(place.Network) is not null)
         {
-            var left = await docker.RunAsync(["network", "disconnect", "--", place.Network, container.Id], cancellation);
+            var left = await DisconnectAsync(container, place.Network, cancellation);
             if (!left.IsGood)
             {
                 return left;

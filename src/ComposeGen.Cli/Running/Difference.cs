@@ -12,12 +12,19 @@ internal sealed record Difference(DifferenceKind Kind, string Service, string Te
     /// <summary>The place on a network that the container does not have.</summary>
     public PlannedPlace? Place { get; init; }
 
+    /// <summary>The network that the container should not be on.</summary>
+    public string? Network { get; init; }
+
     /// <summary>Compares a service's containers with the plan.</summary>
     /// <param name="service">The service.</param>
     /// <param name="containers">Its containers.</param>
     /// <param name="images">The ids of images, by their names.</param>
+    /// <param name="networks">The networks that the fleet created; what containers do on others is their user's affair.</param>
     public static IEnumerable<Difference> Of(
-        PlannedService service, IReadOnlyCollection<EngineContainer> containers, IReadOnlyDictionary<string, string> images)
+        PlannedService service,
+        IReadOnlyCollection<EngineContainer> containers,
+        IReadOnlyDictionary<string, string> images,
+        IReadOnlySet<string> networks)
     {
         if (containers.Count != service.Containers)
         {
@@ -29,7 +36,7 @@ internal sealed record Difference(DifferenceKind Kind, string Service, string Te
 
         foreach (var container in containers)
         {
-            foreach (var difference in Of(service, container, images))
+            foreach (var difference in Of(service, container, images, networks))
             {
                 yield return difference with { Container = container };
             }
@@ -37,7 +44,10 @@ internal sealed record Difference(DifferenceKind Kind, string Service, string Te
     }
 
     private static IEnumerable<Difference> Of(
-        PlannedService service, EngineContainer container, IReadOnlyDictionary<string, string> images)
+        PlannedService service,
+        EngineContainer container,
+        IReadOnlyDictionary<string, string> images,
+        IReadOnlySet<string> networks)
     {
         if (!container.IsRunning && !container.IsCompleted)
         {
@@ -76,6 +86,12 @@ internal sealed record Difference(DifferenceKind Kind, string Service, string Te
                 yield return new(DifferenceKind.Disconnected, service.Name, $"{service.Name} {problem}") { Place = place };
             }
         }
+
+        foreach (var network in container.Networks.Where(networks.Contains)
+            .Except(service.Places.Select(place => place.Network), StringComparer.Ordinal))
+        {
+            yield return new(DifferenceKind.Connected, service.Name, $"{service.Name} on {network}") { Network = network };
+        }
     }
 
     // A stopped container has places, but no address.
@@ -87,7 +103,9 @@ internal sealed record Difference(DifferenceKind Kind, string Service, string Te
         }
 
         var missing = place.Names.Where(name => there.Aliases?.Contains(name, StringComparer.Ordinal) != true).ToList();
+        var others = container.GivenNames(there).Except(place.Names, StringComparer.Ordinal).ToList();
         return missing.Count > 0 ? $"without the name {string.Join(" and ", missing)} on {place.Network}"
+            : others.Count > 0 ? $"with the name {string.Join(" and ", others)} on {place.Network}"
             : place.Address is { } address && container.IsRunning && there.IPAddress != address
                 ? $"with the address {there.IPAddress} instead of {address}"
             : null;

@@ -26,4 +26,7 @@ internal enum DifferenceKind
 
     /// <summary>A container is not on a network, or under other names.</summary>
     Disconnected,
+
+    /// <summary>A container is on a network of the fleet that the plan does not put it on.</summary>
+    Connected,
 }

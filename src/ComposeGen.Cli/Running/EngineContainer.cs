@@ -58,6 +58,14 @@ internal sealed record EngineContainer(
 
     public string? Label(string name) => Config.Labels?.GetValueOrDefault(name);
 
+    /// <summary>The networks that it is on.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Networks => NetworkSettings.Networks?.Keys ?? Enumerable.Empty<string>();
+
+    /// <summary>The names that it was given at a place. The engine adds the beginning of its id, and Compose v2 its name.</summary>
+    public IEnumerable<string> GivenNames(ContainerNetwork place) =>
+        (place.Aliases ?? []).Where(name => name != Name.TrimStart('/') && !Id.StartsWith(name, StringComparison.Ordinal));
+
     /// <summary>Its place on a network; <see langword="null"/> when it is not there.</summary>
     public ContainerNetwork? On(string network) => NetworkSettings.Networks?.GetValueOrDefault(network);
 

@@ -69,6 +69,20 @@ internal sealed class FleetFolder
         .Where(project => known[project].Contains(true) && !known[project].Contains(false))
         .Order(StringComparer.Ordinal);
 
+    /// <summary>The shared networks of earlier runs, which it created and which still exist.</summary>
+    public IEnumerable<string> FormerNetworksIn(EngineState state) => Manifest.Former
+        .SelectMany(former => former.Networks)
+        .Where(name => state.Networks.GetValueOrDefault(name) is { } network && Owns(network))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>How a project's containers differ from its plan.</summary>
+    /// <exception cref="ComposeException">The project's file is missing or broken.</exception>
+    public IReadOnlyList<Difference> Compare(
+        ManifestProject project, IEnumerable<EngineContainer> containers, EngineState state) => Plan(project).Compare(
+            containers,
+            state.Images,
+            state.Networks.Values.Where(Owns).Select(network => network.Name).ToHashSet(StringComparer.Ordinal));
+
     /// <summary>Which files of the folder are not those that the manifest lists.</summary>
     public IEnumerable<string> FindDamage()
     {

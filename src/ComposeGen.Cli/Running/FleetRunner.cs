@@ -52,6 +52,12 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
             await EachAsync("Starting", fleet.Others, StartAsync, cancellation);
         }
 
+        // Containers leave former networks when they are started.
+        if (_failed.IsEmpty && removeOrphans)
+        {
+            await RemoveNetworksAsync(fleet.FormerNetworksIn(state), cancellation);
+        }
+
         Task<DockerOutcome> StartAsync(ManifestProject project, CancellationToken stopping) =>
             tool.StartAsync(project, state, removeOrphans, stopping);
     }
@@ -68,7 +74,9 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         var known = tool.ProjectsIn(state);
         await EachAsync("Stopping", fleet.Others, StopAsync, cancellation);
         await EachAsync("Stopping", fleet.First, StopAsync, cancellation);
-        await RemoveNetworksAsync(state, cancellation);
+        await RemoveNetworksAsync(fleet.SharedNetworks(NetworkCreator.Fleet).Select(network => network.Name)
+            .Where(name => state.Networks.GetValueOrDefault(name) is { } network && fleet.Owns(network))
+            .Concat(fleet.FormerNetworksIn(state)), cancellation);
 
         Task<DockerOutcome> StopAsync(ManifestProject project, CancellationToken stopping) => known[project.Name].Contains(false)
             ? Task.FromResult(new DockerOutcome(1, "", $"The project {project.Name} is not this fleet's. It is left alone."))
@@ -78,12 +86,9 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
     private Task<EngineState> LoadStateAsync(IEnumerable<string> images, CancellationToken cancellation) =>
         EngineState.LoadAsync(docker, fleet.Manifest.IsForSwarm, images, cancellation);
 
-    // Every network that has the fleet's label and that no project creates; stopping projects removes none of these.
-    private async Task RemoveNetworksAsync(EngineState state, CancellationToken cancellation)
+    private async Task RemoveNetworksAsync(IEnumerable<string> names, CancellationToken cancellation)
     {
-        var names = fleet.SharedNetworks(NetworkCreator.Fleet).Select(network => network.Name)
-            .Concat(fleet.Manifest.Former.SelectMany(former => former.Networks));
-        foreach (var name in names.Where(name => state.Networks.GetValueOrDefault(name) is { } network && fleet.Owns(network)))
+        foreach (var name in names)
         {
             var outcome = await tool.RemoveNetworkAsync(name, cancellation);
             if (!outcome.IsGood)

@@ -5,7 +5,7 @@ namespace ComposeGen.Cli.Running;
 /// <summary>What runs of a fleet, compared with its plan.</summary>
 /// <param name="Projects">Its projects.</param>
 /// <param name="Problems">What is wrong besides the projects, in sentences.</param>
-/// <param name="Former">The projects of nodes that left the fleet, and of which something still exists.</param>
+/// <param name="Former">The projects and shared networks that left the fleet, and of which something still exists.</param>
 internal sealed record FleetStatus(
     IReadOnlyList<ProjectStatus> Projects, IReadOnlyList<string> Problems, IReadOnlyList<string> Former)
 {
@@ -25,7 +25,7 @@ internal sealed record FleetStatus(
                 : replicas is not null ? OfStack(project, state, replicas)
                 : OfCompose(fleet, project, state))],
             [.. SharedNetworkProblems(fleet, state), .. fleet.FindDamage()],
-            [.. fleet.FormerIn(known)]);
+            [.. fleet.FormerIn(known), .. fleet.FormerNetworksIn(state).Select(network => $"network {network}")]);
     }
 
     private static IEnumerable<string> SharedNetworkProblems(FleetFolder fleet, EngineState state)
@@ -70,7 +70,7 @@ internal sealed record FleetStatus(
     private static ProjectStatus OfCompose(FleetFolder fleet, ManifestProject project, EngineState state)
     {
         var plan = fleet.Plan(project);
-        var differences = plan.Compare(state.Of(project), state.Images);
+        var differences = fleet.Compare(project, state.Of(project), state);
         return Of(
             project,
             plan.Services.Keys.Except(differences.Select(difference => difference.Service), StringComparer.Ordinal).Count(),

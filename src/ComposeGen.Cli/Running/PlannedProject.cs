@@ -16,12 +16,14 @@ internal sealed record PlannedProject(
     /// <summary>How containers differ from the plan.</summary>
     /// <param name="containers">The project's containers.</param>
     /// <param name="images">The ids of images, by their names.</param>
-    public IReadOnlyList<Difference> Compare(IEnumerable<EngineContainer> containers, IReadOnlyDictionary<string, string> images)
+    /// <param name="networks">The networks that the fleet created.</param>
+    public IReadOnlyList<Difference> Compare(
+        IEnumerable<EngineContainer> containers, IReadOnlyDictionary<string, string> images, IReadOnlySet<string> networks)
     {
         var known = containers.ToLookup(container => container.Service, StringComparer.Ordinal);
         return
         [
-            .. Services.Values.SelectMany(service => Difference.Of(service, [.. known[service.Name]], images)),
+            .. Services.Values.SelectMany(service => Difference.Of(service, [.. known[service.Name]], images, networks)),
             .. known.Select(service => service.Key)
                 .Where(service => !Services.ContainsKey(service) && !Optional.Contains(service))
                 .Order(StringComparer.Ordinal)

@@ -50,6 +50,9 @@ public sealed class FleetPlan
     /// <summary>Whether a finding is an error; such a fleet is not written.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>Who reaches whom, by the names of projects and of services in these.</summary>
+    public Topology Topology => _topology.Value.Topology;
+
     internal ProjectLayout Layout { get; }
 
     internal IReadOnlyList<GeneratedFile> ConfigurationFiles { get; }

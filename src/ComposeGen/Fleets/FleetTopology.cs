@@ -5,7 +5,6 @@ namespace ComposeGen.Fleets;
 /// <summary>Who reaches whom in a fleet, by the names that services have in their nodes.</summary>
 internal sealed class FleetTopology
 {
-    private readonly Topology _topology;
     private readonly ProjectLayout _layout;
     private readonly Fleet _fleet;
     private readonly Dictionary<string, NodeFile> _nodes;
@@ -14,7 +13,7 @@ internal sealed class FleetTopology
 
     public FleetTopology(Fleet fleet, ProjectLayout layout, IReadOnlyList<NodeFile> nodes, Topology topology)
     {
-        (_fleet, _layout, _topology) = (fleet, layout, topology);
+        (_fleet, _layout, Topology) = (fleet, layout, topology);
         _nodes = nodes.ToDictionary(node => node.Node.Name, StringComparer.Ordinal);
         _projects = topology.Projects.ToDictionary(project => project.Name, StringComparer.Ordinal);
         Nodes = [.. nodes.Select(node => node.Node)];
@@ -30,6 +29,9 @@ internal sealed class FleetTopology
             }
         }
     }
+
+    /// <summary>The projects and their networks.</summary>
+    public Topology Topology { get; }
 
     /// <summary>The nodes, in the order in which they start.</summary>
     public IReadOnlyList<FleetNode> Nodes { get; }
@@ -70,7 +72,7 @@ internal sealed class FleetTopology
     }
 
     /// <summary>How a service reaches another.</summary>
-    public Reach Reach(ServicePlace from, ServicePlace to) => _topology.Reach(Service(from)!, Service(to)!);
+    public Reach Reach(ServicePlace from, ServicePlace to) => Topology.Reach(Service(from)!, Service(to)!);
 
     /// <summary>The ports that a service exposes or publishes, in its container.</summary>
     public IReadOnlyList<int> PortsOf(ServicePlace place)
@@ -96,6 +98,6 @@ internal sealed class FleetTopology
     private TopologyService? Service(ServicePlace place)
     {
         var (project, service) = _layout.PlaceOf(place);
-        return _projects.TryGetValue(project, out var found) ? _topology.Find(found, service) : null;
+        return _projects.TryGetValue(project, out var found) ? Topology.Find(found, service) : null;
     }
 }

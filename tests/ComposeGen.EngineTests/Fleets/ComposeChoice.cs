@@ -2,7 +2,7 @@ using ComposeGen.EngineTests.Commands;
 
 namespace ComposeGen.EngineTests.Fleets;
 
-/// <summary>The environment of a fleet's scripts in which they find one of the compose tools, and not the other.</summary>
+/// <summary>The tool that runs a fleet: an environment in which one of the compose tools is found and not the other, or a Swarm.</summary>
 internal sealed class ComposeChoice : IDisposable
 {
     private const string Absent = "#!/bin/sh\nexit 127\n";
@@ -26,6 +26,12 @@ internal sealed class ComposeChoice : IDisposable
 
     public IReadOnlyDictionary<string, string?> Environment { get; }
 
+    /// <summary>Whether the fleet is for a Swarm, which no compose tool runs.</summary>
+    public bool IsSwarm { get; private init; }
+
+    /// <summary>What the tool writes between project, service and number in the names of containers.</summary>
+    public char Separator { get; private init; } = '-';
+
     private static string SearchPath => System.Environment.GetEnvironmentVariable("PATH") ?? "";
 
     /// <summary>Only <c>docker compose</c> is there.</summary>
@@ -41,7 +47,13 @@ internal sealed class ComposeChoice : IDisposable
         PATH='{SearchPath}'
         exec docker "$@"
 
-        """);
+        """)
+    {
+        Separator = '_',
+    };
+
+    /// <summary>The engine's Swarm.</summary>
+    public static ComposeChoice Swarm() => new("docker-compose", Absent) { IsSwarm = true };
 
     public void Dispose() => _inFront.Dispose();
 }

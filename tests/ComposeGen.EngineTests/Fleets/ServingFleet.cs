@@ -1,6 +1,7 @@
 using ComposeGen.EngineTests.Commands;
 using ComposeGen.EngineTests.Tools;
 using ComposeGen.Fleets;
+using ComposeGen.Topologies;
 
 namespace ComposeGen.EngineTests.Fleets;
 
@@ -21,6 +22,7 @@ internal sealed class ServingFleet : IAsyncDisposable
     // The wget of busybox breaks down over a time limit of its own. A line of the file is an address and the node that should answer there.
     private const string AskPeers = """
         while read -r address node; do
+          [ "$address" = '#' ] && continue
           printf '%s %s\n' "$node" "$(timeout 5 wget -q -O - "http://$address/id")"
         done </etc/peers.conf
         """;
@@ -28,28 +30,58 @@ internal sealed class ServingFleet : IAsyncDisposable
     private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
 
     private readonly FleetLayout _layout;
-    private readonly ComposeChoice _compose;
+    private readonly ComposeChoice _tool;
     private readonly TemporaryFolder _folder = new();
 
-    public ServingFleet(FleetLayout layout, ComposeChoice compose)
+    public ServingFleet(FleetLayout layout, ComposeChoice tool)
     {
         _layout = layout;
-        _compose = compose;
+        _tool = tool;
     }
 
     public EnginePrefix Prefix { get; } = new();
 
     public string Output => _folder["out"];
 
-    public FleetPlan Plan(int slaves) => Fleet.Create(Prefix.Text, fleet =>
+    public FleetPlan Plan(int slaves) => Plan(new FleetShape(slaves));
+
+    /// <summary>Plans the fleet; networks of an earlier plan in the output folder keep their subnets.</summary>
+    public FleetPlan Plan(FleetShape shape) => Fleet.Create(Prefix.Text, fleet =>
     {
-        var inout = SharedNetwork.Named("inout");
+        // They would take most of the pool otherwise.
+        var inout = fleet.SharedNetwork("inout", network => network.Subnet(Subnet.Parse(Prefix.Part(0))));
+        var back = shape.HasBackNetwork ? fleet.SharedNetwork("back", network => network.Subnet(Subnet.Parse(Prefix.Part(1)))) : null;
         fleet.Layout(_layout)
-            .Subnets(FleetAddresses.FromPool(Subnet.Parse(Prefix.Pool)))
-            .Node("master", node => Node(node, inout, [Entry, "service_2", Inner]), kind => kind.Entry(Entry))
-            .Nodes("slave", slaves, node => Node(node, inout, [Entry, Exit, Inner, "service_4", "service_5"]), kind => kind
-                .Entry(Entry).Exit(Exit).ConfigurationFile(Exit, Peers, AddressesOfPeers));
-    }).Plan();
+            .Subnets(FleetAddresses.FromPool(Subnet.Parse(Prefix.UpperHalf)))
+            .Node("master", node => Node(node, inout, null, [Entry, "service_2", Inner]), kind => kind.Entry(Entry))
+            .Nodes("slave", shape.Slaves, node => Node(node, inout, back, [Entry, Exit, Inner, .. shape.Others]), kind => kind
+                .Entry(Entry).Exit(Exit).ConfigurationFile(Exit, Peers, exit => $"# {shape.Heading}\n{AddressesOfPeers(exit)}"));
+        if (shape.HasWorkers)
+        {
+            fleet.Nodes("worker", 2, node => Node(node, inout, null, [Entry, Inner]), kind => kind.Entry(Entry));
+        }
+
+        if (_tool.IsSwarm)
+        {
+            fleet.Target(ComposeFormat.V3_8);
+        }
+    }).Plan(FleetManifest.TryLoad(Output));
+
+    /// <summary>Who reaches whom, when the fleet's tool runs a plan.</summary>
+    public Topology TopologyOf(FleetPlan plan) => Topology.Of(plan.Topology.Projects.Select(project =>
+        new Project(project.Name, project.File)
+        {
+            ConnectsLater = project.ConnectsLater,
+            IsStack = project.IsStack,
+            Separator = _tool.Separator,
+        }));
+
+    /// <summary>Runs <c>composegen up</c>, <c>down</c> or <c>status</c>.</summary>
+    public Task<CommandOutcome> ComposegenAsync(string command, params string[] options) => CommandLine.RunAsync(
+        "dotnet",
+        [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), command, Output, .. options],
+        environment: _tool.Environment,
+        timeout: TenMinutes);
 
     public async Task UpAsync() => (await RunAsync("up.sh")).Succeeded();
 
@@ -77,36 +109,61 @@ internal sealed class ServingFleet : IAsyncDisposable
         return new FleetContainer((await DockerCli.InspectAsync(list.Succeeded().Lines)).Single());
     }
 
-    /// <summary>The containers that run, by the time at which they started.</summary>
+    /// <summary>The containers that run: their names, or those of their services on a Swarm, their ids, and when they started.</summary>
     public async Task<IReadOnlyList<string>> StartsAsync() =>
-        [.. (await DockerCli.InspectAsync(await Prefix.RunningContainersAsync())).Select(container => $"{container["Name"]} {container["Id"]} {container["State"]!["StartedAt"]}").Order(StringComparer.Ordinal)];
+    [
+        .. from container in await DockerCli.InspectAsync(await Prefix.RunningContainersAsync())
+           let name = container["Config"]!["Labels"]!["com.docker.swarm.service.name"] ?? container["Name"]
+           let start = $"{name} {container["Id"]} {container["State"]!["StartedAt"]}"
+           orderby start
+           select start,
+    ];
 
     public async ValueTask DisposeAsync()
     {
+        if (_tool.IsSwarm)
+        {
+            await Stacks.RemoveAsync(Prefix);
+        }
+
         await Prefix.DisposeAsync();
-        _compose.Dispose();
+        _tool.Dispose();
         _folder.Dispose();
     }
 
     private static string AddressesOfPeers(ConfigurationContext exit) =>
         string.Concat(exit.Peers.Select(peer => $"{exit.AddressOf(peer.Name)} {peer.Name}\n"));
 
-    private static ComposeFile Node(FleetNode node, SharedNetwork inout, IEnumerable<string> services) => Compose.File(file =>
+    // A name server that is not there knows no name, wherever the test runs. A kernel without IPVS resolves the addresses of a
+    // Swarm's services, and leads nowhere.
+    private ComposeFile Node(FleetNode node, SharedNetwork inout, SharedNetwork? back, IEnumerable<string> services) => Compose.File(file =>
     {
         file.Network(inout);
         var inside = file.Network("internal");
         foreach (var name in services)
         {
             var port = name == Entry ? EntryPort : InnerPort;
-            file.Service(name, service => service
-                .Image("composegen-test")
-                .StopSignal("SIGKILL")
-                .Expose(port)
-                .Command("sh", "-c", $"mkdir -p /www && echo {node.Name}/{name} >/www/id && exec httpd -f -p {port} -h /www")
-                .On(inside));
+            file.Service(name, service =>
+            {
+                service.Image("composegen-test")
+                    .StopSignal("SIGKILL")
+                    .Dns("127.0.0.1")
+                    .Expose(port)
+                    .Command("sh", "-c", $"mkdir -p /www && echo {node.Name}/{name} >/www/id && exec httpd -f -p {port} -h /www")
+                    .On(inside);
+                if (name == Inner && back is not null)
+                {
+                    service.On(back);
+                }
+
+                if (_tool.IsSwarm)
+                {
+                    service.Deploy(deploy => deploy.EndpointMode("dnsrr"));
+                }
+            });
         }
     });
 
     private Task<CommandOutcome> RunAsync(string script) =>
-        CommandLine.RunAsync("sh", [Path.Combine("out", script)], _folder.Path, _compose.Environment, TenMinutes);
+        CommandLine.RunAsync("sh", [Path.Combine("out", script)], _folder.Path, _tool.Environment, TenMinutes);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComposeGen.EngineTests.Commands;
 using ComposeGen.EngineTests.Tools;
 
@@ -39,9 +38,9 @@ internal sealed class SwarmFleet : IAsyncDisposable
             name: {{Prefix.Text}}
             target: "3.8"
             layout: {{layout}}
-            subnets: {{Upper}}.0/21
+            subnets: {{Prefix.UpperHalf}}
             networks:
-              {{Prefix.Text}}-inout: {subnet: {{Prefix.Pool[..Prefix.Pool.LastIndexOf('.')]}}.0/24}
+              {{Prefix.Text}}-inout: {subnet: {{Prefix.Part(0)}}}
             nodes:
               master: {file: docker-compose-master.yml, entry: service_entry, placement: node.role == manager}
               slave:
@@ -78,15 +77,5 @@ internal sealed class SwarmFleet : IAsyncDisposable
         await Stacks.RemoveAsync(Prefix);
         await Prefix.DisposeAsync();
         _folder.Dispose();
-    }
-
-    // The shared network is in the pool's first half.
-    private string Upper
-    {
-        get
-        {
-            var parts = Prefix.Pool.Split('.');
-            return string.Create(CultureInfo.InvariantCulture, $"{parts[0]}.{parts[1]}.{int.Parse(parts[2], CultureInfo.InvariantCulture) + 8}");
-        }
     }
 }

@@ -29,6 +29,12 @@ internal sealed class EnginePrefix : IAsyncDisposable
     /// </summary>
     public string Pool { get; }
 
+    /// <summary>One of sixteen parts of the pool.</summary>
+    public string Part(int index) => Block(index, prefixLength: 24);
+
+    /// <summary>The second half of the pool.</summary>
+    public string UpperHalf => Block(8, prefixLength: 21);
+
     /// <summary>The ids of containers, whether they run or not.</summary>
     public Task<IReadOnlyList<string>> ContainersAsync() => IdsAsync("ps", "--all", "--no-trunc", "--format", ContainerNames);
 
@@ -81,6 +87,13 @@ internal sealed class EnginePrefix : IAsyncDisposable
     private static async Task<bool> AreLostAsync(CommandOutcome outcome, IReadOnlyList<string> networks) =>
         outcome.Error.Contains("has active endpoints", StringComparison.Ordinal)
         && (await DockerCli.RunAsync(["network", "inspect", "--format", "{{len .Containers}}", .. networks])).Lines.All(count => count == "0");
+
+    private string Block(int offset, int prefixLength)
+    {
+        var bytes = Pool.Split('.');
+        var third = int.Parse(bytes[2], CultureInfo.InvariantCulture) + offset;
+        return string.Create(CultureInfo.InvariantCulture, $"{bytes[0]}.{bytes[1]}.{third}.0/{prefixLength}");
+    }
 
     private async Task<IReadOnlyList<string>> IdsAsync(params string[] list)
     {

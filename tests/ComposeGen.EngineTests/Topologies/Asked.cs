@@ -18,6 +18,15 @@ internal sealed record Asked(TopologyService From, string Name, IReadOnlyList<st
     // Containers, too, mostly wait; more of them at once would keep the resolver from answering in time.
     private const int AtOnce = 6;
 
+    /// <summary>Every name that a service of a topology has, and one that nobody has.</summary>
+    public static IReadOnlyList<string> NamesOf(Topology topology) =>
+    [
+        .. topology.Networks.SelectMany(network => network.Endpoints).SelectMany(endpoint => endpoint.Names).Select(name => name.Text)
+            .Concat(topology.Services.Select(service => service.Name))
+            .Append("nobody")
+            .Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>Asks for names, in containers of services.</summary>
     public static async Task<IReadOnlyList<Asked>> OfAllAsync(IEnumerable<(TopologyService Service, string Container)> containers, IReadOnlyList<string> names)
     {

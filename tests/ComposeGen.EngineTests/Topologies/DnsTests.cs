@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ComposeGen.EngineTests.Commands;
 using ComposeGen.EngineTests.Tools;
 using ComposeGen.Fleets;
@@ -6,7 +5,7 @@ using ComposeGen.Topologies;
 
 namespace ComposeGen.EngineTests.Topologies;
 
-/// <summary>Containers resolve exactly the names that the topology says, to exactly those addresses; the names that it does not know, none resolves.</summary>
+/// <summary>Containers resolve exactly the names of the topology, to exactly its addresses, and no other name.</summary>
 [Collection(OneAtATime.Name)]
 public sealed class DnsTests
 {
@@ -55,58 +54,21 @@ public sealed class DnsTests
         }
 
         var topology = Topology.Of(projects);
-        var containers = (await DockerCli.InspectAsync(await prefix.ContainersAsync())).Select(container => new RunningContainer(container)).ToLookup(container => container.Service);
-        containers.Count.Should().Be(topology.Services.Count);
-
         var names = NamesOf(topology);
-        var asked = await Asked.OfAllAsync(topology.Services.SelectMany(service => containers[$"{service}"].Select(container => (service, container.Id))), names);
-
-        var disagreements = asked
-            .Select(asked => Disagreement(topology.Resolve(asked.From, asked.Name), asked, containers))
-            .OfType<string>();
-        disagreements.Should().BeEmpty();
+        var asked = await ComposeDns.ShouldAgreeAsync(topology, names, prefix);
         names.Should().HaveCountGreaterThan(60);
         asked.Count(answer => answer.Addresses.Count > 0).Should().BeGreaterThan(100);
     }
 
-    // Every name that anybody has, or might be thought to have, alone and with the networks' names behind it.
+    // Every name that anybody has, or might be thought to have, alone and followed by the networks' names.
     private static List<string> NamesOf(Topology topology)
     {
-        var names = topology.Networks.SelectMany(network => network.Endpoints).SelectMany(endpoint => endpoint.Names).Select(name => name.Text)
-            .Concat(topology.Services.Select(service => service.Name))
-            .Concat(["backend", "nobody", "api-1", "api-2", "api_1", "api_2", "web-1", "web_1"])
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        return [.. names, .. topology.Networks.SelectMany(network => names.Where(name => !name.StartsWith("cg-", StringComparison.Ordinal)).Select(name => $"{name}.{network.Name}"))];
-    }
-
-    private static string? Disagreement(DnsAnswer? answer, Asked asked, ILookup<string, RunningContainer> containers)
-    {
-        var owners = answer?.Owners.SelectMany(owner => AddressesOf(owner, asked.Name, answer, containers[$"{owner.Service}"])).ToList() ?? [];
-
-        var agrees = asked.Addresses.Count == (answer?.Addresses ?? 0) && !asked.Addresses.Except(owners, StringComparer.Ordinal).Any();
-        return agrees ? null : $"{asked.From} asks for {asked.Name}: {string.Join(' ', asked.Addresses)}, not {answer?.Addresses ?? 0} of {string.Join(' ', owners)}";
-    }
-
-    private static IEnumerable<string> AddressesOf(TopologyEndpoint owner, string name, DnsAnswer answer, IEnumerable<RunningContainer> containers)
-    {
-        var network = answer.Network;
-        var plain = name.EndsWith($".{network.Name}", StringComparison.Ordinal) ? name[..^(network.Name.Length + 1)] : name;
-        var isOneContainers = !answer.IsLink && owner.Names.Where(own => own.Text.Equals(plain, StringComparison.OrdinalIgnoreCase)).ToList() is { Count: > 0 } kinds
-            && kinds.TrueForAll(own => own.Kind == DnsNameKind.Container);
-        return containers.Where(container => !isOneContainers || container.Name == plain).Select(container => container.AddressOn(network.Name));
-    }
-
-    private sealed class RunningContainer(JsonNode inspected)
-    {
-        public string Id => inspected[nameof(Id)]!.GetValue<string>();
-
-        public string Name => inspected[nameof(Name)]!.GetValue<string>()[1..];
-
-        public string Service => $"{Label("project")}/{Label("service")}";
-
-        public string AddressOn(string network) => inspected["NetworkSettings"]!["Networks"]![network]!["IPAddress"]!.GetValue<string>();
-
-        private string Label(string name) => inspected["Config"]!["Labels"]![$"com.docker.compose.{name}"]!.GetValue<string>();
+        string[] names =
+        [
+            .. Asked.NamesOf(topology)
+                .Union(["backend", "api-1", "api-2", "api_1", "api_2", "web-1", "web_1"], StringComparer.Ordinal),
+        ];
+        var alone = names.Where(name => !name.StartsWith("cg-", StringComparison.Ordinal));
+        return [.. names, .. topology.Networks.SelectMany(network => alone.Select(name => $"{name}.{network.Name}"))];
     }
 }
