@@ -29,6 +29,9 @@ internal sealed class ComposeChoice : IDisposable
     /// <summary>Whether the fleet is for a Swarm, which no compose tool runs.</summary>
     public bool IsSwarm { get; private init; }
 
+    /// <summary>How a shell calls the compose tool.</summary>
+    public string Command { get; private init; } = "docker compose";
+
     /// <summary>What the tool writes between project, service and number in the names of containers.</summary>
     public char Separator { get; private init; } = '-';
 
@@ -49,6 +52,7 @@ internal sealed class ComposeChoice : IDisposable
 
         """)
     {
+        Command = "docker-compose",
         Separator = '_',
     };
 

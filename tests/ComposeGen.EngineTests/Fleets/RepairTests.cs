@@ -1,89 +1,81 @@
-using System.Globalization;
+using ComposeGen.EngineTests.Commands;
 using ComposeGen.EngineTests.Tools;
+using ComposeGen.EngineTests.Topologies;
+using ComposeGen.Fleets;
 
 namespace ComposeGen.EngineTests.Fleets;
 
-/// <summary><c>composegen status</c> names what was disturbed and nothing else, and <c>up</c> repairs it and leaves the rest alone.</summary>
+/// <summary>
+/// <c>composegen status</c> names what was disturbed and nothing else, and <c>up</c> repairs it and leaves the rest alone. All
+/// layouts and thirty disturbances are tried, which takes half an hour, where COMPOSEGEN_LONG is 1.
+/// </summary>
 [Collection(OneAtATime.Name)]
 public sealed class RepairTests
 {
-    private const int Slaves = 2;
-    private const int Disturbances = 8;
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("COMPOSEGEN_LONG") == "1";
+    private static readonly int Slaves = IsLong ? 4 : 1;
+    private static readonly int Rounds = IsLong ? 3 : 1;
 
-    private static readonly string[] SlaveServices = ["service_entry", "service_out", "service_3", "service_4", "service_5"];
+    public static TheoryData<FleetLayout> WithComposeV2 { get; } = Layouts(FleetLayout.Template);
 
-    /// <summary>What can happen to a container: it is on its node's network, and on the shared one.</summary>
-    private static readonly IReadOnlyList<Func<FleetOnEngine, string, string, Task>> Kinds =
-    [
-        (_, _, id) => RunAsync("stop", id),
-        (_, _, id) => RunAsync("kill", id),
-        (_, _, id) => RunAsync("pause", id),
-        (_, _, id) => RunAsync("rm", "--force", id),
-        (fleet, node, id) => RunAsync("network", "disconnect", $"{fleet.Prefix.Text}-{node}_internal", id),
-        async (fleet, node, id) =>
-        {
-            await RunAsync("network", "disconnect", $"{fleet.Prefix.Text}-{node}_internal", id);
-            await RunAsync("network", "connect", $"{fleet.Prefix.Text}-{node}_internal", id);
-        },
-    ];
+    public static TheoryData<FleetLayout> WithDockerCompose { get; } = Layouts(FleetLayout.PerNode);
 
-    [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
-    public Task Disturbances_are_named_and_repaired_with_compose_v2() => RepairsAsync(ComposeChoice.ComposeV2());
+    [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2)]
+    [MemberData(nameof(WithComposeV2))]
+    public Task Disturbances_are_named_and_repaired_with_compose_v2(FleetLayout layout) =>
+        RepairsAsync(layout, ComposeChoice.ComposeV2());
 
-    [FactWith(DockerPart.Engine, DockerPart.DockerCompose)]
-    public Task Disturbances_are_named_and_repaired_with_docker_compose() => RepairsAsync(ComposeChoice.DockerCompose());
+    [TheoryWith(DockerPart.Engine, DockerPart.DockerCompose)]
+    [MemberData(nameof(WithDockerCompose))]
+    public Task Disturbances_are_named_and_repaired_with_docker_compose(FleetLayout layout) =>
+        RepairsAsync(layout, ComposeChoice.DockerCompose());
 
-    private static async Task RepairsAsync(ComposeChoice compose)
+    private static TheoryData<FleetLayout> Layouts(FleetLayout sample) =>
+        IsLong ? new(Enum.GetValues<FleetLayout>()) : new(sample);
+
+    private static async Task RepairsAsync(FleetLayout layout, ComposeChoice tool)
     {
-        await using var fleet = await FleetOnEngine.GenerateAsync(Slaves, compose);
+        await using var fleet = new ServingFleet(layout, tool);
+        var plan = fleet.Plan(Slaves);
+        await plan.WriteToAsync(fleet.Output);
         (await fleet.ComposegenAsync("up")).Succeeded();
-        var places = Enumerable.Range(1, Slaves)
-            .SelectMany(slave => SlaveServices.Select(service => (Node: string.Create(CultureInfo.InvariantCulture, $"slave{slave}"), Service: service)))
-            .ToArray();
-        var random = new Random(7);
-        random.Shuffle(places);
-        var disturbed = places[..Disturbances];
-        var before = await IdsAsync(fleet, places[Disturbances..]);
-        foreach (var ((node, service), number) in disturbed.Select((place, number) => (place, number)))
+        await using var disturbances = new Disturbances(fleet, new Random(7));
+        for (var round = 0; round < Rounds; round++)
         {
-            await Kinds[number % Kinds.Count](fleet, node, (await fleet.ContainerAsync(node, service)).FullId);
-        }
+            var before = await RunningAsync(fleet);
+            var disturbed = await disturbances.InflictAsync(before);
 
-        var status = await fleet.ComposegenAsync("status");
-        status.ExitCode.Should().Be(1);
-        foreach (var node in places.GroupBy(place => place.Node, place => place.Service, StringComparer.Ordinal))
-        {
-            var line = status.Lines.Single(line => line.StartsWith(node.Key, StringComparison.Ordinal));
-            node.Where(service => line.Contains($" {service}", StringComparison.Ordinal))
-                .Should().BeEquivalentTo(disturbed.Where(place => place.Node == node.Key).Select(place => place.Service), "{0}", line);
-        }
+            var status = await fleet.ComposegenAsync("status");
+            status.ExitCode.Should().Be(1);
+            NamedBy(status, before).Should().BeEquivalentTo(disturbed.Select(container => container.Place), status.Output);
 
-        (await fleet.ComposegenAsync("up")).Succeeded();
-        var after = await fleet.ComposegenAsync("status");
-        after.ExitCode.Should().Be(0, after.Output);
-        (await IdsAsync(fleet, places[Disturbances..])).Should().Equal(before, "nothing happened to these");
-        foreach (var (node, _) in disturbed)
-        {
-            var asker = await fleet.ContainerAsync(node, "service_5");
-            foreach (var service in SlaveServices)
-            {
-                (await asker.ResolveAsync(service)).Should().NotBeEmpty("{0} of {1} has its name again", service, node);
-            }
+            (await fleet.ComposegenAsync("up")).Succeeded();
+            var after = await fleet.ComposegenAsync("status");
+            after.ExitCode.Should().Be(0, after.Output);
+            (await RunningAsync(fleet)).Should().Contain(before.Except(disturbed), "nothing happened to these");
+            var topology = fleet.TopologyOf(plan);
+            await ComposeDns.ShouldAgreeAsync(topology, Asked.NamesOf(topology), fleet.Prefix);
         }
 
         await fleet.Prefix.ShouldBeGoneAsync(await fleet.ComposegenAsync("down"));
     }
 
-    private static async Task<IReadOnlyList<string>> IdsAsync(FleetOnEngine fleet, IEnumerable<(string Node, string Service)> places)
+    private static async Task<IReadOnlyList<DisturbedContainer>> RunningAsync(ServingFleet fleet) =>
+    [
+        .. from container in await DockerCli.InspectAsync(await fleet.Prefix.RunningContainersAsync())
+           select DisturbedContainer.Of(container),
+    ];
+
+    // A line is NODE, PROJECT, two counts, and differences that begin with the names of services.
+    private static IEnumerable<string> NamedBy(CommandOutcome status, IReadOnlyList<DisturbedContainer> containers)
     {
-        var ids = new List<string>();
-        foreach (var (node, service) in places)
+        foreach (var line in status.Lines)
         {
-            ids.Add((await fleet.ContainerAsync(node, service)).FullId);
+            var words = line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+            foreach (var container in containers.Where(each => words.Length > 1 && words[1] == each.Project && words.Contains(each.Service)))
+            {
+                yield return container.Place;
+            }
         }
-
-        return ids;
     }
-
-    private static async Task RunAsync(params string[] arguments) => (await DockerCli.RunAsync(arguments)).Succeeded();
 }

@@ -88,6 +88,23 @@ internal sealed class ServingFleet : IAsyncDisposable
     /// <summary>Runs <c>down.sh</c>, after which nothing is left.</summary>
     public async Task DownAsync() => await Prefix.ShouldBeGoneAsync(await RunAsync("down.sh"));
 
+    /// <summary>Has the compose tool run a service with another image than the plan's.</summary>
+    public Task<CommandOutcome> ReplaceImageAsync(string project, string service, string image)
+    {
+        var planned = FleetManifest.Load(Output).Projects.Single(each => each.Name == project);
+        string[] values = planned.EnvironmentFile is { } file ? ["--env-file", file] : [];
+        _folder.Write("other-image.yml", $"services: {{{service}: {{image: {image}}}}}\n");
+        return CommandLine.RunAsync(
+            "sh",
+            [
+                "-c", $"{_tool.Command} \"$@\"", "sh",
+                "-p", project, .. values, "-f", planned.File, "-f", "../other-image.yml", "up", "-d", "--no-deps", service,
+            ],
+            Output,
+            _tool.Environment,
+            TenMinutes);
+    }
+
     /// <summary>What answers at the addresses in the configuration file of an exit, by the node that should.</summary>
     public async Task<IReadOnlyDictionary<string, string>> AnswersAsync(string node)
     {
