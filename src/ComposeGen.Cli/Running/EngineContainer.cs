@@ -31,6 +31,10 @@ internal sealed record EngineContainer(
     [JsonIgnore]
     public string Service => Label($"{Compose}.service") ?? "";
 
+    /// <summary>The service of a Swarm that it belongs to.</summary>
+    [JsonIgnore]
+    public string? StackService => Label("com.docker.swarm.service.name");
+
     /// <summary>The folder that it was started from.</summary>
     [JsonIgnore]
     public string? Folder => Label($"{Compose}.project.working_dir");

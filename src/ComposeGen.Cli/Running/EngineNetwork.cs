@@ -3,10 +3,12 @@ using System.Text.Json.Serialization;
 namespace ComposeGen.Cli.Running;
 
 /// <summary>A network, as <c>docker network inspect</c> describes it.</summary>
+/// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Labels">Its labels.</param>
 /// <param name="IPAM">Its addresses.</param>
-internal sealed record EngineNetwork(string Name, Dictionary<string, string>? Labels, EngineNetwork.NetworkAddresses? IPAM)
+internal sealed record EngineNetwork(
+    string? Id, string Name, Dictionary<string, string>? Labels, EngineNetwork.NetworkAddresses? IPAM)
 {
     [JsonIgnore]
     public string? Project => Label("com.docker.compose.project") ?? Label(StackProjects.Label);

@@ -18,11 +18,13 @@ internal sealed record FleetStatus(
     {
         var state = await EngineState.LoadAsync(docker, fleet.Manifest.IsForSwarm, fleet.Images, cancellation);
         var known = tool.ProjectsIn(state);
-        var replicas = fleet.Manifest.IsForSwarm ? await StackService.ListAsync(docker, stack: null, cancellation) : null;
+        var stacks = fleet.Manifest.IsForSwarm
+            ? new StackComparison(state, await StackService.ListAsync(docker, stack: null, cancellation))
+            : null;
         return new FleetStatus(
             [.. fleet.Manifest.Projects.Select(project =>
                 known[project.Name].Contains(false) ? Foreign(project)
-                : replicas is not null ? OfStack(project, state, replicas)
+                : stacks is not null ? OfStack(fleet, project, state, stacks)
                 : OfCompose(fleet, project, state))],
             [.. SharedNetworkProblems(fleet, state), .. fleet.FindDamage()],
             [.. fleet.FormerIn(known), .. fleet.FormerNetworksIn(state).Select(network => $"network {network}")]);
@@ -52,19 +54,20 @@ internal sealed record FleetStatus(
         Of(project, runs: 0, project.Services.Count, networks: 0, ["not this fleet's: something else has the project's name"]);
 
     private static ProjectStatus OfStack(
-        ManifestProject project, EngineState state, IReadOnlyDictionary<string, StackService> services)
+        FleetFolder fleet, ManifestProject project, EngineState state, StackComparison stacks)
     {
-        var differences = (
-            from service in project.Services
-            let there = services.GetValueOrDefault($"{project.Name}_{service}")
-            where there is not { IsRunning: true }
-            select there is null ? service : $"{service} ({there.Replicas})").ToList();
+        var services = fleet.Plan(project).Services;
+        var differences = services.ToDictionary(service => service.Key, service => stacks.Of(project, service.Value).ToList());
         return Of(
             project,
-            project.Services.Count - differences.Count,
-            project.Services.Count,
+            differences.Values.Count(ofService => ofService.Count == 0),
+            services.Count,
             Existing(project, state),
-            [.. differences, .. Networks(project, state)]);
+            [
+                .. differences.SelectMany(ofService => ofService.Value.Select(difference => $"{ofService.Key}{difference}")),
+                .. stacks.Unplanned(project, services.Keys).Select(service => $"{service} (no longer in the fleet)"),
+                .. Networks(project, state),
+            ]);
     }
 
     private static ProjectStatus OfCompose(FleetFolder fleet, ManifestProject project, EngineState state)

@@ -11,13 +11,15 @@ namespace ComposeGen.Cli.Running;
 /// <param name="Configuration">The hash of its configuration files; <see langword="null"/> when it has none.</param>
 /// <param name="Ports">The ports of the host that it cannot do without.</param>
 /// <param name="Places">Its places on networks.</param>
+/// <param name="Configs">The names of its configs on a Swarm.</param>
 internal sealed record PlannedService(
     string Name,
     int Containers,
     string? Image,
     string? Configuration,
     IReadOnlyList<HostPort> Ports,
-    IReadOnlyList<PlannedPlace> Places)
+    IReadOnlyList<PlannedPlace> Places,
+    IReadOnlyList<string> Configs)
 {
     public static PlannedService Of(TopologyService service, IEnumerable<NetworkConnection> connections) => new(
         service.Name,
@@ -28,7 +30,12 @@ internal sealed record PlannedService(
         [
             .. service.Endpoints.Where(_ => HasStack(service)).Select(PlannedPlace.Of),
             .. connections.Select(connection => new PlannedPlace(connection.Network, connection.Aliases, Address: null)),
-        ]);
+        ],
+        [.. (service.Definition.Configs ?? []).Select(config => ConfigName(service.Project, config)).OfType<string>()]);
+
+    private static string? ConfigName(Project project, FileGrant grant) => grant.Source?.Literal is { } key
+        ? project.File.Configs.GetValueOrDefault(key)?.Name?.Literal ?? $"{project.Name}_{key}"
+        : null;
 
     private static bool HasStack(TopologyService service) => !service.IsOnHost && service.Stack == service;
 

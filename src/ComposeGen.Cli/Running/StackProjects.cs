@@ -43,7 +43,16 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
     public async Task<DockerOutcome> StartAsync(
         ManifestProject project, EngineState state, bool removeOrphans, CancellationToken cancellation)
     {
-        var outcome = await docker.RunAsync(["stack", "deploy", "--prune", .. Options, "--compose-file", project.File, project.Name], cancellation);
+        // A Swarm takes a paused container for one that runs. Those of other machines stay as they are.
+        var paused = state.Containers
+            .Where(container => container.IsPaused && container.Label(Label) == project.Name).Select(container => container.Id).ToList();
+        if (paused.Count > 0 && await docker.RunAsync(["unpause", .. paused], cancellation) is { IsGood: false } refused)
+        {
+            return refused;
+        }
+
+        string[] deploy = ["stack", "deploy", "--prune", .. Options, "--compose-file", project.File, project.Name];
+        var outcome = await docker.RunAsync(deploy, cancellation);
         return outcome.IsGood ? await WaitAsync(outcome, () => WaitingAsync(project.Name, cancellation), Patience, cancellation) : outcome;
     }
 

@@ -8,7 +8,7 @@ internal sealed class Disturbances(ServingFleet fleet, Random random) : IAsyncDi
 {
     private const int AtATime = 10;
 
-    private readonly string _image = $"{fleet.Prefix.Text}-other";
+    private readonly OtherImage _image = new(fleet.Prefix);
 
     private IReadOnlyList<Func<DisturbedContainer, Task>> Kinds =>
     [
@@ -44,7 +44,7 @@ internal sealed class Disturbances(ServingFleet fleet, Random random) : IAsyncDi
         return disturbed;
     }
 
-    public async ValueTask DisposeAsync() => await DockerCli.RunAsync("rmi", "--force", _image);
+    public ValueTask DisposeAsync() => _image.DisposeAsync();
 
     private static async Task RunAsync(params string[] arguments) => (await DockerCli.RunAsync(arguments)).Succeeded();
 
@@ -64,7 +64,7 @@ internal sealed class Disturbances(ServingFleet fleet, Random random) : IAsyncDi
 
     private async Task ReplaceImageAsync(DisturbedContainer container)
     {
-        await RunAsync("tag", InstalledDocker.TestImage, _image);
-        (await fleet.ReplaceImageAsync(container.Project, container.Service, _image)).Succeeded();
+        await _image.TagAsync();
+        (await fleet.ReplaceImageAsync(container.Project, container.Service, _image.Name)).Succeeded();
     }
 }

@@ -10,7 +10,7 @@ namespace ComposeGen.EngineTests.Fleets;
 /// layouts and thirty disturbances are tried, which takes half an hour, where COMPOSEGEN_LONG is 1.
 /// </summary>
 [Collection(OneAtATime.Name)]
-public sealed class RepairTests
+public sealed class RepairTests : IClassFixture<Swarm>
 {
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("COMPOSEGEN_LONG") == "1";
     private static readonly int Slaves = IsLong ? 4 : 1;
@@ -29,6 +29,50 @@ public sealed class RepairTests
     [MemberData(nameof(WithDockerCompose))]
     public Task Disturbances_are_named_and_repaired_with_docker_compose(FleetLayout layout) =>
         RepairsAsync(layout, ComposeChoice.DockerCompose());
+
+    [FactWith(DockerPart.Engine, DockerPart.Stack)]
+    public async Task Disturbances_of_a_swarm_are_named_and_repaired()
+    {
+        await using var fleet = new ServingFleet(FleetLayout.PerNode, ComposeChoice.Swarm());
+        var plan = fleet.Plan(slaves: 1);
+        await plan.WriteToAsync(fleet.Output);
+        (await fleet.ComposegenAsync("up")).Succeeded();
+        (await fleet.ComposegenAsync("status")).Succeeded();
+        await using var image = new OtherImage(fleet.Prefix);
+        await image.TagAsync();
+        string slave = $"{fleet.Prefix.Text}-slave1", master = $"{fleet.Prefix.Text}-master";
+        var config = (await Stacks.ConfigsAsync(fleet.Prefix)).Single();
+        var entry = (await DockerCli.RunAsync("ps", "--quiet", "--filter", $"label=com.docker.swarm.service.name={slave}_service_entry"))
+            .Succeeded().Lines.Single();
+        foreach (var disturbance in new string[][]
+        {
+            ["service", "scale", "--detach", $"{slave}_service_3=2"],
+            ["service", "update", "--detach", "--no-resolve-image", "--image", image.Name, $"{slave}_service_4"],
+            ["service", "rm", $"{slave}_service_5"],
+            ["service", "update", "--detach", "--config-rm", config, $"{slave}_service_out"],
+            ["service", "update", "--detach", "--network-rm", $"{master}_internal", $"{master}_service_entry"],
+            ["service", "update", "--detach", "--network-add", $"{fleet.Prefix.Text}-inout", $"{master}_service_2"],
+            ["pause", entry],
+        })
+        {
+            (await DockerCli.RunAsync(disturbance)).Succeeded();
+        }
+
+        var status = await fleet.ComposegenAsync("status");
+        status.ExitCode.Should().Be(1);
+        status.Output.Should()
+            .MatchRegex(@"service_3 \(./2 instead of 1\)").And.Contain($"service_4 (image {image.Name}:latest)")
+            .And.MatchRegex("[ ,]service_5(,|\n)").And.Contain("service_out (configuration files changed)")
+            .And.Contain($"service_entry not on {master}_internal").And.Contain($"service_2 on {fleet.Prefix.Text}-inout")
+            .And.Contain("service_entry (paused)").And.MatchRegex("master .* 1/3 ").And.MatchRegex("slave1 .* 0/5 ");
+
+        (await fleet.ComposegenAsync("up")).Succeeded();
+        var after = await fleet.ComposegenAsync("status");
+        after.ExitCode.Should().Be(0, after.Output);
+        var topology = fleet.TopologyOf(plan);
+        await SwarmDns.ShouldAgreeAsync(topology, Asked.NamesOf(topology), fleet.Prefix);
+        (await fleet.ComposegenAsync("down")).Succeeded();
+    }
 
     private static TheoryData<FleetLayout> Layouts(FleetLayout sample) =>
         IsLong ? new(Enum.GetValues<FleetLayout>()) : new(sample);
