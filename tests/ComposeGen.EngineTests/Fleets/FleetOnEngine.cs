@@ -47,7 +47,11 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     public Task GenerateAsync(int slaves, params string[] options) => GenerateAsync(slaves, _folder["out"], options);
 
     /// <summary>Generates the fleet to another folder.</summary>
-    public async Task GenerateAsync(int slaves, string folder, params string[] options)
+    public Task GenerateAsync(int slaves, string folder, params string[] options) =>
+        GenerateAsync(slaves, folder, Prefix.Text, Prefix.Pool, options);
+
+    /// <summary>Generates a fleet with another name, and in another pool.</summary>
+    public async Task GenerateAsync(int slaves, string folder, string name, string pool, string[] options)
     {
         var composegen = await CommandLine.RunAsync(
             "dotnet",
@@ -56,8 +60,8 @@ internal sealed class FleetOnEngine : IAsyncDisposable
                 "--master", Reference("docker-compose-master.yml"),
                 "--slave", Reference("docker-compose-slave.yml"),
                 "--slaves", slaves.ToString(CultureInfo.InvariantCulture),
-                "--name", Prefix.Text,
-                "--subnets", Prefix.Pool,
+                "--name", name,
+                "--subnets", pool,
                 "-o", folder,
                 .. options,
             ]);

@@ -13,6 +13,9 @@ internal sealed record FleetShape(int Slaves)
     /// <summary>Whether the slaves' inner services share another network.</summary>
     public bool HasBackNetwork { get; init; }
 
+    /// <summary>The subnet of the first slave's own network; planned when it is <see langword="null"/>.</summary>
+    public string? FirstSubnet { get; init; }
+
     /// <summary>The first line of the exits' configuration files.</summary>
     public string Heading { get; init; } = "one";
 }

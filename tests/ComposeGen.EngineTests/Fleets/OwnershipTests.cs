@@ -83,6 +83,33 @@ public sealed class OwnershipTests
         await fleet.Prefix.ShouldBeGoneAsync(await fleet.ComposegenAsync("down"));
     }
 
+    // The name of one is how the names of a node of the other begin.
+    [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2, DockerPart.DockerCompose)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_fleets_run_at_once_and_neither_sees_the_other(bool isComposeV2)
+    {
+        await using var fleet = await FleetOnEngine.GenerateAsync(slaves: 1, isComposeV2 ? ComposeChoice.ComposeV2() : ComposeChoice.DockerCompose());
+        string one = fleet.Folder, other = $"{fleet.Folder}-other";
+        await fleet.GenerateAsync(1, other, $"{fleet.Prefix.Text}-slave1", fleet.Prefix.OtherPool, []);
+
+        (await fleet.ComposegenInAsync(one, "up")).Succeeded();
+        var first = await fleet.StateAsync();
+        (await fleet.ComposegenInAsync(other, "status")).ExitCode.Should().Be(1, "nothing of it runs");
+        (await fleet.ComposegenInAsync(other, "up", "--remove-orphans")).Succeeded();
+        var both = await fleet.StateAsync();
+        both.Containers.Should().HaveCount(2 * first.Containers.Count).And.Contain(first.Containers);
+        (await fleet.ComposegenInAsync(one, "status")).Succeeded();
+        (await fleet.ComposegenInAsync(other, "status")).Succeeded();
+        (await fleet.ComposegenInAsync(one, "up", "--remove-orphans")).Succeeded();
+        (await fleet.StateAsync()).Should().BeEquivalentTo(both, "all of it ran already");
+
+        (await fleet.ComposegenInAsync(other, "down", "--volumes")).Succeeded();
+        (await fleet.StateAsync()).Should().BeEquivalentTo(first, "the other fleet is none of its business");
+        (await fleet.ComposegenInAsync(one, "status")).Succeeded();
+        await fleet.Prefix.ShouldBeGoneAsync(await fleet.ComposegenInAsync(one, "down"));
+    }
+
     [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
     public async Task A_fleet_is_known_through_a_link_and_after_its_folder_moved()
     {

@@ -1,4 +1,5 @@
 using ComposeGen.EngineTests.Tools;
+using ComposeGen.EngineTests.Topologies;
 using ComposeGen.Fleets;
 
 namespace ComposeGen.EngineTests.Fleets;
@@ -31,6 +32,27 @@ public sealed class RegenerationTests
 
         Changes(fleet.Plan(3), fleet).Where(change => change.StartsWith("Remove", StringComparison.Ordinal)).Should().BeEquivalentTo(
             Enumerable.Range(4, 4).SelectMany(index => new[] { $"Remove slave{index}/docker-compose.yml", $"Remove slave{index}/config/service_out/etc/peers.conf" }));
+    }
+
+    [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
+    public async Task A_project_whose_subnet_changes_is_recreated_and_no_other()
+    {
+        await using var fleet = new ServingFleet(FleetLayout.PerNode, ComposeChoice.ComposeV2());
+        await fleet.Plan(2).WriteToAsync(fleet.Output);
+        (await fleet.ComposegenAsync("up")).Succeeded();
+        var running = await fleet.StartsAsync();
+
+        var plan = fleet.Plan(new FleetShape(2) { FirstSubnet = fleet.Prefix.Part(3) });
+        await plan.WriteToAsync(fleet.Output);
+        (await fleet.ComposegenAsync("status")).Output.Should().Contain($"instead of {fleet.Prefix.Part(3)}");
+        (await fleet.ComposegenAsync("up")).Succeeded();
+
+        var moved = await fleet.StartsAsync();
+        moved.Intersect(running, StringComparer.Ordinal).Should().HaveCount(3 + 5).And.NotContain(start => start.Contains("slave1", StringComparison.Ordinal));
+        (await fleet.ComposegenAsync("status")).Succeeded();
+        var topology = fleet.TopologyOf(plan);
+        await ComposeDns.ShouldAgreeAsync(topology, Asked.NamesOf(topology), fleet.Prefix);
+        await fleet.Prefix.ShouldBeGoneAsync(await fleet.ComposegenAsync("down"));
     }
 
     [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]

@@ -54,7 +54,7 @@ internal sealed class ServingFleet : IAsyncDisposable
         fleet.Layout(_layout)
             .Subnets(FleetAddresses.FromPool(Subnet.Parse(Prefix.UpperHalf)))
             .Node("master", node => Node(node, inout, null, [Entry, "service_2", Inner]), kind => kind.Entry(Entry))
-            .Nodes("slave", shape.Slaves, node => Node(node, inout, back, [Entry, Exit, Inner, .. shape.Others]), kind => kind
+            .Nodes("slave", shape.Slaves, node => Node(node, inout, back, [Entry, Exit, Inner, .. shape.Others], node.Index == 1 ? shape.FirstSubnet : null), kind => kind
                 .Entry(Entry).Exit(Exit).ConfigurationFile(Exit, Peers, exit => $"# {shape.Heading}\n{AddressesOfPeers(exit)}"));
         if (shape.HasWorkers)
         {
@@ -153,10 +153,21 @@ internal sealed class ServingFleet : IAsyncDisposable
 
     // A name server that is not there knows no name, wherever the test runs. A kernel without IPVS resolves the addresses of a
     // Swarm's services, and leads nowhere.
-    private ComposeFile Node(FleetNode node, SharedNetwork inout, SharedNetwork? back, IEnumerable<string> services) => Compose.File(file =>
+    private ComposeFile Node(
+        FleetNode node,
+        SharedNetwork inout,
+        SharedNetwork? back,
+        IEnumerable<string> services,
+        string? subnet = null) => Compose.File(file =>
     {
         file.Network(inout);
-        var inside = file.Network("internal");
+        var inside = file.Network("internal", network =>
+        {
+            if (subnet is not null)
+            {
+                network.Subnet(Subnet.Parse(subnet));
+            }
+        });
         foreach (var name in services)
         {
             var port = name == Entry ? EntryPort : InnerPort;

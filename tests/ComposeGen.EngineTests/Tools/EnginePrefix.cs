@@ -32,6 +32,9 @@ internal sealed class EnginePrefix : IAsyncDisposable
     /// <summary>One of sixteen parts of the pool.</summary>
     public string Part(int index) => Block(index, prefixLength: 24);
 
+    /// <summary>Another pool of the same size.</summary>
+    public string OtherPool => Block(Pool.EndsWith(".240.0/20", StringComparison.Ordinal) ? -16 : 16, prefixLength: 20);
+
     /// <summary>The second half of the pool.</summary>
     public string UpperHalf => Block(8, prefixLength: 21);
 
