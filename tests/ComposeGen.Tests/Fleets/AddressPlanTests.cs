@@ -57,7 +57,7 @@ public sealed partial class AddressPlanTests
         allocator.CutFixed(1).Should().BeNull();
         allocator.CutFixed(1).Should().BeNull();
         allocator.CutFixed(28).Should().BeNull();
-        allocator.ReportExhaustion(findings);
+        allocator.ReportExhaustion(findings, isLocked: false);
 
         findings.ToList().Single().Message.Should().Be("The address pool 10.192.0.0/11 is too small for the fleet, and no pool is large enough. Plan fewer nodes.");
     }

@@ -57,6 +57,17 @@ public sealed class SubnetLockTests : IDisposable
         FleetManifest.TryLoad(_folder["nowhere"]).Should().BeNull();
     }
 
+    [Fact]
+    public void A_pool_that_kept_subnets_fill_can_be_planned_again()
+    {
+        var pool = Subnet.Parse("10.64.0.0/20");
+        Of(slaves: 2, pool: pool).Plan().WriteTo(_folder["out"]);
+        var larger = Of(slaves: 2000, pool: pool);
+
+        larger.Plan(FleetManifest.TryLoad(_folder["out"])).Diagnostics.Single().Message.Should().EndWith("; --replan gives them new ones.");
+        larger.Plan().Diagnostics.Single().Message.Should().EndWith("plan fewer nodes.", "nothing is kept");
+    }
+
     private static Fleet Of(int slaves, int services = 2, bool withMore = false, Subnet? pool = null) => Fleet.Create(fleet =>
     {
         fleet.Subnets(FleetAddresses.FromPool(pool ?? FleetAddresses.DefaultPool));

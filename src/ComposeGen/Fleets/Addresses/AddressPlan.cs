@@ -107,7 +107,7 @@ internal sealed class AddressPlan
     {
         if (_allocator is not null)
         {
-            _allocator.ReportExhaustion(findings);
+            _allocator.ReportExhaustion(findings, isLocked: !_lock.IsEmpty);
         }
         else if (!_isForSwarm)
         {

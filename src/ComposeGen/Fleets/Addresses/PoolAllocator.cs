@@ -31,14 +31,21 @@ internal sealed class PoolAllocator
     /// <summary>A subnet for a node.</summary>
     public Subnet? CutFor(NodeKind kind, int prefixLength) => Cut(kind.IsReplicated ? kind : null, prefixLength);
 
-    public void ReportExhaustion(FleetFindings findings)
+    /// <summary>Reports a pool that is too small.</summary>
+    /// <param name="findings">Where it is reported.</param>
+    /// <param name="isLocked">Whether networks keep subnets of an earlier plan, which may leave gaps.</param>
+    public void ReportExhaustion(FleetFindings findings, bool isLocked)
     {
         if (IsExhausted)
         {
+            var replan = isLocked ? " Networks keep the subnets that they have in fleet.json; --replan gives them new ones." : "";
             var needed = Enumerable.Range(0, _pool.PrefixLength).Reverse().Cast<int?>().FirstOrDefault(prefix => Suffices(prefix!.Value));
             findings.Report(FleetDiagnostics.PoolExhausted, ComposePath.Root.Child("subnets"), needed is null
                 ? $"The address pool {_pool} is too small for the fleet, and no pool is large enough. Plan fewer nodes."
-                : string.Create(CultureInfo.InvariantCulture, $"The address pool {_pool} is too small for the fleet: it needs a /{needed}. Name a larger pool, or plan fewer nodes."));
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The address pool {_pool} is too small for the fleet: it needs a /{needed}. "
+                    + $"Name a larger pool, or plan fewer nodes.{replan}"));
         }
     }
 

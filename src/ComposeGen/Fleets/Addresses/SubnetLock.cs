@@ -25,6 +25,9 @@ internal sealed class SubnetLock
         }
     }
 
+    /// <summary>Whether no network had a subnet.</summary>
+    public bool IsEmpty => _starts.Length == 0;
+
     /// <summary>The subnets of a manifest that lie in a pool.</summary>
     public static SubnetLock Of(FleetManifest? earlier, FleetAddresses addresses)
     {
