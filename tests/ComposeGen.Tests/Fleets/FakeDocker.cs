@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using ComposeGen.Cli.Running;
 using ComposeGen.Fleets;
 using ComposeGen.Tests.Cli;
 
@@ -191,10 +192,18 @@ internal sealed class FakeDocker : IDisposable
         foreach (var container in containers)
         {
             Add(folder, fleet, container, container.Networks.Split(',').ToDictionary(
-                network => network,
-                _ => (IReadOnlyList<string>)[container.Service, container.Project, "entry", "out"],
-                StringComparer.Ordinal));
+                network => network, network => AliasesOn(network, container), StringComparer.Ordinal));
         }
+    }
+
+    // As the plan of the fleet's folder has them.
+    private IReadOnlyList<string> AliasesOn(string network, Container container)
+    {
+        var fleet = FleetFolder.Load(_folder["out"]);
+        var planned = fleet.Manifest.Projects.FirstOrDefault(each => each.Name == container.Project) is { } known
+            ? fleet.Plan(known).Services.GetValueOrDefault(container.Service)?.Places.FirstOrDefault(place => place.Network == network)
+            : null;
+        return planned?.Names ?? [container.Service];
     }
 
     /// <summary>Says that a plan's services all run, as the plan has them.</summary>
