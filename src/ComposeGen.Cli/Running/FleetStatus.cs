@@ -57,7 +57,8 @@ internal sealed record FleetStatus(
         FleetFolder fleet, ManifestProject project, EngineState state, StackComparison stacks)
     {
         var services = fleet.Plan(project).Services;
-        var differences = services.ToDictionary(service => service.Key, service => stacks.Of(project, service.Value).ToList());
+        var differences = services.ToDictionary(
+            service => service.Key, service => stacks.Of(project, service.Value).ToList(), StringComparer.Ordinal);
         return Of(
             project,
             differences.Values.Count(ofService => ofService.Count == 0),

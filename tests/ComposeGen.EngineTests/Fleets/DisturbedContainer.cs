@@ -18,8 +18,8 @@ internal sealed record DisturbedContainer(string Project, string Service, string
         return new DisturbedContainer(
             labels["com.docker.compose.project"]!.GetValue<string>(),
             labels["com.docker.compose.service"]!.GetValue<string>(),
-            container["Id"]!.GetValue<string>(),
+            container[nameof(Id)]!.GetValue<string>(),
             container["State"]!["StartedAt"]!.GetValue<string>(),
-            string.Join(' ', container["NetworkSettings"]!["Networks"]!.AsObject().Select(network => network.Key).Order(StringComparer.Ordinal)));
+            string.Join(' ', container["NetworkSettings"]![nameof(Networks)]!.AsObject().Select(network => network.Key).Order(StringComparer.Ordinal)));
     }
 }
