@@ -66,7 +66,7 @@ internal sealed record EngineContainer(
     [JsonIgnore]
     public IEnumerable<string> Networks => NetworkSettings.Networks?.Keys ?? Enumerable.Empty<string>();
 
-    /// <summary>The names that it was given at a place. The engine adds the beginning of its id, and Compose v2 its name.</summary>
+    /// <summary>The names that it was given at a place. The engine adds the start of its id, and Compose v2 its name.</summary>
     public IEnumerable<string> GivenNames(ContainerNetwork place) =>
         (place.Aliases ?? []).Where(name => name != Name.TrimStart('/') && !Id.StartsWith(name, StringComparison.Ordinal));
 

@@ -7,11 +7,14 @@ namespace ComposeGen.Cli.Running;
 /// <param name="running">How many containers of each service run.</param>
 internal sealed class StackComparison(EngineState state, IReadOnlyDictionary<string, StackService> running)
 {
+    private static readonly string[] NoDifference = [];
+
     private readonly Dictionary<string, EngineService> _services =
         state.Services.ToDictionary(service => service.Spec.Name, StringComparer.Ordinal);
 
-    private readonly Dictionary<string, EngineNetwork> _networks =
-        state.Networks.Values.Where(network => network.Id is not null).ToDictionary(network => network.Id!, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _networks = state.Networks.Values
+        .Where(network => network.Id is not null)
+        .ToDictionary(network => network.Id!, network => network.Name, StringComparer.Ordinal);
 
     /// <summary>What differs of a service, in words that follow its name; nothing when it runs as planned.</summary>
     public IEnumerable<string> Of(ManifestProject project, PlannedService planned)
@@ -22,13 +25,19 @@ internal sealed class StackComparison(EngineState state, IReadOnlyDictionary<str
             return [""];
         }
 
-        var paused = state.Containers.Count(container => container.StackService == name && container.IsPaused);
-        IEnumerable<string> counts =
-            spec.Replicas is { } replicas && replicas != planned.Containers ? [$" ({service.Replicas} instead of {planned.Containers})"]
+        return
+        [
+            .. Counts(planned, spec, service),
+            .. state.Containers.Any(container => container.StackService == name && container.IsPaused) ? [" (paused)"] : NoDifference,
+            .. spec.Spec.TaskTemplate is { } task ? Of(planned, task) : [],
+        ];
+    }
+
+    private static IEnumerable<string> Counts(PlannedService planned, EngineService spec, StackService service) =>
+        spec.Replicas is { } replicas && replicas != planned.Containers
+            ? [$" ({service.Replicas} instead of {planned.Containers})"]
             : service.IsRunning ? []
             : [$" ({service.Replicas})"];
-        return [.. counts, .. paused > 0 ? [" (paused)"] : Array.Empty<string>(), .. spec.Spec.TaskTemplate is { } task ? Of(planned, task) : []];
-    }
 
     /// <summary>The services of a stack that the plan does not contain.</summary>
     public IEnumerable<string> Unplanned(ManifestProject project, IEnumerable<string> planned) => _services.Values
@@ -51,7 +60,7 @@ internal sealed class StackComparison(EngineState state, IReadOnlyDictionary<str
         }
 
         var places = (task.Networks ?? []).ToLookup(
-            network => _networks.GetValueOrDefault(network.Target)?.Name ?? network.Target,
+            network => _networks.GetValueOrDefault(network.Target, network.Target),
             network => network.Aliases ?? [],
             StringComparer.Ordinal);
         foreach (var place in planned.Places)
@@ -67,7 +76,8 @@ internal sealed class StackComparison(EngineState state, IReadOnlyDictionary<str
             }
         }
 
-        foreach (var network in places.Select(place => place.Key).Except(planned.Places.Select(place => place.Network), StringComparer.Ordinal))
+        var others = places.Select(place => place.Key).Except(planned.Places.Select(place => place.Network), StringComparer.Ordinal);
+        foreach (var network in others)
         {
             yield return $" on {network}";
         }

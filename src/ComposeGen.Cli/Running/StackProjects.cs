@@ -45,7 +45,8 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
     {
         // A Swarm takes a paused container for one that runs. Those of other machines stay as they are.
         var paused = state.Containers
-            .Where(container => container.IsPaused && container.Label(Label) == project.Name).Select(container => container.Id).ToList();
+            .Where(container => container.IsPaused && container.Label(Label) == project.Name)
+            .Select(container => container.Id).ToList();
         if (paused.Count > 0 && await docker.RunAsync(["unpause", .. paused], cancellation) is { IsGood: false } refused)
         {
             return refused;

@@ -2,7 +2,7 @@ using ComposeGen.EngineTests.Commands;
 
 namespace ComposeGen.EngineTests.Fleets;
 
-/// <summary>The tool that runs a fleet: an environment in which one of the compose tools is found and not the other, or a Swarm.</summary>
+/// <summary>The tool that runs a fleet: the only compose tool that an environment has, or a Swarm.</summary>
 internal sealed class ComposeChoice : IDisposable
 {
     private const string Absent = "#!/bin/sh\nexit 127\n";

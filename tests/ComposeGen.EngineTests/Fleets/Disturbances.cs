@@ -57,7 +57,8 @@ internal sealed class Disturbances(ServingFleet fleet, Random random) : IAsyncDi
     // To a network of the fleet that it should not be on.
     private async Task ConnectElsewhereAsync(DisturbedContainer container)
     {
-        var networks = (await DockerCli.RunAsync("network", "ls", "--format", "{{.Name}}", "--filter", $"label={FleetManifest.FleetLabel}={fleet.Prefix.Text}"))
+        var filter = $"label={FleetManifest.FleetLabel}={fleet.Prefix.Text}";
+        var networks = (await DockerCli.RunAsync("network", "ls", "--format", "{{.Name}}", "--filter", filter))
             .Succeeded().Lines.Except(container.Networks.Split(' '), StringComparer.Ordinal).ToList();
         await RunAsync("network", "connect", networks[random.Next(networks.Count)], container.Id);
     }

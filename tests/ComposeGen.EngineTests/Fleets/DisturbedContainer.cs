@@ -15,11 +15,12 @@ internal sealed record DisturbedContainer(string Project, string Service, string
     public static DisturbedContainer Of(JsonNode container)
     {
         var labels = container["Config"]!["Labels"]!;
+        var networks = container["NetworkSettings"]![nameof(Networks)]!.AsObject().Select(network => network.Key);
         return new DisturbedContainer(
             labels["com.docker.compose.project"]!.GetValue<string>(),
             labels["com.docker.compose.service"]!.GetValue<string>(),
             container[nameof(Id)]!.GetValue<string>(),
             container["State"]!["StartedAt"]!.GetValue<string>(),
-            string.Join(' ', container["NetworkSettings"]![nameof(Networks)]!.AsObject().Select(network => network.Key).Order(StringComparer.Ordinal)));
+            string.Join(' ', networks.Order(StringComparer.Ordinal)));
     }
 }

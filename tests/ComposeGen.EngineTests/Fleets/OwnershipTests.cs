@@ -89,7 +89,8 @@ public sealed class OwnershipTests
     [InlineData(false)]
     public async Task Two_fleets_run_at_once_and_neither_sees_the_other(bool isComposeV2)
     {
-        await using var fleet = await FleetOnEngine.GenerateAsync(slaves: 1, isComposeV2 ? ComposeChoice.ComposeV2() : ComposeChoice.DockerCompose());
+        var compose = isComposeV2 ? ComposeChoice.ComposeV2() : ComposeChoice.DockerCompose();
+        await using var fleet = await FleetOnEngine.GenerateAsync(slaves: 1, compose);
         string one = fleet.Folder, other = $"{fleet.Folder}-other";
         await fleet.GenerateAsync(1, other, $"{fleet.Prefix.Text}-slave1", fleet.Prefix.OtherPool, []);
 

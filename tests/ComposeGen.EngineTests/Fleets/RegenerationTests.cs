@@ -48,7 +48,8 @@ public sealed class RegenerationTests
         (await fleet.ComposegenAsync("up")).Succeeded();
 
         var moved = await fleet.StartsAsync();
-        moved.Intersect(running, StringComparer.Ordinal).Should().HaveCount(3 + 5).And.NotContain(start => start.Contains("slave1", StringComparison.Ordinal));
+        moved.Intersect(running, StringComparer.Ordinal).Should().HaveCount(3 + 5)
+            .And.NotContain(start => start.Contains("slave1", StringComparison.Ordinal));
         (await fleet.ComposegenAsync("status")).Succeeded();
         var topology = fleet.TopologyOf(plan);
         await ComposeDns.ShouldAgreeAsync(topology, Asked.NamesOf(topology), fleet.Prefix);

@@ -42,8 +42,8 @@ public sealed class RepairTests : IClassFixture<Swarm>
         await image.TagAsync();
         string slave = $"{fleet.Prefix.Text}-slave1", master = $"{fleet.Prefix.Text}-master";
         var config = (await Stacks.ConfigsAsync(fleet.Prefix)).Single();
-        var entry = (await DockerCli.RunAsync("ps", "--quiet", "--filter", $"label=com.docker.swarm.service.name={slave}_service_entry"))
-            .Succeeded().Lines.Single();
+        var filter = $"label=com.docker.swarm.service.name={slave}_service_entry";
+        var entry = (await DockerCli.RunAsync("ps", "--quiet", "--filter", filter)).Succeeded().Lines.Single();
         foreach (var disturbance in new string[][]
         {
             ["service", "scale", "--detach", $"{slave}_service_3=2"],
@@ -116,9 +116,12 @@ public sealed class RepairTests : IClassFixture<Swarm>
         foreach (var line in status.Lines)
         {
             var words = line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-            foreach (var container in containers.Where(each => words.Length > 1 && words[1] == each.Project && words.Contains(each.Service)))
+            foreach (var container in containers.Where(each => words.ElementAtOrDefault(1) == each.Project))
             {
-                yield return container.Place;
+                if (words.Contains(container.Service, StringComparer.Ordinal))
+                {
+                    yield return container.Place;
+                }
             }
         }
     }

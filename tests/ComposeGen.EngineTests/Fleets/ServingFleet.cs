@@ -50,11 +50,13 @@ internal sealed class ServingFleet : IAsyncDisposable
     {
         // They would take most of the pool otherwise.
         var inout = fleet.SharedNetwork("inout", network => network.Subnet(Subnet.Parse(Prefix.Part(0))));
-        var back = shape.HasBackNetwork ? fleet.SharedNetwork("back", network => network.Subnet(Subnet.Parse(Prefix.Part(1)))) : null;
+        var back = shape.HasBackNetwork
+            ? fleet.SharedNetwork("back", network => network.Subnet(Subnet.Parse(Prefix.Part(1))))
+            : null;
         fleet.Layout(_layout)
             .Subnets(FleetAddresses.FromPool(Subnet.Parse(Prefix.UpperHalf)))
             .Node("master", node => Node(node, inout, null, [Entry, "service_2", Inner]), kind => kind.Entry(Entry))
-            .Nodes("slave", shape.Slaves, node => Node(node, inout, back, [Entry, Exit, Inner, .. shape.Others], node.Index == 1 ? shape.FirstSubnet : null), kind => kind
+            .Nodes("slave", shape.Slaves, Slave, kind => kind
                 .Entry(Entry).Exit(Exit).ConfigurationFile(Exit, Peers, exit => $"# {shape.Heading}\n{AddressesOfPeers(exit)}"));
         if (shape.HasWorkers)
         {
@@ -65,6 +67,9 @@ internal sealed class ServingFleet : IAsyncDisposable
         {
             fleet.Target(ComposeFormat.V3_8);
         }
+
+        ComposeFile Slave(FleetNode node) => Node(
+            node, inout, back, [Entry, Exit, Inner, .. shape.Others], node.Index == 1 ? shape.FirstSubnet : null);
     }).Plan(FleetManifest.TryLoad(Output));
 
     /// <summary>Who reaches whom, when the fleet's tool runs a plan.</summary>
@@ -126,7 +131,7 @@ internal sealed class ServingFleet : IAsyncDisposable
         return new FleetContainer((await DockerCli.InspectAsync(list.Succeeded().Lines)).Single());
     }
 
-    /// <summary>The containers that run: their names, or those of their services on a Swarm, their ids, and when they started.</summary>
+    /// <summary>The containers that run: their names, or those of a Swarm's services, their ids, and when they started.</summary>
     public async Task<IReadOnlyList<string>> StartsAsync() =>
     [
         .. from container in await DockerCli.InspectAsync(await Prefix.RunningContainersAsync())

@@ -21,7 +21,8 @@ internal sealed record Asked(TopologyService From, string Name, IReadOnlyList<st
     /// <summary>Every name that a service of a topology has, and one that nobody has.</summary>
     public static IReadOnlyList<string> NamesOf(Topology topology) =>
     [
-        .. topology.Networks.SelectMany(network => network.Endpoints).SelectMany(endpoint => endpoint.Names).Select(name => name.Text)
+        .. topology.Networks.SelectMany(network => network.Endpoints)
+            .SelectMany(endpoint => endpoint.Names).Select(name => name.Text)
             .Concat(topology.Services.Select(service => service.Name))
             .Append("nobody")
             .Distinct(StringComparer.Ordinal),
@@ -39,6 +40,8 @@ internal sealed record Asked(TopologyService From, string Name, IReadOnlyList<st
 
         return asked;
     }
+
+    public override string ToString() => $"{From} asks for {Name}: {string.Join(' ', Addresses)}";
 
     private static async Task<IReadOnlyList<Asked>> OfAsync(TopologyService from, string container, IReadOnlyList<string> names)
     {

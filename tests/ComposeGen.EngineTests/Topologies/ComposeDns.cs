@@ -18,11 +18,13 @@ internal static class ComposeDns
         Topology topology, IReadOnlyList<string> names, EnginePrefix prefix)
     {
         var containers = (await DockerCli.InspectAsync(await prefix.ContainersAsync()))
-            .Select(container => new RunningContainer(container)).ToLookup(container => container.Service, StringComparer.Ordinal);
+            .Select(container => new RunningContainer(container))
+            .ToLookup(container => container.Service, StringComparer.Ordinal);
         containers.Select(service => service.Key)
             .Should().BeEquivalentTo(topology.Services.Select(service => service.ToString()));
-        var asked = await Asked.OfAllAsync(
-            topology.Services.SelectMany(service => containers[$"{service}"].Select(container => (service, container.Id))), names);
+        var asking = topology.Services
+            .SelectMany(service => containers[$"{service}"].Select(container => (service, container.Id)));
+        var asked = await Asked.OfAllAsync(asking, names);
         asked.Select(each => Disagreement(topology.Resolve(each.From, each.Name), each, containers)).OfType<string>()
             .Should().BeEmpty();
         return asked;
@@ -35,7 +37,7 @@ internal static class ComposeDns
         var expected = answer?.Addresses ?? 0;
         return asked.Addresses.Count == expected && !asked.Addresses.Except(owners, StringComparer.Ordinal).Any()
             ? null
-            : $"{asked.From} asks for {asked.Name}: {string.Join(' ', asked.Addresses)}, not {expected} of {string.Join(' ', owners)}";
+            : $"{asked}, not {expected} of {string.Join(' ', owners)}";
     }
 
     private static IEnumerable<string> AddressesOf(

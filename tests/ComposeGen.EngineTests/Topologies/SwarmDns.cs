@@ -37,40 +37,41 @@ internal static class SwarmDns
 
     private static string? Disagreement(DnsAnswer? answer, Asked asked, Addresses addresses)
     {
-        var expected = answer is null ? [] : answer.Owners.SelectMany(owner => addresses.Of(owner, asked.Name)).ToHashSet(StringComparer.Ordinal);
+        var expected = (answer?.Owners ?? [])
+            .SelectMany(owner => addresses.Of(owner, asked.Name)).ToHashSet(StringComparer.Ordinal);
         return asked.Addresses.Count == (answer?.Addresses ?? 0) && expected.SetEquals(asked.Addresses)
             ? null
-            : $"{asked.From} asks for {asked.Name}: {string.Join(' ', asked.Addresses)}, not {answer?.Addresses ?? 0} of {string.Join(' ', expected)}";
+            : $"{asked}, not {answer?.Addresses ?? 0} of {string.Join(' ', expected)}";
     }
 
     private static string NameOf(TopologyService service) => $"{service.Project.Name}_{service.Name}";
 
     /// <summary>The addresses that services and containers have on networks.</summary>
-    private sealed class Addresses(ILookup<string, JsonNode> containers, IReadOnlyList<JsonNode> services, IReadOnlyList<JsonNode> networks)
+    private sealed class Addresses(
+        ILookup<string, JsonNode> containers, IReadOnlyList<JsonNode> services, IReadOnlyList<JsonNode> networks)
     {
         public IEnumerable<string> Of(TopologyEndpoint owner, string name)
         {
             var network = owner.Network.Name;
             var plain = name.EndsWith($".{network}", StringComparison.Ordinal) ? name[..^(network.Length + 1)] : name;
-            foreach (var kind in owner.Names.Where(own => own.Text.Equals(plain, StringComparison.OrdinalIgnoreCase)).Select(own => own.Kind))
-            {
-                var ofContainers = kind is DnsNameKind.Tasks or DnsNameKind.Hostname || OfService(owner.Service, network) is null;
-                foreach (var address in ofContainers ? OfContainers(owner.Service, network) : [OfService(owner.Service, network)!])
-                {
-                    yield return address;
-                }
-            }
+            return owner.Names.Where(own => own.Text.Equals(plain, StringComparison.OrdinalIgnoreCase)).SelectMany(own =>
+                own.Kind is not (DnsNameKind.Tasks or DnsNameKind.Hostname) && OfService(owner.Service, network) is { } address
+                    ? [address]
+                    : OfContainers(owner.Service, network));
         }
 
         private IEnumerable<string> OfContainers(TopologyService service, string network) =>
-            containers[NameOf(service)].Select(container => container["NetworkSettings"]!["Networks"]![network]!["IPAddress"]!.GetValue<string>());
+            from container in containers[NameOf(service)]
+            select container["NetworkSettings"]!["Networks"]![network]!["IPAddress"]!.GetValue<string>();
 
         // None with endpoint_mode dnsrr.
         private string? OfService(TopologyService service, string network)
         {
             var id = networks.Single(each => each["Name"]!.GetValue<string>() == network)["Id"]!.GetValue<string>();
             var inspected = services.Single(each => each["Spec"]!["Name"]!.GetValue<string>() == NameOf(service));
-            return inspected["Endpoint"]?["VirtualIPs"]?.AsArray().FirstOrDefault(each => each!["NetworkID"]!.GetValue<string>() == id)?["Addr"]!.GetValue<string>().Split('/')[0];
+            var addresses = inspected["Endpoint"]?["VirtualIPs"]?.AsArray() ?? [];
+            return addresses.FirstOrDefault(each => each!["NetworkID"]!.GetValue<string>() == id)?["Addr"]!
+                .GetValue<string>().Split('/')[0];
         }
     }
 }

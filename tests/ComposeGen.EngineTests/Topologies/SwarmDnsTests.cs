@@ -61,8 +61,8 @@ public sealed class SwarmDnsTests : IClassFixture<Swarm>
         return
         [
             .. Asked.NamesOf(topology)
-                .Union(topology.Services.Select(service => service.Definition.ContainerName?.Literal).OfType<string>(), StringComparer.Ordinal)
-                .Union(others, StringComparer.Ordinal),
+                .Union(topology.Services.Select(service => service.Definition.ContainerName?.Literal).OfType<string>())
+                .Union(others),
             .. topology.Networks.SelectMany(network => some.Select(name => $"{name}.{network.Name}")),
         ];
     }
