@@ -8,7 +8,7 @@ internal static class ExitCode
     /// <summary>There are findings of severity error.</summary>
     public const int Findings = 1;
 
-    /// <summary>The command line is wrong, or an input cannot be read.</summary>
+    /// <summary>The command line is wrong, or a file cannot be read or written.</summary>
     public const int Usage = 2;
 
     /// <summary>Docker said no, or is missing.</summary>

@@ -26,33 +26,39 @@ internal static class FleetCommand
             Definition, Master, Slave, Slaves, Folder, Entry, Exit, Layout, Subnets, Target, Name, Replan, DryRun, Force,
         };
         command.Validators.Add(RequireOneForm);
-        command.SetAction(Run);
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static int Run(ParseResult arguments)
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var findings = new Findings(new TextReport(Streams.Of(arguments)));
         var definition = arguments.GetValue(Definition) is { } path ? Load(path) : OfTwoFiles(arguments);
         if (Override(definition, arguments) is { } problem)
         {
-            arguments.InvocationConfiguration.Error.WriteLine($"composegen: error: {problem}");
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"composegen: error: {problem}");
             return ExitCode.Usage;
         }
 
         var made = definition.ToFleet(arguments.GetRequiredValue(Folder), LiquidTemplate.Read);
         findings.Add(made.Diagnostics);
-        return made.Fleet is { } fleet ? Run(arguments, fleet, findings) : findings.ExitCode;
+        return made.Fleet is { } fleet ? await RunAsync(arguments, fleet, findings, cancellation) : findings.ExitCode;
     }
 
-    private static int Run(ParseResult arguments, Fleet fleet, Findings findings)
+    private static async Task<int> RunAsync(
+        ParseResult arguments, Fleet fleet, Findings findings, CancellationToken cancellation)
     {
         try
         {
             var earlier = FleetManifest.TryLoad(arguments.GetRequiredValue(Folder));
             var plan = fleet.Plan(arguments.GetValue(Replan) ? null : earlier);
             findings.Add(plan.Diagnostics);
-            return findings.HasErrors ? findings.ExitCode : Write(arguments, plan, earlier);
+            return findings.HasErrors ? findings.ExitCode : await WriteAsync(arguments, plan, earlier, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync("composegen: interrupted. The same command goes on.");
+            return ExitCode.Interrupted;
         }
         catch (ComposeException exception)
         {
@@ -102,7 +108,8 @@ internal static class FleetCommand
         return null;
     }
 
-    private static int Write(ParseResult arguments, FleetPlan plan, FleetManifest? earlier)
+    private static async Task<int> WriteAsync(
+        ParseResult arguments, FleetPlan plan, FleetManifest? earlier, CancellationToken cancellation)
     {
         var output = arguments.InvocationConfiguration.Output;
         var folder = arguments.GetRequiredValue(Folder);
@@ -114,7 +121,8 @@ internal static class FleetCommand
         }
         else
         {
-            FleetSummary.WriteDone(Streams.Of(arguments), folder, plan, earlier, plan.WriteTo(folder, force));
+            var changes = await plan.WriteToAsync(folder, force, cancellation);
+            FleetSummary.WriteDone(Streams.Of(arguments), folder, plan, earlier, changes);
         }
 
         FleetSummary.WriteMoved(output, plan, earlier);

@@ -29,6 +29,11 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
     public async Task<DockerOutcome> StopAsync(
         ManifestProject project, EngineState state, bool withVolumes, CancellationToken cancellation)
     {
+        if (!fleet.IsWritten(project))
+        {
+            return await RemoveFormerAsync(project.Name, state, cancellation);
+        }
+
         string[] volumes = withVolumes ? ["--volumes"] : [];
         var outcome = await fleet.ComposeAsync(docker, project, ["down", "--remove-orphans", .. volumes], cancellation);
         var anonymous = state.Containers.Where(container => container.Project == project.Name)

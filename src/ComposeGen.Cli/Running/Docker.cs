@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text;
 using CliWrap;
 
@@ -11,6 +12,8 @@ internal sealed class Docker
 
     // An engine that is busy takes its time to stop what it began.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(1);
 
     private readonly string _folder;
     private readonly string[] _compose;
@@ -47,11 +50,22 @@ internal sealed class Docker
         ExecuteAsync(Program, arguments, new Dictionary<string, string?>(StringComparer.Ordinal), cancellation);
 
     /// <summary>Runs docker, and answers with the lines that it prints.</summary>
-    /// <exception cref="DockerException">It said no.</exception>
+    /// <exception cref="DockerException">It refused, or gave no answer.</exception>
     public async Task<IReadOnlyList<string>> AskAsync(IEnumerable<string> arguments, CancellationToken cancellation)
     {
-        var outcome = await RunAsync(arguments, cancellation);
-        return outcome.IsGood ? [.. outcome.Lines] : throw new DockerException($"docker said no:\n{outcome.Said}");
+        // Docker itself would wait forever for a daemon that hangs.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(LongestAnswer);
+        try
+        {
+            var outcome = await RunAsync(arguments, limit.Token);
+            return outcome.IsGood ? [.. outcome.Lines] : throw new DockerException($"docker said no:\n{outcome.Said}");
+        }
+        catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested)
+        {
+            var seconds = LongestAnswer.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            throw new DockerException($"docker gave no answer for {seconds} s. Is its daemon running?", exception);
+        }
     }
 
     /// <summary>Runs the compose tool, whatever its exit code.</summary>

@@ -7,6 +7,8 @@ namespace ComposeGen.Cli.Running;
 /// <summary>A generated fleet on disk: its manifest, its projects, and what it owns on an engine.</summary>
 internal sealed class FleetFolder
 {
+    private const string GenerateAgain = "Generate the fleet again.";
+
     private readonly string _path;
     private readonly HashSet<string> _names;
     private readonly ConcurrentDictionary<string, PlannedProject> _plans = new(StringComparer.Ordinal);
@@ -29,13 +31,12 @@ internal sealed class FleetFolder
     /// <summary>The images that its services run, but for those that are built.</summary>
     public IReadOnlyList<string> Images =>
     [
-        .. Manifest.Projects.SelectMany(project => Plan(project).Services.Values)
-            .Select(service => service.Image).OfType<string>().Distinct(StringComparer.Ordinal),
+        .. Services.Select(service => service.Image).OfType<string>().Distinct(StringComparer.Ordinal),
     ];
 
     /// <summary>Whether a service fails where something else listens on a port of the host. A Swarm starts it all the same.</summary>
     public bool NeedsHostPorts =>
-        !Manifest.IsForSwarm && Manifest.Projects.Any(project => Plan(project).Services.Values.Any(each => each.Ports.Count > 0));
+        !Manifest.IsForSwarm && Services.Any(service => service.Ports.Count > 0);
 
     /// <exception cref="ComposeException">There is no manifest, or it is broken.</exception>
     public static FleetFolder Load(string path) => new(RealPath.Of(path), FleetManifest.Load(path));
@@ -83,20 +84,32 @@ internal sealed class FleetFolder
             state.Images,
             state.Networks.Values.Where(Owns).Select(network => network.Name).ToHashSet(StringComparer.Ordinal));
 
-    /// <summary>Which files of the folder are not those that the manifest lists.</summary>
+    /// <summary>Whether the files of a project exist.</summary>
+    public bool IsWritten(ManifestProject project) =>
+        new[] { project.File, project.EnvironmentFile }.OfType<string>().All(Exists);
+
+    /// <summary>Makes sure that the fleet can start: all of its files were written.</summary>
+    /// <exception cref="IOException">Some were not.</exception>
+    public void RequireWhole()
+    {
+        if (FindGap(path => !IsScript(path)) is { } gap)
+        {
+            throw new IOException(gap);
+        }
+    }
+
+    /// <summary>How the files of the folder differ from those that the manifest lists.</summary>
     public IEnumerable<string> FindDamage()
     {
-        foreach (var file in Manifest.Files)
+        if (FindGap(_ => true) is { } gap)
         {
-            var path = Path.Combine(_path, file.Path);
-            if (!File.Exists(path))
-            {
-                yield return $"The file {file.Path} is missing. Generate the fleet again.";
-            }
-            else if (Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) != file.Sha256)
-            {
-                yield return $"The file {file.Path} was changed, or only half of the fleet was written. Generate the fleet again.";
-            }
+            yield return gap;
+        }
+
+        var changed = Files.Where(file => Exists(file.Key) && !file.Contains(HashOf(file.Key), StringComparer.Ordinal));
+        if (Listed([.. changed.Select(file => file.Key)], "was", "were") is { } list)
+        {
+            yield return $"{list} changed since the fleet was generated. {GenerateAgain}";
         }
     }
 
@@ -113,6 +126,37 @@ internal sealed class FleetFolder
         string[] options = ["-p", project.Name, .. values, "-f", project.File];
         return docker.ComposeAsync([.. options, .. command], VariablesOf(project), cancellation);
     }
+
+    private IEnumerable<PlannedService> Services =>
+        Manifest.Projects.Where(IsWritten).SelectMany(project => Plan(project).Services.Values);
+
+    // The hashes of each file. While a fleet is written, the manifest lists the old files and the new ones.
+    private ILookup<string, string> Files =>
+        Manifest.Files.ToLookup(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
+
+    private string? FindGap(Func<string, bool> matters)
+    {
+        var missing = Files.Select(file => file.Key).Where(path => matters(path) && !Exists(path));
+        var gap = Listed([.. missing], "is", "are") is { } list ? $"{list} missing"
+            : Files.Any(file => file.Count() > 1) ? "it has files of two fleets"
+            : null;
+        return gap is null ? null : $"{_path} is only half-written: {gap}. {GenerateAgain}";
+    }
+
+    // What only people use.
+    private static bool IsScript(string path) =>
+        path is "up.sh" or "down.sh" || path.EndsWith("/connect.sh", StringComparison.Ordinal);
+
+    private bool Exists(string file) => File.Exists(Path.Combine(_path, file));
+
+    private string HashOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(_path, file))));
+
+    private static string? Listed(IReadOnlyList<string> files, string one, string many) => files switch
+    {
+        [] => null,
+        [var only] => $"{only} {one}",
+        [var first, ..] => $"{first} and {files.Count - 1} more {many}",
+    };
 
     private bool IsNameHere(string? fleet) => fleet is not null && _names.Contains(fleet);
 

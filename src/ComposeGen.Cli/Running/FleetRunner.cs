@@ -8,6 +8,7 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
 {
     private readonly ConcurrentQueue<string> _failed = new();
     private readonly ConcurrentDictionary<string, bool> _done = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _begun = new(StringComparer.Ordinal);
 
     /// <summary>The projects, and networks, that failed.</summary>
     public IReadOnlyCollection<string> Failed => _failed;
@@ -15,20 +16,27 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
     /// <summary>How many projects are done.</summary>
     public int Done => _done.Count;
 
+    /// <summary>Whether something on the engine may have changed.</summary>
+    public bool IsUnderWay { get; private set; }
+
+    /// <summary>The projects that were begun, and neither done nor failed: something stopped the run.</summary>
+    public IReadOnlyList<string> Interrupted => [.. Unfinished.Where(_begun.ContainsKey)];
+
     /// <summary>The projects that nothing was tried with.</summary>
-    public IReadOnlyList<string> Untried =>
-    [
-        .. fleet.Manifest.Projects.Select(FleetFolder.LabelOf)
-            .Where(label => !_done.ContainsKey(label))
-            .Except(_failed, StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<string> Untried => [.. Unfinished.Where(label => !_begun.ContainsKey(label))];
+
+    private IEnumerable<string> Unfinished => fleet.Manifest.Projects.Select(FleetFolder.LabelOf)
+        .Where(label => !_done.ContainsKey(label))
+        .Except(_failed, StringComparer.Ordinal);
 
     /// <summary>Starts what does not run as planned; where a project of the first kind fails, no other starts.</summary>
     /// <param name="removeOrphans">Whether nodes that left the fleet are taken down first: they hold their addresses and ports.</param>
     /// <param name="cancellation">Stops what runs, and starts nothing more.</param>
     /// <exception cref="DockerException">Something is in the way; nothing was started.</exception>
+    /// <exception cref="IOException">The folder is only half-written; nothing was started.</exception>
     public async Task UpAsync(bool removeOrphans, CancellationToken cancellation)
     {
+        fleet.RequireWhole();
         await tool.CheckAsync(cancellation);
         var state = await LoadStateAsync(fleet.Images, cancellation);
         var listeners = fleet.NeedsHostPorts ? await HostListeners.LoadAsync(docker, cancellation) : [];
@@ -39,6 +47,7 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
             throw new DockerException(problems);
         }
 
+        IsUnderWay = true;
         if (removeOrphans)
         {
             await RemoveFormerAsync(state, cancellation);
@@ -70,6 +79,7 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
     {
         await tool.CheckAsync(cancellation);
         var state = await LoadStateAsync([], cancellation);
+        IsUnderWay = true;
         await RemoveFormerAsync(state, cancellation);
         var known = tool.ProjectsIn(state);
         await EachAsync("Stopping", fleet.Others, StopAsync, cancellation);
@@ -181,11 +191,26 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
             options,
             async (project, stopping) =>
             {
-                var outcome = await run(project, stopping);
+                _begun.TryAdd(FleetFolder.LabelOf(project), true);
+                var outcome = await TryAsync(run, project, stopping);
                 stopping.ThrowIfCancellationRequested();
                 Count(FleetFolder.LabelOf(project), outcome);
                 show(new ProjectOutcome(FleetFolder.LabelOf(project), outcome.IsGood ? null : outcome.Said));
             }));
+    }
+
+    // A daemon that dies fails each project that it was busy with, and ends no other.
+    private static async Task<DockerOutcome> TryAsync(
+        Func<ManifestProject, CancellationToken, Task<DockerOutcome>> run, ManifestProject project, CancellationToken stopping)
+    {
+        try
+        {
+            return await run(project, stopping);
+        }
+        catch (DockerException exception)
+        {
+            return new DockerOutcome(1, "", exception.Message);
+        }
     }
 
     private void Count(string label, DockerOutcome outcome)

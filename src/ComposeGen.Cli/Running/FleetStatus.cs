@@ -24,6 +24,7 @@ internal sealed record FleetStatus(
         return new FleetStatus(
             [.. fleet.Manifest.Projects.Select(project =>
                 known[project.Name].Contains(false) ? Foreign(project)
+                : !fleet.IsWritten(project) ? Unwritten(project, state)
                 : stacks is not null ? OfStack(fleet, project, state, stacks)
                 : OfCompose(fleet, project, state))],
             [.. SharedNetworkProblems(fleet, state), .. fleet.FindDamage()],
@@ -52,6 +53,9 @@ internal sealed record FleetStatus(
 
     private static ProjectStatus Foreign(ManifestProject project) =>
         Of(project, runs: 0, project.Services.Count, networks: 0, ["not this fleet's: something else has the project's name"]);
+
+    private static ProjectStatus Unwritten(ManifestProject project, EngineState state) =>
+        Of(project, runs: 0, project.Services.Count, Existing(project, state), ["its files are missing"]);
 
     private static ProjectStatus OfStack(
         FleetFolder fleet, ManifestProject project, EngineState state, StackComparison stacks)

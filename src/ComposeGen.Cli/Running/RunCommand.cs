@@ -49,24 +49,30 @@ internal static class RunCommand
         }
         catch (OperationCanceledException)
         {
-            await error.WriteLineAsync("composegen: interrupted; run it again to go on.");
+            await error.WriteLineAsync("composegen: interrupted.");
             return ExitCode.Interrupted;
         }
     }
 
-    /// <summary>Runs something on all projects, and sums up what became of them.</summary>
-    public static Task<int> RunAllAsync(ParseResult arguments, string done, Option<int> parallel, Func<FleetRunner, CancellationToken, Task> run, CancellationToken cancellation) =>
+    /// <summary>Runs something on all projects, and sums up what became of them, however it ends.</summary>
+    public static Task<int> RunAllAsync(
+        ParseResult arguments,
+        string command,
+        Option<int> parallel,
+        Func<FleetRunner, CancellationToken, Task> run,
+        CancellationToken cancellation) =>
         RunAsync(
             arguments,
             async (fleet, docker) =>
             {
                 var watch = Stopwatch.StartNew();
-                var runner = new FleetRunner(fleet, docker, ToolFor(fleet, docker), RunView.For(Streams.Of(arguments), done), arguments.GetValue(parallel));
+                var view = RunView.For(Streams.Of(arguments), command);
+                var runner = new FleetRunner(fleet, docker, ToolFor(fleet, docker), view, arguments.GetValue(parallel));
                 try
                 {
                     await run(runner, cancellation);
                 }
-                catch (OperationCanceledException)
+                catch (Exception exception) when (exception is OperationCanceledException or DockerException && runner.IsUnderWay)
                 {
                     await SumUpAsync();
                     throw;
@@ -75,7 +81,14 @@ internal static class RunCommand
                 await SumUpAsync();
                 return runner.Failed.Count == 0 ? ExitCode.Done : ExitCode.Docker;
 
-                Task SumUpAsync() => arguments.InvocationConfiguration.Output.WriteLineAsync(Summary(fleet, runner, done, watch.Elapsed));
+                Task SumUpAsync()
+                {
+                    var summary = Summary(fleet, runner, command, watch.Elapsed);
+                    var next = runner.Done == fleet.Manifest.Projects.Count && runner.Failed.Count == 0
+                        ? ""
+                        : $"'composegen {command} {arguments.GetRequiredValue(Folder)}' goes on.\n";
+                    return arguments.InvocationConfiguration.Output.WriteAsync($"{summary}\n{next}");
+                }
             },
             cancellation);
 
@@ -88,11 +101,13 @@ internal static class RunCommand
 
     private static string Summary(FleetFolder fleet, FleetRunner runner, string done, TimeSpan time)
     {
-        var failed = runner.Failed.Count == 0 ? "" : $"; failed: {string.Join(", ", runner.Failed)}";
-        var untried = runner.Untried.Count == 0 ? "" : $"; not tried: {string.Join(", ", runner.Untried)}";
+        var others = string.Concat(
+            new[] { ("failed", runner.Failed), ("interrupted", runner.Interrupted), ("not tried", runner.Untried) }
+                .Where(outcome => outcome.Item2.Count > 0)
+                .Select(outcome => $"; {outcome.Item1}: {string.Join(", ", outcome.Item2)}"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{runner.Done} of {fleet.Manifest.Projects.Count} projects are {done} after {time.TotalSeconds:F1} s{failed}{untried}");
+            $"{runner.Done} of {fleet.Manifest.Projects.Count} projects are {done} after {time.TotalSeconds:F1} s{others}");
     }
 
     private static bool TryReadParallel(string text, out int count) =>

@@ -47,9 +47,11 @@ public static class TextFile
     internal static void Replace(string path, string temporary, Action<Stream> write, bool isExecutable = false, Action? beforeMove = null)
     {
         var former = File.Exists(path) ? path : null;
-        using var content = new FileStream(temporary, OptionsFor(former));
+        var isMade = false;
         try
         {
+            using var content = new FileStream(temporary, OptionsFor(former));
+            isMade = true;
             write(content);
             SetMode(content.SafeFileHandle, former, isExecutable);
             var isOwned = former is null || FileOwner.TryCopy(former, content.SafeFileHandle);
@@ -66,11 +68,45 @@ public static class TextFile
             write(target);
             File.Delete(temporary);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            if (isMade)
+            {
+                File.Delete(temporary);
+            }
+
+            throw About(path, temporary, exception);
+        }
+    }
+
+    /// <summary>Creates an empty temporary file in a folder, and removes it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="IOException">No file can be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">This process must not create one.</exception>
+    internal static void TryCreateIn(string folder)
+    {
+        var temporary = Path.Combine(folder, TemporaryName);
+        try
+        {
+            new FileStream(temporary, FileMode.CreateNew, FileAccess.Write).Dispose();
+            File.Delete(temporary);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
-            throw;
+            throw About(folder, temporary, exception);
         }
+    }
+
+    // The system names the temporary file, which its user never heard of.
+    private static Exception About(string path, string temporary, Exception exception)
+    {
+        var message = exception.Message.Replace(temporary, path, StringComparison.Ordinal);
+        return exception switch
+        {
+            UnauthorizedAccessException => new UnauthorizedAccessException(message, exception),
+            IOException => new IOException(message, exception),
+            _ => exception,
+        };
     }
 
     // Opened once, as a pipe cannot be opened again.

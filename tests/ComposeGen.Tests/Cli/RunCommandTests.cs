@@ -121,7 +121,76 @@ public sealed class RunCommandTests : IDisposable
 
         var run = _docker.Composegen("up out");
         (run.ExitCode, run.Error).Should().Be((3, "slave1 failed:\nno space left for slave1\n"));
-        run.Output.Should().MatchRegex(@"^master is up\n1 of 2 projects are up after \d+\.\d s; failed: slave1\n$");
+        run.Output.Should().MatchRegex(
+            @"^master is up\n1 of 2 projects are up after \d+\.\d s; failed: slave1\n'composegen up out' goes on\.\n$");
+    }
+
+    [Theory]
+    [InlineData("up", "master", 0, "master", "; not tried: slave1, slave2, slave3")]
+    [InlineData("up", "slave2", 2, "slave2, slave3", "")]
+    [InlineData("down", "slave1", 1, "slave2, slave3, master", "")]
+    public void A_daemon_that_dies_fails_what_it_did_and_what_comes_later(
+        string command, string last, int done, string failed, string untried)
+    {
+        using var docker = new FakeDocker(folder => Demo.Fleet(3).Plan().WriteTo(folder)) { ["FAKE_LAST"] = last };
+
+        var run = docker.Composegen($"{command} out --parallel 1");
+
+        run.ExitCode.Should().Be(3);
+        run.Error.Should().Contain("Cannot connect to the Docker daemon");
+        run.Output.Should().MatchRegex(
+            $@"(^|\n){done} of 4 projects are {command} after \d+\.\d s; failed: {failed}{untried}\n"
+            + $@"'composegen {command} out' goes on\.\n$");
+    }
+
+    [Fact]
+    public void A_half_written_folder_is_named_and_does_not_start()
+    {
+        _docker.HasContainers(("slave1", "service_3", "c1", "Up 2 seconds", "slave1_internal"));
+        File.Delete(Path.Combine(_docker.Root, "out/slave1/docker-compose.yml"));
+        File.Delete(Path.Combine(_docker.Root, "out/up.sh"));
+
+        var status = _docker.Composegen("status out");
+        status.ExitCode.Should().Be(1);
+        status.Output.Should().Contain("slave1  slave1   0/5       0/1       its files are missing\n");
+        status.Output.Should().Contain(
+            $"{_docker.Root}/out is only half-written: slave1/docker-compose.yml and 1 more are missing. "
+            + "Generate the fleet again.\n");
+        _docker.Composegen("up out").Should().Be(new CliRun(
+            2,
+            "",
+            $"composegen: error: {_docker.Root}/out is only half-written: slave1/docker-compose.yml is missing. "
+            + "Generate the fleet again.\n"));
+        _docker.TakeLog().Should().NotContainMatch("*[[]up[]]*");
+
+        _docker.Composegen("down out").ExitCode.Should().Be(0);
+        _docker.TakeLog().Should().Contain("docker [rm] [--force] [--volumes] [c1]")
+            .And.NotContain(line => line.Contains("[-p] [slave1]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_folder_with_files_of_two_fleets_is_half_written()
+    {
+        // The fleet gets its second slave back, and the writing ends with that slave's file.
+        var second = Path.Combine(_docker.Root, "out/slave2/docker-compose.yml");
+        var output = new OutputFolder(
+            Path.Combine(_docker.Root, "out"),
+            overwrite: false,
+            () => _ = File.Exists(second) ? throw new TimeoutException() : 0);
+        FluentActions.Invoking(() => output.Write(FleetFiles.Of(Demo.Fleet(2).Plan()))).Should().Throw<TimeoutException>();
+
+        var problem = $"{_docker.Root}/out is only half-written: it has files of two fleets. Generate the fleet again.\n";
+        _docker.Composegen("status out").Output.Should().Contain(problem);
+        _docker.Composegen("up out").Error.Should().Be($"composegen: error: {problem}");
+    }
+
+    [Fact]
+    public void A_fleet_without_its_scripts_runs()
+    {
+        File.Delete(Path.Combine(_docker.Root, "out/up.sh"));
+        File.Delete(Path.Combine(_docker.Root, "out/down.sh"));
+
+        _docker.Composegen("up out").ExitCode.Should().Be(0);
     }
 
     [Fact]
@@ -134,8 +203,10 @@ public sealed class RunCommandTests : IDisposable
         run.Error.Should().StartWith("composegen: error: docker said no:\n");
     }
 
-    [Fact]
-    public async Task Ctrl_c_stops_what_runs_and_starts_nothing_more()
+    [Theory]
+    [InlineData("up", "master", "slave1")]
+    [InlineData("down", "slave1", "master")]
+    public async Task Ctrl_c_stops_what_runs_and_starts_nothing_more(string command, string interrupted, string untried)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -144,7 +215,9 @@ public sealed class RunCommandTests : IDisposable
 
         _docker["FAKE_SLEEP"] = "20";
         // Whoever runs the tests in the background of a shell has them ignore the signal, and their children, too.
-        using var process = _docker.Start("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), "up", "out"]);
+        using var process = _docker.Start(
+            "env",
+            ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), command, "out"]);
         while (!File.Exists(Path.Combine(_docker.Root, "peaks")))
         {
             await Task.Delay(50);
@@ -158,8 +231,11 @@ public sealed class RunCommandTests : IDisposable
 
         await process.WaitForExitAsync();
         process.ExitCode.Should().Be(130);
-        (await process.StandardError.ReadToEndAsync()).Should().Be("composegen: interrupted; run it again to go on.\n");
+        (await process.StandardError.ReadToEndAsync()).Should().Be("composegen: interrupted.\n");
+        (await process.StandardOutput.ReadToEndAsync()).Should().MatchRegex(
+            $@"^0 of 2 projects are {command} after \d+\.\d s; interrupted: {interrupted}; not tried: {untried}\n"
+            + $@"'composegen {command} out' goes on\.\n$");
         watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(15));
-        _docker.TakeLog().Should().NotContain(line => line.Contains("[slave1]", StringComparison.Ordinal));
+        _docker.TakeLog().Should().NotContain(line => line.Contains($"[{untried}]", StringComparison.Ordinal));
     }
 }

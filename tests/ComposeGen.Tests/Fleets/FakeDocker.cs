@@ -20,6 +20,8 @@ internal sealed class FakeDocker : IDisposable
         echo "$line" >>"$FAKE/log"
         [ -z "${FAKE_SHOWS:-}" ] || [ "$2" = version ] || eval "echo \"$FAKE_SHOWS=\${$FAKE_SHOWS:-}\"" >>"$FAKE/log"
         quoted() { printf '%s' "$1" | sed 's/[\\"]/\\&/g'; }
+        dead() { echo 'Cannot connect to the Docker daemon' >&2; exit 1; }
+        [ ! -f "$FAKE/dead" ] || [ "$2" = version ] || dead
         compose() {
           while [ "$1" != -p ]; do shift; done
           : >"$FAKE/running/$2"
@@ -29,6 +31,7 @@ internal sealed class FakeDocker : IDisposable
           case " ${FAKE_FAILS:-} " in
             *" $2 "*) echo "no space left for $2" >&2; exit 17 ;;
           esac
+          [ "${FAKE_LAST:-}" != "$2" ] || touch "$FAKE/dead"
         }
         for argument; do :; done
         case "$1 $2" in

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json;
+using ComposeGen.Diagnostics;
 using ComposeGen.Fleets;
 using ComposeGen.Tests.Cli;
 
@@ -40,6 +42,84 @@ public sealed class InterruptionTests
         }
 
         steps.Should().BeGreaterThan(8);
+    }
+
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(3, 5)]
+    [InlineData(5, 3)]
+    public void A_full_disk_or_a_cancellation_at_any_step_leaves_no_temporary_file(int before, int after)
+    {
+        foreach (var cause in new Exception[] { new IOException("No space left on device"), new OperationCanceledException() })
+        {
+            var (old, @new, isDone) = (Files(before), Files(after), false);
+            for (var last = 0; !isDone; last++)
+            {
+                using var folder = new TemporaryFolder();
+                if (before > 0)
+                {
+                    new OutputFolder(folder["out"], overwrite: false).Write(old);
+                }
+
+                var taken = 0;
+                var output = new OutputFolder(
+                    folder["out"], overwrite: false, beforeStep: () => _ = taken++ == last ? throw cause : 0);
+                var stopped = Record.Exception(() => output.Write(@new));
+                isDone = stopped is null;
+                if (stopped is ComposeException refusal)
+                {
+                    refusal.Diagnostics.Should().ContainSingle().Which.Message.Should()
+                        .Contain($"{cause.Message}. ").And.EndWith("Remove the cause, and generate the fleet again.");
+                }
+                else
+                {
+                    stopped.Should().BeSameAs(isDone || cause is IOException ? null : cause);
+                }
+
+                folder.Content().Keys.Should().NotContain(path => path.Contains(TemporarySuffix, StringComparison.Ordinal));
+                ShouldBeWhole(folder, "out", old, @new);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Ctrl_c_leaves_whole_files_and_no_temporary_file()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        string[] command =
+        [
+            "--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"),
+            "fleet", "--master", Demo.MasterFile, "--slave", Demo.SlaveFile, "--slaves", "400", "-o",
+        ];
+        var (attempts, exitCode) = (0, 0);
+        while (exitCode == 0 && attempts < 20)
+        {
+            var output = $"out{++attempts}";
+            using var process = Process.Start(new ProcessStartInfo("env", [.. command, folder[output]])
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+            })!;
+            SpinWait.SpinUntil(() => Directory.Exists(folder[$"{output}/slave1"]) || process.HasExited);
+            using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+            {
+                await kill.WaitForExitAsync();
+            }
+
+            var error = await process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            exitCode = process.ExitCode;
+            error.Should().Be(exitCode == 0 ? "" : "composegen: interrupted. The same command goes on.\n");
+            folder.Content(output).Keys.Should().NotContain(path => path.Contains(TemporarySuffix, StringComparison.Ordinal));
+            ShouldBeWhole(folder, output, Files(400), Files(400));
+        }
+
+        exitCode.Should().Be(130);
     }
 
     [Fact]

@@ -52,9 +52,7 @@ internal sealed class FolderWriter(string root, FolderContents contents, Action?
         if (_tried.Add(path))
         {
             beforeStep?.Invoke();
-            var temporary = Path.Combine(path, TextFile.TemporaryName);
-            new FileStream(temporary, FileMode.CreateNew, FileAccess.Write).Dispose();
-            File.Delete(temporary);
+            TextFile.TryCreateIn(path);
         }
     }
 

@@ -224,7 +224,11 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Problem(WritingDiagnostics.CannotWrite, SourceSpan.WholeFile(folder), $"The folder cannot be written to: {exception.Message}");
+            throw Problem(
+                WritingDiagnostics.CannotWrite,
+                SourceSpan.WholeFile(folder),
+                $"The folder cannot be written to: {exception.Message.TrimEnd('.')}. "
+                + "No file is left half-written. Remove the cause, and generate the fleet again.");
         }
     }
 
