@@ -64,7 +64,7 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         // Containers leave former networks when they are started.
         if (_failed.IsEmpty && removeOrphans)
         {
-            await RemoveNetworksAsync(fleet.FormerNetworksIn(state), cancellation);
+            await RemoveNetworksAsync(fleet.FormerNetworksIn(state), state, cancellation);
         }
 
         Task<DockerOutcome> StartAsync(ManifestProject project, CancellationToken stopping) =>
@@ -86,7 +86,7 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         await EachAsync("Stopping", fleet.First, StopAsync, cancellation);
         await RemoveNetworksAsync(fleet.SharedNetworks(NetworkCreator.Fleet).Select(network => network.Name)
             .Where(name => state.Networks.GetValueOrDefault(name) is { } network && fleet.Owns(network))
-            .Concat(fleet.FormerNetworksIn(state)), cancellation);
+            .Concat(fleet.FormerNetworksIn(state)), state, cancellation);
 
         Task<DockerOutcome> StopAsync(ManifestProject project, CancellationToken stopping) => known[project.Name].Contains(false)
             ? Task.FromResult(new DockerOutcome(1, "", $"The project {project.Name} is not this fleet's. It is left alone."))
@@ -96,15 +96,31 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
     private Task<EngineState> LoadStateAsync(IEnumerable<string> images, CancellationToken cancellation) =>
         EngineState.LoadAsync(docker, fleet.Manifest.IsForSwarm, images, cancellation);
 
-    private async Task RemoveNetworksAsync(IEnumerable<string> names, CancellationToken cancellation)
+    private async Task RemoveNetworksAsync(IEnumerable<string> names, EngineState state, CancellationToken cancellation)
     {
         foreach (var name in names)
         {
-            var outcome = await tool.RemoveNetworkAsync(name, cancellation);
-            if (!outcome.IsGood)
+            // Another fleet of the same name has the same network.
+            if (state.Containers.FirstOrDefault(container => IsForeign(container, name)) is { } foreign)
             {
-                _failed.Enqueue($"network {name}: {outcome.Said}");
+                _failed.Enqueue($"network {name}: {FleetFolder.OwnerOf(foreign)} uses it");
             }
+            else
+            {
+                CountFailure($"network {name}", await tool.RemoveNetworkAsync(name, cancellation));
+            }
+        }
+    }
+
+    // Containers of a Swarm have no labels of their fleet: their services do.
+    private bool IsForeign(EngineContainer container, string network) =>
+        container.On(network) is not null && container.StackService is null && !fleet.Owns(container);
+
+    private void CountFailure(string what, DockerOutcome outcome)
+    {
+        if (!outcome.IsGood)
+        {
+            _failed.Enqueue($"{what}: {outcome.Said.ReplaceLineEndings(" ")}");
         }
     }
 
@@ -129,11 +145,7 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         var known = tool.ProjectsIn(state);
         foreach (var project in fleet.FormerIn(known))
         {
-            var outcome = await tool.RemoveFormerAsync(project, state, cancellation);
-            if (!outcome.IsGood)
-            {
-                _failed.Enqueue($"{project}: {outcome.Said}");
-            }
+            CountFailure(project, await tool.RemoveFormerAsync(project, state, cancellation));
         }
     }
 

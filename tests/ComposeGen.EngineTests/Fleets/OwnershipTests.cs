@@ -77,7 +77,9 @@ public sealed class OwnershipTests
         var up = await fleet.ComposegenInAsync(other, "up");
         up.ExitCode.Should().Be(3);
         up.Error.Should().Contain($"belongs to the fleet '{fleet.Prefix.Text}' in {fleet.Folder}").And.Contain("--name");
-        (await fleet.ComposegenInAsync(other, "down")).ExitCode.Should().Be(3);
+        var down = await fleet.ComposegenInAsync(other, "down");
+        down.ExitCode.Should().Be(3);
+        down.Output.Should().Contain($"network {fleet.SharedNetwork}: the fleet '{fleet.Prefix.Text}' in {fleet.Folder} uses it");
 
         (await fleet.StateAsync()).Should().BeEquivalentTo(running, options => options.WithStrictOrdering());
         await fleet.Prefix.ShouldBeGoneAsync(await fleet.ComposegenAsync("down"));
