@@ -84,13 +84,17 @@ internal static class RunCommand
                 Task SumUpAsync()
                 {
                     var summary = Summary(fleet, runner, command, watch.Elapsed);
-                    var next = runner.Done == fleet.Manifest.Projects.Count && runner.Failed.Count == 0
-                        ? ""
-                        : $"'composegen {command} {arguments.GetRequiredValue(Folder)}' goes on.\n";
+                    var isComplete = runner.Done == fleet.Manifest.Projects.Count && runner.Failed.Count == 0;
+                    var next = isComplete ? "" : $"Go on with: {Again(arguments)}\n";
                     return arguments.InvocationConfiguration.Output.WriteAsync($"{summary}\n{next}");
                 }
             },
             cancellation);
+
+    // With the same options: without --volumes, the volumes would stay.
+    private static string Again(ParseResult arguments) => string.Join(' ', arguments.Tokens
+        .Select(token => token.Value.Contains(' ', StringComparison.Ordinal) ? $"\"{token.Value}\"" : token.Value)
+        .Prepend("composegen"));
 
     // A Swarm needs no compose tool.
     private static async Task<Docker> DockerFor(FleetFolder fleet, string folder, CancellationToken cancellation) =>
