@@ -79,10 +79,16 @@ internal sealed class FleetFolder
     /// <summary>How a project's containers differ from its plan.</summary>
     /// <exception cref="ComposeException">The project's file is missing or broken.</exception>
     public IReadOnlyList<Difference> Compare(
-        ManifestProject project, IEnumerable<EngineContainer> containers, EngineState state) => Plan(project).Compare(
-            containers,
-            state.Images,
-            state.Networks.Values.Where(Owns).Select(network => network.Name).ToHashSet(StringComparer.Ordinal));
+        ManifestProject project, IEnumerable<EngineContainer> containers, EngineState state)
+    {
+        var projects = Manifest.Projects.Select(each => each.Name).ToHashSet(StringComparer.Ordinal);
+
+        // In format 2.0, networks of projects have no labels but those of Compose.
+        var networks = state.Networks.Values
+            .Where(network => Owns(network) || (network.Project is { } creator && projects.Contains(creator)))
+            .Select(network => network.Name).ToHashSet(StringComparer.Ordinal);
+        return Plan(project).Compare(containers, state.Images, networks);
+    }
 
     /// <summary>Whether the files of a project exist.</summary>
     public bool IsWritten(ManifestProject project) =>

@@ -1,5 +1,4 @@
 using ComposeGen.EngineTests.Tools;
-using ComposeGen.Fleets;
 
 namespace ComposeGen.EngineTests.Fleets;
 
@@ -57,9 +56,9 @@ internal sealed class Disturbances(ServingFleet fleet, Random random) : IAsyncDi
     // To a network of the fleet that it should not be on.
     private async Task ConnectElsewhereAsync(DisturbedContainer container)
     {
-        var filter = $"label={FleetManifest.FleetLabel}={fleet.Prefix.Text}";
-        var networks = (await DockerCli.RunAsync("network", "ls", "--format", "{{.Name}}", "--filter", filter))
-            .Succeeded().Lines.Except(container.Networks.Split(' '), StringComparer.Ordinal).ToList();
+        var networks = (await DockerCli.InspectAsync(await fleet.Prefix.NetworksAsync()))
+            .Select(network => network["Name"]!.GetValue<string>())
+            .Except(container.Networks.Split(' '), StringComparer.Ordinal).ToList();
         await RunAsync("network", "connect", networks[random.Next(networks.Count)], container.Id);
     }
 
