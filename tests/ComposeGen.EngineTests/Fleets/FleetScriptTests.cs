@@ -11,7 +11,7 @@ public sealed class FleetScriptTests(ITestOutputHelper output)
     public Task Ten_slaves_come_and_go_with_compose_v2() => ComesAndGoesAsync(10, ComposeChoice.ComposeV2());
 
     [FactWith(DockerPart.Engine, DockerPart.DockerCompose)]
-    public Task Ten_slaves_come_and_go_with_docker_compose() => ComesAndGoesAsync(10, ComposeChoice.DockerCompose());
+    public Task Four_slaves_come_and_go_with_docker_compose() => ComesAndGoesAsync(4, ComposeChoice.DockerCompose());
 
     [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
     public Task Thirty_five_slaves_come_and_go_without_running_out_of_addresses() => ComesAndGoesAsync(35, ComposeChoice.ComposeV2());

@@ -11,15 +11,15 @@ public sealed class SwarmTests : IClassFixture<Swarm>
     private const int Port = 443;
 
     [FactWith(DockerPart.Engine, DockerPart.Stack)]
-    public async Task Five_slaves_come_answer_and_go_by_their_scripts()
+    public async Task Slaves_come_answer_and_go_by_their_scripts()
     {
         await using var fleet = new SwarmFleet();
-        await fleet.GenerateAsync(slaves: 5);
+        await fleet.GenerateAsync(slaves: 3);
 
         await fleet.RunAsync("up.sh");
-        await ShouldAnswerAsync(fleet, 5);
+        await ShouldAnswerAsync(fleet, 3);
         var running = await fleet.StartsAsync();
-        running.Should().HaveCount(3 + (5 * 5));
+        running.Should().HaveCount(3 + (3 * 5));
         await fleet.RunAsync("up.sh");
         (await fleet.StartsAsync()).Should().Equal(running, "it ran already");
 
@@ -29,15 +29,15 @@ public sealed class SwarmTests : IClassFixture<Swarm>
     }
 
     [FactWith(DockerPart.Engine, DockerPart.Stack)]
-    public async Task Five_slaves_come_answer_and_go_by_the_command_line()
+    public async Task Slaves_come_answer_and_go_by_the_command_line()
     {
         await using var fleet = new SwarmFleet();
-        await fleet.GenerateAsync(slaves: 5);
+        await fleet.GenerateAsync(slaves: 3);
         (await fleet.ComposegenAsync("status", "out")).ExitCode.Should().Be(1, "nothing runs");
 
         (await fleet.ComposegenAsync("up", "out", "--parallel", "6")).Succeeded();
         (await fleet.ComposegenAsync("status", "out")).Succeeded();
-        await ShouldAnswerAsync(fleet, 5);
+        await ShouldAnswerAsync(fleet, 3);
         (await fleet.ComposegenAsync("down", "out", "--parallel", "6")).Succeeded();
         await ShouldBeGoneAsync(fleet);
     }
