@@ -23,14 +23,15 @@ internal sealed class Docker
     /// <summary>The docker command without a compose tool.</summary>
     public static Docker Alone(string folder) => new(folder, []);
 
-    /// <summary>Finds the compose tool as the scripts do: <c>COMPOSE</c>, else <c>docker compose</c>, else <c>docker-compose</c>.</summary>
+    /// <summary>
+    /// Finds the compose tool as the scripts do: <c>COMPOSE</c>, else <c>docker compose</c>, else <c>docker-compose</c>.
+    /// </summary>
     /// <exception cref="DockerException">There is none.</exception>
     public static async Task<Docker> FindAsync(string folder, CancellationToken cancellation)
     {
-        var told = (Environment.GetEnvironmentVariable("COMPOSE") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (told.Length > 0)
+        if (WordsOf("COMPOSE") is { Length: > 0 } chosen)
         {
-            return new Docker(folder, told);
+            return new Docker(folder, chosen);
         }
 
         foreach (var compose in new string[][] { [Program, "compose"], ["docker-compose"] })
@@ -42,7 +43,8 @@ internal sealed class Docker
             }
         }
 
-        throw new DockerException("neither 'docker compose' nor 'docker-compose' is here. Install one of them, or name another in COMPOSE.");
+        throw new DockerException(
+            "neither 'docker compose' nor 'docker-compose' is here. Install one of them, or name another in COMPOSE.");
     }
 
     /// <summary>Runs docker, whatever its exit code.</summary>
@@ -70,10 +72,19 @@ internal sealed class Docker
 
     /// <summary>Runs the compose tool, whatever its exit code.</summary>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="hidden">Variables of this process that it shall not see.</param>
+    /// <param name="hidden">Variables of this process that it does not get.</param>
     /// <param name="cancellation">Asks it to stop, and ends it when it does not.</param>
-    public Task<DockerOutcome> ComposeAsync(IEnumerable<string> arguments, IEnumerable<string> hidden, CancellationToken cancellation) =>
-        ExecuteAsync(_compose[0], [.. _compose[1..], .. arguments], hidden.Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal), cancellation);
+    public Task<DockerOutcome> ComposeAsync(
+        IEnumerable<string> arguments, IEnumerable<string> hidden, CancellationToken cancellation)
+    {
+        var environment = hidden.Distinct(StringComparer.Ordinal)
+            .ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
+        return ExecuteAsync(_compose[0], [.. _compose[1..], .. arguments], environment, cancellation);
+    }
+
+    /// <summary>The words of an environment variable.</summary>
+    public static string[] WordsOf(string variable) =>
+        (Environment.GetEnvironmentVariable(variable) ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private async Task<bool> AnswersAsync(CancellationToken cancellation)
     {
@@ -87,7 +98,11 @@ internal sealed class Docker
         }
     }
 
-    private async Task<DockerOutcome> ExecuteAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment, CancellationToken cancellation)
+    private async Task<DockerOutcome> ExecuteAsync(
+        string program,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string?> environment,
+        CancellationToken cancellation)
     {
         var (output, error) = (new StringBuilder(), new StringBuilder());
         var command = CliWrap.Cli.Wrap(program)

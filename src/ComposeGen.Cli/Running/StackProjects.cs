@@ -4,7 +4,7 @@ using ComposeGen.Fleets;
 namespace ComposeGen.Cli.Running;
 
 /// <summary>
-/// Runs projects as stacks of the engine's Swarm. <c>docker stack</c> ends before the Swarm has done what it was told, so that is waited for.
+/// Runs projects as stacks of the engine's Swarm. <c>docker stack</c> ends before the Swarm has done its work, so this waits for that.
 /// </summary>
 internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProjectTool
 {
@@ -17,8 +17,6 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
     private static readonly TimeSpan NetworkPatience = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
-    private static string[] Options => (Environment.GetEnvironmentVariable("STACK_OPTIONS") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether the Swarm has one machine, so that nobody else can have the images.</summary>
     public bool NeedsLocalImages { get; private set; }
@@ -52,9 +50,11 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
             return refused;
         }
 
-        string[] deploy = ["stack", "deploy", "--prune", .. Options, "--compose-file", project.File, project.Name];
+        string[] deploy = ["stack", "deploy", "--prune", .. Docker.WordsOf("STACK_OPTIONS"), "--compose-file", project.File, project.Name];
         var outcome = await docker.RunAsync(deploy, cancellation);
-        return outcome.IsGood ? await WaitAsync(outcome, () => WaitingAsync(project.Name, cancellation), Patience, cancellation) : outcome;
+        return outcome.IsGood
+            ? await WaitAsync(outcome, () => WaitingAsync(project.Name, cancellation), Patience, cancellation)
+            : outcome;
     }
 
     public async Task<DockerOutcome> StopAsync(
@@ -115,20 +115,28 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
     private async Task<IReadOnlyList<string>> WaitingAsync(string stack, CancellationToken cancellation)
     {
         var services = await StackService.ListAsync(docker, stack, cancellation);
-        var waiting = services.Values.Where(service => !service.IsRunning).Select(service => $"{service.Name} ({service.Replicas})").ToList();
-        return waiting.Count > 0 || services.Count == 0 ? waiting : await StackService.UpdatesAsync(docker, services.Keys, cancellation);
+        var waiting = services.Values.Where(service => !service.IsRunning)
+            .Select(service => $"{service.Name} ({service.Replicas})").ToList();
+        return waiting.Count > 0 || services.Count == 0
+            ? waiting
+            : await StackService.UpdatesAsync(docker, services.Keys, cancellation);
     }
 
     // Containers of other machines are known as tasks alone; without any, docker says so on standard error.
     private async Task<IReadOnlyList<string>> RemainingAsync(string stack, CancellationToken cancellation)
     {
         var tasks = await docker.RunAsync(["stack", "ps", "--format", "{{.Name}} on {{.Node}}", stack], cancellation);
-        var containers = await docker.AskAsync(["ps", "--all", "--filter", $"label={Label}={stack}", "--format", "{{.Names}}"], cancellation);
-        var networks = await docker.AskAsync(["network", "ls", "--filter", $"label={Label}={stack}", "--format", "{{.Name}}"], cancellation);
+        var filter = $"label={Label}={stack}";
+        var containers = await docker.AskAsync(["ps", "--all", "--filter", filter, "--format", "{{.Names}}"], cancellation);
+        var networks = await docker.AskAsync(["network", "ls", "--filter", filter, "--format", "{{.Name}}"], cancellation);
         return [.. tasks.Lines, .. containers, .. networks];
     }
 
-    private static async Task<DockerOutcome> WaitAsync(DockerOutcome outcome, Func<Task<IReadOnlyList<string>>> remaining, TimeSpan patience, CancellationToken cancellation)
+    private static async Task<DockerOutcome> WaitAsync(
+        DockerOutcome outcome,
+        Func<Task<IReadOnlyList<string>>> remaining,
+        TimeSpan patience,
+        CancellationToken cancellation)
     {
         for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
@@ -141,7 +149,8 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
 
             if (waited >= patience)
             {
-                return new DockerOutcome(1, "", string.Create(CultureInfo.InvariantCulture, $"after {patience.TotalSeconds} s there is still: {string.Join(", ", left)}"));
+                return new DockerOutcome(1, "", string.Create(
+                    CultureInfo.InvariantCulture, $"after {patience.TotalSeconds} s there is still: {string.Join(", ", left)}"));
             }
         }
     }
