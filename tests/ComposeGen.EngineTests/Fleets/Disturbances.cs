@@ -16,12 +16,8 @@ internal sealed class Disturbances(ServingFleet fleet, Random random) : IAsyncDi
         container => RunAsync("pause", container.Id),
         container => RunAsync("rm", "--force", container.Id),
         container => RunAsync("network", "disconnect", OneOf(container), container.Id),
-        async container =>
-        {
-            var network = OneOf(container);
-            await RunAsync("network", "disconnect", network, container.Id);
-            await RunAsync("network", "connect", network, container.Id);
-        },
+        container => ReconnectAsync(container),
+        container => ReconnectAsync(container, "--alias", "stranger"),
         ConnectElsewhereAsync,
         ReplaceImageAsync,
     ];
@@ -53,13 +49,22 @@ internal sealed class Disturbances(ServingFleet fleet, Random random) : IAsyncDi
         return networks[random.Next(networks.Length)];
     }
 
-    // To a network of the fleet that it should not be on.
+    private async Task ReconnectAsync(DisturbedContainer container, params string[] options)
+    {
+        var network = OneOf(container);
+        await RunAsync("network", "disconnect", network, container.Id);
+        await RunAsync(["network", "connect", .. options, network, container.Id]);
+    }
+
+    // To a network of the fleet that it should not be on. In the flat layout, some are on all.
     private async Task ConnectElsewhereAsync(DisturbedContainer container)
     {
         var networks = (await DockerCli.InspectAsync(await fleet.Prefix.NetworksAsync()))
             .Select(network => network["Name"]!.GetValue<string>())
             .Except(container.Networks.Split(' '), StringComparer.Ordinal).ToList();
-        await RunAsync("network", "connect", networks[random.Next(networks.Count)], container.Id);
+        await (networks.Count == 0
+            ? RunAsync("pause", container.Id)
+            : RunAsync("network", "connect", networks[random.Next(networks.Count)], container.Id));
     }
 
     private async Task ReplaceImageAsync(DisturbedContainer container)
