@@ -2,6 +2,7 @@ using static VerifyXunit.Verifier;
 
 namespace ComposeGen.Tests.Cli;
 
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class CompletionTests
 {
     [Theory]

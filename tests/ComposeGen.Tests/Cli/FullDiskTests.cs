@@ -4,6 +4,7 @@ using ComposeGen.Tests.Fleets;
 namespace ComposeGen.Tests.Cli;
 
 /// <summary>What is left when the disk is full.</summary>
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class FullDiskTests
 {
     // The disk is gone with the script, so what was on it is copied.

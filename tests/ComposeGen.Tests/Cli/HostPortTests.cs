@@ -9,6 +9,7 @@ namespace ComposeGen.Tests.Cli;
 /// <summary>
 /// <c>composegen up</c> where something else has a port of the host, with a docker that only logs what it was asked.
 /// </summary>
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class HostPortTests
 {
     private const string Program = "a program on this machine";

@@ -7,6 +7,7 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Tests.Cli;
 
 /// <summary>What files hold is printed, in every command and report, so that it can do nothing but be read.</summary>
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class HostileTextTests : IDisposable
 {
     private static readonly string[] Texts =

@@ -5,6 +5,7 @@ using ComposeGen.Tests.Fleets;
 namespace ComposeGen.Tests.Cli;
 
 /// <summary><c>composegen up</c>, <c>down</c> and <c>status</c>, with a docker that only tells what it was asked.</summary>
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class RunCommandTests : IDisposable
 {
     // A fleet that had two slaves before.

@@ -4,6 +4,7 @@ using ComposeGen.Tests.Fleets;
 namespace ComposeGen.Tests.Cli;
 
 /// <summary>Standard streams that are closed, or that nothing can be written to: one line where it can be said, never an exception.</summary>
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class StandardStreamTests : IDisposable
 {
     private const string NoFile = "none.yml: error CG1001: There is no such file.\n";

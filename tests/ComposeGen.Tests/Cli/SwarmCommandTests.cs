@@ -3,6 +3,7 @@ using ComposeGen.Tests.Fleets;
 namespace ComposeGen.Tests.Cli;
 
 /// <summary><c>composegen up</c>, <c>down</c> and <c>status</c> for a Swarm, with a docker that only tells what it was asked.</summary>
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class SwarmCommandTests : IDisposable
 {
     private readonly FakeDocker _docker = new(folder => Demo.Fleet(1, "demo", fleet => fleet.Target(ComposeFormat.V3_8)).Plan().WriteTo(folder)) { ["FAKE_SWARM"] = "active true" };

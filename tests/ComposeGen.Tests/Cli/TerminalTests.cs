@@ -6,6 +6,7 @@ using Spectre.Console;
 namespace ComposeGen.Tests.Cli;
 
 /// <summary>What is drawn for people who look at a terminal.</summary>
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class TerminalTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using ComposeGen.Tests.Fleets;
 namespace ComposeGen.Tests.Docs;
 
 /// <summary>The pages about fleets and about writing show commands: they find what the page is about, and then nothing.</summary>
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class FleetPagesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

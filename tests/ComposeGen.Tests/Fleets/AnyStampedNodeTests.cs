@@ -4,6 +4,7 @@ using CsCheck;
 namespace ComposeGen.Tests.Fleets;
 
 /// <summary>Whatever a reference file says of its node, a node that is stamped is written as one that is made, and has the same findings.</summary>
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class AnyStampedNodeTests : IDisposable
 {
     private const int Count = 31;

@@ -7,6 +7,7 @@ using ComposeGen.Tests.Cli;
 namespace ComposeGen.Tests.Fleets;
 
 /// <summary>A run that is cut short leaves each file wholly old or new, and nothing that the next run does not mend.</summary>
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class InterruptionTests
 {
     private const string TemporarySuffix = ".composegen-tmp";

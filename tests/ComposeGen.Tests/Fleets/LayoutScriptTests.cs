@@ -3,6 +3,7 @@ using ComposeGen.Fleets;
 namespace ComposeGen.Tests.Fleets;
 
 /// <summary>What the scripts, and <c>composegen up</c> and <c>down</c>, ask of docker in each layout.</summary>
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class LayoutScriptTests
 {
     private const string Tool = "composegen";

@@ -4,6 +4,7 @@ using ComposeGen.Fleets;
 namespace ComposeGen.Tests.Fleets;
 
 /// <summary>The scripts, run by the shells of this machine with a docker that only tells what it was asked.</summary>
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class ScriptTests
 {
     private const string Version = "docker [compose] [version]";

@@ -3,6 +3,7 @@ using ComposeGen.Fleets;
 namespace ComposeGen.Tests.Fleets;
 
 /// <summary>Nodes of a reference file that are alike are stamped; what they are written as is what they would be if each were made.</summary>
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class StampedNodesTests : IDisposable
 {
     private const int Count = 1020;

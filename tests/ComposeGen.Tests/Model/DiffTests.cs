@@ -43,6 +43,7 @@ public sealed class DiffTests
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Slow)]
     public void There_is_no_difference_exactly_when_two_files_are_equal() => Gen.Select(Models, Models).Sample(
         (one, other) =>
         {

@@ -119,6 +119,7 @@ public sealed class ResolvedFileTests
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Slow)]
     public void A_resolved_file_holds_no_variables() => new ModelGen().Sample(
         file =>
         {

@@ -6,6 +6,7 @@ namespace ComposeGen.Tests.Scaling;
 
 /// <summary>A file that is four times as long takes at most six times as much work.</summary>
 [Collection(AloneInTheProcess.Name)]
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class ScalingTests
 {
     private const int Growth = 4;

@@ -3,6 +3,7 @@ using CsCheck;
 namespace ComposeGen.Tests.Shapes;
 
 /// <summary>What the rows give to every node alike: writing and reading, copies, equality.</summary>
+[Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class ModelTests
 {
     private static readonly ModelGen Models = new();
