@@ -78,7 +78,7 @@ public sealed class EvolutionTests : IClassFixture<Swarm>
             var plan = fleet.Plan(shape);
             plan.Diagnostics.Should().BeEmpty();
             await plan.WriteToAsync(fleet.Output);
-            (await fleet.ComposegenAsync("up", "--remove-orphans")).Succeeded();
+            await fleet.Prefix.ShouldHaveSucceededAsync(await fleet.ComposegenAsync("up", "--remove-orphans"));
             var status = await fleet.ComposegenAsync("status");
             status.ExitCode.Should().Be(0, status.Output);
 

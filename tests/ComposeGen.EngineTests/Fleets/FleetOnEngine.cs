@@ -117,7 +117,7 @@ internal sealed class FleetOnEngine : IAsyncDisposable
         var networks = await DockerCli.InspectAsync(await Prefix.NetworksAsync());
         return new EngineState(
             [.. containers.Select(container => $"{Id(container)} started at {container["State"]!["StartedAt"]}").Order(StringComparer.Ordinal)],
-            [.. networks.Select(Id).Order(StringComparer.Ordinal)]);
+            [.. networks.Where(network => network["Containers"]!.AsObject().Count > 0).Select(Id).Order(StringComparer.Ordinal)]);
     }
 
     public async ValueTask DisposeAsync()

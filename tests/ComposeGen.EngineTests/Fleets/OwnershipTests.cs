@@ -40,8 +40,8 @@ public sealed class OwnershipTests
 
         (await fleet.ComposegenAsync("up")).Succeeded();
         (await fleet.ComposegenAsync("status")).Succeeded();
-        (await fleet.ComposegenAsync("up", "--remove-orphans")).Succeeded();
-        (await fleet.ComposegenAsync("down", "--volumes")).Succeeded();
+        await fleet.Prefix.ShouldHaveSucceededAsync(await fleet.ComposegenAsync("up", "--remove-orphans"));
+        await fleet.Prefix.ShouldHaveSucceededAsync(await fleet.ComposegenAsync("down", "--volumes"));
 
         (await DockerCli.ExecAsync(container, "cat", "/data/rows")).Succeeded().Output.Should().Be("precious\n");
         (await fleet.Prefix.ContainersAsync()).Should().ContainSingle();
@@ -107,7 +107,7 @@ public sealed class OwnershipTests
         (await fleet.ComposegenInAsync(one, "up", "--remove-orphans")).Succeeded();
         (await fleet.StateAsync()).Should().BeEquivalentTo(both, "all of it ran already");
 
-        (await fleet.ComposegenInAsync(other, "down", "--volumes")).Succeeded();
+        await fleet.Prefix.ShouldHaveSucceededAsync(await fleet.ComposegenInAsync(other, "down", "--volumes"));
         (await fleet.StateAsync()).Should().BeEquivalentTo(first, "the other fleet is none of its business");
         (await fleet.ComposegenInAsync(one, "status")).Succeeded();
         await fleet.Prefix.ShouldBeGoneAsync(await fleet.ComposegenInAsync(one, "down"));

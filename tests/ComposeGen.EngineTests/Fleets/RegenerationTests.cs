@@ -69,10 +69,11 @@ public sealed class RegenerationTests
         await fleet.GenerateAsync(slaves: 1);
 
         (await fleet.ComposegenAsync("status")).Output.Should().Contain($"No longer in the fleet, but still there: {fleet.Prefix.Text}-slave2, {fleet.Prefix.Text}-slave3.");
-        (await fleet.ComposegenAsync("up", "--remove-orphans")).Succeeded();
+        await fleet.Prefix.ShouldHaveSucceededAsync(await fleet.ComposegenAsync("up", "--remove-orphans"));
 
-        (await fleet.StateAsync()).Containers.Should().HaveCount(3 + 5);
-        (await fleet.Prefix.NetworksAsync()).Should().HaveCount(3);
+        var state = await fleet.StateAsync();
+        state.Containers.Should().HaveCount(3 + 5);
+        state.Networks.Should().HaveCount(3);
         await fleet.Prefix.ShouldBeGoneAsync(await fleet.ComposegenAsync("down"));
     }
 
