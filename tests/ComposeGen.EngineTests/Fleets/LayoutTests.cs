@@ -13,7 +13,7 @@ public sealed class LayoutTests
     [InlineData(FleetLayout.Template)]
     [InlineData(FleetLayout.Connect)]
     [InlineData(FleetLayout.Flat)]
-    public Task Exits_reach_all_entries_with_compose_v2(FleetLayout layout) => ReachesAsync(layout, 3, ComposeChoice.ComposeV2());
+    public Task Exits_reach_all_entries_with_compose_v2(FleetLayout layout) => ReachesAsync(layout, 2, ComposeChoice.ComposeV2());
 
     [TheoryWith(DockerPart.Engine, DockerPart.DockerCompose)]
     [InlineData(FleetLayout.Template)]

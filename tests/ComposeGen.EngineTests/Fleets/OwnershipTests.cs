@@ -15,21 +15,21 @@ public sealed class OwnershipTests
             volumes: [/data]
         """;
 
-    /// <summary>Where a project of the user's lies, and its name; the fleet had a third slave before.</summary>
+    /// <summary>Where a project of the user's lies, and its name; the fleet had a second slave before.</summary>
     public static TheoryData<string, string> Neighbours { get; } = new()
     {
         { "out/tools/db", "mine" },
-        { "out/slave3", "slave3" },
+        { "out/slave2", "slave2" },
         { "beside", "mine" },
-        { ".", "slave3" },
+        { ".", "slave2" },
     };
 
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2)]
     [MemberData(nameof(Neighbours))]
     public async Task A_foreign_project_survives_with_its_data(string folder, string name)
     {
-        await using var fleet = await FleetOnEngine.GenerateAsync(slaves: 3, ComposeChoice.ComposeV2());
-        await fleet.GenerateAsync(2);
+        await using var fleet = await FleetOnEngine.GenerateAsync(slaves: 2, ComposeChoice.ComposeV2());
+        await fleet.GenerateAsync(1);
         var path = Path.GetFullPath(Path.Combine(fleet.Folder, "..", folder, "docker-compose.yml"));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllTextAsync(path, Foreign);
