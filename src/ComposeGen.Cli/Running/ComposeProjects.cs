@@ -19,8 +19,7 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
         ManifestProject project, EngineState state, bool removeOrphans, CancellationToken cancellation)
     {
         string[] orphans = removeOrphans ? ["--remove-orphans"] : [];
-        var paused = state.Of(project).Where(container => container.IsPaused).Select(container => container.Id).ToList();
-        var outcome = paused.Count == 0 ? DockerOutcome.Good : await docker.RunAsync(["unpause", .. paused], cancellation);
+        var outcome = await docker.ResumeAsync(state.Of(project), cancellation);
         outcome = outcome.IsGood ? await fleet.ComposeAsync(docker, project, ["up", "-d", .. orphans], cancellation) : outcome;
         return outcome.IsGood ? await RepairAsync(project, state, cancellation) : outcome;
     }

@@ -97,16 +97,15 @@ internal sealed record Difference(DifferenceKind Kind, string Service, string Te
     // A stopped container has places, but no address.
     private static string? Find(PlannedPlace place, EngineContainer container)
     {
-        if (container.On(place.Network) is not { } there)
+        var there = container.On(place.Network);
+        if (place.FindMissing(there is null ? null : there.Aliases ?? []) is { } missing)
         {
-            return $"not on {place.Network}";
+            return missing;
         }
 
-        var missing = place.Names.Where(name => there.Aliases?.Contains(name, StringComparer.Ordinal) != true).ToList();
-        var others = container.GivenNames(there).Except(place.Names, StringComparer.Ordinal).ToList();
-        return missing.Count > 0 ? $"without the name {string.Join(" and ", missing)} on {place.Network}"
-            : others.Count > 0 ? $"with the name {string.Join(" and ", others)} on {place.Network}"
-            : place.Address is { } address && container.IsRunning && there.IPAddress != address
+        var others = container.GivenNames(there!).Except(place.Names, StringComparer.Ordinal).ToList();
+        return others.Count > 0 ? $"with the name {string.Join(" and ", others)} on {place.Network}"
+            : place.Address is { } address && container.IsRunning && there!.IPAddress != address
                 ? $"with the address {there.IPAddress} instead of {address}"
             : null;
     }

@@ -70,6 +70,13 @@ internal sealed class Docker
         }
     }
 
+    /// <summary>Resumes those of some containers that are paused.</summary>
+    public async Task<DockerOutcome> ResumeAsync(IEnumerable<EngineContainer> containers, CancellationToken cancellation)
+    {
+        var paused = containers.Where(container => container.IsPaused).Select(container => container.Id).ToList();
+        return paused.Count == 0 ? DockerOutcome.Good : await RunAsync(["unpause", .. paused], cancellation);
+    }
+
     /// <summary>Runs the compose tool, whatever its exit code.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="hidden">Variables of this process that it does not get.</param>

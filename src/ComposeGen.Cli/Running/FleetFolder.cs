@@ -11,12 +11,14 @@ internal sealed class FleetFolder
 
     private readonly string _path;
     private readonly HashSet<string> _names;
+    private readonly HashSet<string> _projects;
     private readonly ConcurrentDictionary<string, PlannedProject> _plans = new(StringComparer.Ordinal);
 
     private FleetFolder(string path, FleetManifest manifest)
     {
         (_path, Manifest) = (path, manifest);
         _names = [manifest.Fleet, .. manifest.Former.Select(former => former.Fleet)];
+        _projects = [.. manifest.Projects.Select(project => project.Name)];
         First = [.. manifest.Projects.TakeWhile(project => project.Kind == manifest.Projects[0].Kind)];
         Others = [.. manifest.Projects.Skip(First.Count)];
     }
@@ -71,21 +73,21 @@ internal sealed class FleetFolder
         .Order(StringComparer.Ordinal);
 
     /// <summary>The shared networks of earlier runs, which it created and which still exist.</summary>
-    public IEnumerable<string> FormerNetworksIn(EngineState state) => Manifest.Former
-        .SelectMany(former => former.Networks)
-        .Where(name => state.Networks.GetValueOrDefault(name) is { } network && Owns(network))
-        .Order(StringComparer.Ordinal);
+    public IEnumerable<string> FormerNetworksIn(EngineState state) =>
+        OwnedIn(state, Manifest.Former.SelectMany(former => former.Networks)).Order(StringComparer.Ordinal);
+
+    /// <summary>The shared networks that it created and that still exist, former ones included.</summary>
+    public IEnumerable<string> OwnNetworksIn(EngineState state) =>
+        OwnedIn(state, SharedNetworks(NetworkCreator.Fleet).Select(network => network.Name)).Concat(FormerNetworksIn(state));
 
     /// <summary>How a project's containers differ from its plan.</summary>
     /// <exception cref="ComposeException">The project's file is missing or broken.</exception>
     public IReadOnlyList<Difference> Compare(
         ManifestProject project, IEnumerable<EngineContainer> containers, EngineState state)
     {
-        var projects = Manifest.Projects.Select(each => each.Name).ToHashSet(StringComparer.Ordinal);
-
         // In format 2.0, networks of projects have no labels but those of Compose.
         var networks = state.Networks.Values
-            .Where(network => Owns(network) || (network.Project is { } creator && projects.Contains(creator)))
+            .Where(network => Owns(network) || (network.Project is { } creator && _projects.Contains(creator)))
             .Select(network => network.Name).ToHashSet(StringComparer.Ordinal);
         return Plan(project).Compare(containers, state.Images, networks);
     }
@@ -132,6 +134,9 @@ internal sealed class FleetFolder
         string[] options = ["-p", project.Name, .. values, "-f", project.File];
         return docker.ComposeAsync([.. options, .. command], VariablesOf(project), cancellation);
     }
+
+    private IEnumerable<string> OwnedIn(EngineState state, IEnumerable<string> networks) =>
+        networks.Where(name => state.Networks.GetValueOrDefault(name) is { } network && Owns(network));
 
     private IEnumerable<PlannedService> Services =>
         Manifest.Projects.Where(IsWritten).SelectMany(project => Plan(project).Services.Values);

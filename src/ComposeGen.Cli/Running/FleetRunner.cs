@@ -84,9 +84,7 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         var known = tool.ProjectsIn(state);
         await EachAsync("Stopping", fleet.Others, StopAsync, cancellation);
         await EachAsync("Stopping", fleet.First, StopAsync, cancellation);
-        await RemoveNetworksAsync(fleet.SharedNetworks(NetworkCreator.Fleet).Select(network => network.Name)
-            .Where(name => state.Networks.GetValueOrDefault(name) is { } network && fleet.Owns(network))
-            .Concat(fleet.FormerNetworksIn(state)), state, cancellation);
+        await RemoveNetworksAsync(fleet.OwnNetworksIn(state), state, cancellation);
 
         Task<DockerOutcome> StopAsync(ManifestProject project, CancellationToken stopping) => known[project.Name].Contains(false)
             ? Task.FromResult(new DockerOutcome(1, "", $"The project {project.Name} is not this fleet's. It is left alone."))

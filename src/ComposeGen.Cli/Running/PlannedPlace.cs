@@ -15,4 +15,17 @@ internal sealed record PlannedPlace(string Network, IReadOnlyList<string> Names,
                 .Select(name => name.Text).Distinct(StringComparer.Ordinal),
         ],
         endpoint.FixedAddress);
+
+    /// <summary>What is missing of it; <see langword="null"/> when nothing is.</summary>
+    /// <param name="names">The names that something has on the network; <see langword="null"/> when it is not there.</param>
+    public string? FindMissing(IEnumerable<string>? names)
+    {
+        if (names is null)
+        {
+            return $"not on {Network}";
+        }
+
+        var missing = Names.Except(names, StringComparer.Ordinal).ToList();
+        return missing.Count > 0 ? $"without the name {string.Join(" and ", missing)} on {Network}" : null;
+    }
 }

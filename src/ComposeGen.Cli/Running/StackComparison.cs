@@ -28,16 +28,12 @@ internal sealed class StackComparison(EngineState state, IReadOnlyDictionary<str
         return
         [
             .. Counts(planned, spec, service),
-            .. state.Containers.Any(container => container.StackService == name && container.IsPaused) ? [" (paused)"] : NoDifference,
+            .. state.Containers.Any(container => container.StackService == name && container.IsPaused)
+                ? [" (paused)"]
+                : NoDifference,
             .. spec.Spec.TaskTemplate is { } task ? Of(planned, task) : [],
         ];
     }
-
-    private static IEnumerable<string> Counts(PlannedService planned, EngineService spec, StackService service) =>
-        spec.Replicas is { } replicas && replicas != planned.Containers
-            ? [$" ({service.Replicas} instead of {planned.Containers})"]
-            : service.IsRunning ? []
-            : [$" ({service.Replicas})"];
 
     /// <summary>The services of a stack that the plan does not contain.</summary>
     public IEnumerable<string> Unplanned(ManifestProject project, IEnumerable<string> planned) => _services.Values
@@ -45,6 +41,12 @@ internal sealed class StackComparison(EngineState state, IReadOnlyDictionary<str
         .Select(service => service.Spec.Name[(project.Name.Length + 1)..])
         .Except(planned, StringComparer.Ordinal)
         .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Counts(PlannedService planned, EngineService spec, StackService service) =>
+        spec.Replicas is { } replicas && replicas != planned.Containers
+            ? [$" ({service.Replicas} instead of {planned.Containers})"]
+            : service.IsRunning ? []
+            : [$" ({service.Replicas})"];
 
     private IEnumerable<string> Of(PlannedService planned, EngineService.ServiceTask task)
     {
@@ -65,19 +67,15 @@ internal sealed class StackComparison(EngineState state, IReadOnlyDictionary<str
             StringComparer.Ordinal);
         foreach (var place in planned.Places)
         {
-            var missing = place.Names.Except(places[place.Network].SelectMany(names => names), StringComparer.Ordinal).ToList();
-            if (!places.Contains(place.Network))
+            var names = places.Contains(place.Network) ? places[place.Network].SelectMany(each => each) : null;
+            if (place.FindMissing(names) is { } missing)
             {
-                yield return $" not on {place.Network}";
-            }
-            else if (missing.Count > 0)
-            {
-                yield return $" without the name {string.Join(" and ", missing)} on {place.Network}";
+                yield return $" {missing}";
             }
         }
 
-        var others = places.Select(place => place.Key).Except(planned.Places.Select(place => place.Network), StringComparer.Ordinal);
-        foreach (var network in others)
+        var networks = planned.Places.Select(place => place.Network);
+        foreach (var network in places.Select(place => place.Key).Except(networks, StringComparer.Ordinal))
         {
             yield return $" on {network}";
         }

@@ -4,7 +4,7 @@ using ComposeGen.Fleets;
 namespace ComposeGen.Cli.Running;
 
 /// <summary>
-/// Runs projects as stacks of the engine's Swarm. <c>docker stack</c> ends before the Swarm has done its work, so this waits for that.
+/// Runs projects as stacks of the engine's Swarm. <c>docker stack</c> ends before the Swarm has done its work, so this waits.
 /// </summary>
 internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProjectTool
 {
@@ -42,16 +42,15 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
         ManifestProject project, EngineState state, bool removeOrphans, CancellationToken cancellation)
     {
         // A Swarm takes a paused container for one that runs. Those of other machines stay as they are.
-        var paused = state.Containers
-            .Where(container => container.IsPaused && container.Label(Label) == project.Name)
-            .Select(container => container.Id).ToList();
-        if (paused.Count > 0 && await docker.RunAsync(["unpause", .. paused], cancellation) is { IsGood: false } refused)
+        var own = state.Containers.Where(container => container.Label(Label) == project.Name);
+        var resumed = await docker.ResumeAsync(own, cancellation);
+        if (!resumed.IsGood)
         {
-            return refused;
+            return resumed;
         }
 
-        string[] deploy = ["stack", "deploy", "--prune", .. Docker.WordsOf("STACK_OPTIONS"), "--compose-file", project.File, project.Name];
-        var outcome = await docker.RunAsync(deploy, cancellation);
+        string[] options = ["--prune", .. Docker.WordsOf("STACK_OPTIONS"), "--compose-file", project.File];
+        var outcome = await docker.RunAsync(["stack", "deploy", .. options, project.Name], cancellation);
         return outcome.IsGood
             ? await WaitAsync(outcome, () => WaitingAsync(project.Name, cancellation), Patience, cancellation)
             : outcome;

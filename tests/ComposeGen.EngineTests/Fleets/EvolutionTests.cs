@@ -12,11 +12,9 @@ namespace ComposeGen.EngineTests.Fleets;
 [Collection(OneAtATime.Name)]
 public sealed class EvolutionTests : IClassFixture<Swarm>
 {
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("COMPOSEGEN_LONG") == "1";
+    public static TheoryData<FleetLayout> WithComposeV2 { get; } = LongRun.Layouts(FleetLayout.Flat);
 
-    public static TheoryData<FleetLayout> WithComposeV2 { get; } = Layouts(FleetLayout.Flat);
-
-    public static TheoryData<FleetLayout> WithDockerCompose { get; } = Layouts(FleetLayout.Connect);
+    public static TheoryData<FleetLayout> WithDockerCompose { get; } = LongRun.Layouts(FleetLayout.Connect);
 
     /// <summary>A shape, and the services of slaves that then run in other containers.</summary>
     private static IReadOnlyList<(FleetShape Shape, string[] Recreated)> Steps
@@ -29,7 +27,7 @@ public sealed class EvolutionTests : IClassFixture<Swarm>
 
             // All exits know all nodes. Entries and exits are on every shared network.
             string[] exits = [ServingFleet.Exit], shared = [ServingFleet.Entry, ServingFleet.Exit, ServingFleet.Inner];
-            return IsLong
+            return LongRun.IsOn
                 ?
                 [
                     (four, []),
@@ -66,10 +64,7 @@ public sealed class EvolutionTests : IClassFixture<Swarm>
     [TheoryWith(DockerPart.Engine, DockerPart.Stack)]
     [InlineData(FleetLayout.PerNode)]
     public Task A_fleet_changes_while_a_swarm_runs_it(FleetLayout layout) =>
-        ChangesAsync(layout, ComposeChoice.Swarm(), IsLong ? Steps : Steps.Take(2));
-
-    private static TheoryData<FleetLayout> Layouts(FleetLayout sample) =>
-        IsLong ? new(Enum.GetValues<FleetLayout>()) : new(sample);
+        ChangesAsync(layout, ComposeChoice.Swarm(), LongRun.IsOn ? Steps : Steps.Take(2));
 
     private static async Task ChangesAsync(
         FleetLayout layout, ComposeChoice tool, IEnumerable<(FleetShape Shape, string[] Recreated)> steps)

@@ -108,7 +108,7 @@ public sealed class OwnershipTests
         (await fleet.StateAsync()).Should().BeEquivalentTo(both, "all of it ran already");
 
         await fleet.Prefix.ShouldHaveSucceededAsync(await fleet.ComposegenInAsync(other, "down", "--volumes"));
-        (await fleet.StateAsync()).Should().BeEquivalentTo(first, "the other fleet is none of its business");
+        (await fleet.StateAsync()).Should().BeEquivalentTo(first, "nothing happened to the other fleet");
         (await fleet.ComposegenInAsync(one, "status")).Succeeded();
         await fleet.Prefix.ShouldBeGoneAsync(await fleet.ComposegenInAsync(one, "down"));
     }

@@ -12,13 +12,12 @@ namespace ComposeGen.EngineTests.Fleets;
 [Collection(OneAtATime.Name)]
 public sealed class RepairTests : IClassFixture<Swarm>
 {
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("COMPOSEGEN_LONG") == "1";
-    private static readonly int Slaves = IsLong ? 4 : 1;
-    private static readonly int Rounds = IsLong ? 3 : 1;
+    private static readonly int Slaves = LongRun.IsOn ? 4 : 1;
+    private static readonly int Rounds = LongRun.IsOn ? 3 : 1;
 
-    public static TheoryData<FleetLayout> WithComposeV2 { get; } = Layouts(FleetLayout.Template);
+    public static TheoryData<FleetLayout> WithComposeV2 { get; } = LongRun.Layouts(FleetLayout.Template);
 
-    public static TheoryData<FleetLayout> WithDockerCompose { get; } = Layouts(FleetLayout.PerNode);
+    public static TheoryData<FleetLayout> WithDockerCompose { get; } = LongRun.Layouts(FleetLayout.PerNode);
 
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2)]
     [MemberData(nameof(WithComposeV2))]
@@ -73,9 +72,6 @@ public sealed class RepairTests : IClassFixture<Swarm>
         await SwarmDns.ShouldAgreeAsync(topology, Asked.NamesOf(topology), fleet.Prefix);
         (await fleet.ComposegenAsync("down")).Succeeded();
     }
-
-    private static TheoryData<FleetLayout> Layouts(FleetLayout sample) =>
-        IsLong ? new(Enum.GetValues<FleetLayout>()) : new(sample);
 
     private static async Task RepairsAsync(FleetLayout layout, ComposeChoice tool)
     {

@@ -9,8 +9,6 @@ namespace ComposeGen.EngineTests.Grid;
 /// </summary>
 public sealed class GridMeasurementTests
 {
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("COMPOSEGEN_LONG") == "1";
-
     [FactWith(DockerPart.DockerCompose, DockerPart.ComposeV2, DockerPart.Stack)]
     public async Task The_recorded_verdicts_are_those_of_the_tools()
     {
@@ -20,7 +18,7 @@ public sealed class GridMeasurementTests
         }
 
         var recorded = GridRecord.Read();
-        var cells = GridCell.All.Where((_, index) => IsLong || index % 20 == 0).ToList();
+        var cells = GridCell.All.Where((_, index) => LongRun.IsOn || index % 20 == 0).ToList();
 
         var measured = await GridTools.MeasureAsync(cells);
 
@@ -34,7 +32,7 @@ public sealed class GridMeasurementTests
     private static async Task RecordAsync()
     {
         var recorded = GridRecord.Read();
-        var cells = GridCell.All.Where(cell => IsLong || !recorded.ContainsKey((cell.Path, cell.Value))).ToList();
+        var cells = GridCell.All.Where(cell => LongRun.IsOn || !recorded.ContainsKey((cell.Path, cell.Value))).ToList();
         var measured = await GridTools.MeasureAsync(cells);
         GridRecord.Write(GridCell.All.Select(cell =>
             (cell, measured.TryGetValue(cell, out var verdicts) ? verdicts : recorded[(cell.Path, cell.Value)])));
