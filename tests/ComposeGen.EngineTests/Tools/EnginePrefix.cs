@@ -12,28 +12,25 @@ internal sealed class EnginePrefix : IAsyncDisposable
     private const int Attempts = 5;
     private const string ContainerNames = """{{.ID}} {{.Names}}""";
     private const string NetworkNames = """{{.ID}} {{.Name}}""";
+    private const string Subnets = """{{range .IPAM.Config}}{{println .Subnet}}{{end}}""";
     private const string VolumeNames = """{{.Name}} {{.Name}}""";
 
-    public EnginePrefix()
-    {
-        var random = Guid.NewGuid().ToByteArray();
-        Text = $"cg-{Convert.ToHexStringLower(random.AsSpan(0, 4))}";
-        Pool = string.Create(CultureInfo.InvariantCulture, $"10.{176 + (random[4] % 16)}.{16 * (random[5] % 16)}.0/20");
-    }
+    // Neighbours: the pool and the other one.
+    private readonly Lazy<(Subnet Pool, Subnet Other)> _pools = new(() => Task.Run(FindPoolsAsync).GetAwaiter().GetResult());
 
-    public string Text { get; }
+    public string Text { get; } = $"cg-{Convert.ToHexStringLower(Guid.NewGuid().ToByteArray().AsSpan(0, 4))}";
 
     /// <summary>
-    /// Addresses that hardly anyone else has: one of 256 blocks outside the default pool, in which a fleet of the developer's own
-    /// may run. An engine that lost track of an endpoint never gives the network of an earlier run free again.
+    /// Addresses outside the default pool that no network of the engine has. Networks of earlier runs may remain: an engine that
+    /// lost track of an endpoint does not remove its network.
     /// </summary>
-    public string Pool { get; }
+    public string Pool => _pools.Value.Pool.ToString();
+
+    /// <summary>Another pool of the same size.</summary>
+    public string OtherPool => _pools.Value.Other.ToString();
 
     /// <summary>One of sixteen parts of the pool.</summary>
     public string Part(int index) => Block(index, prefixLength: 24);
-
-    /// <summary>Another pool of the same size.</summary>
-    public string OtherPool => Block(Pool.EndsWith(".240.0/20", StringComparison.Ordinal) ? -16 : 16, prefixLength: 20);
 
     /// <summary>The second half of the pool.</summary>
     public string UpperHalf => Block(8, prefixLength: 21);
@@ -74,6 +71,19 @@ internal sealed class EnginePrefix : IAsyncDisposable
         await RemoveAsync(["network", "rm"], await NetworksAsync());
         await RemoveAsync(["volume", "rm"], await IdsAsync("volume", "ls", "--format", VolumeNames));
     }
+
+    private static async Task<(Subnet Pool, Subnet Other)> FindPoolsAsync()
+    {
+        var networks = (await DockerCli.RunAsync("network", "ls", "--quiet")).Succeeded().Lines;
+        var subnets = await DockerCli.RunAsync(["network", "inspect", "--format", Subnets, .. networks]);
+        var taken = subnets.Lines.Where(line => line.Length > 0).Select(line => Subnet.Parse(line)).ToList();
+        var blocks = Enumerable.Range(0, 128).Select(number => (First: PoolOf(2 * number), Second: PoolOf((2 * number) + 1))).ToArray();
+        Random.Shared.Shuffle(blocks);
+        return blocks.First(block => !taken.Exists(subnet => subnet.Overlaps(block.First) || subnet.Overlaps(block.Second)));
+    }
+
+    private static Subnet PoolOf(int number) =>
+        Subnet.Parse(string.Create(CultureInfo.InvariantCulture, $"10.{176 + (number / 16)}.{16 * (number % 16)}.0/20"));
 
     // A busy engine lets go of the endpoints of a removed container a moment later.
     private static async Task RemoveAsync(string[] command, IReadOnlyList<string> ids)
