@@ -29,7 +29,7 @@ internal static class CheckCommand
         Description = "Checks each project alone, not all together as projects that run side by side",
     };
 
-    private static readonly Option<bool> Strict = new("--strict") { Description = "Takes warnings for errors" };
+    private static readonly Option<bool> Strict = new("--strict") { Description = "Reports warnings as errors" };
 
     public static Command Create()
     {
@@ -53,15 +53,15 @@ internal static class CheckCommand
     private static int Run(ParseResult arguments)
     {
         var report = CreateReport(arguments);
-        var findings = new Findings(report, arguments.GetValue(Strict));
-        var ignored = arguments.GetRequiredValue(Ignore).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var findings = new Findings(report);
+        var options = new CheckOptions { Ignore = arguments.GetRequiredValue(Ignore), Strict = arguments.GetValue(Strict) };
         var projects = CheckedProjects.Of(arguments, Paths);
         foreach (var (project, found) in projects.Check(isTogether: !arguments.GetValue(Each)))
         {
             var unsayable = project.Loaded.Parts
                 .Where(part => !part.HasErrors)
                 .SelectMany(part => Unsayable(part.File, arguments.GetValue(Target)));
-            findings.Add(found.Concat(unsayable).Where(diagnostic => !ignored.Contains(diagnostic.Code)));
+            findings.Add(options.Apply([.. found, .. unsayable]));
         }
 
         report.End();

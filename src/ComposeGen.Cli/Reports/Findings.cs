@@ -3,9 +3,8 @@ using ComposeGen.Diagnostics;
 namespace ComposeGen.Cli.Reports;
 
 /// <summary>Gathers findings, each once, and knows what they mean for the exit code.</summary>
-/// <param name="report">Says what was found.</param>
-/// <param name="isStrict">Whether warnings count as errors.</param>
-internal sealed class Findings(IReport report, bool isStrict = false)
+/// <param name="report">Reports each finding.</param>
+internal sealed class Findings(IReport report)
 {
     // What keeps an input from being read at all, or the output from being written to, is a matter of usage.
     private static readonly HashSet<string> UsageCodes = new(StringComparer.Ordinal) { "CG1001", "CG5001", "CG5005" };
@@ -27,7 +26,7 @@ internal sealed class Findings(IReport report, bool isStrict = false)
                 report.Add(diagnostic);
             }
 
-            HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error || (isStrict && diagnostic.Severity == DiagnosticSeverity.Warning);
+            HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
             _isUsage |= UsageCodes.Contains(diagnostic.Code);
         }
     }

@@ -9,7 +9,7 @@ internal sealed class GitHubReport(TextWriter output) : IReport
 {
     public void Add(Diagnostic diagnostic)
     {
-        var command = diagnostic.Severity == DiagnosticSeverity.Info ? "notice" : SeverityName.Of(diagnostic.Severity);
+        var command = diagnostic.Severity == DiagnosticSeverity.Info ? "notice" : diagnostic.Severity.ToWord();
         output.Write($"::{command} {string.Join(',', Properties(diagnostic))}::{Data(diagnostic.Message)}\n");
     }
 

@@ -25,7 +25,7 @@ internal sealed class JsonReport(TextWriter output) : IReport
     {
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
-        json.WriteString("severity", SeverityName.Of(diagnostic.Severity));
+        json.WriteString("severity", diagnostic.Severity.ToWord());
         json.WriteString("message", diagnostic.Message);
         json.WriteString("path", diagnostic.Path.ToString());
         JsonText.WritePlace(json, diagnostic.Span);

@@ -134,7 +134,7 @@ internal sealed class SarifReport(TextWriter output) : IReport
     }
 
     private static string LevelOf(DiagnosticSeverity severity) =>
-        severity == DiagnosticSeverity.Info ? "note" : SeverityName.Of(severity);
+        severity == DiagnosticSeverity.Info ? "note" : severity.ToWord();
 
     // Relative files stay relative, to whatever folder the scan began in.
     private static string UriOf(string file) =>

@@ -11,11 +11,20 @@ namespace ComposeGen.Diagnostics;
 /// </param>
 public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Path, SourceSpan Span, string Message)
 {
+    private readonly DiagnosticSeverity? _severity;
+
     /// <summary>The stable code, <c>CG</c> and four digits.</summary>
     public string Code => Descriptor.Code;
 
-    /// <summary>How serious the finding is.</summary>
-    public DiagnosticSeverity Severity => Descriptor.Severity;
+    /// <summary>
+    /// How serious the finding is. The default is the severity of its kind; <see cref="CheckOptions.Strict"/> raises a warning to an
+    /// error.
+    /// </summary>
+    public DiagnosticSeverity Severity
+    {
+        get => _severity ?? Descriptor.Severity;
+        init => _severity = value;
+    }
 
     /// <summary>Other places that belong to the finding, such as where a name was claimed first.</summary>
     public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
@@ -30,13 +39,6 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Pat
     public override string ToString()
     {
         var origin = Span.ToString();
-        return TerminalText.OneLine($"{(origin.Length == 0 ? "composegen" : origin)}: {SeverityWord} {Code}: {Message}");
+        return TerminalText.OneLine($"{(origin.Length == 0 ? "composegen" : origin)}: {Severity.ToWord()} {Code}: {Message}");
     }
-
-    private string SeverityWord => Severity switch
-    {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
-        _ => "info",
-    };
 }

@@ -49,15 +49,6 @@ public sealed class CheckCommandTests : IDisposable
         run.Error.Should().EndWith($"{_folder["missing.yml"]}: error CG1001: There is no such file.\n");
     }
 
-    [Fact]
-    public void Strictly_a_warning_is_an_error()
-    {
-        var file = _folder.Write("warning.yml", "version: '2'\nservices:\n  web:\n    image: nginx\n    environment: {PORTS: 22:22}\n");
-
-        CliRun.Of("check", file).Should().Match<CliRun>(run => run.ExitCode == 0 && run.Error.Contains("warning CG1107", StringComparison.Ordinal));
-        CliRun.Of("check", "--strict", file).ExitCode.Should().Be(1);
-    }
-
     [Theory]
     [InlineData("a\0b")]
     [InlineData(" ")]

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using ComposeGen.Cli.Reports;
+using ComposeGen.Diagnostics;
 using ComposeGen.Tests.Fleets;
 using static VerifyXunit.Verifier;
 
@@ -77,13 +80,42 @@ public sealed class ReportTests : IDisposable
         sarif.GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString().Should().Be("services.a.container_name");
     }
 
+    /// <summary>Each report, each severity, strict and not: the words, and the exit status.</summary>
+    public static IEnumerable<object[]> Severities() =>
+        from form in Enum.GetNames<ReportForm>()
+        from severity in Enum.GetValues<DiagnosticSeverity>()
+        from isStrict in new[] { false, true }
+        select new object[] { form, severity, isStrict };
+
     [Theory]
-    [InlineData("json", "\"severity\": \"info\"")]
-    [InlineData("sarif", "\"level\": \"note\"")]
-    [InlineData("github", "::notice ")]
-    public void A_remark_is_neither_error_nor_warning(string form, string expected) =>
-        CliRun.Of("check", "--report", form, _folder.Write("remark.yml", "services:\n  a: {image: example/a, depends_on: {b: {condition: service_healthy}}}\n  b: {image: example/b}\n"))
-            .Should().Match<CliRun>(run => run.ExitCode == 0 && run.Output.Contains(expected, StringComparison.Ordinal));
+    [MemberData(nameof(Severities))]
+    public void Every_report_and_the_exit_status_agree_on_the_severity(string form, DiagnosticSeverity severity, bool isStrict)
+    {
+        var run = CliRun.Of(["check", "--report", form, .. isStrict ? ["--strict"] : Array.Empty<string>(), SampleOf(severity)]);
+
+        var effective = isStrict && severity == DiagnosticSeverity.Warning ? DiagnosticSeverity.Error : severity;
+        run.ExitCode.Should().Be(effective == DiagnosticSeverity.Error ? 1 : 0);
+        WordsIn(form, run).Should().Equal(effective switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => form switch
+            {
+                nameof(ReportForm.Sarif) => "note",
+                nameof(ReportForm.GitHub) => "notice",
+                _ => "info",
+            },
+        });
+    }
+
+    [Fact]
+    public void Sarif_keeps_the_default_level_of_a_rule_that_strict_raises()
+    {
+        var run = CliRun.Of("check", "--report", "sarif", "--strict", SampleOf(DiagnosticSeverity.Warning));
+
+        var rule = SarifRun(run).GetProperty("tool").GetProperty("driver").GetProperty("rules")[0];
+        rule.GetProperty("defaultConfiguration").GetProperty("level").GetString().Should().Be("warning");
+    }
 
     [Fact]
     public void An_unknown_form_is_refused()
@@ -93,6 +125,30 @@ public sealed class ReportTests : IDisposable
         run.ExitCode.Should().Be(2);
         run.Error.Should().Contain("xml").And.Contain("--report");
     }
+
+    private string SampleOf(DiagnosticSeverity severity) => _folder.Write("sample.yml", severity switch
+    {
+        DiagnosticSeverity.Error => "services:\n  web: {image: nginx, networks: [nowhere]}\n",
+        DiagnosticSeverity.Warning => "services:\n  web: {image: nginx}\nvolumes: {unused: {}}\n",
+        _ => "services:\n  a: {image: example/a, depends_on: {b: {condition: service_healthy}}}\n  b: {image: example/b}\n",
+    });
+
+    private static IEnumerable<string?> WordsIn(string form, CliRun run) => form switch
+    {
+        nameof(ReportForm.Json) => Json(run).EnumerateArray().Select(finding => finding.GetProperty("severity").GetString()),
+        nameof(ReportForm.Sarif) => SarifRun(run).GetProperty("results").EnumerateArray()
+            .Select(result => result.GetProperty("level").GetString()),
+        nameof(ReportForm.GitHub) => Words(run.Output, "^::(?<word>[a-z]+) "),
+        _ => Words(run.Error, @"\): (?<word>[a-z]+) CG"),
+    };
+
+    private static IEnumerable<string> Words(string text, string pattern) =>
+        Regex.Matches(text, pattern, RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            .Select(match => match.Groups["word"].Value);
+
+    private static JsonElement Json(CliRun run) => JsonDocument.Parse(run.Output).RootElement;
+
+    private static JsonElement SarifRun(CliRun run) => Json(run).GetProperty("runs")[0];
 
     private CliRun Reported(string form)
     {
