@@ -13,6 +13,7 @@ internal sealed record Consumer(string Program, string Output, params string[] P
         """"
         using System.Text;
         using ComposeGen;
+        using ComposeGen.Hosting;
         using Microsoft.Extensions.Configuration;
         using Microsoft.Extensions.DependencyInjection;
         using Microsoft.Extensions.Options;

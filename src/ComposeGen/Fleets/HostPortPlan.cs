@@ -1,7 +1,6 @@
 using System.Globalization;
 using ComposeGen.Diagnostics;
-using ComposeGen.Diagnostics.Rules;
-using ComposeGen.Diagnostics.Rules.Ports;
+using ComposeGen.Rules;
 
 namespace ComposeGen.Fleets;
 

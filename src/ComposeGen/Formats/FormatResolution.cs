@@ -1,5 +1,5 @@
 using ComposeGen.Diagnostics;
-using ComposeGen.Diagnostics.Rules.Names;
+using ComposeGen.Rules;
 using ComposeGen.Shapes;
 
 namespace ComposeGen.Formats;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ComposeGen.Diagnostics;
-using ComposeGen.Diagnostics.Rules.Services;
+using ComposeGen.Rules;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 

@@ -1,4 +1,4 @@
-using ComposeGen.Topologies.Drawings;
+using ComposeGen.Drawings;
 
 namespace ComposeGen.Topologies;
 

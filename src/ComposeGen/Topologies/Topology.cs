@@ -1,5 +1,5 @@
 using ComposeGen.Diagnostics;
-using ComposeGen.Diagnostics.Rules;
+using ComposeGen.Rules;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Topologies;

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 using ComposeGen.EngineTests.Commands;
 using ComposeGen.Fleets;
 using ComposeGen.Tests.Article;
-using ComposeGen.Tests.Topologies.Drawings;
+using ComposeGen.Tests.Drawings;
 using ComposeGen.Topologies;
 
 namespace ComposeGen.EngineTests.Drawings;

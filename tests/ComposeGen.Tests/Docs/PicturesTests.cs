@@ -1,7 +1,7 @@
 using ComposeGen.Tests.Cli;
 using ComposeGen.Tests.Docs.Rules;
+using ComposeGen.Tests.Drawings;
 using ComposeGen.Tests.Fleets;
-using ComposeGen.Tests.Topologies.Drawings;
 
 namespace ComposeGen.Tests.Docs;
 

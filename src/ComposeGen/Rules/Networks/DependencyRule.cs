@@ -1,0 +1,62 @@
+using ComposeGen.Diagnostics;
+using ComposeGen.Topologies;
+
+namespace ComposeGen.Rules;
+
+/// <summary>
+/// CG3105, CG3201, CG3202: whoever depends on a service or links to it wants to reach it, and it alone. Compose starts them in
+/// order, and says nothing when they have no network in common.
+/// </summary>
+internal sealed class DependencyRule : ProjectsRule
+{
+    public override void Check(Topology topology, ProjectFindings findings)
+    {
+        foreach (var dependency in topology.Services.SelectMany(service => Dependency.Of(service, topology)))
+        {
+            Check(dependency, topology, findings);
+        }
+    }
+
+    private static void Check(Dependency dependency, Topology topology, ProjectFindings findings)
+    {
+        var (service, target, path, isLink) = dependency;
+        var reach = topology.Reach(service, target);
+        if (!reach.IsReachable)
+        {
+            ReportUnreachable(reach, dependency, findings);
+        }
+        else if (!isLink && !reach.SharesStack && topology.Resolve(service, target.Name) is { } answer && answer.Owners.Any(owner => owner.Service.Project != service.Project))
+        {
+            findings.Report(
+                NetworkDiagnostics.DependencyAmbiguous,
+                service.Project,
+                path,
+                $"'{service.Name}' depends on '{target.Name}', but that name on the network '{answer.Network.NameIn(service.Project)}' belongs to {Owners.Text(answer.Owners, service.Project)}, and may reach any of them. Ask for it by an alias that it has alone, or link to it.",
+                Owners.Places(answer.Owners, target.On(answer.Network)!, findings, owner => owner.Path, $"This '{target.Name}' answers, too"));
+        }
+    }
+
+    private static void ReportUnreachable(Reach reach, Dependency dependency, ProjectFindings findings)
+    {
+        var (from, to) = (reach.From, reach.To);
+        findings.Report(
+            dependency.Unreachable,
+            from.Project,
+            dependency.Path,
+            $"'{from.Name}' {(dependency.IsLink ? "links to" : "depends on")} '{to.Name}', but they have no network in common, so it never reaches it.{Remedy(reach)}",
+            findings.Place(to.Project, to.Path, $"'{to.Name}' is on {Networks(to)}"));
+    }
+
+    private static string Remedy(Reach reach)
+    {
+        var moves = reach.FirstRemedies
+            .Select(remedy => $"'{remedy.Service.Name}' on '{remedy.Network.NameIn(remedy.Service.Project)}'")
+            .ToList();
+        return moves.Count == 0 ? "" : $" Put {string.Join(", or ", moves)}.";
+    }
+
+    private static string Networks(TopologyService service) =>
+        service.Stack!.Endpoints is { Count: > 0 } endpoints
+            ? Listing.Of(endpoints, endpoint => $"'{endpoint.Network.NameIn(service.Project)}'")
+            : "no network";
+}

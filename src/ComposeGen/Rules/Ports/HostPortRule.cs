@@ -1,0 +1,34 @@
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Rules;
+
+/// <summary>CG2019: a port of the host belongs to one container.</summary>
+internal sealed class HostPortRule : FileRule
+{
+    public override void Check(ComposeFile file, FileFindings findings)
+    {
+        // Services of different profiles are most often alternatives, unless both are active.
+        var ports = ServicesOf(file)
+            .Select(each => (
+                Site: new ServiceSite(file, each.Name, each.Service, each.Path),
+                Profiles: findings.ProfilesOf(each.Service)))
+            .SelectMany(each => PublishedPort.Of(each.Site).Select(port => (Port: port, each.Profiles)));
+        var clashes = new HostPortClashes<(PublishedPort Port, IReadOnlySet<string> Profiles), ComposeFile>(
+            owner => owner.Port.Host, _ => file, owner => owner.Profiles);
+        foreach (var clash in clashes.Among(ports))
+        {
+            Report(clash.First.Port, clash.Second.Port, findings);
+        }
+    }
+
+    private static void Report(PublishedPort first, PublishedPort second, FileFindings findings)
+    {
+        var other = first.Service == second.Service ? "so it does already" : $"'{first.Service}' publishes {first.Host}";
+        findings.Report(
+            FileDiagnostics.HostPortTaken,
+            second.Path,
+            $"The service '{second.Service}' publishes {second.Host}, but {other}. Publish another port of the host.",
+            null,
+            findings.Related(first.Path, "published here first"));
+    }
+}

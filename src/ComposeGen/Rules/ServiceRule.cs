@@ -1,0 +1,17 @@
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Rules;
+
+/// <summary>Something that can be wrong in one service.</summary>
+internal abstract class ServiceRule : FileRule
+{
+    public sealed override void Check(ComposeFile file, FileFindings findings)
+    {
+        foreach (var (name, service, path) in ServicesOf(file))
+        {
+            Check(new ServiceSite(file, name, service, path), findings);
+        }
+    }
+
+    protected abstract void Check(ServiceSite site, FileFindings findings);
+}
