@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ComposeGen.Diagnostics;
 using ComposeGen.Projects;
+using ComposeGen.Rules;
 using ComposeGen.Topologies;
 
 namespace ComposeGen.Cli;
@@ -101,7 +102,7 @@ internal sealed class CheckedProjects
                 .Where(other => other.SharesService(project))
                 .OrderBy(other => other.Preference)
                 .Take(MostTried)
-                .Select(other => Project.LoadOverride(other.Path, project.Path, _options))
+                .Select(other => ProjectOverrides.Load(other.Path, project.Path, _options))
                 .FirstOrDefault(both => both is not null);
         }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ComposeGen.Fleets;
-using ComposeGen.Yaml;
+using ComposeGen.Diagnostics;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace ComposeGen.Cli.Templates;

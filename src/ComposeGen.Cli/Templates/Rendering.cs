@@ -55,7 +55,7 @@ internal sealed class Rendering : TemplateContext
     /// <summary>What went wrong.</summary>
     public IReadOnlyList<TemplateError> Errors => _errors;
 
-    public ComposeGen.Yaml.SourceSpan SpanOf(SourceSpan span) => _source.SpanOf(span);
+    public ComposeGen.Diagnostics.SourceSpan SpanOf(SourceSpan span) => _source.SpanOf(span);
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {

@@ -46,4 +46,8 @@ internal sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     public IReadOnlyList<Diagnostic> ToList() => [.. _diagnostics];
+
+    /// <summary>The findings in the order of the text.</summary>
+    public IReadOnlyList<Diagnostic> InOrder() =>
+        [.. _diagnostics.OrderBy(found => found.Span.Line).ThenBy(found => found.Span.Column)];
 }

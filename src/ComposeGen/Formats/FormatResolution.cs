@@ -1,6 +1,6 @@
 using ComposeGen.Diagnostics;
-using ComposeGen.Rules;
 using ComposeGen.Shapes;
+using ComposeGen.Yaml;
 
 namespace ComposeGen.Formats;
 
@@ -31,7 +31,7 @@ internal static class FormatResolution
 
         if ((target.Formats & ~ComposeFormats.V2) == ComposeFormats.None)
         {
-            ServiceCaseRule.CheckBuilt(file, diagnostics);
+            ReportCapitals(file, diagnostics);
         }
 
         var respelled = EquivalentFile.Of(file, target.Formats);
@@ -70,6 +70,15 @@ internal static class FormatResolution
             ComposePath.Root,
             file.Verbatim!.Span,
             $"The layout of version 1 cannot be written in {target}. The first format that has services: is 2.0; put the services under it.");
+
+    // Whatever the format that the file was in.
+    private static void ReportCapitals(ComposeFile file, DiagnosticBag diagnostics)
+    {
+        foreach (var (path, message) in CapitalImages.In(file))
+        {
+            diagnostics.Report(FileDiagnostics.CapitalImage, path, SourceMap.Find(file.Source, path), message);
+        }
+    }
 
     private static void Report(ComposeFile file, FormatRequirement part, ComposeFormat target, Unsayable unsayable, DiagnosticBag diagnostics)
     {

@@ -7,7 +7,7 @@ namespace ComposeGen;
 public sealed partial class ComposeFile
 {
     /// <summary>What the file was read from; <see langword="null"/> for a file that was built in code.</summary>
-    internal YamlNode? Source { get; private set; }
+    internal YamlNode? Source { get; set; }
 
     /// <summary>The folder that the file was loaded from; <see langword="null"/> for one that was not, and for what is made of a file.</summary>
     internal string? Folder { get; private set; }
@@ -143,7 +143,7 @@ public sealed partial class ComposeFile
         diagnostics.AddRange(composed.Select(found => AsRefused(found, root)));
         var file = root is null ? new ComposeFile { Format = ComposeFormat.Spec } : FromNode(root, diagnostics);
         file.Suppressions = Suppressions.Of(text, fileName);
-        return new LoadResult(file, file.Suppressions.Filter(InOrder(diagnostics)));
+        return new LoadResult(file, file.Suppressions.Filter(diagnostics.InOrder()));
     }
 
     // docker-compose 1.29 takes the last of two keys in files with a version, and in 2.x files escapes that go-yaml refuses.
@@ -157,7 +157,4 @@ public sealed partial class ComposeFile
                 : found.Descriptor;
         return descriptor == found.Descriptor ? found : found with { Descriptor = descriptor };
     }
-
-    private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
-        [.. diagnostics.OrderBy(found => found.Span.Line).ThenBy(found => found.Span.Column)];
 }

@@ -10,8 +10,9 @@ public sealed partial class ComposeFile
     /// Mappings are merged key by key, and lists joined, in which a port, mount or file of the later file takes the place of the
     /// earlier one that is the same; commands are replaced. <c>!reset</c> removes what earlier files say, and <c>!override</c>
     /// replaces it as a whole. Paths stay as they are: Compose takes those of every file as relative to the folder of the first.
-    /// Variables stay too: values with different variables are different, so <see cref="Resolve(Func{string, string?})"/> each
-    /// file before, if what they stand for is to tell what is the same.
+    /// Variables stay too: values with different variables are different, so
+    /// <see cref="ComposeFileVariables.Resolve(ComposeFile, Func{string, string?})">resolve</see> each file before, if their values
+    /// decide what is the same.
     /// </remarks>
     /// <param name="over">The files on top, the later ones above the earlier ones.</param>
     /// <returns>A new file in the format of this one, which shares nothing with any of them that can change.</returns>

@@ -9,7 +9,7 @@ public sealed partial class ComposeFile
     /// The files, and services of files, that this file was made from, a later one above an earlier one; empty when it was read
     /// or built.
     /// </summary>
-    internal IReadOnlyList<SourceLayer> Layers { get; private set; } = [];
+    internal IReadOnlyList<SourceLayer> Layers { get; set; } = [];
 
     /// <summary>
     /// Whether the file contains nothing but comments. Compose v2 accepts that of a file that is not the only one.

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ComposeGen.Diagnostics;
-using ComposeGen.Rules;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
@@ -232,7 +231,11 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
             return file;
         }
 
-        ComposeV2VariableRule.CheckUnresolved(file, found);
+        foreach (var (path, scalar, message) in ComposeV2Variables.In(file))
+        {
+            found.Report(ReadingDiagnostics.InvalidInterpolation, path, scalar.Span, message);
+        }
+
         var unset = new List<UnsetVariable>();
         var variables = new VariableResolution(
             name => environment.GetValueOrDefault(name), unset.Add, Replacements, found, keepsUnset: true);

@@ -17,9 +17,6 @@ internal static class Codecs
     /// <summary>A string, or a boolean that is taken for one.</summary>
     public static readonly Codec<ComposeText> TextOrBool = new TextCodec(PlainTypes.Booleans);
 
-    /// <summary>An address of the host.</summary>
-    public static readonly Codec<ComposeText> Address = new AddressCodec();
-
     public static readonly ValueCodec<bool> Bool = new ValueCodec<bool>("boolean", "true or false", ValueStyle.Plain)
         .UnquotedIn(ComposeFormats.V3_8);
 
@@ -51,46 +48,9 @@ internal static class Codecs
         new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain, isOther: _ => true)
             .Taking(PlainTypes.Numbers | PlainTypes.Typed);
 
-    /// <summary>Microseconds; docker-compose 1.29 takes a duration with units, too.</summary>
-    public static readonly ValueCodec<long> CpuTime =
-        new ValueCodec<long>("integer", "a whole number of microseconds", ValueStyle.Plain, isOther: IsCpuTime)
-            .Taking(PlainTypes.Numbers | PlainTypes.Typed).UnquotedIn(ComposeFormats.V2);
-
-    /// <summary>Operations in a second; Compose v2 takes units, too.</summary>
-    public static readonly ValueCodec<long> Rate =
-        new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain, isOther: IsRate)
-            .Taking(PlainTypes.Numbers | PlainTypes.Typed).NumbersIn(ComposeFormats.V2).AtLeast(0, ComposeFormats.Spec);
-
     /// <summary>A number, or the word for as many as there are.</summary>
     public static readonly ValueCodec<long> CountOrAll =
         new("integer", "a whole number, or all", ValueStyle.Plain, isOther: text => text == "all");
-
-    /// <summary>An amount of memory, as a number of bytes or with a unit.</summary>
-    public static readonly ValueCodec<ByteSize> Size = new ValueCodec<ByteSize>(
-        "size", "a number with b, k, m or g, such as 512m", ValueStyle.Plain)
-        .OrEmpty(ComposeFormats.V3_8 | ComposeFormats.Spec);
-
-    /// <summary>An amount of memory, always as a string.</summary>
-    public static readonly ValueCodec<ByteSize> SizeText =
-        new("size", "a number with b, k, m or g, such as 512m", ValueStyle.Text);
-
-    public static readonly Codec<ComposeValue<ComposeDuration>> Duration = new ValueCodec<ComposeDuration>("duration", "numbers with h, m, s, ms or us, such as 1m30s", ValueStyle.Text);
-
-    public static readonly Codec<ComposeValue<FilePermissions>> Mode = new FilePermissionsCodec(ComposeFormats.None);
-
-    /// <summary>File permissions that Compose v2 takes as a number only.</summary>
-    public static readonly Codec<ComposeValue<FilePermissions>> NumericMode = new FilePermissionsCodec(ComposeFormats.Spec);
-
-    public static readonly Codec<ContainerCommand> Command =
-        new ContainerCommandCodec(nullIn: ComposeFormats.Spec, isSplit: true);
-
-    /// <summary>A command that is never null, and that a shell splits.</summary>
-    public static readonly Codec<ContainerCommand> ShellCommand =
-        new ContainerCommandCodec(nullIn: ComposeFormats.None, isSplit: false);
-
-    /// <summary>An image; docker finds out only when it runs that a reference is malformed.</summary>
-    public static readonly Codec<ComposeValue<ImageReference>> Image = new ValueCodec<ImageReference>(
-        "image", "[REGISTRY/]NAME[:TAG][@DIGEST], such as nginx:1.27", ValueStyle.Text, invalid: ReadingDiagnostics.MalformedImage);
 
     /// <summary>When Swarm restarts a task. Compose also takes what <c>restart</c> takes.</summary>
     public static readonly Codec<ComposeText> RestartCondition =
@@ -181,10 +141,5 @@ internal static class Codecs
     public static Codec<TNode> Node<TNode>(Shape<TNode> shape, string? shortKey = null, Func<TNode, TNode, TNode>? merge = null)
         where TNode : ComposeNode => new NodeCodec<TNode>(shape, shortKey, merge);
 
-    private static bool IsRate(string text) => ByteSize.TryParse(text, out _) && !text.Contains('.', StringComparison.Ordinal);
-
     private static bool IsDecimal(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-
-    private static bool IsCpuTime(string text) =>
-        decimal.TryParse(text, CultureInfo.InvariantCulture, out _) || ComposeDuration.TryParse(text, out _);
 }

@@ -65,6 +65,10 @@ internal sealed class PathForm(Func<string, string?, YamlMapping?, int> find, Pr
         || reference.StartsWith("git@", StringComparison.Ordinal)
         || reference.StartsWith("github.com/", StringComparison.Ordinal);
 
+    /// <summary>Whether the text begins with a drive and a slash of either kind.</summary>
+    public static bool HasDrive(ReadOnlySpan<char> text) =>
+        text is [var drive, ':', '\\' or '/', ..] && char.IsAsciiLetter(drive);
+
     /// <summary>Where the path begins in a text; negative when the text contains none.</summary>
     public int Find(string text, string? key, YamlMapping? mapping) => find(text, key, mapping);
 
@@ -74,7 +78,7 @@ internal sealed class PathForm(Func<string, string?, YamlMapping?, int> find, Pr
 
     /// <summary>Whether a text is a path that is relative to the folder of its file.</summary>
     public bool IsRelative(string text) =>
-        text.Length > 0 && text[0] is not ('/' or '\\' or '~') && !MountPath.HasDrive(text) && isPath?.Invoke(text) != false;
+        text.Length > 0 && text[0] is not ('/' or '\\' or '~') && !HasDrive(text) && isPath?.Invoke(text) != false;
 
     private static int FindAssigned(string text, string? key, YamlMapping? mapping)
     {

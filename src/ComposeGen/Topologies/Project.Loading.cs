@@ -5,6 +5,9 @@ namespace ComposeGen.Topologies;
 
 public sealed partial class Project
 {
+    /// <summary>The file names that Compose v2 looks for in a folder, the preferred ones first.</summary>
+    public static IReadOnlyList<string> FileNames => ProjectFileNames.Main;
+
     /// <summary>Loads a project as Compose v2 sees it, with an empty environment.</summary>
     /// <param name="path">The file, or the folder.</param>
     /// <returns>The project with everything that was found wrong in loading it; a file that cannot be read is a finding too.</returns>

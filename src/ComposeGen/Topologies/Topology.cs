@@ -1,14 +1,10 @@
-using ComposeGen.Diagnostics;
-using ComposeGen.Rules;
-using ComposeGen.Yaml;
-
 namespace ComposeGen.Topologies;
 
 /// <summary>
 /// Who reaches whom, and by which name: the services and networks of one compose project, or of several that run on one engine.
 /// A picture of what the files said when it was made.
 /// </summary>
-public sealed partial class Topology
+public sealed class Topology
 {
     private readonly Dictionary<(Project Project, string Service), TopologyService> _services;
 
@@ -79,34 +75,6 @@ public sealed partial class Topology
         return from.Stack is { } stack
             ? Readings(stack, name).Select(reading => Answer(stack, reading.Name, reading.Endpoint)).FirstOrDefault(answer => answer is not null)
             : null;
-    }
-
-    /// <summary>Finds what is wrong in the projects, in each file and between them: everything at once.</summary>
-    /// <returns>The findings in the order of the projects; those in a loaded file say where they stand.</returns>
-    public IReadOnlyList<Diagnostic> Validate() => [.. ValidateEach().Values.SelectMany(found => found)];
-
-    /// <summary>Finds what is wrong in the projects, in each file and between them: everything at once.</summary>
-    /// <returns>The findings of each project, in the order of the projects; those in a loaded file have its place.</returns>
-    public OrderedDictionary<Project, IReadOnlyList<Diagnostic>> ValidateEach() =>
-        new(Findings(file => file.Source ?? file.Emitted())
-            .Select(found => KeyValuePair.Create(found.Project, found.Diagnostics)));
-
-    /// <summary>What is wrong, by project.</summary>
-    /// <param name="sourceOf">The text of a file that findings point into, as nodes.</param>
-    internal IEnumerable<(Project Project, IReadOnlyList<Diagnostic> Diagnostics)> Findings(Func<ComposeFile, YamlNode?> sourceOf)
-    {
-        var findings = new ProjectFindings(Projects, sourceOf);
-        foreach (var project in Projects)
-        {
-            findings.Check(project);
-        }
-
-        foreach (var rule in ProjectsRule.All)
-        {
-            rule.Check(this, findings);
-        }
-
-        return findings.Of();
     }
 
     internal TopologyService? Find(Project project, string service) => _services.GetValueOrDefault((project, service));

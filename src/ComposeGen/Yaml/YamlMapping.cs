@@ -1,3 +1,5 @@
+using ComposeGen.Diagnostics;
+
 namespace ComposeGen.Yaml;
 
 /// <summary>A mapping of a YAML document. Keys are scalars, unique, and keep their order.</summary>

@@ -1,3 +1,5 @@
+using ComposeGen.Diagnostics;
+
 namespace ComposeGen.Yaml;
 
 /// <summary>A node of a YAML document: a scalar, a sequence or a mapping. Nodes never change, so they can be shared.</summary>

@@ -1,3 +1,5 @@
+using ComposeGen.Diagnostics;
+
 namespace ComposeGen.Yaml;
 
 /// <summary>A single value of a YAML document, as text.</summary>

@@ -1,3 +1,5 @@
+using ComposeGen.Diagnostics;
+
 namespace ComposeGen.Yaml;
 
 /// <summary>A list of a YAML document.</summary>

@@ -1,5 +1,6 @@
 using ComposeGen.Diagnostics;
 using ComposeGen.Tests.Yaml;
+using ComposeGen.Yaml;
 
 namespace ComposeGen.Tests.Diagnostics;
 

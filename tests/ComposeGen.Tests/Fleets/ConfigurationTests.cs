@@ -1,3 +1,4 @@
+using ComposeGen.Diagnostics;
 using ComposeGen.Fleets;
 using ComposeGen.Yaml;
 

@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Projects;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 

@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+
 namespace ComposeGen.Tests.Formats;
 
 public sealed class FormatResolutionTests

@@ -1,4 +1,5 @@
 using ComposeGen.Projects;
+using ComposeGen.Rules;
 using ComposeGen.Topologies;
 
 namespace ComposeGen.Tests.Projects;
@@ -208,7 +209,7 @@ public sealed class ProjectFilesTests
         using var folder = new ProjectFolder(
             $"--- a.yml\nservices: {{web: {{image: a, networks: [back]}}}}\nnetworks: {{back: }}\n--- b.yml\n{file}\n");
 
-        var both = Project.LoadOverride(folder["a.yml"], folder["b.yml"]);
+        var both = ProjectOverrides.Load(folder["a.yml"], folder["b.yml"]);
 
         (both is not null).Should().Be(isOverride);
         both?.Diagnostics.Should().ContainSingle().Which.Message
@@ -221,6 +222,6 @@ public sealed class ProjectFilesTests
         FluentActions.Invoking(() => Project.Load("")).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Project.Load([], options: null)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Project.Load(["a", ""], options: null)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => Project.LoadOverride("", "a")).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => ProjectOverrides.Load("", "a")).Should().Throw<ArgumentException>();
     }
 }

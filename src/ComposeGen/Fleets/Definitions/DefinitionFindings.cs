@@ -1,5 +1,6 @@
 using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
+using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 

@@ -39,7 +39,7 @@ public sealed partial class Service
     {
         { "healthcheck", x => x.Healthcheck, (x, v) => x.Healthcheck = v, Codecs.Node(Healthcheck.Shape), From2_1 | V3_8 | Spec },
         { "stop_signal", x => x.StopSignal, (x, v) => x.StopSignal = v, Codecs.Text },
-        { "stop_grace_period", x => x.StopGracePeriod, (x, v) => x.StopGracePeriod = v, Codecs.Duration },
+        { "stop_grace_period", x => x.StopGracePeriod, (x, v) => x.StopGracePeriod = v, Grammars.Duration },
         { "post_start", x => x.PostStart, (x, v) => x.PostStart = v, Codecs.List(Codecs.Node(ServiceHook.Shape)), Spec },
         { "pre_stop", x => x.PreStop, (x, v) => x.PreStop = v, Codecs.List(Codecs.Node(ServiceHook.Shape)), Spec },
         { "pre_start", x => x.PreStart, (x, v) => x.PreStart = v, Codecs.List(Codecs.Node(PreStartHook.Shape)), Spec },

@@ -70,7 +70,7 @@ public sealed partial class Service : ComposeNode
 
     private static Shape<Service> BasicRows => new("service", () => new Service())
     {
-        { "image", x => x.Image, (x, v) => x.Image = v, Codecs.Image },
+        { "image", x => x.Image, (x, v) => x.Image = v, Grammars.Image },
         {
             "build", x => x.Build, (x, v) => x.Build = v,
             Codecs.Node(Build.Shape, shortKey: "context"), All, Row.OfPath(PathForm.Context)
@@ -83,8 +83,8 @@ public sealed partial class Service : ComposeNode
         { "profiles", x => x.Profiles, (x, v) => x.Profiles = v, Codecs.TextSet, Spec, Row.ReadIn(All) },
         { "extends", x => x.Extends, (x, v) => x.Extends = v, Codecs.Node(Extends.Shape, shortKey: "service"), V2 | Spec },
         { "provider", x => x.Provider, (x, v) => x.Provider = v, Codecs.Node(Provider.Shape), Spec },
-        { "command", x => x.Command, (x, v) => x.Command = v, Codecs.Command },
-        { "entrypoint", x => x.Entrypoint, (x, v) => x.Entrypoint = v, Codecs.Command },
+        { "command", x => x.Command, (x, v) => x.Command = v, Grammars.Command },
+        { "entrypoint", x => x.Entrypoint, (x, v) => x.Entrypoint = v, Grammars.Command },
         { "working_dir", x => x.WorkingDir, (x, v) => x.WorkingDir = v, Codecs.Text },
         { "user", x => x.User, (x, v) => x.User = v, Codecs.Text },
         { "group_add", x => x.GroupAdd, (x, v) => x.GroupAdd = v, Codecs.Set(Codecs.NumberOrText, All), V2 | Spec },

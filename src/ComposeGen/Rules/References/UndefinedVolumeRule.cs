@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Rules;
 
@@ -30,7 +31,7 @@ internal sealed class UndefinedVolumeRule : ServiceRule
     private static string? NameBefore(string mount) =>
         mount.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
         && char.IsAsciiLetterOrDigit(mount[0])
-        && !MountPath.HasDrive(mount)
+        && !PathForm.HasDrive(mount)
         && !mount.AsSpan(0, colon).ContainsAny('$', '/', '\\')
             ? mount[..colon]
             : null;

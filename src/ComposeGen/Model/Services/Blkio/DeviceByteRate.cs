@@ -16,6 +16,6 @@ public sealed class DeviceByteRate : ComposeNode
     internal static Shape<DeviceByteRate> Shape { get; } = new("device rate", () => new DeviceByteRate())
     {
         { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, V2 | Spec },
-        { "rate", x => x.Rate, (x, v) => x.Rate = v, Codecs.Size.Whole(), V2 | Spec },
+        { "rate", x => x.Rate, (x, v) => x.Rate = v, Grammars.Size.Whole(), V2 | Spec },
     };
 }

@@ -16,6 +16,6 @@ public sealed class DeviceOperationRate : ComposeNode
     internal static Shape<DeviceOperationRate> Shape { get; } = new("device rate", () => new DeviceOperationRate())
     {
         { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, V2 | Spec },
-        { "rate", x => x.Rate, (x, v) => x.Rate = v, Codecs.Rate, V2 | Spec },
+        { "rate", x => x.Rate, (x, v) => x.Rate = v, Grammars.Rate, V2 | Spec },
     };
 }

@@ -126,7 +126,7 @@ public sealed class Build : ComposeNode
             "secrets", x => x.Secrets, (x, v) => x.Secrets = v,
             Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source"), secret => secret.PathIn("")), Spec
         },
-        { "shm_size", x => x.ShmSize, (x, v) => x.ShmSize = v, Codecs.Size.Whole(), From2_3 | V3_8 | Spec },
+        { "shm_size", x => x.ShmSize, (x, v) => x.ShmSize = v, Grammars.Size.Whole(), From2_3 | V3_8 | Spec },
         { "ulimits", x => x.Ulimits, (x, v) => x.Ulimits = v, Codecs.Map(Ulimit.Codec), Spec },
         { "isolation", x => x.Isolation, (x, v) => x.Isolation = v, Codecs.Text, From2_1 | Spec },
         { "privileged", x => x.Privileged, (x, v) => x.Privileged = v, Codecs.Bool, Spec },

@@ -22,8 +22,8 @@ public sealed class DeployRestartPolicy : ComposeNode
     internal static Shape<DeployRestartPolicy> Shape { get; } = new("restart policy", () => new DeployRestartPolicy())
     {
         { "condition", x => x.Condition, (x, v) => x.Condition = v, Codecs.RestartCondition, V3_8 | Spec },
-        { "delay", x => x.Delay, (x, v) => x.Delay = v, Codecs.Duration, V3_8 | Spec },
+        { "delay", x => x.Delay, (x, v) => x.Delay = v, Grammars.Duration, V3_8 | Spec },
         { "max_attempts", x => x.MaxAttempts, (x, v) => x.MaxAttempts = v, Codecs.Count, V3_8 | Spec },
-        { "window", x => x.Window, (x, v) => x.Window = v, Codecs.Duration, V3_8 | Spec },
+        { "window", x => x.Window, (x, v) => x.Window = v, Grammars.Duration, V3_8 | Spec },
     };
 }

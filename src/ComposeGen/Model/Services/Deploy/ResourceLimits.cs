@@ -19,7 +19,7 @@ public sealed class ResourceLimits : ComposeNode
     internal static Shape<ResourceLimits> Shape { get; } = new("limits", () => new ResourceLimits())
     {
         { "cpus", x => x.Cpus, (x, v) => x.Cpus = v, Codecs.DecimalText, V3_8 | Spec },
-        { "memory", x => x.Memory, (x, v) => x.Memory = v, Codecs.SizeText, V3_8 | Spec },
+        { "memory", x => x.Memory, (x, v) => x.Memory = v, Grammars.SizeText, V3_8 | Spec },
         { "pids", x => x.Pids, (x, v) => x.Pids = v, Codecs.Int, Spec },
     };
 }

@@ -22,7 +22,7 @@ public sealed class ResourceReservations : ComposeNode
     internal static Shape<ResourceReservations> Shape { get; } = new("reservations", () => new ResourceReservations())
     {
         { "cpus", x => x.Cpus, (x, v) => x.Cpus = v, Codecs.DecimalText, V3_8 | Spec },
-        { "memory", x => x.Memory, (x, v) => x.Memory = v, Codecs.SizeText, V3_8 | Spec },
+        { "memory", x => x.Memory, (x, v) => x.Memory = v, Grammars.SizeText, V3_8 | Spec },
         { "generic_resources", x => x.GenericResources, (x, v) => x.GenericResources = v, Codecs.List(Codecs.Node(GenericResource.Shape)), V3_8 | Spec },
         {
             "devices", x => x.Devices, (x, v) => x.Devices = v,

@@ -28,9 +28,9 @@ public sealed class UpdateConfig : ComposeNode
     internal static Shape<UpdateConfig> Shape { get; } = new("update config", () => new UpdateConfig())
     {
         { "parallelism", x => x.Parallelism, (x, v) => x.Parallelism = v, Codecs.Count, V3_8 | Spec },
-        { "delay", x => x.Delay, (x, v) => x.Delay = v, Codecs.Duration, V3_8 | Spec },
+        { "delay", x => x.Delay, (x, v) => x.Delay = v, Grammars.Duration, V3_8 | Spec },
         { "failure_action", x => x.FailureAction, (x, v) => x.FailureAction = v, Codecs.Text, V3_8 | Spec },
-        { "monitor", x => x.Monitor, (x, v) => x.Monitor = v, Codecs.Duration, V3_8 | Spec },
+        { "monitor", x => x.Monitor, (x, v) => x.Monitor = v, Grammars.Duration, V3_8 | Spec },
         { "max_failure_ratio", x => x.MaxFailureRatio, (x, v) => x.MaxFailureRatio = v, Codecs.Decimal, V3_8 | Spec },
         { "order", x => x.Order, (x, v) => x.Order = v, Codecs.Keyword("start-first", "stop-first"), V3_8 | Spec },
     };

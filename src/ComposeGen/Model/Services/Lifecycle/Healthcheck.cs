@@ -30,12 +30,12 @@ public sealed class Healthcheck : ComposeNode
 
     internal static Shape<Healthcheck> Shape { get; } = new("healthcheck", () => new Healthcheck())
     {
-        { "test", x => x.Test, (x, v) => x.Test = v, Codecs.ShellCommand, From2_1 | V3_8 | Spec },
-        { "interval", x => x.Interval, (x, v) => x.Interval = v, Codecs.Duration, From2_1 | V3_8 | Spec },
-        { "timeout", x => x.Timeout, (x, v) => x.Timeout = v, Codecs.Duration, From2_1 | V3_8 | Spec },
+        { "test", x => x.Test, (x, v) => x.Test = v, Grammars.ShellCommand, From2_1 | V3_8 | Spec },
+        { "interval", x => x.Interval, (x, v) => x.Interval = v, Grammars.Duration, From2_1 | V3_8 | Spec },
+        { "timeout", x => x.Timeout, (x, v) => x.Timeout = v, Grammars.Duration, From2_1 | V3_8 | Spec },
         { "retries", x => x.Retries, (x, v) => x.Retries = v, Codecs.Count, From2_1 | V3_8 | Spec },
-        { "start_period", x => x.StartPeriod, (x, v) => x.StartPeriod = v, Codecs.Duration, From2_3 | V3_8 | Spec },
-        { "start_interval", x => x.StartInterval, (x, v) => x.StartInterval = v, Codecs.Duration, Spec },
+        { "start_period", x => x.StartPeriod, (x, v) => x.StartPeriod = v, Grammars.Duration, From2_3 | V3_8 | Spec },
+        { "start_interval", x => x.StartInterval, (x, v) => x.StartInterval = v, Grammars.Duration, Spec },
         { "disable", x => x.Disable, (x, v) => x.Disable = v, Codecs.Bool, From2_1 | V3_8 | Spec },
     };
 }

@@ -30,8 +30,8 @@ public sealed class PreStartHook : ComposeNode
 
     internal static Shape<PreStartHook> Shape { get; } = new("hook", () => new PreStartHook())
     {
-        { "command", x => x.Command, (x, v) => x.Command = v, Codecs.Command, Spec },
-        { "image", x => x.Image, (x, v) => x.Image = v, Codecs.Image, Spec },
+        { "command", x => x.Command, (x, v) => x.Command = v, Grammars.Command, Spec },
+        { "image", x => x.Image, (x, v) => x.Image = v, Grammars.Image, Spec },
         { "user", x => x.User, (x, v) => x.User = v, Codecs.Text, Spec },
         { "privileged", x => x.Privileged, (x, v) => x.Privileged = v, Codecs.Bool, Spec },
         { "working_dir", x => x.WorkingDir, (x, v) => x.WorkingDir = v, Codecs.Text, Spec },

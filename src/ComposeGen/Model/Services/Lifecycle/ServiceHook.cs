@@ -24,7 +24,7 @@ public sealed class ServiceHook : ComposeNode
 
     internal static Shape<ServiceHook> Shape { get; } = new("hook", () => new ServiceHook())
     {
-        { "command", x => x.Command, (x, v) => x.Command = v, Codecs.Command, Spec, Row.RequiredIn(Spec) },
+        { "command", x => x.Command, (x, v) => x.Command = v, Grammars.Command, Spec, Row.RequiredIn(Spec) },
         { "user", x => x.User, (x, v) => x.User = v, Codecs.Text, Spec },
         { "privileged", x => x.Privileged, (x, v) => x.Privileged = v, Codecs.Bool, Spec },
         { "working_dir", x => x.WorkingDir, (x, v) => x.WorkingDir = v, Codecs.Text, Spec },

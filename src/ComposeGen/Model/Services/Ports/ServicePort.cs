@@ -38,7 +38,7 @@ public sealed class ServicePort : ComposeNode
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, Spec },
         { "mode", x => x.Mode, (x, v) => x.Mode = v, Codecs.Text, V3_8 | Spec },
-        { "host_ip", x => x.HostIp, (x, v) => x.HostIp = v, Codecs.Address, Spec },
+        { "host_ip", x => x.HostIp, (x, v) => x.HostIp = v, Grammars.Address, Spec },
         { "target", x => x.Target, (x, v) => x.Target = v, TargetCodec, V3_8 | Spec, Row.RequiredIn(All) },
         { "published", x => x.Published, (x, v) => x.Published = v, new PublishedPortCodec(FormatsOf), V3_8 | Spec },
         { "protocol", x => x.Protocol, (x, v) => x.Protocol = v, Codecs.Text, V3_8 | Spec },

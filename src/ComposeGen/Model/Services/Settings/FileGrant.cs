@@ -31,6 +31,6 @@ public sealed class FileGrant : ComposeNode
         { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, V3_8 | Spec },
         { "uid", x => x.Uid, (x, v) => x.Uid = v, Codecs.Text, V3_8 | Spec },
         { "gid", x => x.Gid, (x, v) => x.Gid = v, Codecs.Text, V3_8 | Spec },
-        { "mode", x => x.Mode, (x, v) => x.Mode = v, Codecs.Mode, V3_8 | Spec },
+        { "mode", x => x.Mode, (x, v) => x.Mode = v, Grammars.Mode, V3_8 | Spec },
     };
 }

@@ -17,8 +17,8 @@ public sealed class TmpfsOptions : ComposeNode
     {
         {
             "size", x => x.Size, (x, v) => x.Size = v,
-            Codecs.Size.Whole().Between(default, new ByteSize(long.MaxValue)), From2_3 | V3_8 | Spec
+            Grammars.Size.Whole().Between(default, new ByteSize(long.MaxValue)), From2_3 | V3_8 | Spec
         },
-        { "mode", x => x.Mode, (x, v) => x.Mode = v, Codecs.NumericMode, Spec, Row.ReadIn(V3_8 | Spec) },
+        { "mode", x => x.Mode, (x, v) => x.Mode = v, Grammars.NumericMode, Spec, Row.ReadIn(V3_8 | Spec) },
     };
 }

@@ -1,3 +1,5 @@
+using ComposeGen.Shapes;
+
 namespace ComposeGen;
 
 /// <summary>
@@ -98,7 +100,7 @@ public readonly partial record struct VolumeMount : ISpanParsable<VolumeMount>, 
     /// <summary>
     /// Whether the source is a path of the host: it begins with <c>.</c>, <c>/</c>, <c>~</c>, <c>\</c> or a drive.
     /// </summary>
-    public bool IsBind => Source is ['.' or '/' or '~' or '\\', ..] || MountPath.HasDrive(Source);
+    public bool IsBind => Source is ['.' or '/' or '~' or '\\', ..] || PathForm.HasDrive(Source);
 
     /// <summary>Whether the source is the name of a volume.</summary>
     public bool IsNamed => Source is not null && !IsBind;

@@ -1,6 +1,7 @@
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
-namespace ComposeGen.Diagnostics;
+namespace ComposeGen.Projects;
 
 /// <summary>Finds the text behind a place in a file, which may be made from several others.</summary>
 /// <param name="file">The file.</param>

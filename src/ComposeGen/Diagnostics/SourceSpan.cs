@@ -1,4 +1,4 @@
-namespace ComposeGen.Yaml;
+namespace ComposeGen.Diagnostics;
 
 /// <summary>A stretch of source text: where a node stands, or where a finding points.</summary>
 /// <param name="File">The file as the caller named it; <see langword="null"/> for text that came from no file.</param>

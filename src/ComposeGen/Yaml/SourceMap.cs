@@ -1,6 +1,7 @@
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
-namespace ComposeGen.Diagnostics;
+namespace ComposeGen.Yaml;
 
 /// <summary>Finds where a place in the model stands in a source.</summary>
 internal static class SourceMap

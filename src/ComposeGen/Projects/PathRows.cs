@@ -1,4 +1,6 @@
-namespace ComposeGen.Shapes;
+using ComposeGen.Shapes;
+
+namespace ComposeGen.Projects;
 
 /// <summary>The rows whose values contain paths of the host, as a tree of the keys that lead to them.</summary>
 internal sealed class PathRows

@@ -1,7 +1,8 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
-namespace ComposeGen.Shapes;
+namespace ComposeGen.Projects;
 
 /// <summary>Changes the relative paths of a file that is written to another folder, so that they lead where they led.</summary>
 /// <param name="rows">The rows to change.</param>

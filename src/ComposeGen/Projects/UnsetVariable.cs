@@ -1,7 +1,7 @@
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
-namespace ComposeGen;
+namespace ComposeGen.Projects;
 
 /// <summary>A place that uses a variable which has neither a value nor a default.</summary>
 /// <param name="Name">The variable.</param>

@@ -1,7 +1,8 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
-namespace ComposeGen.Shapes;
+namespace ComposeGen;
 
 /// <summary>File permissions: a number is taken as its value, which YAML writes in octal, a string as octal digits.</summary>
 /// <param name="unquotedIn">The formats whose readers refuse a string.</param>

@@ -1,7 +1,7 @@
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
-namespace ComposeGen;
+namespace ComposeGen.Projects;
 
 /// <summary>Replaces the variables in the values of a document; keys, and the version line, have none.</summary>
 /// <param name="valueOf">The value of a variable; <see langword="null"/> for one that is not set.</param>

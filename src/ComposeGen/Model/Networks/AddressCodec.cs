@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
-namespace ComposeGen.Shapes;
+namespace ComposeGen;
 
 /// <summary>An IPv4 or IPv6 address as text.</summary>
 internal sealed class AddressCodec : Codec<ComposeText>

@@ -1,4 +1,6 @@
-namespace ComposeGen.Diagnostics;
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen;
 
 /// <summary>A file, or a service of one, that another file was made from.</summary>
 /// <param name="At">The place in the file that was made.</param>

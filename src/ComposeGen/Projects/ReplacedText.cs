@@ -2,7 +2,7 @@ using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
-namespace ComposeGen;
+namespace ComposeGen.Projects;
 
 /// <summary>
 /// Counts the text that variables bring into a project, and limits it: values that contain other values twice would otherwise make

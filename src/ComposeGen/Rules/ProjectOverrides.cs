@@ -1,9 +1,11 @@
 using ComposeGen.Diagnostics;
 using ComposeGen.Projects;
+using ComposeGen.Topologies;
 
-namespace ComposeGen.Topologies;
+namespace ComposeGen.Rules;
 
-public sealed partial class Project
+/// <summary>Recognizes files that override another one.</summary>
+public static class ProjectOverrides
 {
     // What a file lacks that is only part of a project.
     private static readonly HashSet<DiagnosticDescriptor> Lacks =
@@ -15,9 +17,6 @@ public sealed partial class Project
         FileDiagnostics.UndefinedGrant,
     ];
 
-    /// <summary>The file names that Compose v2 looks for in a folder, the preferred ones first.</summary>
-    public static IReadOnlyList<string> FileNames => ProjectFileNames.Main;
-
     /// <summary>
     /// Loads a file on top of another one, if it looks like an override of that: alone it lacks what the other one defines, and a
     /// service of it is one of the other.
@@ -27,16 +26,16 @@ public sealed partial class Project
     /// <param name="options">The environment, the profiles, and more; the defaults when <see langword="null"/>.</param>
     /// <returns>The project of both files, with a finding that explains it; <see langword="null"/> if it is no override.</returns>
     /// <exception cref="ArgumentException">A path is empty.</exception>
-    public static ProjectResult? LoadOverride(string main, string path, ProjectOptions? options = null)
+    public static ProjectResult? Load(string main, string path, ProjectOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(main);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (FirstLack(Load(path, options), path) is not { } lack)
+        if (FirstLack(Project.Load(path, options), path) is not { } lack)
         {
             return null;
         }
 
-        var both = Load([main, path], options);
+        var both = Project.Load([main, path], options);
         return both.Parts is [{ File: var below }, { File: var above }]
             && above.Services.Keys.Any(below.Services.ContainsKey)
             && FirstLack(both, path) is null

@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Diagnostics;
+using ComposeGen.Formats;
+using ComposeGen.Shapes;
+using ComposeGen.Yaml;
+
+namespace ComposeGen;
+
+/// <summary>Compares compose files.</summary>
+public static class ComposeFileComparing
+{
+    /// <summary>
+    /// Where another file differs, at the deepest places: lists are compared position by position, mappings
+    /// key by key, whatever the order of their keys. Spellings of the same value are no difference.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="other">The other file.</param>
+    /// <returns>The differences in the order of this file; empty when there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ComposeException">A text that differs holds half of a surrogate pair.</exception>
+    public static IReadOnlyList<Difference> Diff(this ComposeFile file, ComposeFile other)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(other);
+        return [.. ComposeFile.Shape.Diff(InFormat(file, other), InFormat(other, file), ComposePath.Root)
+            .Select(delta => new Difference(delta.Path, TextOf(delta.Left), TextOf(delta.Right)))];
+    }
+
+    // Where the format is the lowest one that has everything, the comparison needs the one that this comes to.
+    private static ComposeFile InFormat(ComposeFile file, ComposeFile other) =>
+        file.Format == other.Format || file.Format.IsPinned
+            ? file
+            : file.WithFormat(FormatResolution.Resolve(file, WriteOptions.Default, []).Format);
+
+    [return: NotNullIfNotNull(nameof(write))]
+    private static string? TextOf(Action<WriteContext>? write)
+    {
+        if (write is null)
+        {
+            return null;
+        }
+
+        using var yaml = new YamlTextWriter(YamlStyle.Default);
+        write(new WriteContext(yaml, ComposeFormat.Spec, KeepsSpelling: true));
+        return yaml.ToString();
+    }
+}

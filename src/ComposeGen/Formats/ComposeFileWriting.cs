@@ -1,0 +1,146 @@
+using System.Text;
+using ComposeGen.Diagnostics;
+using ComposeGen.Formats;
+using ComposeGen.Yaml;
+
+namespace ComposeGen;
+
+/// <summary>Writes compose files.</summary>
+public static class ComposeFileWriting
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The file as YAML, in its own format and the default look.</summary>
+    /// <param name="file">The file.</param>
+    /// <exception cref="ComposeException">
+    /// The format cannot express something in the file, or a text contains half of a surrogate pair.
+    /// </exception>
+    public static string ToYaml(this ComposeFile file) => file.ToYaml(options: null);
+
+    /// <summary>The file as YAML.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">The format and the look. The default is the file's own format and the default look.</param>
+    /// <exception cref="ComposeException">
+    /// The format cannot express something in the file, or a text contains half of a surrogate pair.
+    /// </exception>
+    public static string ToYaml(this ComposeFile file, WriteOptions? options) => file.ToYaml(options, out _);
+
+    /// <summary>The file as YAML, and what was left out of it.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">The format and the look. The default is the file's own format and the default look.</param>
+    /// <param name="warnings">What the format cannot express and <see cref="Unsayable.Drop"/> left out, in the file's order.</param>
+    /// <exception cref="ComposeException">
+    /// The format cannot express something in the file, or a text contains half of a surrogate pair.
+    /// </exception>
+    public static string ToYaml(this ComposeFile file, WriteOptions? options, out IReadOnlyList<Diagnostic> warnings)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        using var yaml = new YamlTextWriter((options ?? WriteOptions.Default).Style);
+        warnings = Write(file, yaml, options);
+        return yaml.ToString();
+    }
+
+    /// <summary>Writes the file as YAML. Nothing is written when the format cannot express it.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="output">Where to write; it stays open.</param>
+    /// <param name="options">The format and the look. The default is the file's own format and the default look.</param>
+    /// <exception cref="ComposeException">
+    /// The format cannot express something in the file, or a text contains half of a surrogate pair.
+    /// </exception>
+    public static void WriteTo(this ComposeFile file, TextWriter output, WriteOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(output);
+        using var yaml = new YamlTextWriter((options ?? WriteOptions.Default).Style, output);
+        _ = Write(file, yaml, options);
+    }
+
+    /// <summary>Writes the file as YAML, in its own format and the default look.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="output">Where to write; it stays open.</param>
+    /// <exception cref="ComposeException">
+    /// The format cannot express something in the file, or a text contains half of a surrogate pair.
+    /// </exception>
+    public static void WriteTo(this ComposeFile file, TextWriter output) => file.WriteTo(output, options: null);
+
+    /// <summary>Writes the file as YAML in UTF-8, without a byte order mark.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="output">Where to write; it stays open.</param>
+    /// <param name="options">The format and the look. The default is the file's own format and the default look.</param>
+    /// <exception cref="ComposeException">
+    /// The format cannot express something in the file, or a text contains half of a surrogate pair.
+    /// </exception>
+    public static void WriteTo(this ComposeFile file, Stream output, WriteOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(output);
+        using var text = new StreamWriter(output, Utf8, leaveOpen: true);
+        file.WriteTo(text, options);
+    }
+
+    /// <summary>Writes the file as YAML in UTF-8, without a byte order mark, in its own format and the default look.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="output">Where to write; it stays open.</param>
+    /// <exception cref="ComposeException">
+    /// The format cannot express something in the file, or a text contains half of a surrogate pair.
+    /// </exception>
+    public static void WriteTo(this ComposeFile file, Stream output) => file.WriteTo(output, options: null);
+
+    /// <summary>Writes the file as YAML in UTF-8, without a byte order mark.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="output">Where to write; it stays open.</param>
+    /// <param name="options">The format and the look. The default is the file's own format and the default look.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <exception cref="ComposeException">
+    /// The format cannot express something in the file, or a text contains half of a surrogate pair.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static async Task WriteToAsync(
+        this ComposeFile file, Stream output, WriteOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(output);
+        await output.WriteAsync(Utf8.GetBytes(file.ToYaml(options)), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The file as nodes, in its own spelling: what another format lacks is found when the file is written.</summary>
+    internal static YamlNode AsNodes(this ComposeFile file)
+    {
+        var nodes = new YamlNodeBuilder();
+        var (_, format) = FormatResolution.Resolve(file, WriteOptions.Default, []);
+        file.Write(nodes, format, keepsSpelling: true, keepsVersion: file.Keeps("version"));
+        return nodes.Root!;
+    }
+
+    /// <summary>The text that <see cref="ToYaml(ComposeFile)"/> gives, as nodes.</summary>
+    internal static YamlNode? Emitted(this ComposeFile file)
+    {
+        try
+        {
+            return YamlComposer.Compose(file.ToYaml(), file: null, []);
+        }
+        catch (ComposeException)
+        {
+            // The caller learns why when it writes the file.
+            return null;
+        }
+    }
+
+    private static IReadOnlyList<Diagnostic> Write(ComposeFile file, YamlTextWriter yaml, WriteOptions? options)
+    {
+        options ??= WriteOptions.Default;
+        var diagnostics = new DiagnosticBag();
+        var (spelled, format) = FormatResolution.Resolve(file, options, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            throw new ComposeException(diagnostics.ToList());
+        }
+
+        // A version line that could not be read stays as it is, until a format is asked for.
+        var isOwn = options.Format is null;
+        yaml.BeginDocument();
+        spelled.Write(yaml, format, keepsSpelling: isOwn, keepsVersion: isOwn && file.Keeps("version"));
+        yaml.EndDocument();
+        return diagnostics.ToList();
+    }
+}

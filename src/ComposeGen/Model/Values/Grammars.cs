@@ -1,0 +1,55 @@
+using System.Globalization;
+using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
+
+namespace ComposeGen;
+
+/// <summary>The codecs of values that have a grammar.</summary>
+internal static class Grammars
+{
+    /// <summary>An amount of memory, as a number of bytes or with a unit.</summary>
+    public static readonly ValueCodec<ByteSize> Size = new ValueCodec<ByteSize>(
+        "size", "a number with b, k, m or g, such as 512m", ValueStyle.Plain)
+        .OrEmpty(ComposeFormats.V3_8 | ComposeFormats.Spec);
+
+    /// <summary>An amount of memory, always as a string.</summary>
+    public static readonly ValueCodec<ByteSize> SizeText =
+        new("size", "a number with b, k, m or g, such as 512m", ValueStyle.Text);
+
+    public static readonly Codec<ComposeValue<ComposeDuration>> Duration =
+        new ValueCodec<ComposeDuration>("duration", "numbers with h, m, s, ms or us, such as 1m30s", ValueStyle.Text);
+
+    /// <summary>Microseconds; docker-compose 1.29 takes a duration with units, too.</summary>
+    public static readonly ValueCodec<long> CpuTime =
+        new ValueCodec<long>("integer", "a whole number of microseconds", ValueStyle.Plain, isOther: IsCpuTime)
+            .Taking(PlainTypes.Numbers | PlainTypes.Typed).UnquotedIn(ComposeFormats.V2);
+
+    /// <summary>Operations in a second; Compose v2 takes units, too.</summary>
+    public static readonly ValueCodec<long> Rate =
+        new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain, isOther: IsRate)
+            .Taking(PlainTypes.Numbers | PlainTypes.Typed).NumbersIn(ComposeFormats.V2).AtLeast(0, ComposeFormats.Spec);
+
+    public static readonly Codec<ComposeValue<FilePermissions>> Mode = new FilePermissionsCodec(ComposeFormats.None);
+
+    /// <summary>File permissions that Compose v2 takes as a number only.</summary>
+    public static readonly Codec<ComposeValue<FilePermissions>> NumericMode = new FilePermissionsCodec(ComposeFormats.Spec);
+
+    public static readonly Codec<ContainerCommand> Command =
+        new ContainerCommandCodec(nullIn: ComposeFormats.Spec, isSplit: true);
+
+    /// <summary>A command that is never null, and that a shell splits.</summary>
+    public static readonly Codec<ContainerCommand> ShellCommand =
+        new ContainerCommandCodec(nullIn: ComposeFormats.None, isSplit: false);
+
+    /// <summary>An image; docker finds out only when it runs that a reference is malformed.</summary>
+    public static readonly Codec<ComposeValue<ImageReference>> Image = new ValueCodec<ImageReference>(
+        "image", "[REGISTRY/]NAME[:TAG][@DIGEST], such as nginx:1.27", ValueStyle.Text, invalid: ReadingDiagnostics.MalformedImage);
+
+    /// <summary>An address of the host.</summary>
+    public static readonly Codec<ComposeText> Address = new AddressCodec();
+
+    private static bool IsRate(string text) => ByteSize.TryParse(text, out _) && !text.Contains('.', StringComparison.Ordinal);
+
+    private static bool IsCpuTime(string text) =>
+        decimal.TryParse(text, CultureInfo.InvariantCulture, out _) || ComposeDuration.TryParse(text, out _);
+}
