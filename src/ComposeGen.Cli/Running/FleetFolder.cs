@@ -11,24 +11,17 @@ internal sealed class FleetFolder
 
     private readonly string _path;
     private readonly HashSet<string> _names;
-    private readonly HashSet<string> _projects;
+    private readonly Dictionary<string, ManifestProject> _projects;
     private readonly ConcurrentDictionary<string, PlannedProject> _plans = new(StringComparer.Ordinal);
 
     private FleetFolder(string path, FleetManifest manifest)
     {
         (_path, Manifest) = (path, manifest);
         _names = [manifest.Fleet, .. manifest.Former.Select(former => former.Fleet)];
-        _projects = [.. manifest.Projects.Select(project => project.Name)];
-        First = [.. manifest.Projects.TakeWhile(project => project.Kind == manifest.Projects[0].Kind)];
-        Others = [.. manifest.Projects.Skip(First.Count)];
+        _projects = manifest.Projects.ToDictionary(project => project.Name, StringComparer.Ordinal);
     }
 
     public FleetManifest Manifest { get; }
-
-    /// <summary>The projects of the first kind, which start before all others.</summary>
-    public IReadOnlyList<ManifestProject> First { get; }
-
-    public IReadOnlyList<ManifestProject> Others { get; }
 
     /// <summary>The images that its services run, but for those that are built.</summary>
     public IReadOnlyList<string> Images =>
@@ -46,8 +39,16 @@ internal sealed class FleetFolder
     /// <summary>What a project is called to its user.</summary>
     public static string LabelOf(ManifestProject project) => project.Node ?? project.Name;
 
-    public IEnumerable<ManifestNetwork> SharedNetworks(NetworkCreator creator) =>
-        Manifest.SharedNetworks.Where(network => network.Creator == creator);
+    /// <summary>The names that steps of a kind have when the fleet starts.</summary>
+    public IEnumerable<string> NamesOf(FleetStepKind kind) =>
+        Manifest.Steps.Up.Where(step => step.Kind == kind).SelectMany(step => step.Names);
+
+    /// <summary>The shared networks that the fleet creates.</summary>
+    public IEnumerable<ManifestNetwork> CreatedNetworks => Manifest.SharedNetworks
+        .IntersectBy(NamesOf(FleetStepKind.CreateNetworks), network => network.Name, StringComparer.Ordinal);
+
+    /// <summary>The project of a name.</summary>
+    public ManifestProject Project(string name) => _projects[name];
 
     /// <summary>Whether the fleet created a container: it has the fleet's label, and no other fleet's folder started it.</summary>
     public bool Owns(EngineContainer container) =>
@@ -65,20 +66,17 @@ internal sealed class FleetFolder
         : container.Folder is { } folder ? $"the project in {folder}"
         : "somebody else";
 
-    /// <summary>The projects of nodes that left the fleet, of which something that it owns still exists.</summary>
+    /// <summary>The projects that left the fleet, and of which something that it owns still exists.</summary>
     /// <param name="known">The projects of which something exists, by whether the fleet owns it.</param>
-    public IEnumerable<string> FormerIn(ILookup<string, bool> known) => Manifest.Former
-        .SelectMany(former => former.Projects)
-        .Where(project => known[project].Contains(true) && !known[project].Contains(false))
-        .Order(StringComparer.Ordinal);
+    public IEnumerable<string> FormerIn(ILookup<string, bool> known) => NamesOf(FleetStepKind.RemoveProjects)
+        .Where(project => known[project].Contains(true) && !known[project].Contains(false));
 
-    /// <summary>The shared networks of earlier runs, which it created and which still exist.</summary>
-    public IEnumerable<string> FormerNetworksIn(EngineState state) =>
-        OwnedIn(state, Manifest.Former.SelectMany(former => former.Networks)).Order(StringComparer.Ordinal);
+    /// <summary>The shared networks that left the fleet, which it created and which still exist.</summary>
+    public IEnumerable<string> FormerNetworksIn(EngineState state) => OwnedIn(state, NamesOf(FleetStepKind.RemoveNetworks));
 
-    /// <summary>The shared networks that it created and that still exist, former ones included.</summary>
-    public IEnumerable<string> OwnNetworksIn(EngineState state) =>
-        OwnedIn(state, SharedNetworks(NetworkCreator.Fleet).Select(network => network.Name)).Concat(FormerNetworksIn(state));
+    /// <summary>Those of some shared networks that it created and that still exist.</summary>
+    public IEnumerable<string> OwnedIn(EngineState state, IEnumerable<string> networks) =>
+        networks.Where(name => state.Networks.GetValueOrDefault(name) is { } network && Owns(network));
 
     /// <summary>How a project's containers differ from its plan.</summary>
     /// <exception cref="ComposeException">The project's file is missing or broken.</exception>
@@ -87,7 +85,7 @@ internal sealed class FleetFolder
     {
         // In format 2.0, networks of projects have no labels but those of Compose.
         var networks = state.Networks.Values
-            .Where(network => Owns(network) || (network.Project is { } creator && _projects.Contains(creator)))
+            .Where(network => Owns(network) || (network.Project is { } creator && _projects.ContainsKey(creator)))
             .Select(network => network.Name).ToHashSet(StringComparer.Ordinal);
         return Plan(project).Compare(containers, state.Images, networks);
     }
@@ -134,9 +132,6 @@ internal sealed class FleetFolder
         string[] options = ["-p", project.Name, .. values, "-f", project.File];
         return docker.ComposeAsync([.. options, .. command], VariablesOf(project), cancellation);
     }
-
-    private IEnumerable<string> OwnedIn(EngineState state, IEnumerable<string> networks) =>
-        networks.Where(name => state.Networks.GetValueOrDefault(name) is { } network && Owns(network));
 
     private IEnumerable<PlannedService> Services =>
         Manifest.Projects.Where(IsWritten).SelectMany(project => Plan(project).Services.Values);

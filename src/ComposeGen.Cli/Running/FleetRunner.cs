@@ -48,27 +48,16 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         }
 
         IsUnderWay = true;
-        if (removeOrphans)
+        await StopMovedAsync(state, cancellation);
+        foreach (var step in fleet.Manifest.Steps.Up.Where(step => removeOrphans || !step.IsRemoval))
         {
-            await RemoveFormerAsync(state, cancellation);
+            await RunAsync(
+                step, state, (project, stopping) => tool.StartAsync(project, state, removeOrphans, stopping), cancellation);
+            if (!_failed.IsEmpty)
+            {
+                return;
+            }
         }
-
-        await ReaddressAsync(state, cancellation);
-        await CreateNetworksAsync(cancellation);
-        await EachAsync("Starting", fleet.First, StartAsync, cancellation);
-        if (_failed.IsEmpty)
-        {
-            await EachAsync("Starting", fleet.Others, StartAsync, cancellation);
-        }
-
-        // Containers leave former networks when they are started.
-        if (_failed.IsEmpty && removeOrphans)
-        {
-            await RemoveNetworksAsync(fleet.FormerNetworksIn(state), state, cancellation);
-        }
-
-        Task<DockerOutcome> StartAsync(ManifestProject project, CancellationToken stopping) =>
-            tool.StartAsync(project, state, removeOrphans, stopping);
     }
 
     /// <summary>Takes everything down that the fleet created; what fails keeps nothing else up.</summary>
@@ -80,16 +69,32 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         await tool.CheckAsync(cancellation);
         var state = await LoadStateAsync([], cancellation);
         IsUnderWay = true;
-        await RemoveFormerAsync(state, cancellation);
         var known = tool.ProjectsIn(state);
-        await EachAsync("Stopping", fleet.Others, StopAsync, cancellation);
-        await EachAsync("Stopping", fleet.First, StopAsync, cancellation);
-        await RemoveNetworksAsync(fleet.OwnNetworksIn(state), state, cancellation);
+        foreach (var step in fleet.Manifest.Steps.Down)
+        {
+            await RunAsync(step, state, StopAsync, cancellation);
+        }
 
         Task<DockerOutcome> StopAsync(ManifestProject project, CancellationToken stopping) => known[project.Name].Contains(false)
             ? Task.FromResult(new DockerOutcome(1, "", $"The project {project.Name} is not this fleet's. It is left alone."))
             : tool.StopAsync(project, state, withVolumes, stopping);
     }
+
+    private Task RunAsync(
+        FleetStep step,
+        EngineState state,
+        Func<ManifestProject, CancellationToken, Task<DockerOutcome>> run,
+        CancellationToken cancellation) => step.Kind switch
+        {
+            FleetStepKind.CreateNetworks => CreateNetworksAsync(state, cancellation),
+            FleetStepKind.RemoveNetworks => RemoveNetworksAsync(fleet.OwnedIn(state, step.Names), state, cancellation),
+            FleetStepKind.StartProjects => EachAsync("Starting", step.Names, run, cancellation),
+            FleetStepKind.StopProjects => EachAsync("Stopping", step.Names, run, cancellation),
+            FleetStepKind.RemoveProjects => RemoveFormerAsync(state, cancellation),
+
+            // That they exist was seen before anything started.
+            _ => Task.CompletedTask,
+        };
 
     private Task<EngineState> LoadStateAsync(IEnumerable<string> images, CancellationToken cancellation) =>
         EngineState.LoadAsync(docker, fleet.Manifest.IsForSwarm, images, cancellation);
@@ -147,36 +152,36 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         }
     }
 
-    // Subnets of networks that exist cannot change, and new ones may be those of old ones: all go first.
-    private async Task ReaddressAsync(EngineState state, CancellationToken cancellation)
+    // Subnets of networks that exist cannot change, and new ones may be those of old ones: all containers leave them first.
+    private async Task StopMovedAsync(EngineState state, CancellationToken cancellation)
     {
-        var shared = fleet.SharedNetworks(NetworkCreator.Fleet).Where(network => HasMoved(network, state)).ToList();
-        var moved = shared.Count > 0
-            ? fleet.Manifest.Projects
-            : [.. fleet.Manifest.Projects.Where(project => project.Networks.Any(network => HasMoved(network, state)))];
-        foreach (var project in moved)
+        var isSharedMoved = fleet.CreatedNetworks.Any(network => HasMoved(network, state));
+        foreach (var project in fleet.Manifest.Projects)
         {
-            var outcome = await tool.StopAsync(project, state, withVolumes: false, cancellation);
-            if (!outcome.IsGood)
+            if (isSharedMoved || project.Networks.Any(network => HasMoved(network, state)))
             {
-                throw new DockerException($"{FleetFolder.LabelOf(project)} does not leave its network:\n{outcome.Said}");
+                var outcome = await tool.StopAsync(project, state, withVolumes: false, cancellation);
+                if (!outcome.IsGood)
+                {
+                    throw new DockerException($"{FleetFolder.LabelOf(project)} does not leave its network:\n{outcome.Said}");
+                }
             }
-        }
-
-        foreach (var network in shared)
-        {
-            await tool.RemoveNetworkAsync(network.Name, cancellation);
         }
     }
 
     private static bool HasMoved(ManifestNetwork network, EngineState state) =>
         state.Networks.GetValueOrDefault(network.Name)?.HasOtherSubnetThan(network.Subnet) == true;
 
-    private async Task CreateNetworksAsync(CancellationToken cancellation)
+    private async Task CreateNetworksAsync(EngineState state, CancellationToken cancellation)
     {
+        var networks = fleet.CreatedNetworks.ToList();
+        foreach (var network in networks.Where(network => HasMoved(network, state)))
+        {
+            await tool.RemoveNetworkAsync(network.Name, cancellation);
+        }
+
         var existing = await docker.AskAsync(["network", "ls", "--format", "{{.Name}}"], cancellation);
-        var missing = fleet.SharedNetworks(NetworkCreator.Fleet).ExceptBy(existing, network => network.Name, StringComparer.Ordinal);
-        foreach (var network in missing)
+        foreach (var network in networks.ExceptBy(existing, network => network.Name, StringComparer.Ordinal))
         {
             var options = network.CreateOptions(fleet.Manifest.Fleet);
             await docker.AskAsync(["network", "create", .. options, "--", network.Name], cancellation);
@@ -185,15 +190,11 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
 
     private async Task EachAsync(
         string title,
-        IReadOnlyList<ManifestProject> projects,
+        IReadOnlyList<string> names,
         Func<ManifestProject, CancellationToken, Task<DockerOutcome>> run,
         CancellationToken cancellation)
     {
-        if (projects.Count == 0)
-        {
-            return;
-        }
-
+        var projects = names.Select(fleet.Project).ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation };
         var heading = $"{title} {projects.Count} × {projects[0].Kind ?? projects[0].Name}";
         await view.ShowAsync(heading, projects.Count, show => Parallel.ForEachAsync(

@@ -32,11 +32,11 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
         projects.ToList() is [var only] ? $"the project {only}" : $"each of the projects {string.Join(", ", projects)}";
 
     private IEnumerable<string> SharedNetworks() =>
-        fleet.SharedNetworks(NetworkCreator.External)
-            .Where(network => !state.Networks.ContainsKey(network.Name))
-            .Select(network => $"there is no network '{network.Name}', which this fleet does not create. Create it first.")
+        fleet.NamesOf(FleetStepKind.RequireNetworks)
+            .Where(network => !state.Networks.ContainsKey(network))
+            .Select(network => $"there is no network '{network}', which this fleet does not create. Create it first.")
             .Concat(
-                from network in fleet.SharedNetworks(NetworkCreator.Fleet)
+                from network in fleet.CreatedNetworks
                 let there = state.Networks.GetValueOrDefault(network.Name)
                 where there is not null && !fleet.Owns(there)
                 select $"the network '{network.Name}' already exists, and {OwnerOf(there)}. "
@@ -60,7 +60,7 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
             .SelectMany(network => network.Subnets.Select(subnet => (network.Name, Subnet: subnet)))
             .ToList();
         var planned = fleet.Manifest.Projects.SelectMany(project => project.Networks)
-            .Concat(fleet.SharedNetworks(NetworkCreator.Fleet))
+            .Concat(fleet.CreatedNetworks)
             .Where(network => network.Subnet is not null && !state.Networks.ContainsKey(network.Name))
             .Select(network => (network.Name, Subnet: Subnet.Parse(network.Subnet!)))
             .ToList();

@@ -44,6 +44,9 @@ public sealed class FleetPlan
     /// <summary>The networks that the projects share, which the scripts create.</summary>
     public IReadOnlyList<PlannedNetwork> SharedNetworks { get; }
 
+    /// <summary>The steps that start the fleet and take it down, in a folder that had no other fleet before.</summary>
+    public FleetSteps Steps => FleetSteps.Of(this, former: []);
+
     /// <summary>Everything that was found.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
@@ -87,7 +90,7 @@ public sealed class FleetPlan
     /// <exception cref="ArgumentException">The folder's name is empty.</exception>
     /// <exception cref="ComposeException">The plan has errors, or the folder cannot be written; the exception holds the findings.</exception>
     public IReadOnlyList<FileChange> WriteTo(string folder, bool overwrite = false) =>
-        Apply(folder, overwrite, (output, files) => output.Write(files));
+        Apply(folder, overwrite, output => output.Write(this));
 
     /// <summary>
     /// Writes the fleet on another thread, as <see cref="WriteTo"/> does. When it is cancelled, each file is the old or the
@@ -104,7 +107,7 @@ public sealed class FleetPlan
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         return Task.Run(
-            () => Apply(folder, overwrite, (output, files) => output.Write(files), cancellationToken.ThrowIfCancellationRequested),
+            () => Apply(folder, overwrite, output => output.Write(this), cancellationToken.ThrowIfCancellationRequested),
             cancellationToken);
     }
 
@@ -115,7 +118,7 @@ public sealed class FleetPlan
     /// <exception cref="ArgumentException">The folder's name is empty.</exception>
     /// <exception cref="ComposeException">The plan has errors, or the folder could not be written; the exception holds the findings.</exception>
     public IReadOnlyList<FileChange> Compare(string folder, bool overwrite = false) =>
-        Apply(folder, overwrite, (output, files) => output.Compare(files));
+        Apply(folder, overwrite, output => output.Compare(this));
 
     /// <summary>How many projects, containers and networks there are.</summary>
     public override string ToString() => $"{Counted(Projects.Count, "project")}, {Counted(Containers, "container")}, {Counted(Networks, "network")}";
@@ -130,11 +133,11 @@ public sealed class FleetPlan
     }
 
     private IReadOnlyList<FileChange> Apply(
-        string folder, bool overwrite, Func<OutputFolder, FleetFiles, IReadOnlyList<FileChange>> apply, Action? beforeStep = null)
+        string folder, bool overwrite, Func<OutputFolder, IReadOnlyList<FileChange>> apply, Action? beforeStep = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         return HasErrors
             ? throw new ComposeException(Diagnostics)
-            : apply(new OutputFolder(folder, overwrite, beforeStep), FleetFiles.Of(this));
+            : apply(new OutputFolder(folder, overwrite, beforeStep));
     }
 }

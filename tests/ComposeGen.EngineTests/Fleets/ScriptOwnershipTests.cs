@@ -81,6 +81,27 @@ public sealed class ScriptOwnershipTests
         await fleet.Prefix.ShouldBeGoneAsync(await fleet.RunAsync("down.sh", "out-moved"));
     }
 
+    [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2, DockerPart.DockerCompose)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nodes_that_left_are_taken_down_and_a_project_with_such_a_name_is_not(bool isComposeV2)
+    {
+        await using var fleet = await GenerateAsync(slaves: 3, isComposeV2);
+        await fleet.GenerateAsync(slaves: 2);
+        await fleet.UpAsync();
+        var path = Path.Combine(Path.GetDirectoryName(fleet.Folder)!, "mine", "docker-compose.yml");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, Project);
+        (await DockerCli.RunAsync("compose", "-p", $"{fleet.Prefix.Text}-slave3", "-f", path, "up", "-d")).Succeeded();
+        await fleet.GenerateAsync(slaves: 1);
+
+        await fleet.Prefix.ShouldHaveSucceededAsync(await fleet.RunAsync("down.sh"));
+        (await fleet.Prefix.ContainersAsync()).Should().ContainSingle("it is not the fleet's");
+
+        (await DockerCli.RunAsync("compose", "-p", $"{fleet.Prefix.Text}-slave3", "down")).Succeeded();
+        await fleet.DownAsync();
+    }
+
     private static Task<FleetOnEngine> GenerateAsync(int slaves, bool isComposeV2) =>
         FleetOnEngine.GenerateAsync(slaves, isComposeV2 ? ComposeChoice.ComposeV2() : ComposeChoice.DockerCompose());
 }

@@ -115,7 +115,7 @@ public sealed class FleetCommandTests : IDisposable
     {
         Run("--name", "demo").ExitCode.Should().Be(0);
 
-        File.ReadAllText(_folder["out/up.sh"]).Should().Contain("-p \"demo-$1\"");
+        File.ReadAllText(_folder["out/up.sh"]).Should().Contain("projects2='demo-slave1\n");
         File.ReadAllText(_folder["out/fleet.json"]).Should().Contain("\"fleet\": \"demo\"").And.Contain("\"name\": \"demo-slave1\"");
     }
 

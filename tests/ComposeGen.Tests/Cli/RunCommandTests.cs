@@ -178,7 +178,7 @@ public sealed class RunCommandTests : IDisposable
             Path.Combine(_docker.Root, "out"),
             overwrite: false,
             () => _ = File.Exists(second) ? throw new TimeoutException() : 0);
-        FluentActions.Invoking(() => output.Write(FleetFiles.Of(Demo.Fleet(2).Plan()))).Should().Throw<TimeoutException>();
+        FluentActions.Invoking(() => output.Write(Demo.Fleet(2).Plan())).Should().Throw<TimeoutException>();
 
         var problem = $"{_docker.Root}/out is only half-written: it has files of two fleets. Generate the fleet again.\n";
         _docker.Composegen("status out").Output.Should().Contain(problem);

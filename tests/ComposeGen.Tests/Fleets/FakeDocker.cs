@@ -94,8 +94,9 @@ internal sealed class FakeDocker : IDisposable
             touch "$FAKE/removing" ;;
           'stack ps') [ ! -f "$FAKE/removing" ] || { rm "$FAKE/removing"; echo 'web.1 on east'; } ;;
           'network ls')
-            for word; do case $word in label=com.docker.stack.namespace=*) argument=$word ;; esac; done
+            for word; do case $word in label=*=*) argument=$word ;; esac; done
             case $argument in
+              label=com.docker.compose.*) grep -lF "${argument##*=}\"}" "$FAKE"/created/* | sed 's,.*/,,' ;;
               label=*) grep -e "^${argument##*=}_" "$FAKE/networks" || : ;;
               *) cat "$FAKE/networks" ;;
             esac ;;

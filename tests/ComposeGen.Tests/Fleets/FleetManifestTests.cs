@@ -5,7 +5,7 @@ namespace ComposeGen.Tests.Fleets;
 /// <summary>The manifest of a generated fleet, as others read it back.</summary>
 public sealed class FleetManifestTests : IDisposable
 {
-    private const string Whole = """{"generator":"ComposeGen","fleet":"f","layout":"per-node","expected":{"projects":0,"containers":0,"networks":0},"sharedNetworks":[],"projects":[{"name":"p","node":"n","kind":"n","file":"n/docker-compose.yml","environmentFile":null,"services":[],"networks":[],"connections":[]}],"files":[]}""";
+    private const string Whole = """{"generator":"ComposeGen","fleet":"f","layout":"per-node","expected":{"projects":0,"containers":0,"networks":0},"sharedNetworks":[],"projects":[{"name":"p","node":"n","kind":"n","file":"n/docker-compose.yml","environmentFile":null,"services":[],"networks":[],"connections":[]}],"steps":{"up":[],"down":[]},"files":[]}""";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -50,6 +50,20 @@ public sealed class FleetManifestTests : IDisposable
     [InlineData("\"networks\":[]", "\"networks\":[null]")]
     [InlineData("\"connections\":[]", "\"connections\":[null]")]
     [InlineData("\"connections\":[]", "\"connections\":[{\"service\":\"s\",\"network\":\"n\",\"aliases\":[null]}]")]
+    [InlineData(",\"steps\":{\"up\":[],\"down\":[]}", "")]
+    [InlineData("\"up\":[]", "\"up\":null")]
+    [InlineData("\"up\":[]", "\"up\":[null]")]
+    [InlineData("\"up\":[]", "\"up\":[{\"kind\":\"start-projects\",\"names\":[]}]")]
+    [InlineData("\"up\":[]", "\"up\":[{\"kind\":\"start-projects\",\"names\":[null]}]")]
+    [InlineData("\"up\":[]", "\"up\":[{\"kind\":\"start-projects\",\"names\":[\"other\"]}]")]
+    [InlineData("\"up\":[]", "\"up\":[{\"kind\":\"dance\",\"names\":[\"p\"]}]")]
+    [InlineData("\"up\":[]", "\"up\":[{\"kind\":3,\"names\":[\"p\"]}]")]
+    [InlineData("\"up\":[]", "\"up\":[{\"kind\":\"create-networks\",\"names\":[\"other\"]}]")]
+    [InlineData("\"down\":[]", "\"down\":[{\"kind\":\"stop-projects\",\"names\":[\"other\"]}]")]
+    [InlineData("\"down\":[]", "\"down\":[{\"kind\":\"remove-projects\",\"names\":[null]}]")]
+    [InlineData("\"name\":\"p\"", "\"name\":\"two words\"")]
+    [InlineData("\"name\":\"p\"", "\"name\":\"-p\"")]
+    [InlineData("\"files\":[]", "\"files\":[],\"former\":[{\"fleet\":\"f\",\"projects\":[\"it's\"],\"networks\":[]}]")]
     [InlineData("ComposeGen", "Another")]
     [InlineData("{\"generator\"", "\"generator\"")]
     [InlineData("per-node", "0")]

@@ -3,9 +3,10 @@
 # It may be run again: what runs already is left alone.
 set -eu
 
+script=up.sh
 default=$((2 * $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)))
 usage() {
-  echo "usage: up.sh [-j JOBS]   JOBS projects at a time; $default unless told" >&2
+  echo "usage: $script [-j JOBS]   JOBS projects at a time; $default unless told" >&2
   exit 2
 }
 
@@ -29,43 +30,48 @@ if [ -z "${COMPOSE:-}" ]; then
   elif command -v docker-compose >/dev/null 2>&1; then
     COMPOSE=docker-compose
   else
-    echo "up.sh: neither 'docker compose' nor 'docker-compose' is here" >&2
+    echo "$script: neither 'docker compose' nor 'docker-compose' is here" >&2
     exit 3
   fi
 fi
 export COMPOSE
 
-first='master'
-others='slave1
+projects1='master'
+projects2='slave1
 slave2
 slave3'
 
 # Everything that is in the way is listed before anything starts.
 problems=0
 problem() {
-  printf '%s\n' "up.sh: $1" >&2
+  printf '%s\n' "$script: $1" >&2
   problems=1
 }
 
 # A container that another folder with a fleet started is that fleet's. A folder that was moved or removed has none.
-started_here() { # FOLDER
-  for at in "${1:-.}" "${1%/*}"; do
+is_own() { # FLEET FOLDER
+  case $1 in
+    'fleet') ;;
+    *) return 1 ;;
+  esac
+  for at in "${2:-.}" "${2%/*}"; do
     [ -f "$at/fleet.json" ] || continue
     [ "$(cd -P -- "$at" && pwd -P)" = "$(pwd -P)" ]
     return
   done
 }
 
-# Prints each project of the fleet whose name something else has: |PROJECT|FOLDER
-taken_projects() {
+# Prints each project of the fleet that exists: own|PROJECT; and each that something else has: other|PROJECT|FOLDER
+known_projects() {
   found=$(docker ps --all --filter label=com.docker.compose.project --format '{{.Label "com.docker.compose.project"}}'\
 '|{{.Label "composegen.fleet"}}|{{.Label "com.docker.compose.project.working_dir"}}') || exit 3
-  printf '%s\n' "$found" | while IFS='|' read -r project fleet folder; do
-    if [ -z "$project" ] || { [ "$fleet" = fleet ] && started_here "$folder"; }; then
-      continue
+  printf '%s\n' "$found" | sort -u | while IFS='|' read -r project fleet folder; do
+    if is_own "$fleet" "$folder"; then
+      printf '%s\n' "own|$project"
+    elif printf '%s\n' "$projects1" "$projects2" | grep -Fqxe "$project"; then
+      printf '%s\n' "other|$project|$folder"
     fi
-    ! printf '%s\n' "$first" "$others" | grep -Fqxe "$project" || printf '%s\n' "|$project|$folder"
-  done | sort -u
+  done
 }
 
 # Docker takes the beginning of an id for a name, too, so that "db" could be anybody's network.
@@ -79,9 +85,16 @@ owner_of() {
 '{{with index .Labels "com.docker.compose.project"}}the project {{.}}{{else}}something else{{end}}{{end}}' -- "$1"
 }
 
+owns_network() {
+  case $(owner_of "$1") in
+    'the fleet fleet') ;;
+    *) return 1 ;;
+  esac
+}
+
 # A network of this name may exist only when this fleet created it.
 claim() {
-  ! has_network "$1" || [ "$(owner_of "$1")" = 'the fleet fleet' ] ||
+  ! has_network "$1" || owns_network "$1" ||
     problem "the network '$1' already exists, and belongs to $(owner_of "$1").
 Remove it ('docker network rm $1'), have the fleet use it as it is ('creator: external' in fleet.yml),
 or give the fleet other names: composegen fleet ... --name NAME."
@@ -95,26 +108,28 @@ network() { # NAME OPTION...
   docker network create "$@" -- "$name" >/dev/null
 }
 
-start() { # NODES
+start() { # PROJECTS
+  [ -n "$1" ] || return 0
   # shellcheck disable=SC2016 # it is the inner shell that puts the values in
   printf '%s\n' "$1" | xargs -n 1 -P "$jobs" sh -c '
-    if output=$($COMPOSE -p "$1" -f "$1/docker-compose.yml" up -d 2>&1); then
-      echo "$1 is up"
-    else
-      printf "%s\n" "$1 failed:" "$output" >&2
+    node=$1
+    fail() {
+      printf "%s\n" "$node failed:" "$1" >&2
       exit 1
-    fi
+    }
+    output=$($COMPOSE -p "$1" -f "$node/docker-compose.yml" up -d 2>&1) || fail "$output"
+    echo "$node is up"
   ' sh
 }
 
 claim 'inout'
-taken=$(taken_projects)
+known=$(known_projects)
+taken=$(printf '%s\n' "$known" | sed -n 's/^other//p')
 [ -z "$taken" ] || problem "these projects exist already, and do not belong to this fleet:
 $(printf '%s\n' "$taken" | sed 's/^|/  /; s/|$//; s/|/, started in /')
 Take them down first, or give this fleet other names: composegen fleet ... --name NAME."
 [ "$problems" = 0 ] || exit 1
 
 network 'inout' --driver bridge --label 'composegen.fleet=fleet' --subnet 10.192.0.0/21
-
-start "$first" || exit 1
-start "$others" || exit 1
+start "$projects1" || exit 1
+start "$projects2" || exit 1

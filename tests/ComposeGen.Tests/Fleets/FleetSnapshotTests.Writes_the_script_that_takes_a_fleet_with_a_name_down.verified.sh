@@ -2,9 +2,10 @@
 # Takes the fleet down: its containers and networks. Named volumes stay. It may be run again.
 set -eu
 
+script=down.sh
 default=8
 usage() {
-  echo "usage: down.sh [-j JOBS]   JOBS projects at a time; $default unless told" >&2
+  echo "usage: $script [-j JOBS]   JOBS projects at a time; $default unless told" >&2
   exit 2
 }
 
@@ -28,36 +29,41 @@ if [ -z "${COMPOSE:-}" ]; then
   elif command -v docker-compose >/dev/null 2>&1; then
     COMPOSE=docker-compose
   else
-    echo "down.sh: neither 'docker compose' nor 'docker-compose' is here" >&2
+    echo "$script: neither 'docker compose' nor 'docker-compose' is here" >&2
     exit 3
   fi
 fi
 export COMPOSE
 
-first='master'
-others='slave1
-slave2
-slave3'
+projects1='demo-slave1
+demo-slave2
+demo-slave3'
+projects2='demo-master'
 
 # A container that another folder with a fleet started is that fleet's. A folder that was moved or removed has none.
-started_here() { # FOLDER
-  for at in "${1:-.}" "${1%/*}"; do
+is_own() { # FLEET FOLDER
+  case $1 in
+    'demo') ;;
+    *) return 1 ;;
+  esac
+  for at in "${2:-.}" "${2%/*}"; do
     [ -f "$at/fleet.json" ] || continue
     [ "$(cd -P -- "$at" && pwd -P)" = "$(pwd -P)" ]
     return
   done
 }
 
-# Prints each project of the fleet whose name something else has: |PROJECT|FOLDER
-taken_projects() {
+# Prints each project of the fleet that exists: own|PROJECT; and each that something else has: other|PROJECT|FOLDER
+known_projects() {
   found=$(docker ps --all --filter label=com.docker.compose.project --format '{{.Label "com.docker.compose.project"}}'\
 '|{{.Label "composegen.fleet"}}|{{.Label "com.docker.compose.project.working_dir"}}') || exit 3
-  printf '%s\n' "$found" | while IFS='|' read -r project fleet folder; do
-    if [ -z "$project" ] || { [ "$fleet" = demo ] && started_here "$folder"; }; then
-      continue
+  printf '%s\n' "$found" | sort -u | while IFS='|' read -r project fleet folder; do
+    if is_own "$fleet" "$folder"; then
+      printf '%s\n' "own|$project"
+    elif printf '%s\n' "$projects1" "$projects2" | grep -Fqxe "$project"; then
+      printf '%s\n' "other|$project|$folder"
     fi
-    ! printf '%s\n' "$first" "$others" | sed 's/^/demo-/' | grep -Fqxe "$project" || printf '%s\n' "|$project|$folder"
-  done | sort -u
+  done
 }
 
 # Docker takes the beginning of an id for a name, too, so that "db" could be anybody's network.
@@ -71,6 +77,13 @@ owner_of() {
 '{{with index .Labels "com.docker.compose.project"}}the project {{.}}{{else}}something else{{end}}{{end}}' -- "$1"
 }
 
+owns_network() {
+  case $(owner_of "$1") in
+    'the fleet demo') ;;
+    *) return 1 ;;
+  esac
+}
+
 remove_network() {
   docker network rm -- "$1" >/dev/null
 }
@@ -78,38 +91,38 @@ remove_network() {
 release() {
   if ! has_network "$1"; then
     return
-  elif [ "$(owner_of "$1")" = 'the fleet demo' ]; then
+  elif owns_network "$1"; then
     remove_network "$1"
   else
     printf '%s\n' "the network $1 belongs to $(owner_of "$1"): it stays"
   fi
 }
 
-stop() { # NODES
+stop() { # PROJECTS
+  [ -n "$1" ] || return 0
   # shellcheck disable=SC2016 # it is the inner shell that puts the values in
   printf '%s\n' "$1" | xargs -n 1 -P "$jobs" sh -c '
-    case $taken in
-      *"|demo-$1|"*)
-        printf "%s\n" "$1 failed:" "The project demo-$1 belongs to others. It is left alone." >&2
-        exit 1
-        ;;
-    esac
-    if output=$($COMPOSE -p "demo-$1" -f "$1/docker-compose.yml" down --remove-orphans 2>&1); then
-      echo "$1 is down"
-    else
-      printf "%s\n" "$1 failed:" "$output" >&2
+    node=${1#demo-}
+    fail() {
+      printf "%s\n" "$node failed:" "$1" >&2
       exit 1
-    fi
+    }
+    case $taken in
+      *"|$1|"*) fail "The project $1 belongs to others. It is left alone." ;;
+    esac
+    output=$($COMPOSE -p "$1" -f "$node/docker-compose.yml" down --remove-orphans 2>&1) || fail "$output"
+    echo "$node is down"
   ' sh
 }
 
-taken=$(taken_projects)
+known=$(known_projects)
+taken=$(printf '%s\n' "$known" | sed -n 's/^other//p')
 export taken
 
 # What fails keeps nothing else up.
 failed=0
 
-stop "$others" || failed=1
-stop "$first" || failed=1
+stop "$projects1" || failed=1
+stop "$projects2" || failed=1
 release 'demo-inout' || failed=1
 exit "$failed"

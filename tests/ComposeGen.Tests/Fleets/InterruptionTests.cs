@@ -23,7 +23,7 @@ public sealed class InterruptionTests
     [InlineData(5, 3, 7)]
     public void Every_step_may_be_the_last(int before, int interrupted, int after)
     {
-        var (old, @new, next) = (Files(before), Files(interrupted), Files(after));
+        var (old, @new, next) = (Plan(before), Plan(interrupted), Plan(after));
         var expected = Expected(after);
         var steps = 0;
         for (var last = 0; last <= steps; last++)
@@ -53,7 +53,7 @@ public sealed class InterruptionTests
     {
         foreach (var cause in new Exception[] { new IOException("No space left on device"), new OperationCanceledException() })
         {
-            var (old, @new, isDone) = (Files(before), Files(after), false);
+            var (old, @new, isDone) = (Plan(before), Plan(after), false);
             for (var last = 0; !isDone; last++)
             {
                 using var folder = new TemporaryFolder();
@@ -117,7 +117,7 @@ public sealed class InterruptionTests
             exitCode = process.ExitCode;
             error.Should().Be(exitCode == 0 ? "" : "composegen: interrupted. The same command goes on.\n");
             folder.Content(output).Keys.Should().NotContain(path => path.Contains(TemporarySuffix, StringComparison.Ordinal));
-            ShouldBeWhole(folder, output, Files(400), Files(400));
+            ShouldBeWhole(folder, output, Plan(400), Plan(400));
         }
 
         exitCode.Should().Be(130);
@@ -157,7 +157,7 @@ public sealed class InterruptionTests
 
         var cut = $"out{attempts}";
         Directory.Exists(folder[$"{cut}/slave400"]).Should().BeFalse("that was still to come");
-        ShouldBeWhole(folder, cut, FleetFiles.Of(plan), FleetFiles.Of(plan));
+        ShouldBeWhole(folder, cut, plan, plan);
         await plan.WriteToAsync(folder[cut]);
         folder.FleetContent(cut).Should().Equal(Expected(400));
     }
@@ -181,7 +181,7 @@ public sealed class InterruptionTests
             process.Kill();
             await process.WaitForExitAsync();
 
-            ShouldBeWhole(folder, "out", Files(from), Files(to));
+            ShouldBeWhole(folder, "out", Plan(from), Plan(to));
             CliRun.Of(Arguments(to)).Error.Should().BeEmpty("nothing is in the way");
             folder.FleetContent("out").Should().Equal(Expected(to));
         }
@@ -200,7 +200,7 @@ public sealed class InterruptionTests
     private static bool HasBegun(TemporaryFolder folder, int slaves) =>
         Directory.Exists(folder["out/slave11"]) == (slaves > 10);
 
-    private static FleetFiles Files(int slaves) => FleetFiles.Of(Demo.Fleet(Math.Max(1, slaves)).Plan());
+    private static FleetPlan Plan(int slaves) => Demo.Fleet(Math.Max(1, slaves)).Plan();
 
     private static SortedDictionary<string, string> Expected(int slaves)
     {
@@ -209,13 +209,13 @@ public sealed class InterruptionTests
         return clean.FleetContent("out");
     }
 
-    private static int RunUntil(int last, string folder, FleetFiles files)
+    private static int RunUntil(int last, string folder, FleetPlan plan)
     {
         var taken = 0;
         var output = new OutputFolder(folder, overwrite: false, beforeStep: () => _ = taken++ < last ? 0 : throw new TimeoutException());
         try
         {
-            output.Write(files);
+            output.Write(plan);
         }
         catch (TimeoutException)
         {
@@ -225,9 +225,11 @@ public sealed class InterruptionTests
         return taken;
     }
 
-    private static void ShouldBeWhole(TemporaryFolder folder, string output, FleetFiles old, FleetFiles @new)
+    private static void ShouldBeWhole(TemporaryFolder folder, string output, FleetPlan old, FleetPlan @new)
     {
-        var texts = old.Files.Concat(@new.Files).ToLookup(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        var (before, after) = (FleetFiles.Of(old), FleetFiles.Of(@new));
+        FleetFiles[] either = [before, after, FleetFiles.Of(@new, before.Manifest), FleetFiles.Of(old, after.Manifest)];
+        var texts = either.SelectMany(fleet => fleet.Files).ToLookup(file => file.Path, file => file.Text, StringComparer.Ordinal);
         foreach (var (path, text) in folder.Content(output).Where(file => !file.Key.EndsWith('/') && !file.Key.EndsWith(TemporarySuffix, StringComparison.Ordinal)))
         {
             if (path == "fleet.json")

@@ -55,6 +55,98 @@ public sealed class LayoutScriptTests
     }
 
     [Theory]
+    [InlineData(nameof(FleetLayout.PerNode))]
+    [InlineData(nameof(FleetLayout.Template))]
+    [InlineData(nameof(FleetLayout.Connect))]
+    [InlineData(nameof(FleetLayout.Flat))]
+    [InlineData(Swarm)]
+    public void Take_the_steps_of_the_manifest(string kind)
+    {
+        foreach (var runner in Programs)
+        {
+            using var docker = Smaller(kind);
+            var steps = FleetManifest.Load(Path.Combine(docker.Root, "out")).Steps;
+
+            Up(docker, runner).Error.Should().BeEmpty();
+            Changes(docker).Should().Equal(steps.Up.SelectMany(step => step.Kind switch
+            {
+                FleetStepKind.CreateNetworks => step.Names.Select(name => $"create {name}"),
+                FleetStepKind.StartProjects => step.Names.Select(name => $"start {name}"),
+                _ => [],
+            }));
+
+            AddFormer(docker, kind);
+            Down(docker, runner).Should().Match<Cli.CliRun>(run => run.ExitCode == 0 && run.Error.Length == 0);
+            Changes(docker).Should().Equal(steps.Down.SelectMany(step => step.Kind switch
+            {
+                FleetStepKind.RemoveNetworks => step.Names.Select(name => $"remove {name}"),
+                FleetStepKind.StopProjects => step.Names.Select(name => $"stop {name}"),
+                _ when kind == Swarm => ["stop demo-slave2"],
+                _ => ["rm c1 c2", "remove demo-slave2_internal"],
+            }));
+            docker.Networks.Should().BeEmpty();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(RunnersByLayout), false)]
+    public void Leave_a_project_alone_that_has_the_name_of_a_node_that_left(string runner, string kind)
+    {
+        using var docker = Smaller(kind);
+        AddForeign(docker, kind, "demo-slave2");
+        AddForeign(docker, kind, "demo-slave3");
+
+        Up(docker, runner).Error.Should().BeEmpty();
+        var down = Down(docker, runner);
+
+        (down.ExitCode, down.Error).Should().Be((0, ""));
+        docker.TakeLog().Should().NotContain(line => line.StartsWith("docker [rm]", StringComparison.Ordinal)
+            || line.StartsWith("docker [stack] [rm] [demo-slave2]", StringComparison.Ordinal)
+            || line.StartsWith("docker [stack] [rm] [demo-slave3]", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Runners))]
+    public void Know_what_the_fleet_had_under_another_name(string runner)
+    {
+        using var docker = new FakeDocker(folder =>
+        {
+            Demo.Fleet(1, "old").Plan().WriteTo(folder);
+            Demo.Fleet(1, "demo").Plan().WriteTo(folder);
+        });
+        docker.AddOwnNetwork("old-inout", subnet: null, fleet: "old");
+        docker.HasContainersOf("out", "old", [("old-slave1", "service_3", "c1", "Up 2 seconds", "old-inout")]);
+
+        Down(docker, runner).Should().Match<Cli.CliRun>(run => run.ExitCode == 0 && run.Error.Length == 0);
+
+        docker.TakeLog().Should().Contain("docker [rm] [--force] [--volumes] [c1]");
+        docker.Networks.Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Runners))]
+    public void Take_any_name_of_an_earlier_fleet_as_it_is(string runner)
+    {
+        const string Name = "it's $(touch pwned) `touch pwned` *)";
+        using var docker = new FakeDocker(folder =>
+        {
+            Demo.Fleet(1, "old").Plan().WriteTo(folder);
+            var manifest = Path.Combine(folder, "fleet.json");
+            File.WriteAllText(manifest, File.ReadAllText(manifest)
+                .Replace("\"fleet\": \"old\"", $"\"fleet\": \"{Name}\"", StringComparison.Ordinal)
+                .Replace("\"old-inout\"", $"\"{Name}\"", StringComparison.Ordinal));
+            Demo.Fleet(1).Plan().WriteTo(folder);
+        });
+        docker.AddOwnNetwork(Name, subnet: null, fleet: Name);
+
+        Up(docker, runner).Error.Should().BeEmpty();
+        Down(docker, runner).Error.Should().BeEmpty();
+
+        docker.Networks.Should().BeEmpty();
+        Directory.EnumerateFiles(docker.Root, "pwned", SearchOption.AllDirectories).Should().BeEmpty();
+    }
+
+    [Theory]
     [MemberData(nameof(Runners))]
     public void Give_a_template_the_values_of_each_node(string runner)
     {
@@ -349,6 +441,55 @@ public sealed class LayoutScriptTests
     }
 
     private static FakeDocker Of(Fleet fleet) => new(folder => fleet.Plan().WriteTo(folder));
+
+    // A fleet that had more slaves, and another shared network, before.
+    private static FakeDocker Smaller(string kind) => new(folder =>
+    {
+        Demo.Fleet(3, "demo", Kinds[kind] + (fleet => fleet.SharedNetwork("old"))).Plan().WriteTo(folder);
+        Demo.Fleet(1, "demo", Kinds[kind] + (fleet => fleet.SharedNetwork("corp"))).Plan().WriteTo(folder);
+    })
+    {
+        ["FAKE_SWARM"] = "active true",
+    };
+
+    private static void AddFormer(FakeDocker docker, string kind)
+    {
+        if (kind == Swarm)
+        {
+            docker.HasServices(("demo-slave2_db", "1/1", ""));
+        }
+        else if (kind != nameof(FleetLayout.Flat))
+        {
+            docker.AddOwnNetwork("demo-slave2_internal", subnet: null, project: "demo-slave2");
+            docker.HasContainersOf("out", "demo", [.. new[] { "c1", "c2" }
+                .Select(id => new FakeDocker.Container("demo-slave2", "db", id, "Up 2 seconds", "demo-slave2_internal"))]);
+        }
+
+        if (kind != nameof(FleetLayout.Flat))
+        {
+            docker.AddOwnNetwork("demo-old", subnet: null, fleet: "demo");
+        }
+    }
+
+    // What changed something on the engine, in short.
+    private static IEnumerable<string> Changes(FakeDocker docker) =>
+        from line in docker.TakeLog()
+        let words = line.Replace("docker ", "", StringComparison.Ordinal).Trim('[', ']').Split("] [")
+        let change = words switch
+        {
+            ["compose", "-p", var project, .., "up", "-d"] => $"start {project}",
+            ["compose", "-p", var project, .., "down", "--remove-orphans"] => $"stop {project}",
+            ["stack", "deploy", .., var stack] => $"start {stack}",
+            ["stack", "rm", var stack] => $"stop {stack}",
+            ["network", "create", .., var network] => $"create {network}",
+            ["network", "rm", "--", .. var networks] => $"remove {string.Join(' ', networks)}",
+            ["rm", "--force", "--volumes", .. var containers] => $"rm {string.Join(' ', containers)}",
+            ["network", "inspect" or "ls", ..] or ["compose", "version"] or ["ps" or "info" or "service" or "image", ..] => null,
+            ["container" or "stack", "inspect" or "services" or "ps", ..] or ["context", ..] => null,
+            _ => line,
+        }
+        where change is not null
+        select change;
 
     private static void AddForeign(FakeDocker docker, string kind, string project)
     {

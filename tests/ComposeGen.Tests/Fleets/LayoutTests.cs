@@ -111,7 +111,7 @@ public sealed class LayoutTests
         var files = Demo.Files(Demo.Fleet(2, "demo", fleet => fleet.Layout(FleetLayout.Flat).Target(ComposeFormat.V3_8)));
 
         files["docker-compose.yml"].Should().EndWith("networks:\n  default:\n    driver: overlay\n    ipam:\n      config:\n        - subnet: 10.192.0.0/26\n");
-        files["up.sh"].Should().Contain("--compose-file \"docker-compose.yml\" \"$stack\"").And.Contain("stack=$1\n");
+        files["up.sh"].Should().Contain("--compose-file \"docker-compose.yml\" \"$1\"").And.Contain("node=$1\n");
     }
 
     [Fact]

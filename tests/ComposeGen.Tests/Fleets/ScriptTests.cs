@@ -210,10 +210,22 @@ public sealed class ScriptTests
     [InlineData(FleetLayout.Template)]
     [InlineData(FleetLayout.Connect)]
     [InlineData(FleetLayout.Flat)]
-    public void Satisfy_shellcheck(FleetLayout layout)
+    [InlineData(FleetLayout.PerNode, true)]
+    public void Satisfy_shellcheck(FleetLayout layout, bool isForSwarm = false)
     {
         using var folder = new TemporaryFolder();
-        Works.Fleet(layout).Plan().WriteTo(folder["out"]);
+        foreach (var slaves in new[] { 2, 1 })
+        {
+            Demo.Fleet(slaves, more: fleet =>
+            {
+                fleet.Layout(layout).SharedNetwork("corp", network => network.External());
+                if (isForSwarm)
+                {
+                    fleet.Target(ComposeFormat.V3_8);
+                }
+            }).Plan().WriteTo(folder["out"]);
+        }
+
         using var process = Process.Start(new ProcessStartInfo("shellcheck", Directory.EnumerateFiles(folder["out"], "*.sh", SearchOption.AllDirectories)) { RedirectStandardOutput = true, UseShellExecute = false })!;
         process.StandardOutput.ReadToEnd().Should().BeEmpty();
     }

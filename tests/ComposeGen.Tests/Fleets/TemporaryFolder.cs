@@ -1,4 +1,5 @@
-using System.Text.RegularExpressions;
+using System.Text;
+using ComposeGen.Fleets;
 
 namespace ComposeGen.Tests.Fleets;
 
@@ -29,16 +30,27 @@ internal sealed class TemporaryFolder : IDisposable
         return content;
     }
 
-    /// <summary>The content of a folder with a fleet, without what its manifest remembers of earlier fleets there.</summary>
+    /// <summary>The content of a folder with a fleet, without what its manifest and <c>down.sh</c> keep of earlier fleets there.</summary>
     public SortedDictionary<string, string> FleetContent(string below)
     {
         var content = Content(below);
-        if (content.TryGetValue("fleet.json", out var manifest))
+        if (FleetManifest.TryLoad(this[below]) is { } manifest)
         {
-            content["fleet.json"] = Regex.Replace(manifest, "(?s),\n  \"former\": .*", ",\n  \"former\": []\n}\n", RegexOptions.NonBacktracking);
+            content.Remove("down.sh");
+            using var json = new MemoryStream();
+            (manifest with
+            {
+                Former = [],
+                Steps = new FleetSteps(Present(manifest.Steps.Up), Present(manifest.Steps.Down)),
+                Files = [.. manifest.Files.Where(file => file.Path != "down.sh")],
+            }).WriteTo(json);
+            content["fleet.json"] = Encoding.UTF8.GetString(json.ToArray());
         }
 
         return content;
+
+        static IReadOnlyList<FleetStep> Present(IReadOnlyList<FleetStep> steps) =>
+            [.. steps.Where(step => step.Kind != FleetStepKind.RemoveProjects)];
     }
 
     /// <summary>Writes a file and answers with its path.</summary>

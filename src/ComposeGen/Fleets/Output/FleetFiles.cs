@@ -2,20 +2,20 @@ namespace ComposeGen.Fleets;
 
 /// <summary>What a planned fleet is written as.</summary>
 /// <param name="Files">Compose files and what belongs to them, configuration files, and the scripts.</param>
-/// <param name="Manifest">What tells of them all.</param>
+/// <param name="Manifest">What lists them all.</param>
 internal sealed record FleetFiles(IReadOnlyList<GeneratedFile> Files, FleetManifest Manifest)
 {
-    public static FleetFiles Of(FleetPlan plan)
+    /// <summary>The files of a fleet in a folder that may have a manifest already.</summary>
+    public static FleetFiles Of(FleetPlan plan, FleetManifest? earlier = null)
     {
+        var former = FormerFleet.Of(plan, earlier);
+        var steps = FleetSteps.Of(plan, former);
         List<GeneratedFile> files =
         [
             .. plan.Layout.Write(plan.Projects, project => ProjectText.Of(plan.Fleet, project.Name, project.File)),
             .. plan.ConfigurationFiles,
-            .. FleetScripts.Of(plan),
+            .. FleetScripts.Of(plan, steps, [plan.Fleet.Name, .. former.Select(fleet => fleet.Fleet)]),
         ];
-        return new FleetFiles(files, FleetManifest.Of(plan, files));
+        return new FleetFiles(files, FleetManifest.Of(plan, steps, files) with { Former = former });
     }
-
-    /// <summary>These files, in a folder that has a manifest already.</summary>
-    public FleetFiles After(FleetManifest? earlier) => this with { Manifest = Manifest.After(earlier) };
 }

@@ -12,6 +12,7 @@ namespace ComposeGen.Fleets;
 /// <param name="Expected">How much of everything there is when the fleet is up.</param>
 /// <param name="SharedNetworks">The networks that projects share.</param>
 /// <param name="Projects">The projects, in the order in which they start.</param>
+/// <param name="Steps">What starts the fleet, and what takes it down.</param>
 /// <param name="Files">The files that were written, besides this one.</param>
 public sealed record FleetManifest(
     string Generator,
@@ -20,6 +21,7 @@ public sealed record FleetManifest(
     ExpectedCounts Expected,
     IReadOnlyList<ManifestNetwork> SharedNetworks,
     IReadOnlyList<ManifestProject> Projects,
+    FleetSteps Steps,
     IReadOnlyList<ManifestFile> Files)
 {
     /// <summary>The manifest's name in its folder.</summary>
@@ -92,13 +94,14 @@ public sealed record FleetManifest(
     [JsonIgnore]
     public bool IsForSwarm => Target == ComposeFormat.V3_8.Version;
 
-    internal static FleetManifest Of(FleetPlan plan, IReadOnlyList<GeneratedFile> files) => new(
+    internal static FleetManifest Of(FleetPlan plan, FleetSteps steps, IReadOnlyList<GeneratedFile> files) => new(
         Name,
         plan.Fleet.Name,
         plan.Fleet.Layout,
         new ExpectedCounts(plan.Projects.Count, plan.Containers, plan.Networks),
         [.. plan.SharedNetworks.Select(ManifestNetwork.Of)],
         new ListOf<ManifestProject>(plan.Projects.Count, index => ManifestProject.Of(plan.Projects[index])),
+        steps,
         Hashed(files))
     {
         Target = plan.Fleet.Format?.Target,
@@ -117,33 +120,6 @@ public sealed record FleetManifest(
         {
             return null;
         }
-    }
-
-    /// <summary>This manifest, which also lists what an earlier one of the same folder lists and this one does not.</summary>
-    internal FleetManifest After(FleetManifest? earlier)
-    {
-        if (earlier is null)
-        {
-            return this;
-        }
-
-        var projects = Projects.Select(project => project.Name).ToList();
-        var networks = OwnNetworks.ToList();
-        var formerProjects = earlier.Projects.Select(project => project.Name);
-        var last = new FormerFleet(earlier.Fleet, [.. formerProjects], [.. earlier.OwnNetworks]);
-        return this with
-        {
-            Former =
-            [
-                .. from former in earlier.Former.Append(last).GroupBy(former => former.Fleet, StringComparer.Ordinal)
-                   let left = new FormerFleet(
-                       former.Key,
-                       [.. former.SelectMany(each => each.Projects).Except(projects, StringComparer.Ordinal)],
-                       [.. former.SelectMany(each => each.Networks).Except(networks, StringComparer.Ordinal)])
-                   where left.Projects.Count + left.Networks.Count > 0
-                   select left,
-            ],
-        };
     }
 
     internal void WriteTo(Stream output)
@@ -165,15 +141,30 @@ public sealed record FleetManifest(
             files[index].Path, Convert.ToHexStringLower(hashes, index * ContentHash.Length, ContentHash.Length)));
     }
 
-    private IEnumerable<string> OwnNetworks =>
-        SharedNetworks.Where(network => network.Creator == NetworkCreator.Fleet).Select(network => network.Name);
-
-    // The reader refuses null where a value belongs, but not in lists.
+    // The reader refuses null where a value belongs, but not in lists. Scripts contain the names of projects as they are.
     private bool IsWhole =>
         AreThere(Former) && Former.All(former => AreThere(former.Projects) && AreThere(former.Networks))
         && AreThere(Files) && AreThere(SharedNetworks) && AreThere(Projects)
         && Projects.All(project => AreThere(project.Services) && AreThere(project.Networks)
-            && AreThere(project.Connections) && project.Connections.All(connection => AreThere(connection.Aliases)));
+            && AreThere(project.Connections) && project.Connections.All(connection => AreThere(connection.Aliases)))
+        && Projects.Select(project => project.Name).Concat(Former.SelectMany(former => former.Projects)).All(IsLegalProject)
+        && AreKnown(Steps.Up) && AreKnown(Steps.Down);
+
+    // A step has something, and only what the manifest describes.
+    private bool AreKnown(IReadOnlyList<FleetStep> steps)
+    {
+        var projects = Projects.Select(project => project.Name).ToHashSet(StringComparer.Ordinal);
+        var networks = SharedNetworks.Select(network => network.Name).ToHashSet(StringComparer.Ordinal);
+        return projects.Count == Projects.Count && AreThere(steps) && steps.All(step => step.Names.Count > 0 && step.Kind switch
+        {
+            FleetStepKind.StartProjects or FleetStepKind.StopProjects => step.Names.All(projects.Contains),
+            FleetStepKind.CreateNetworks or FleetStepKind.RequireNetworks => step.Names.All(networks.Contains),
+            _ => AreThere(step.Names),
+        });
+    }
+
+    private static bool IsLegalProject(string name) =>
+        name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private static bool AreThere<T>(IEnumerable<T> items) => items.All(item => item is not null);
 

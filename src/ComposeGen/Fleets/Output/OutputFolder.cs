@@ -17,19 +17,19 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
 
     /// <summary>What writing would do. The manifest comes last.</summary>
     /// <exception cref="ComposeException">Something is in the way.</exception>
-    public IReadOnlyList<FileChange> Compare(FleetFiles files) => Guarded(() =>
+    public IReadOnlyList<FileChange> Compare(FleetPlan plan) => Guarded(() =>
     {
         var earlier = Earlier();
-        return Changes(files.After(earlier), Owned(earlier));
+        return Changes(FleetFiles.Of(plan, earlier), Owned(earlier));
     });
 
     /// <summary>Writes what differs and removes what is no longer needed.</summary>
     /// <exception cref="ComposeException">Something is in the way, or the system does not let it be written.</exception>
-    public IReadOnlyList<FileChange> Write(FleetFiles files) => Guarded(() =>
+    public IReadOnlyList<FileChange> Write(FleetPlan plan) => Guarded(() =>
     {
         var earlier = Earlier();
         var owned = Owned(earlier);
-        files = files.After(earlier);
+        var files = FleetFiles.Of(plan, earlier);
         var changes = Changes(files, owned);
         var writer = new FolderWriter(_root, _contents, beforeStep);
         foreach (var written in changes.Select(change => FolderWriter.FolderOf(change.Path)).Distinct(StringComparer.Ordinal))

@@ -1,6 +1,6 @@
 namespace ComposeGen.Fleets;
 
-/// <summary>What the POSIX scripts have in common.</summary>
+/// <summary>What the scripts of every fleet have in common.</summary>
 internal static class ScriptParts
 {
     /// <summary>How many projects start at a time: two keep a processor busy, more get in each other's way.</summary>
@@ -9,13 +9,110 @@ internal static class ScriptParts
     /// <summary>How many projects stop at a time, which is mostly waiting for them.</summary>
     public const string StoppingJobs = "8";
 
-    /// <summary>Options and the folder.</summary>
-    public static string Options(string script, string jobs) => $$"""
-        set -eu
+    /// <summary>Prints what is in the way, and remembers that something is.</summary>
+    public const string Problem = """
+        # Everything that is in the way is listed before anything starts.
+        problems=0
+        problem() {
+          printf '%s\n' "$script: $1" >&2
+          problems=1
+        }
+        """;
 
+    /// <summary>Asks for a network by its whole name.</summary>
+    public const string HasNetwork = """
+        # Docker takes the beginning of an id for a name, too, so that "db" could be anybody's network.
+        has_network() {
+          [ "$(docker network inspect --format '{{.Name}}' -- "$1" 2>/dev/null)" = "$1" ]
+        }
+        """;
+
+    public const string Require = """
+        # These networks are others' to create.
+        require() {
+          has_network "$1" || problem "there is no network '$1', which this fleet does not create. Create it first."
+        }
+        """;
+
+    public const string Claim = """
+        # A network of this name may exist only when this fleet created it.
+        claim() {
+          ! has_network "$1" || owns_network "$1" ||
+            problem "the network '$1' already exists, and belongs to $(owner_of "$1").
+        Remove it ('docker network rm $1'), have the fleet use it as it is ('creator: external' in fleet.yml),
+        or give the fleet other names: composegen fleet ... --name NAME."
+        }
+        """;
+
+    public const string Create = """
+        # These networks belong to the fleet, not to a project: they are created here and removed by down.sh.
+        network() { # NAME OPTION...
+          has_network "$1" && return
+          name=$1
+          shift
+          docker network create "$@" -- "$name" >/dev/null
+        }
+        """;
+
+    public const string Release = """
+        release() {
+          if ! has_network "$1"; then
+            return
+          elif owns_network "$1"; then
+            remove_network "$1"
+          else
+            printf '%s\n' "the network $1 belongs to $(owner_of "$1"): it stays"
+          fi
+        }
+        """;
+
+    /// <summary>
+    /// Sets <c>known</c> to what <c>known_projects</c> prints, and <c>taken</c> to the projects that others have.
+    /// </summary>
+    private const string Known = """
+        known=$(known_projects)
+        taken=$(printf '%s\n' "$known" | sed -n 's/^other//p')
+        """;
+
+    public const string FreeProjects = $"""
+        {Known}
+        [ -z "$taken" ] || problem "these projects exist already, and do not belong to this fleet:
+        $(printf '%s\n' "$taken" | sed 's/^|/  /; s/|$//; s/|/, started in /')
+        Take them down first, or give this fleet other names: composegen fleet ... --name NAME."
+        [ "$problems" = 0 ] || exit 1
+        """;
+
+    public const string KnownOwners = $"""
+        {Known}
+        export taken
+
+        # What fails keeps nothing else up.
+        failed=0
+        """;
+
+    /// <summary>Fails for a project that is one of those in <c>$taken</c>.</summary>
+    public const string LeaveTaken = """
+        case $taken in
+          *"|$1|"*) fail "The project $1 belongs to others. It is left alone." ;;
+        esac
+        """;
+
+    public const string OwnProjects = """
+        # Prints those of some projects that exist and are the fleet's alone.
+        own_projects() { # PROJECTS
+          { printf '%s\n' "$known"; printf '%s\n' "$1" | sed 's/^/former|/'; } | awk -F '|' '
+            $1 == "own" { own[$2] }
+            $1 == "other" { taken[$2] }
+            $1 == "former" && $2 in own && !($2 in taken) { print $2 }'
+        }
+        """;
+
+    /// <summary>Options, and the folder.</summary>
+    public static string Options(string script, string jobs) => $$"""
+        script={{script}}
         default={{jobs}}
         usage() {
-          echo "usage: {{script}} [-j JOBS]   JOBS projects at a time; $default unless told" >&2
+          echo "usage: $script [-j JOBS]   JOBS projects at a time; $default unless told" >&2
           exit 2
         }
 
@@ -34,95 +131,7 @@ internal static class ScriptParts
         CDPATH='' cd -- "$(dirname -- "$0")"
         """;
 
-    /// <summary>Options, the folder, and the compose tool; <c>COMPOSE</c> names another one.</summary>
-    public static string Preamble(string script, string jobs) => $$"""
-        {{Options(script, jobs)}}
-
-        if [ -z "${COMPOSE:-}" ]; then
-          if docker compose version >/dev/null 2>&1; then
-            COMPOSE='docker compose'
-          elif command -v docker-compose >/dev/null 2>&1; then
-            COMPOSE=docker-compose
-          else
-            echo "{{script}}: neither 'docker compose' nor 'docker-compose' is here" >&2
-            exit 3
-          fi
-        fi
-        export COMPOSE
-        """;
-
-    /// <summary>The nodes, a line each, in the variables of which <see cref="Waves"/> has the names.</summary>
-    public static string Nodes(FleetPlan plan)
-    {
-        var (first, others) = ScriptOrder.Waves(plan);
-        return $"first='{Lines(first)}'\nothers='{Lines(others)}'\n\n";
-
-        string Lines(IEnumerable<FleetProject> projects) => string.Join('\n', projects.Select(project =>
-            plan.Fleet.Layout == FleetLayout.Template ? $"{project.Label} {project.Folder}" : project.Label));
-    }
-
-    /// <summary>The variables with nodes, in the order in which these start.</summary>
-    public static IEnumerable<string> Waves(FleetPlan plan) =>
-        ScriptOrder.Waves(plan).Others.Count == 0 ? ["first"] : ["first", "others"];
-
-    /// <summary>Runs a command for each of some nodes, several at a time; what docker says is shown where it fails.</summary>
-    public static string EachNode(FleetPlan plan, string function, string command, string done)
-    {
-        var compose = $"{Compose(plan)} {command}";
-        var isStart = function == UpScript.Function;
-        return Each(
-            function,
-            words: plan.Fleet.Layout == FleetLayout.Template ? 2 : 1,
-            $"{(isStart ? "" : LeaveTaken(plan))}{(plan.Fleet.Layout == FleetLayout.Template ? EnvironmentFile : "")}",
-            isStart && plan.Fleet.Layout == FleetLayout.Connect
-                ? $"{{ {compose} && sh \"./$1/{ConnectScript.FileName}\"; }}"
-                : compose,
-            done);
-    }
-
-    /// <summary>The name of the project of the node <c>$1</c>.</summary>
-    public static string Project(FleetPlan plan) => plan.Fleet.Layout == FleetLayout.Flat ? "$1" : $"{plan.Fleet.ProjectPrefix}$1";
-
-    /// <summary>Fails for a node whose project is one of those in <c>$taken</c>.</summary>
-    public static string LeaveTaken(FleetPlan plan) => $$"""
-
-            case $taken in
-              *"|{{Project(plan)}}|"*)
-                printf "%s\n" "$1 failed:" "The project {{Project(plan)}} belongs to others. It is left alone." >&2
-                exit 1
-                ;;
-            esac
-        """;
-
-    private const string EnvironmentFile = """
-
-            values=
-            if [ -f "$1/.env" ]; then
-              values=$1/.env
-              # What this environment has would win over the file.
-              unset $(sed "s/=.*//" "$values")
-            fi
-        """;
-
-    // The names of nodes and their folders are legal without quotes.
-    private static string Compose(FleetPlan plan) => $"$COMPOSE -p \"{Project(plan)}\" " + plan.Fleet.Layout switch
-    {
-        FleetLayout.Template => $$"""${values:+--env-file "$values"} -f "$2/{{FleetProject.ComposeFileName}}" """.TrimEnd(),
-        FleetLayout.Flat => $"-f {FleetProject.ComposeFileName}",
-        _ => $"-f \"$1/{FleetProject.ComposeFileName}\"",
-    };
-
-    private static string Each(string function, int words, string prepare, string command, string done) => $$"""
-        {{function}}() { # NODES
-          # shellcheck disable=SC2016 # it is the inner shell that puts the values in
-          printf '%s\n' "$1" | xargs -n {{words}} -P "$jobs" sh -c '{{prepare}}
-            if output=$({{command}} 2>&1); then
-              echo "$1 {{done}}"
-            else
-              printf "%s\n" "$1 failed:" "$output" >&2
-              exit 1
-            fi
-          ' sh
-        }
-        """;
+    /// <summary>The node of the project <c>$1</c>, which is how its user knows it.</summary>
+    public static string NodeOf(Fleet fleet) =>
+        fleet.Layout == FleetLayout.Flat || fleet.ProjectPrefix.Length == 0 ? "$1" : $"${{1#{fleet.ProjectPrefix}}}";
 }

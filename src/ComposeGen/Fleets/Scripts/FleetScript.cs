@@ -1,0 +1,88 @@
+namespace ComposeGen.Fleets;
+
+/// <summary>
+/// Prints steps of a fleet as a script: the functions that they need, and a line for each network or list of projects.
+/// </summary>
+internal sealed class FleetScript(FleetPlan plan, IReadOnlyList<FleetStep> steps, ProjectShell shell, OwnerFunctions owners)
+{
+    // The shell variables with the projects of steps.
+    private readonly Dictionary<FleetStep, string> _lists = steps.Where(step => step.IsOfProjects).Index()
+        .ToDictionary(each => each.Item, each => $"projects{each.Index + 1}");
+
+    // In the template layout, a node's folder does not have its name.
+    private readonly Dictionary<string, string>? _folders = plan.Fleet.Layout == FleetLayout.Template
+        ? plan.Projects.ToDictionary(project => project.Name, project => project.Folder, StringComparer.Ordinal)
+        : null;
+
+    private int Words => _folders is null ? 1 : 2;
+
+    public string Up() => Print(
+        $"# Starts the fleet{shell.Place}: {plan}.\n{shell.Remarks}",
+        ScriptParts.Options("up.sh", ScriptParts.StartingJobs),
+        [
+            .. NamesOf(FleetStepKind.RequireNetworks).Select(name => $"require {ShellText.Quote(name)}"),
+            .. NamesOf(FleetStepKind.CreateNetworks).Select(name => $"claim {ShellText.Quote(name)}"),
+            ScriptParts.FreeProjects,
+        ],
+        []);
+
+    public string Down() => Print(
+        shell.DownTitle,
+        ScriptParts.Options("down.sh", ScriptParts.StoppingJobs),
+        [ScriptParts.KnownOwners],
+        ["exit \"$failed\""]);
+
+    private string Print(string title, string options, IEnumerable<string> before, IEnumerable<string> after) => string.Join(
+        "\n\n",
+        [
+            $"#!/bin/sh\n{title}\nset -eu",
+            options,
+            shell.Check,
+            Lines(_lists.Select(list => $"{list.Value}='{Lines(list.Key.Names.Select(name => Project(list.Key, name)))}'")),
+            .. Functions(),
+            Lines(before),
+            Lines([.. steps.SelectMany(Calls), .. after]),
+        ]) + "\n";
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
+
+    private string Project(FleetStep step, string name) =>
+        step.Kind != FleetStepKind.RemoveProjects && _folders is not null ? $"{name} {_folders[name]}" : name;
+
+    private IEnumerable<string> NamesOf(FleetStepKind kind) =>
+        steps.Where(step => step.Kind == kind).SelectMany(step => step.Names);
+
+    private IEnumerable<string> Functions() =>
+    [
+        .. For([FleetStepKind.StartProjects], ScriptParts.Problem),
+        owners.IsOwn,
+        owners.KnownProjects(_lists.Values, hasFolders: _folders is not null),
+        .. For(
+            [FleetStepKind.RequireNetworks, FleetStepKind.CreateNetworks, FleetStepKind.RemoveNetworks],
+            ScriptParts.HasNetwork),
+        .. For([FleetStepKind.RequireNetworks], ScriptParts.Require),
+        .. For([FleetStepKind.CreateNetworks, FleetStepKind.RemoveNetworks], owners.OwnerOf, owners.OwnsNetwork),
+        .. For([FleetStepKind.CreateNetworks], ScriptParts.Claim, ScriptParts.Create),
+        .. For([FleetStepKind.RemoveNetworks], shell.RemoveNetwork, ScriptParts.Release),
+        .. For([FleetStepKind.StartProjects], shell.Each("start", Words, shell.Start, "is up")),
+        .. For([FleetStepKind.RemoveProjects], ScriptParts.OwnProjects, shell.Each("remove", 1, shell.Remove, "is down")),
+        .. For([FleetStepKind.StopProjects], shell.Each("stop", Words, $"{ScriptParts.LeaveTaken}\n{shell.Stop}", "is down")),
+    ];
+
+    private string[] For(FleetStepKind[] kinds, params string[] functions) =>
+        steps.Any(step => kinds.Contains(step.Kind)) ? functions : [];
+
+    private IEnumerable<string> Calls(FleetStep step) => step.Kind switch
+    {
+        FleetStepKind.CreateNetworks => step.Names.Select(name => $"network {ShellText.Quote(name)} {CreateOptions(name)}"),
+        FleetStepKind.StartProjects => [$"start \"${_lists[step]}\" || exit 1"],
+        FleetStepKind.RemoveProjects => [$"remove \"$(own_projects \"${_lists[step]}\")\" || failed=1"],
+        FleetStepKind.StopProjects => [$"stop \"${_lists[step]}\" || failed=1"],
+        FleetStepKind.RemoveNetworks => step.Names.Select(name => $"release {ShellText.Quote(name)} || failed=1"),
+        _ => [],
+    };
+
+    private string CreateOptions(string name) => string.Join(' ', NetworkOptions
+        .Of(plan.Fleet, plan.SharedNetworks.First(network => network.Name == name))
+        .Select(ShellText.Word));
+}
