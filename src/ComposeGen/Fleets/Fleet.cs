@@ -84,7 +84,21 @@ public sealed class Fleet
     /// </summary>
     /// <param name="earlier">The manifest of that folder; see <see cref="FleetManifest.TryLoad"/>.</param>
     /// <returns>The plan, with everything that is wrong.</returns>
-    public FleetPlan Plan(FleetManifest? earlier) => new FleetPlanner(this, earlier).Plan();
+    public FleetPlan Plan(FleetManifest? earlier)
+    {
+        var findings = new FleetFindings(Source);
+        var layout = ProjectLayout.Of(this);
+        StackFindings.Check(this, findings);
+        var built = BuiltFleet.Of(this, layout, findings);
+        var arranged = layout.Arrange(built.Nodes, findings);
+        var addressed = new AddressPlan(
+            this, layout, layout.SharedNetworks(built.SharedNetworks.Demands), arranged, SubnetLock.Of(earlier, Addresses));
+        FleetCheck.Check(this, layout, built, addressed, findings);
+        var topology = new Lazy<FleetTopology>(() => new FleetTopology(this, layout, built.Nodes, addressed.Projects));
+        var rendered = built.IsWhole ? ConfigurationRenderer.Render(this, built.Nodes, topology, findings) : [];
+        var projects = layout.Finish(addressed.Projects, rendered, findings);
+        return new FleetPlan(this, layout, projects, addressed.SharedNetworks, rendered, topology, findings.ToList());
+    }
 
     private static Fleet Build(string? name, Action<FleetBuilder> configure)
     {

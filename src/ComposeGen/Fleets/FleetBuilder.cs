@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
@@ -53,8 +54,22 @@ public sealed class FleetBuilder
     /// <param name="build">Makes its compose file. The same node always has to give the same file.</param>
     /// <param name="configure">Says more about the node, or nothing.</param>
     /// <exception cref="ArgumentException">The name is not legal, or a node has it already.</exception>
-    public FleetBuilder Node(string name, Func<FleetNode, ComposeFile> build, Action<NodeKindBuilder>? configure = null) =>
-        Add(new NodeKind(NodeName.Checked(name, nameof(name)), 1, IsReplicated: false, Checked(build), Details(configure)), nameof(name));
+    public FleetBuilder Node(string name, Func<FleetNode, ComposeFile> build, Action<NodeKindBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(build);
+        return Add(name, replicas: null, build, Details(configure));
+    }
+
+    /// <summary>Adds a single node.</summary>
+    /// <param name="name">Its name: lower-case letters, digits, <c>-</c> and <c>_</c>; at most 63 characters.</param>
+    /// <param name="template">Its compose file, with variables for its name. What is wrong in it is a finding of the plan.</param>
+    /// <param name="configure">Says more about the node, or nothing.</param>
+    /// <exception cref="ArgumentException">The name is not legal, or a node has it already.</exception>
+    public FleetBuilder Node(string name, NodeTemplate template, Action<NodeKindBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return Add(name, replicas: null, template.For, Details(configure, template));
+    }
 
     /// <summary>Adds nodes that are built alike, named <c>slave1</c>, <c>slave2</c> and so on.</summary>
     /// <param name="kind">What their names begin with: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
@@ -63,15 +78,23 @@ public sealed class FleetBuilder
     /// <param name="configure">Says more about these nodes, or nothing.</param>
     /// <exception cref="ArgumentException">A name is not legal or too long, or a node has it already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
-    public FleetBuilder Nodes(string kind, int count, Func<FleetNode, ComposeFile> build, Action<NodeKindBuilder>? configure = null) =>
-        Nodes(kind, count, build, configure, areTemplates: false);
-
-    internal FleetBuilder Nodes(string kind, int count, Func<FleetNode, ComposeFile> build, Action<NodeKindBuilder>? configure, bool areTemplates)
+    public FleetBuilder Nodes(string kind, int count, Func<FleetNode, ComposeFile> build, Action<NodeKindBuilder>? configure = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        var nodes = new NodeKind(NodeName.Checked(kind, nameof(kind)), count, IsReplicated: true, Checked(build), Details(configure)) { IsTemplate = areTemplates };
-        NodeName.Checked(nodes.Node("", count).Name, nameof(kind));
-        return Add(nodes, nameof(kind));
+        ArgumentNullException.ThrowIfNull(build);
+        return Add(kind, AtLeastOne(count), build, Details(configure));
+    }
+
+    /// <summary>Adds nodes that are made from one template, named <c>slave1</c>, <c>slave2</c> and so on.</summary>
+    /// <param name="kind">What their names begin with: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
+    /// <param name="count">How many, at least 1.</param>
+    /// <param name="template">Their compose file, with variables for what differs. What is wrong in it is a finding of the plan.</param>
+    /// <param name="configure">Says more about these nodes, or nothing.</param>
+    /// <exception cref="ArgumentException">A name is not legal or too long, or a node has it already.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
+    public FleetBuilder Nodes(string kind, int count, NodeTemplate template, Action<NodeKindBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return Add(kind, AtLeastOne(count), template.For, Details(configure, template));
     }
 
     /// <summary>Gives a service of every node that has it the node's name as alias on each shared network.</summary>
@@ -118,8 +141,15 @@ public sealed class FleetBuilder
         return this;
     }
 
-    private FleetBuilder Add(NodeKind kind, string parameter)
+    private FleetBuilder Add(
+        string name,
+        int? replicas,
+        Func<FleetNode, ComposeFile> build,
+        NodeKindBuilder details,
+        [CallerArgumentExpression(nameof(name))] string parameter = "")
     {
+        var kind = new NodeKind(NodeName.Checked(name, parameter), replicas ?? 1, replicas is not null, build, details);
+        NodeName.Checked(kind.Node("", kind.Count).Name, parameter);
         if (_kindNames.Add(kind.Name, kind.Replicas) is { } other)
         {
             throw new ArgumentException($"'{kind.Name}' and '{other}' lead to the same node name.", parameter);
@@ -129,16 +159,16 @@ public sealed class FleetBuilder
         return this;
     }
 
-    private static NodeKindBuilder Details(Action<NodeKindBuilder>? configure)
+    private static int AtLeastOne(int count)
     {
-        var details = new NodeKindBuilder();
-        configure?.Invoke(details);
-        return details;
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return count;
     }
 
-    private static Func<FleetNode, ComposeFile> Checked(Func<FleetNode, ComposeFile> build)
+    private static NodeKindBuilder Details(Action<NodeKindBuilder>? configure, NodeTemplate? template = null)
     {
-        ArgumentNullException.ThrowIfNull(build);
-        return build;
+        var details = new NodeKindBuilder(template);
+        configure?.Invoke(details);
+        return details;
     }
 }

@@ -14,31 +14,26 @@ public sealed class FleetPlan
         ProjectLayout layout,
         IReadOnlyList<FleetProject> projects,
         IReadOnlyList<PlannedNetwork> sharedNetworks,
-        IReadOnlyList<GeneratedFile> configurationFiles,
+        IReadOnlyList<RenderedFile> rendered,
         Lazy<FleetTopology> topology,
         IReadOnlyList<Diagnostic> diagnostics)
     {
         Fleet = fleet;
         Layout = layout;
-        ConfigurationFiles = configurationFiles;
+        ConfigurationFiles = [.. rendered.Select(file => file.File)];
         _topology = topology;
         Projects = projects;
         SharedNetworks = sharedNetworks;
         Diagnostics = diagnostics;
-        Networks = sharedNetworks.Count(network => network.Creator != NetworkCreator.Project);
-
-        // A project is made whenever it is asked for, so they are gone through once.
-        foreach (var project in projects)
-        {
-            Containers += project.Containers;
-            Networks += project.Networks.Count;
-        }
+        Containers = projects.Sum(project => project.Containers);
+        Networks = projects.Sum(project => project.Networks.Count)
+            + sharedNetworks.Count(network => network.Creator != NetworkCreator.Project);
     }
 
     /// <summary>The fleet that was planned.</summary>
     public Fleet Fleet { get; }
 
-    /// <summary>The projects, in the order in which they start. Each is made when it is asked for; so is, of many nodes that are alike, its compose file.</summary>
+    /// <summary>The projects, in the order in which they start.</summary>
     public IReadOnlyList<FleetProject> Projects { get; }
 
     /// <summary>The networks that the projects share, which the scripts create.</summary>

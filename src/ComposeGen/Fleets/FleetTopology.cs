@@ -11,11 +11,12 @@ internal sealed class FleetTopology
     private readonly Dictionary<string, Project> _projects;
     private readonly Dictionary<TopologyService, ServicePlace> _places = [];
 
-    public FleetTopology(Fleet fleet, ProjectLayout layout, IReadOnlyList<NodeFile> nodes, Topology topology)
+    public FleetTopology(Fleet fleet, ProjectLayout layout, IReadOnlyList<NodeFile> nodes, IReadOnlyList<FleetProject> projects)
     {
-        (_fleet, _layout, Topology) = (fleet, layout, topology);
+        (_fleet, _layout) = (fleet, layout);
+        Topology = Topology.Of(projects.Select(project => layout.ProjectOf(project.Name, project.File)));
         _nodes = nodes.ToDictionary(node => node.Node.Name, StringComparer.Ordinal);
-        _projects = topology.Projects.ToDictionary(project => project.Name, StringComparer.Ordinal);
+        _projects = Topology.Projects.ToDictionary(project => project.Name, StringComparer.Ordinal);
         Nodes = [.. nodes.Select(node => node.Node)];
         foreach (var (node, file) in nodes)
         {

@@ -75,11 +75,14 @@ public sealed partial class ComposeFile
     }
 
     /// <summary>Reads a file from nodes.</summary>
-    internal static ComposeFile FromNode(YamlNode root, DiagnosticBag diagnostics)
+    /// <param name="root">The nodes.</param>
+    /// <param name="diagnostics">Collects what is wrong.</param>
+    /// <param name="shared">What other files have in common with this one; nothing by default.</param>
+    internal static ComposeFile FromNode(YamlNode root, DiagnosticBag diagnostics, SharedValues? shared = null)
     {
         var formats = FormatsOf(root);
         var isPython = (formats & ComposeFormats.V2) != ComposeFormats.None;
-        var context = new ReadContext(diagnostics, isPython ? YamlFlavour.Python : YamlFlavour.Go, formats);
+        var context = new ReadContext(diagnostics, isPython ? YamlFlavour.Python : YamlFlavour.Go, formats, shared);
         var untagged = TagResolution.Resolve(root, context);
         if (untagged is not YamlMapping mapping)
         {

@@ -22,22 +22,22 @@ public sealed partial class ComposeFile : ComposeNode
     public IList<Include>? Include { get; set; }
 
     /// <summary>The services, by name, in the order they are written.</summary>
-    public OrderedDictionary<string, Service> Services { get; private set; } = new(StringComparer.Ordinal);
+    public OrderedDictionary<string, Service> Services { get; internal set; } = new(StringComparer.Ordinal);
 
     /// <summary>The networks, by key, in the order they are written.</summary>
-    public OrderedDictionary<string, Network> Networks { get; private set; } = new(StringComparer.Ordinal);
+    public OrderedDictionary<string, Network> Networks { get; internal set; } = new(StringComparer.Ordinal);
 
     /// <summary>The named volumes, by key, in the order they are written.</summary>
-    public OrderedDictionary<string, Volume> Volumes { get; private set; } = new(StringComparer.Ordinal);
+    public OrderedDictionary<string, Volume> Volumes { get; internal set; } = new(StringComparer.Ordinal);
 
     /// <summary>The configuration files, by key, in the order they are written. Since 3.3; not in 2.x.</summary>
-    public OrderedDictionary<string, Config> Configs { get; private set; } = new(StringComparer.Ordinal);
+    public OrderedDictionary<string, Config> Configs { get; internal set; } = new(StringComparer.Ordinal);
 
     /// <summary>The secrets, by key, in the order they are written. Since 3.1; not in 2.x.</summary>
-    public OrderedDictionary<string, Secret> Secrets { get; private set; } = new(StringComparer.Ordinal);
+    public OrderedDictionary<string, Secret> Secrets { get; internal set; } = new(StringComparer.Ordinal);
 
     /// <summary>The AI models, by name, in the order they are written. Compose Specification only.</summary>
-    public OrderedDictionary<string, Model> Models { get; private set; } = new(StringComparer.Ordinal);
+    public OrderedDictionary<string, Model> Models { get; internal set; } = new(StringComparer.Ordinal);
 
     internal static Shape<ComposeFile> Shape { get; } = new("compose file", () => new ComposeFile())
     {

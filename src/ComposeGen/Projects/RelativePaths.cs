@@ -19,11 +19,8 @@ internal sealed class RelativePaths(PathRows rows, string from, string to, Diagn
     private YamlNode Move(YamlNode value, PathRows at, ComposePath path, string? key, YamlMapping? parent) => value switch
     {
         YamlScalar scalar => at.Form is { } form ? Move(scalar, form, path, key, parent) : scalar,
-        YamlSequence sequence => new YamlSequence(
-            [.. sequence.Values.Select((each, index) => Move(each, at, path.Child(index), null, null))],
-            sequence.Span,
-            sequence.Tag),
-        YamlMapping mapping => new YamlMapping(MoveEntries(mapping, at, path, parent), mapping.Span, mapping.Tag),
+        YamlSequence sequence => sequence.With((index, each) => Move(each, at, path.Child(index), null, null)),
+        YamlMapping mapping => mapping.With(MoveEntries(mapping, at, path, parent)),
         _ => value,
     };
 

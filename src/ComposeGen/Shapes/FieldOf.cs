@@ -18,7 +18,7 @@ internal sealed class FieldOf<TNode, TValue>(
 
     public override bool TryRead(TNode node, YamlNode value, ReadContext context)
     {
-        if (!codec.TryRead(value, context, out var read))
+        if (!context.TryRead(codec, value, out var read))
         {
             return false;
         }

@@ -30,7 +30,7 @@ internal sealed class MapCodec<T>(Codec<T> values, bool isSection = false) : Cod
                 context.At(entry.Key.Text).Report(ReadingDiagnostics.KeyNotAString, entry.Key, $"The name {entry.Key.Text} is no string without quotes. Put it in quotes.");
             }
 
-            if (values.TryRead(entry.Value, context.At(entry.Key.Text), out var read))
+            if (context.At(entry.Key.Text).TryRead(values, entry.Value, out var read))
             {
                 value.Add(entry.Key.Text, read);
             }

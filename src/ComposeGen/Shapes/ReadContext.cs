@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
@@ -10,16 +11,20 @@ internal readonly record struct ReadContext
     private readonly List<PathStep> _steps;
     private readonly int _depth;
 
-    public ReadContext(DiagnosticBag diagnostics, YamlFlavour flavour, ComposeFormats formats)
-        : this(diagnostics, flavour, formats, [], 0)
+    private readonly SharedValues? _shared;
+
+    public ReadContext(DiagnosticBag diagnostics, YamlFlavour flavour, ComposeFormats formats, SharedValues? shared = null)
+        : this(diagnostics, flavour, formats, shared, [], 0)
     {
     }
 
-    private ReadContext(DiagnosticBag diagnostics, YamlFlavour flavour, ComposeFormats formats, List<PathStep> steps, int depth)
+    private ReadContext(
+        DiagnosticBag diagnostics, YamlFlavour flavour, ComposeFormats formats, SharedValues? shared, List<PathStep> steps, int depth)
     {
         Diagnostics = diagnostics;
         Flavour = flavour;
         Formats = formats;
+        _shared = shared;
         _steps = steps;
         _depth = depth;
     }
@@ -50,6 +55,10 @@ internal readonly record struct ReadContext
             return path;
         }
     }
+
+    /// <summary>Reads a value here, unless it is one that another file has in common with this one.</summary>
+    public bool TryRead<T>(Codec<T> codec, YamlNode node, [MaybeNullWhen(false)] out T value) =>
+        _shared is null ? codec.TryRead(node, this, out value) : _shared.TryRead(codec, node, this, out value);
 
     /// <summary>The place under a key; to be left before another place beside it is gone to.</summary>
     public ReadContext At(string key) => At(new PathStep(key, 0));
@@ -102,7 +111,7 @@ internal readonly record struct ReadContext
             _steps[_depth] = step;
         }
 
-        return new ReadContext(Diagnostics, Flavour, Formats, _steps, _depth + 1);
+        return new ReadContext(Diagnostics, Flavour, Formats, _shared, _steps, _depth + 1);
     }
 
     private readonly record struct PathStep(string? Key, int Index);

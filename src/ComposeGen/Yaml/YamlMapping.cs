@@ -38,6 +38,25 @@ public sealed class YamlMapping : YamlNode
     /// <param name="key">The key's text.</param>
     public YamlNode? this[string key] => Find(key)?.Value;
 
+    /// <summary>The mapping with other entries; the same one where they are what it has.</summary>
+    internal YamlMapping With(IReadOnlyList<YamlEntry> entries)
+    {
+        if (entries.Count != Entries.Count)
+        {
+            return new YamlMapping(entries, Span, Tag);
+        }
+
+        for (var index = 0; index < entries.Count; index++)
+        {
+            if (!ReferenceEquals(entries[index].Key, Entries[index].Key) || !ReferenceEquals(entries[index].Value, Entries[index].Value))
+            {
+                return new YamlMapping(entries, Span, Tag);
+            }
+        }
+
+        return this;
+    }
+
     internal override bool HasTags { get; }
 
     internal override bool IsEmpty => Entries.Count == 0;

@@ -45,6 +45,22 @@ public sealed class YamlSequence : YamlNode
 
     internal override long Characters { get; }
 
+    /// <summary>The list with each value changed; the same one where none is.</summary>
+    internal YamlSequence With(Func<int, YamlNode, YamlNode> change)
+    {
+        YamlNode[]? changed = null;
+        for (var index = 0; index < Values.Count; index++)
+        {
+            var value = change(index, Values[index]);
+            if (!ReferenceEquals(value, Values[index]))
+            {
+                (changed ??= [.. Values])[index] = value;
+            }
+        }
+
+        return changed is null ? this : new YamlSequence(changed, Span, Tag);
+    }
+
     /// <summary>The position of the first value <c>name</c> or <c>name=…</c>; <see langword="null"/> when there is none.</summary>
     internal int? IndexOf(string name) => (_byName ??= Names()).TryGetValue(name, out var index) ? index : null;
 

@@ -90,8 +90,8 @@ public sealed class DrawingTests : IDisposable
     private static Topology Fleet(int slaves)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "examples", "master-slaves");
-        var (master, slave) = (ReferenceFile.Load(Path.Combine(folder, "docker-compose-master.yml")), ReferenceFile.Load(Path.Combine(folder, "docker-compose-slave.yml")));
-        var plan = ComposeGen.Fleets.Fleet.Create(fleet => fleet.Node("master", node => master.For(node)).Nodes("slave", slaves, node => slave.For(node))).Plan();
+        var (master, slave) = (NodeTemplate.Load(Path.Combine(folder, "docker-compose-master.yml")), NodeTemplate.Load(Path.Combine(folder, "docker-compose-slave.yml")));
+        var plan = ComposeGen.Fleets.Fleet.Create(fleet => fleet.Node("master", master).Nodes("slave", slaves, slave)).Plan();
         return Topology.Of(plan.Projects.Select(project => new Project(project.Name, project.File)));
     }
 

@@ -73,7 +73,7 @@ public sealed class RelativePathTests
         folder.Write("ref/base.yml", $"{version}services: {{base: {{image: busybox, volumes: ['./own:/own']}}}}\n");
         folder.Write("ref/included.yml", "services: {included: {image: busybox, volumes: ['./own:/own']}}\n");
         var path = folder.Write("reference.yml", reference);
-        folder.Write("out/slave1/docker-compose.yml", ReferenceFile.Load(path).For(Node, folder["out/slave1"]).ToYaml());
+        folder.Write("out/slave1/docker-compose.yml", NodeTemplate.Load(path, folder["out"]).For(Node).ToYaml());
 
         var expected = await ConfigAsync("reference.yml");
         var actual = await ConfigAsync("out/slave1/docker-compose.yml");

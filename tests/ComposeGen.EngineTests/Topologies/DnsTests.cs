@@ -21,11 +21,11 @@ public sealed class DnsTests
     // The example's master and three slaves. A server that is not there knows no name, wherever the test runs.
     private static List<Project> FleetOfFour(EnginePrefix prefix)
     {
-        ComposeFile Node(FleetNode node, string file) => ReferenceFile.Load(Path.Combine(AppContext.BaseDirectory, "examples", "master-slaves", file)).For(node);
+        static NodeTemplate Example(string file) => NodeTemplate.Load(Path.Combine(AppContext.BaseDirectory, "examples", "master-slaves", file));
         var plan = Fleet.Create(prefix.Text, fleet => fleet
             .Subnets(FleetAddresses.FromPool(Subnet.Parse(prefix.Pool)))
-            .Node("master", node => Node(node, "docker-compose-master.yml"))
-            .Nodes("slave", 3, node => Node(node, "docker-compose-slave.yml"))).Plan();
+            .Node("master", Example("docker-compose-master.yml"))
+            .Nodes("slave", 3, Example("docker-compose-slave.yml"))).Plan();
         plan.Diagnostics.Should().BeEmpty();
         return [.. plan.Projects.Select(project => new Project(project.Name, Prefixed(project.File, prefix)))];
     }

@@ -11,9 +11,9 @@ public sealed class ReadmeTests
     public void Shows_the_sizes_and_subnets_that_its_command_plans()
     {
         var folder = Path.Combine(Repository.Root, "docs", "examples", "master-slaves");
-        var master = ReferenceFile.Load(Path.Combine(folder, "docker-compose-master.yml"));
-        var slave = ReferenceFile.Load(Path.Combine(folder, "docker-compose-slave.yml"));
-        var plan = Fleet.Create(fleet => fleet.Node("master", node => master.For(node)).Nodes("slave", 10, node => slave.For(node))).Plan();
+        var master = NodeTemplate.Load(Path.Combine(folder, "docker-compose-master.yml"));
+        var slave = NodeTemplate.Load(Path.Combine(folder, "docker-compose-slave.yml"));
+        var plan = Fleet.Create(fleet => fleet.Node("master", master).Nodes("slave", 10, slave)).Plan();
 
         plan.Diagnostics.Should().BeEmpty();
         Readme.Should().Contain($"{plan.Containers} containers on {plan.Networks} networks");

@@ -126,7 +126,7 @@ public sealed class ConfigurationTests
     [Fact]
     public void A_reference_file_gets_the_variables_of_its_kind()
     {
-        using var pair = new ReferencePair("services:\n  web:\n    image: web\n    working_dir: ${TAG}\n    user: ${USER}\n    labels:\n      zone: ${ZONE} of ${NODE}\n");
+        using var pair = new TemplatePair("services:\n  web:\n    image: web\n    working_dir: ${TAG}\n    user: ${USER}\n    labels:\n      zone: ${ZONE} of ${NODE}\n");
         var plan = Fleet.Create(fleet => fleet.Nodes("slave", 2, node => pair.Slave.For(node), slave => slave
             .Variable("TAG", "a$b").Variable("ZONE", node => $"zone{node.Index}"))).Plan();
 

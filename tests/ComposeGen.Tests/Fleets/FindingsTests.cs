@@ -29,14 +29,14 @@ public sealed class FindingsTests
     {
         using var folder = new TemporaryFolder();
         Demo.Fleet(50).Plan().Diagnostics.Should().BeEmpty();
-        using var good = new ReferencePair(Slave);
+        using var good = new TemplatePair(Slave);
         good.Findings(50).Should().BeEmpty();
     }
 
     [Fact]
     public void CG4001_a_shared_network_is_too_full()
     {
-        using var pair = new ReferencePair(Slave);
+        using var pair = new TemplatePair(Slave);
         pair.Findings(511).Should().BeEmpty("1,022 containers fit");
         pair.Findings(99_999, fleet => fleet.Node("last", _ => new ComposeFile()).Entry("web")).Should().Equal(
             "slave.yml(14,3): error CG4001: The shared network 'inout' is a bridge, which holds 1,023 containers; slave512 no longer fits. Plan fewer nodes, or attach fewer services of each.");
@@ -86,7 +86,7 @@ public sealed class FindingsTests
     [Fact]
     public void CG4004_subnets_overlap()
     {
-        using var pair = new ReferencePair("""
+        using var pair = new TemplatePair("""
             version: '2'
             services:
               web:
@@ -119,7 +119,7 @@ public sealed class FindingsTests
     [Fact]
     public void CG4005_a_host_port_is_published_twice()
     {
-        using var pair = new ReferencePair("""
+        using var pair = new TemplatePair("""
             version: '2'
             services:
               web:
@@ -150,7 +150,7 @@ public sealed class FindingsTests
     [Fact]
     public void CG4006_no_node_has_the_entry_service()
     {
-        using var pair = new ReferencePair(Slave);
+        using var pair = new TemplatePair(Slave);
         pair.Findings(20, fleet => fleet.Entry("wbe").Entry("boss").Entry("wbe")).Should().Equal(
             "composegen: error CG4006: No node has the service 'wbe', which is to be an entry or exit. Mend the name.");
     }
@@ -158,7 +158,7 @@ public sealed class FindingsTests
     [Fact]
     public void CG4007_the_entry_service_has_a_network_mode()
     {
-        using var pair = new ReferencePair("""
+        using var pair = new TemplatePair("""
             version: '2'
             services:
               web:
@@ -173,7 +173,7 @@ public sealed class FindingsTests
     [Fact]
     public void CG4008_two_nodes_have_the_same_alias()
     {
-        using var pair = new ReferencePair(Slave.Replace("${NODE}", "Entry\n          - ${NODE}\n          - other", StringComparison.Ordinal));
+        using var pair = new TemplatePair(Slave.Replace("${NODE}", "Entry\n          - ${NODE}\n          - other", StringComparison.Ordinal));
         pair.Findings(20).Should().Equal(
             "slave.yml(8,13): warning CG4008: The alias 'Entry' on the shared network 'inout' belongs to slave1/web and to slave2/web: it reaches any of them. Write ${NODE} into it.",
             "slave.yml(10,13): warning CG4008: The alias 'other' on the shared network 'inout' belongs to slave1/web and to slave2/web: it reaches any of them. Write ${NODE} into it.");
@@ -182,14 +182,14 @@ public sealed class FindingsTests
     [Fact]
     public void An_alias_that_a_service_says_twice_is_not_taken_by_another_node()
     {
-        using var pair = new ReferencePair(Slave.Replace("${NODE}", "${NODE}\n          - $NODE", StringComparison.Ordinal));
+        using var pair = new TemplatePair(Slave.Replace("${NODE}", "${NODE}\n          - $NODE", StringComparison.Ordinal));
         pair.Findings(20).Should().Equal("slave.yml(9,13): error CG1009: The list holds 'slave1' twice, which docker-compose 1.29 refuses. Remove one.");
     }
 
     [Fact]
     public void CG4009_the_name_of_a_shared_network_is_a_variable()
     {
-        using var pair = new ReferencePair(Slave.Replace("external: true", "external: {name: \"${NET}\"}", StringComparison.Ordinal));
+        using var pair = new TemplatePair(Slave.Replace("external: true", "external: {name: \"${NET}\"}", StringComparison.Ordinal));
         pair.Findings(20).Should().Equal(
             "slave.yml(14,3): error CG4009: The name of the shared network 'inout' depends on a variable, so no script can create it. Of variables, only ${NODE}, ${NODE_INDEX} and ${FLEET} are known here.");
     }
@@ -204,8 +204,8 @@ public sealed class FindingsTests
     {
         using var folder = new TemporaryFolder();
         var text = $"services:\n  web:\n    image: nginx\n    {line}\nvolumes: {{data: }}\n";
-        var slave = ReferenceFile.Load(folder.Write($"{name}/slave.yml", text));
-        var plan = Fleet.Create(fleet => fleet.Nodes("slave", 20, node => slave.For(node, folder[$"out/{node.Name}"]))).Plan();
+        var slave = NodeTemplate.Load(folder.Write($"{name}/slave.yml", text), folder["out"]);
+        var plan = Fleet.Create(fleet => fleet.Nodes("slave", 20, slave)).Plan();
 
         var errors = Demo.Lines(plan.Diagnostics, folder)
             .Where(found => found.Contains("error", StringComparison.Ordinal))
@@ -223,7 +223,7 @@ public sealed class FindingsTests
     [Fact]
     public void CG4011_two_keys_become_the_same()
     {
-        using var pair = new ReferencePair("""
+        using var pair = new TemplatePair("""
             version: '2'
             services:
               slave7:
@@ -239,7 +239,7 @@ public sealed class FindingsTests
     [Fact]
     public void What_is_wrong_in_every_slaves_file_is_said_once()
     {
-        using var pair = new ReferencePair("version: '2'\nservices:\n  web-${NODE}:\n    networks: [nowhere]\n");
+        using var pair = new TemplatePair("version: '2'\nservices:\n  web-${NODE}:\n    networks: [nowhere]\n");
         pair.Findings(20).Should().Equal(
             "slave.yml(3,3): error CG2001: The service 'web-slave1' has neither an image nor a build. Add one of them.",
             "slave.yml(4,16): error CG2002: The service 'web-slave1' uses the network 'nowhere', which the file does not define. Define it under networks.");
@@ -257,7 +257,7 @@ public sealed class FindingsTests
     [Fact]
     public void Findings_of_all_kinds_are_told_together()
     {
-        using var pair = new ReferencePair(
+        using var pair = new TemplatePair(
             "version: '2'\nservices:\n  web:\n    image: nginx\n    ports:\n      - \"655${NODE_INDEX}:80\"\n", "version: '2'\nservices:\n  boss:\n    build: {}\n    networks: [nowhere]\n");
         pair.Findings(40, fleet => fleet.Entry("nobody")).Should().HaveCount(2).And.Contain(line => line.StartsWith("master.yml(5,16): error CG2002", StringComparison.Ordinal))
             .And.Contain(line => line.StartsWith("slave.yml(6,9): error CG1103", StringComparison.Ordinal));

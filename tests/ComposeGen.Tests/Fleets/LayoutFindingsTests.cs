@@ -14,7 +14,7 @@ public sealed class LayoutFindingsTests
     [InlineData("    image: ${TAG}${ZONE}", "x", "services.web.image")]
     public void A_template_has_no_variable_for_what_no_environment_file_can_say(string service, string zone, string path)
     {
-        using var pair = new ReferencePair($"services:\n  web:\n{service}\n");
+        using var pair = new TemplatePair($"services:\n  web:\n{service}\n");
 
         Templated(pair, zone).Diagnostics.Should().Contain(found => found.Code == "CG4017" && found.Message
             == $"The template layout cannot make one file of all nodes of the kind 'slave': at '{path}' they have values that no .env file can say: they are empty, hold variables, quotes, backslashes or line breaks. Choose another layout.")
@@ -30,7 +30,7 @@ public sealed class LayoutFindingsTests
     [InlineData("é", "'é'")]
     public void A_template_quotes_what_needs_it(string zone, string expected)
     {
-        using var pair = new ReferencePair("services:\n  web:\n    image: web\n    hostname: ${ZONE}\n    network_mode: none\n");
+        using var pair = new TemplatePair("services:\n  web:\n    image: web\n    hostname: ${ZONE}\n    network_mode: none\n");
         var plan = Templated(pair, zone);
 
         plan.Diagnostics.Should().NotContain(found => found.Code == "CG4017");
@@ -42,7 +42,7 @@ public sealed class LayoutFindingsTests
     [InlineData("  web:\n    image: web\nvolumes:\n  ${ZONE}:\n", "volumes")]
     public void A_template_has_the_same_keys_for_all(string services, string path)
     {
-        using var pair = new ReferencePair($"services:\n{services}");
+        using var pair = new TemplatePair($"services:\n{services}");
 
         Templated(pair, "zone").Diagnostics.Should().ContainSingle(found => found.Code == "CG4017").Which.Message
             .Should().Be($"The template layout cannot make one file of all nodes of the kind 'slave': at '{path}' they have keys or lists of different lengths. Choose another layout.");
@@ -51,7 +51,7 @@ public sealed class LayoutFindingsTests
     [Fact]
     public void A_variable_is_called_after_its_place()
     {
-        using var pair = new ReferencePair("""
+        using var pair = new TemplatePair("""
             services:
               1web: {image: web, network_mode: none, hostname: "${ZONE}"}
               a-b: {image: web, network_mode: none, hostname: "${ZONE}x"}
@@ -85,7 +85,7 @@ public sealed class LayoutFindingsTests
     [Fact]
     public void The_first_kind_of_nodes_may_have_digits_before_their_numbers()
     {
-        using var pair = new ReferencePair("services:\n  web:\n    image: web\n    network_mode: none\n    hostname: ${NODE}-${NODE_INDEX}\n");
+        using var pair = new TemplatePair("services:\n  web:\n    image: web\n    network_mode: none\n    hostname: ${NODE}-${NODE_INDEX}\n");
         var plan = Fleet.Create(fleet => fleet.Layout(FleetLayout.Template).Nodes("a1", 2, node => pair.Slave.For(node))).Plan();
 
         Demo.Files(plan)["a1/docker-compose.yml"].Should().Contain("hostname: ${NODE}-${NODE_INDEX}\n");
@@ -95,7 +95,7 @@ public sealed class LayoutFindingsTests
     [Fact]
     public void Lists_of_names_that_differ_are_different_keys()
     {
-        using var pair = new ReferencePair("services:\n  web:\n    image: web\n    network_mode: none\n    environment: [\"${ZONE}=1\"]\n");
+        using var pair = new TemplatePair("services:\n  web:\n    image: web\n    network_mode: none\n    environment: [\"${ZONE}=1\"]\n");
 
         Demo.Files(Templated(pair, "x"))["slave1/.env"].Should().Be("WEB=x=1\nNODE=slave1\n");
     }
@@ -103,7 +103,7 @@ public sealed class LayoutFindingsTests
     [Fact]
     public void Nodes_that_do_not_differ_have_no_variable_but_their_name()
     {
-        using var pair = new ReferencePair("services:\n  web:\n    image: web\n    network_mode: none\n");
+        using var pair = new TemplatePair("services:\n  web:\n    image: web\n    network_mode: none\n");
         var plan = Templated(pair, "zone");
 
         Demo.Files(plan).Keys.Should().Equal(
@@ -114,7 +114,7 @@ public sealed class LayoutFindingsTests
     [Fact]
     public void The_flat_layout_has_no_fixed_addresses()
     {
-        using var pair = new ReferencePair("services:\n  web:\n    image: web\n    networks:\n      inside:\n        ipv4_address: 10.9.0.5\nnetworks:\n  inside:\n    ipam:\n      config:\n        - subnet: 10.9.${NODE_INDEX}.0/16\n");
+        using var pair = new TemplatePair("services:\n  web:\n    image: web\n    networks:\n      inside:\n        ipv4_address: 10.9.0.5\nnetworks:\n  inside:\n    ipam:\n      config:\n        - subnet: 10.9.${NODE_INDEX}.0/16\n");
         var plan = Fleet.Create(fleet => fleet.Layout(FleetLayout.Flat).Nodes("slave", 2, node => pair.Slave.For(node))).Plan();
 
         plan.Diagnostics.Should().ContainSingle(found => found.Code == "CG4017").Which.Should().Match<ComposeGen.Diagnostics.Diagnostic>(found =>
@@ -179,7 +179,7 @@ public sealed class LayoutFindingsTests
             fleet.Nodes("slave", 1100, node => Compose.File(file => file.Service("web", web => web.Image("web").On(inout, aliases: node.Name))));
         }).Plan().Should().Match<FleetPlan>(plan => !plan.HasErrors && plan.SharedNetworks[0].Subnet == Subnet.Parse("10.192.0.0/16"));
 
-    private static FleetPlan Templated(ReferencePair pair, string zone) => Fleet.Create(fleet => fleet.Layout(FleetLayout.Template)
+    private static FleetPlan Templated(TemplatePair pair, string zone) => Fleet.Create(fleet => fleet.Layout(FleetLayout.Template)
         .Nodes("slave", 2, node => pair.Slave.For(node), slave => slave.Variable("ZONE", node => node.Index > 1 ? $"{zone}other" : zone))).Plan();
 
     private static FleetPlan Created(string creator, FleetLayout layout = FleetLayout.PerNode) =>

@@ -25,7 +25,7 @@ internal sealed class AddressPlan
     private readonly SubnetLock _lock;
     private readonly SubnetOverlaps _overlaps = new();
     private readonly Dictionary<SharedNetworkDemand, Subnet?> _sharedSubnets = [];
-    private readonly IReadOnlyList<NodeFile> _files;
+    private readonly List<(string Name, Subnet? Subnet)> _planned = [];
 
     // Every node looks here, and there may be a shared network for each of them.
     private readonly List<KeyValuePair<SharedNetworkDemand, Subnet?>> _createdByNodes;
@@ -37,17 +37,19 @@ internal sealed class AddressPlan
         IReadOnlyList<NodeFile> files,
         SubnetLock subnets)
     {
-        (_layout, _files, _isForSwarm, _lock) = (layout, files, fleet.IsForSwarm, subnets);
+        (_layout, _isForSwarm, _lock) = (layout, fleet.IsForSwarm, subnets);
         _allocator = fleet.Addresses.Pool is { } pool ? new PoolAllocator(pool, layout.Kinds) : null;
         CutShared(shared.Where(IsAlwaysThere), _allocator is null ? null : _allocator.CutFixed);
         var later = shared.Where(demand => !IsAlwaysThere(demand)).ToLookup(demand => demand.FirstNode!);
+        var networks = new Dictionary<FleetNode, IReadOnlyList<OwnNetwork>>();
+        var byKind = files.ToLookup(file => file.Node.Kind, StringComparer.Ordinal);
         foreach (var kind in layout.Kinds.OrderBy(kind => kind.IsReplicated))
         {
             Func<int, Subnet?>? cut = _allocator is null ? null : prefix => _allocator.CutFor(kind, prefix);
-            foreach (var file in files.Where(file => file.Node.Kind == kind.Name))
+            foreach (var file in byKind[kind.Name])
             {
                 CutShared(later[file.Node], cut);
-                CutOwn(file, cut);
+                networks.Add(file.Node, CutOwn(file, cut));
             }
         }
 
@@ -57,49 +59,41 @@ internal sealed class AddressPlan
             Driver = demand.Driver,
             Creator = demand.Creator,
         })];
+        Projects = [.. files.Select(file => Project(file, networks[file.Node]))];
     }
 
     public IReadOnlyList<PlannedNetwork> SharedNetworks { get; }
 
-    /// <summary>The node's project.</summary>
-    public FleetProject Project(NodeFile file)
-    {
-        // A file that was made says by now what was planned for it, shared networks that it creates included.
-        var networks = file.Stamp is null ? OwnNetwork.Of(file.File) : file.Networks.Zip(file.Subnets, (network, subnet) => network with { Subnet = subnet ?? network.Subnet });
-        return new FleetProject(file, _layout.NameOf(file.Node), [.. networks.Select(network =>
-            new PlannedNetwork(network.Key, NameOf(file, network), network.Subnet, network.Endpoints) { Driver = network.Driver })]);
-    }
+    /// <summary>The projects, with their subnets.</summary>
+    public IReadOnlyList<FleetProject> Projects { get; }
 
-    /// <summary>Writes what was planned into a node's file.</summary>
-    public void Complete(NodeFile node, ComposeFile file)
+    private FleetProject Project(NodeFile node, IReadOnlyList<OwnNetwork> networks)
     {
-        foreach (var (network, subnet) in node.Networks.Zip(node.Subnets))
-        {
-            if (subnet is { } planned)
-            {
-                OwnNetwork.Address(file, network.Key, planned);
-            }
-        }
+        var created = CreateShared(node);
+        var file = networks.Where(network => network is { NeedsSubnet: true, Subnet: not null })
+            .Aggregate(created, (addressed, network) => OwnNetwork.Address(addressed, network.Key, network.Subnet!.Value));
 
-        CreateShared(node.Node, file);
+        // The networks that it creates for all are among its own now.
+        var own = ReferenceEquals(created, node.File) ? networks : OwnNetwork.Of(file);
+        return new FleetProject(node.Node, _layout.NameOf(node.Node), file, [.. own.Select(network =>
+            new PlannedNetwork(network.Key, NameOf(node, network), network.Subnet, network.Endpoints) { Driver = network.Driver })]);
     }
 
     // The node that creates a shared network for all defines it; to the others it is external.
-    private void CreateShared(FleetNode node, ComposeFile file)
+    private ComposeFile CreateShared(NodeFile node)
     {
-        foreach (var (demand, subnet) in _createdByNodes.Where(shared => shared.Key.Options!.CreatorNode == node.Name))
-        {
-            foreach (var key in file.Networks.Keys.Where(key => file.Networks[key] is ExternalNetwork external && (external.Name?.Literal ?? key) == demand.Name).ToList())
-            {
-                file.Networks[key] = new CreatedNetwork
+        var created = _createdByNodes.Where(shared => shared.Key.Options!.CreatorNode == node.Node.Name)
+            .ToDictionary(shared => shared.Key.Name, shared => shared.Value, StringComparer.Ordinal);
+        return created.Count == 0 ? node.File : node.File.With(x => x.Networks = x.Networks.With((key, network) =>
+            network is ExternalNetwork external && (external.Name?.Literal ?? key) is var name && created.TryGetValue(name, out var subnet)
+                ? new CreatedNetwork
                 {
-                    Name = demand.Name,
-                    Driver = demand.Driver,
+                    Name = name,
+                    Driver = SharedNetworks.First(shared => shared.Name == name).Driver,
                     Attachable = _isForSwarm ? true : null,
                     Ipam = subnet is { } planned ? new Ipam { Config = [new IpamConfig { Subnet = planned }] } : null,
-                };
-            }
-        }
+                }
+                : network));
     }
 
     /// <summary>Reports a pool that is too small.</summary>
@@ -111,12 +105,12 @@ internal sealed class AddressPlan
         }
         else if (!_isForSwarm)
         {
-            EnginePools.Check(_sharedSubnets.Count + _files.Sum(file => file.Networks.Count(network => network.NeedsSubnet)), findings);
+            EnginePools.Check(_sharedSubnets.Count + _planned.Count, findings);
         }
     }
 
     /// <summary>Reports subnets in the files that are in the way of others.</summary>
-    public void ReportOverlaps(FleetFindings findings) => _overlaps.Report(PlannedSubnets(), findings);
+    public void ReportOverlaps(FleetFindings findings) => _overlaps.Report(_planned, findings);
 
     /// <summary>Reports shared networks whose own subnets have fewer addresses than they have containers.</summary>
     public void ReportTooSmall(FleetFindings findings)
@@ -154,20 +148,27 @@ internal sealed class AddressPlan
         }
     }
 
-    private void CutOwn(NodeFile file, Func<int, Subnet?>? cut)
+    // The node's own networks, with the subnets that are planned for them.
+    private List<OwnNetwork> CutOwn(NodeFile file, Func<int, Subnet?>? cut)
     {
-        file.Subnets =
-        [
-            .. file.Networks.Select(network => !network.NeedsSubnet ? null
-                : _isForSwarm ? Cut(cut, NameOf(file, network), PrefixFor(network.AddressesOnSwarm), network.AddressesOnSwarm)
-                : Cut(cut, NameOf(file, network), PrefixFor(2L * network.Endpoints), network.Endpoints)),
-        ];
-
-        // Of nodes that are stamped, the first ones were made, and have the same subnets.
-        foreach (var network in file.Networks.Where(network => !network.NeedsSubnet && file.Stamp is null))
+        var networks = new List<OwnNetwork>();
+        foreach (var network in OwnNetwork.Of(file.File))
         {
-            _overlaps.AddFixed(file.Node, file.File, network.Key);
+            if (!network.NeedsSubnet)
+            {
+                _overlaps.AddFixed(file.Node, file.File, network.Key);
+                networks.Add(network);
+                continue;
+            }
+
+            var subnet = _isForSwarm
+                ? Cut(cut, NameOf(file, network), PrefixFor(network.AddressesOnSwarm), network.AddressesOnSwarm)
+                : Cut(cut, NameOf(file, network), PrefixFor(2L * network.Endpoints), network.Endpoints);
+            _planned.Add(($"{file.Node.Name}/{network.Key}", subnet));
+            networks.Add(network with { Subnet = subnet });
         }
+
+        return networks;
     }
 
     // The plan of a fresh folder is the same for the networks that are new.
@@ -188,12 +189,6 @@ internal sealed class AddressPlan
     }
 
     private string NameOf(NodeFile file, OwnNetwork network) => network.Name ?? $"{_layout.NameOf(file.Node)}_{network.Key}";
-
-    private IEnumerable<(string Name, Subnet? Subnet)> PlannedSubnets() =>
-        from file in _files
-        from planned in file.Networks.Zip(file.Subnets)
-        where planned.First.NeedsSubnet
-        select ($"{file.Node.Name}/{planned.First.Key}", planned.Second);
 
     // For Compose, twice the containers: it starts the new one before it removes the old, and `run` starts some besides.
     private static int PrefixFor(long addresses)

@@ -6,21 +6,21 @@ namespace ComposeGen.Fleets;
 /// </summary>
 internal static class ConfigurationLabels
 {
-    public static void Add(ProjectLayout layout, IReadOnlyList<FleetProject> projects, IReadOnlyList<RenderedFile> rendered)
+    public static IReadOnlyList<FleetProject> Add(
+        ProjectLayout layout, IReadOnlyList<FleetProject> projects, IReadOnlyList<RenderedFile> rendered)
     {
-        if (rendered.Count == 0)
+        var files = rendered.ToLookup(file => layout.PlaceOf(file.Place));
+        return files.Count == 0 ? projects : [.. projects.Select(project => project with
         {
-            return;
-        }
-
-        var files = projects.ToDictionary(project => project.Name, project => project.File, StringComparer.Ordinal);
-        foreach (var service in rendered.GroupBy(file => layout.PlaceOf(file.Place)))
-        {
-            var texts = service.Select(file => $"{file.File.Path}\n{file.File.Text}");
-            var labels = files[service.Key.Project].Services[service.Key.Service].Labels ??= new(StringComparer.Ordinal);
-            labels[FleetManifest.ConfigurationLabel] = ContentHash.Of(string.Join('\0', texts))[..HashLength];
-        }
+            File = project.File.With(x => x.Services = x.Services.With((name, service) =>
+                files.Contains((project.Name, name))
+                    ? service.With(y => y.Labels = y.Labels.With(FleetManifest.ConfigurationLabel, HashOf(files[(project.Name, name)])))
+                    : service)),
+        })];
     }
+
+    private static string HashOf(IEnumerable<RenderedFile> files) =>
+        ContentHash.Of(string.Join('\0', files.Select(file => $"{file.File.Path}\n{file.File.Text}")))[..HashLength];
 
     private const int HashLength = 12;
 }

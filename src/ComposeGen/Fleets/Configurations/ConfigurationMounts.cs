@@ -5,7 +5,7 @@ namespace ComposeGen.Fleets;
 /// <summary>Gives services their configuration files: as configs where the format has them, and mounted read-only elsewhere.</summary>
 internal static class ConfigurationMounts
 {
-    public static void Add(Fleet fleet, FleetNode node, ComposeFile file, FleetFindings findings)
+    public static ComposeFile Add(Fleet fleet, FleetNode node, ComposeFile file, FleetFindings findings)
     {
         var format = fleet.Format ?? file.Format;
         var hasConfigs = format == ComposeFormat.V3_8 || format == ComposeFormat.Spec;
@@ -14,17 +14,20 @@ internal static class ConfigurationMounts
             if (!file.Services.TryGetValue(configuration.Service, out var service))
             {
                 findings.Report(FleetDiagnostics.NoConfiguredService, node, file, ComposePath.Root.Child("services"), $"{node.Name} has no service '{configuration.Service}' to get the configuration file {configuration.Target}. Mend the name.");
+                continue;
             }
-            else if (hasConfigs)
+
+            var path = PathOf(configuration, node);
+            file = file.With(x =>
             {
-                file.Configs[configuration.Key] = new CreatedConfig { Source = FileSource.File(PathOf(configuration, node)) };
-                (service.Configs ??= []).Add(new FileGrant { Source = configuration.Key, Target = configuration.Target });
-            }
-            else
-            {
-                (service.Volumes ??= []).Add(new VolumeMount(PathOf(configuration, node), configuration.Target, readOnly: true));
-            }
+                x.Configs = hasConfigs ? x.Configs.With(configuration.Key, new CreatedConfig { Source = FileSource.File(path) }) : x.Configs;
+                x.Services = x.Services.With(configuration.Service, hasConfigs
+                    ? service.With(y => y.Configs = y.Configs.With(new FileGrant { Source = configuration.Key, Target = configuration.Target }))
+                    : service.With(y => y.Volumes = y.Volumes.With(new VolumeMount(path, configuration.Target, readOnly: true))));
+            });
         }
+
+        return file;
     }
 
     // From the folder of the compose file, which is one below the output folder or that folder itself.

@@ -10,7 +10,7 @@ internal static class ConfigurationRenderer
         var rendered = new List<RenderedFile>();
         foreach (var (node, configuration) in nodes.SelectMany(node => fleet.KindOf(node.Node).Details.ConfigurationFiles, KeyValuePair.Create))
         {
-            if (node.Services.Contains(configuration.Service, StringComparer.Ordinal))
+            if (node.File.Services.ContainsKey(configuration.Service))
             {
                 var path = ComposePath.Root.Child("services").Child(configuration.Service);
                 var context = new ConfigurationContext(node.Node, configuration.Service, topology.Value, (descriptor, location, message) =>

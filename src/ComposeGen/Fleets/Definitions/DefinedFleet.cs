@@ -23,7 +23,7 @@ internal sealed class DefinedFleet(FleetDefinition definition, string output, Te
         CheckFleet();
         var networks = new DefinedNetworks(definition, _findings);
         networks.Check();
-        var nodes = new DefinedNodes(definition, templates, _findings).Read();
+        var nodes = new DefinedNodes(definition, output, templates, _findings).Read();
         return new FleetResult(_findings.Diagnostics.HasErrors ? null : Create(networks, nodes), InOrder());
     }
 
@@ -87,7 +87,7 @@ internal sealed class DefinedFleet(FleetDefinition definition, string output, Te
             networks.AddTo(fleet);
             foreach (var node in nodes)
             {
-                node.AddTo(fleet, output);
+                node.AddTo(fleet);
             }
         }
 

@@ -3,26 +3,24 @@ namespace ComposeGen.Fleets;
 /// <summary>A kind of nodes with the files that it is made of, once they have been read.</summary>
 /// <param name="Name">The kind's name.</param>
 /// <param name="Definition">What was said about it.</param>
-/// <param name="Reference">The file that the nodes are stamped from.</param>
+/// <param name="Template">The file that the nodes are made from.</param>
 /// <param name="Configuration">The configuration files, with what renders them.</param>
-internal sealed record DefinedNode(string Name, NodeDefinition Definition, ReferenceFile Reference, IReadOnlyList<ConfigurationFile> Configuration)
+internal sealed record DefinedNode(string Name, NodeDefinition Definition, NodeTemplate Template, IReadOnlyList<ConfigurationFile> Configuration)
 {
-    public void AddTo(FleetBuilder fleet, string output)
+    public void AddTo(FleetBuilder fleet)
     {
-        ComposeFile Build(FleetNode node) => Reference.For(node, Path.Combine(output, node.Folder));
         if (Definition.Count is { } count)
         {
-            fleet.Nodes(Name, count, Build, kind => Configure(kind, output), areTemplates: true);
+            fleet.Nodes(Name, count, Template, Configure);
         }
         else
         {
-            fleet.Node(Name, Build, kind => Configure(kind, output));
+            fleet.Node(Name, Template, Configure);
         }
     }
 
-    private void Configure(NodeKindBuilder kind, string output)
+    private void Configure(NodeKindBuilder kind)
     {
-        kind.Environment = folder => Reference.EnvironmentFor(Path.Combine(output, folder));
         foreach (var service in Definition.Entry ?? [])
         {
             kind.Entry(service);

@@ -5,9 +5,10 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Fleets;
 
 /// <summary>Checks the nodes of a definition, and reads the files that they are made of.</summary>
-internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? templates, DefinitionFindings findings)
+internal sealed class DefinedNodes(
+    FleetDefinition definition, string output, TemplateReader? templates, DefinitionFindings findings)
 {
-    private readonly Dictionary<string, ReferenceFile> _references = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NodeTemplate> _nodeTemplates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<ConfigurationContext, string>?> _templates = new(StringComparer.Ordinal);
 
     /// <summary>The nodes that nothing is wrong with.</summary>
@@ -23,12 +24,12 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
             CheckName(name, node.Count, path, names);
             CheckVariables(node, path);
             CheckPlacement(node, path.Child("placement"));
-            if (Reference(node, path) is { HasErrors: false } reference)
+            if (Template(node, path) is { HasErrors: false } template)
             {
-                var services = ServicesOf(name, node, reference);
+                var services = ServicesOf(name, node, template);
                 CheckServices(node.Entry, path.Child("entry"), services);
                 CheckServices(node.Exit, path.Child("exit"), services);
-                nodes.Add(new DefinedNode(name, node, reference, ConfigurationOf(node, path.Child("configuration"), services)));
+                nodes.Add(new DefinedNode(name, node, template, ConfigurationOf(node, path.Child("configuration"), services)));
             }
         }
 
@@ -81,21 +82,21 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
         }
     }
 
-    // Several kinds may be stamped from one file, whose findings are told once.
-    private ReferenceFile? Reference(NodeDefinition node, ComposePath path)
+    // Several kinds may be made from one file, whose findings are reported once.
+    private NodeTemplate? Template(NodeDefinition node, ComposePath path)
     {
         if (PathOf(node.File, path.Child("file")) is not { } file)
         {
             return null;
         }
 
-        if (!_references.TryGetValue(file, out var reference))
+        if (!_nodeTemplates.TryGetValue(file, out var template))
         {
-            _references.Add(file, reference = ReferenceFile.Load(file));
-            Add(reference.Diagnostics, path.Child("file"), file);
+            _nodeTemplates.Add(file, template = NodeTemplate.Load(file, output));
+            Add(template.Diagnostics, path.Child("file"), file);
         }
 
-        return reference;
+        return template;
     }
 
     private string? PathOf(string? file, ComposePath path)
@@ -126,7 +127,7 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
     }
 
     // Their names may hold that of the node; what is wrong in the file then is for the plan to tell.
-    private HashSet<string>? ServicesOf(string name, NodeDefinition node, ReferenceFile reference)
+    private HashSet<string>? ServicesOf(string name, NodeDefinition node, NodeTemplate template)
     {
         var first = new FleetNode(definition.Name ?? Fleet.DefaultName, name, node.Count is null ? name : $"{name}1", 1)
         {
@@ -134,7 +135,7 @@ internal sealed class DefinedNodes(FleetDefinition definition, TemplateReader? t
         };
         try
         {
-            return reference.For(first).Services.Keys.ToHashSet(StringComparer.Ordinal);
+            return template.For(first).Services.Keys.ToHashSet(StringComparer.Ordinal);
         }
         catch (ComposeException)
         {

@@ -5,7 +5,7 @@ namespace ComposeGen.Fleets;
 /// <summary>A node, or nodes that are built alike, as a <see cref="FleetDefinition"/> says them.</summary>
 public sealed class NodeDefinition : ComposeNode
 {
-    /// <summary>The compose file that the nodes are stamped from; <c>${NODE}</c>, <c>${NODE_INDEX}</c>, <c>${FLEET}</c> and the variables stand for each node's own values in it.</summary>
+    /// <summary>The compose file that the nodes are made from; <c>${NODE}</c>, <c>${NODE_INDEX}</c>, <c>${FLEET}</c> and the variables have the values of each node in it.</summary>
     public string? File { get; set; }
 
     /// <summary>How many nodes there are, from 1; they are then named <c>slave1</c>, <c>slave2</c> and so on. When unset, there is one, without a number in its name.</summary>

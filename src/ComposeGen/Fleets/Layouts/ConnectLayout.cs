@@ -6,42 +6,46 @@ internal sealed class ConnectLayout(Fleet fleet) : ProjectLayout(fleet)
     public override bool ConnectsLater => true;
 
     // A service that is on shared networks only needs another one to be there before it is connected.
-    public override IReadOnlyList<NodeFile> Arrange(IReadOnlyList<NodeFile> nodes, FleetFindings findings)
-    {
-        foreach (var (_, file) in nodes)
+    public override IReadOnlyList<NodeFile> Arrange(IReadOnlyList<NodeFile> nodes, FleetFindings findings) =>
+    [
+        .. nodes.Select(node => node with
         {
-            foreach (var service in file.Services.Values.Where(service => service.Attachments.Count > 0 && service.Attachments.Keys.All(key => IsShared(file, key))))
-            {
-                service.Attachments.Add(ComposeFile.DefaultNetwork, new NetworkAttachment());
-            }
-        }
+            File = node.File.With(x => x.Services = x.Services.With((_, service) =>
+                service.Attachments.Count > 0 && service.Attachments.Keys.All(key => IsShared(x, key))
+                    ? service.With(y => y.Networking = new NetworkAttachments(
+                        y.Attachments.With(ComposeFile.DefaultNetwork, new NetworkAttachment())))
+                    : service)),
+        }),
+    ];
 
-        return nodes;
-    }
-
-    public override IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings) => [.. projects.Select(Disconnected)];
+    protected override IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings) => [.. projects.Select(Disconnected)];
 
     private static FleetProject Disconnected(FleetProject project)
     {
-        var connections = new List<NetworkConnection>();
-        var file = project.File.Clone();
-        foreach (var (name, service) in file.Services)
+        var file = project.File;
+        return project with
         {
-            foreach (var key in service.Attachments.Keys.Where(key => IsShared(file, key)).ToList())
+            File = file.With(x =>
             {
-                var network = file.Networks[key].Name?.Literal ?? key;
-                var aliases = service.Attachments[key].Aliases ?? [];
-                connections.Add(new NetworkConnection(name, network, [.. aliases.Select(alias => alias.Literal ?? alias.Raw)]));
-                service.Attachments.Remove(key);
-            }
-        }
+                x.Networks = Without(x.Networks);
+                x.Services = x.Services.With((_, service) => service.Attachments.Count == 0
+                    ? service
+                    : service.With(y => y.Networking = new NetworkAttachments(Without(y.Attachments))));
+            }),
+            Connections =
+            [
+                .. from service in file.Services
+                   from attachment in service.Value.Attachments
+                   where IsShared(file, attachment.Key)
+                   select new NetworkConnection(
+                       service.Key,
+                       file.Networks[attachment.Key].Name?.Literal ?? attachment.Key,
+                       [.. (attachment.Value.Aliases ?? []).Select(alias => alias.Literal ?? alias.Raw)]),
+            ],
+        };
 
-        foreach (var key in file.Networks.Keys.Where(key => IsShared(file, key)).ToList())
-        {
-            file.Networks.Remove(key);
-        }
-
-        return project with { File = file, Connections = connections };
+        OrderedDictionary<string, T> Without<T>(OrderedDictionary<string, T> networks) =>
+            new(networks.Where(network => !IsShared(file, network.Key)), networks.Comparer);
     }
 
     private static bool IsShared(ComposeFile file, string key) => file.Networks.GetValueOrDefault(key) is ExternalNetwork;

@@ -20,7 +20,7 @@ internal sealed class FlatLayout : ProjectLayout
 
     public override IReadOnlyList<SharedNetworkDemand> SharedNetworks(IReadOnlyList<SharedNetworkDemand> demands) => [];
 
-    public override IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings) =>
+    protected override IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings) =>
         [.. projects.Select(project => project with { Node = null })];
 
     public override string NameOf(FleetNode node) => Fleet.Name;
@@ -58,7 +58,7 @@ internal sealed class FlatLayout : ProjectLayout
 
     private IEnumerable<(string Kind, string Text)> Environments() =>
         from kind in Fleet.Kinds
-        let text = kind.Details.Environment("")
+        let text = kind.Details.EnvironmentIn("")
         where text is not null
         select (kind.Name, text);
 

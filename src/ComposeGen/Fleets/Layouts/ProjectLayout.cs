@@ -1,3 +1,5 @@
+using ComposeGen.Topologies;
+
 namespace ComposeGen.Fleets;
 
 /// <summary>How the files of nodes become those of projects. As it stands, each node is a project.</summary>
@@ -7,9 +9,6 @@ internal class ProjectLayout(Fleet fleet)
 
     /// <summary>Whether scripts attach containers to the shared networks, instead of Compose.</summary>
     public virtual bool ConnectsLater => false;
-
-    /// <summary>Whether each node is a project whose file nothing is added to but subnets.</summary>
-    public virtual bool KeepsNodesApart => fleet.Layout == FleetLayout.PerNode;
 
     /// <summary>The kinds of projects, for the address plan.</summary>
     public virtual IReadOnlyList<NodeKind> Kinds => fleet.Kinds;
@@ -31,8 +30,17 @@ internal class ProjectLayout(Fleet fleet)
     /// <summary>The networks that exist besides those of the projects.</summary>
     public virtual IReadOnlyList<SharedNetworkDemand> SharedNetworks(IReadOnlyList<SharedNetworkDemand> demands) => demands;
 
-    /// <summary>The projects as they are written, once their addresses are planned.</summary>
-    public virtual IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings) => projects;
+    /// <summary>A project for the topology of the fleet.</summary>
+    public Project ProjectOf(string name, ComposeFile file) => new(name, file) { ConnectsLater = ConnectsLater, IsStack = fleet.IsForSwarm };
+
+    /// <summary>The projects as they are written, once their configuration files are rendered.</summary>
+    public IReadOnlyList<FleetProject> Finish(
+        IReadOnlyList<FleetProject> projects, IReadOnlyList<RenderedFile> rendered, FleetFindings findings) => fleet.IsForSwarm
+            ? StackConfigs.Name([.. Finish(projects, findings).Select(project => project with { File = StackFile.Finish(project.File) })], rendered)
+            : Finish(ConfigurationLabels.Add(this, projects, rendered), findings);
+
+    /// <summary>The projects in the form that the layout gives them.</summary>
+    protected virtual IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings) => projects;
 
     /// <summary>The name of a node's project.</summary>
     public virtual string NameOf(FleetNode node) => $"{fleet.ProjectPrefix}{node.Name}";
@@ -44,10 +52,7 @@ internal class ProjectLayout(Fleet fleet)
     /// <param name="projects">The projects.</param>
     /// <param name="yaml">Writes a project's compose file.</param>
     public virtual IEnumerable<GeneratedFile> Write(IReadOnlyList<FleetProject> projects, Func<FleetProject, string> yaml) =>
-        projects.Select((project, number) => project.Stamp is { } stamp
-            ? new GeneratedFile(project.FilePath, () => stamp.TextOf(projects[number]))
-            : new GeneratedFile(project.FilePath, yaml(project)))
-        .Concat(EnvironmentFiles(projects));
+        projects.Select(project => new GeneratedFile(project.FilePath, yaml(project))).Concat(EnvironmentFiles(projects));
 
     // Compose reads them beside the projects' files; docker stack deploy reads none.
     private IEnumerable<GeneratedFile> EnvironmentFiles(IReadOnlyList<FleetProject> projects) =>
@@ -58,5 +63,5 @@ internal class ProjectLayout(Fleet fleet)
 
     /// <summary>What a project's file with variables contains; <see langword="null"/> when it has none.</summary>
     protected virtual string? EnvironmentOf(FleetProject project) =>
-        fleet.KindOf(project.Node!).Details.Environment(project.Folder);
+        fleet.KindOf(project.Node!).Details.EnvironmentIn(project.Folder);
 }

@@ -9,7 +9,7 @@ internal sealed class TemplateLayout(Fleet fleet) : ProjectLayout(fleet)
 
     public override string FolderOf(NodeKind kind, FleetNode node) => kind.Name;
 
-    public override IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings)
+    protected override IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings)
     {
         foreach (var kind in projects.GroupBy(project => project.Node!.Kind, StringComparer.Ordinal))
         {
@@ -40,7 +40,7 @@ internal sealed class TemplateLayout(Fleet fleet) : ProjectLayout(fleet)
     }
 
     protected override string? EnvironmentOf(FleetProject project) =>
-        Fleet.KindOf(project.Node!).Details.Environment(project.Node!.Name);
+        Fleet.KindOf(project.Node!).Details.EnvironmentIn(project.Node!.Name);
 
     private bool HasVariables(FleetProject project) =>
         _templates[project.Node!.Kind].HasVariables || EnvironmentOf(project) is not null;

@@ -24,15 +24,12 @@ internal sealed record OwnNetwork(
         return [.. keys.Where(services.Contains).Select(key => Of(key, file, [.. services[key]]))];
     }
 
-    /// <summary>Gives a network of a file the subnet that was planned for it.</summary>
-    public static void Address(ComposeFile file, string key, Subnet subnet)
+    /// <summary>A file in which a network has the subnet that was planned for it.</summary>
+    public static ComposeFile Address(ComposeFile file, string key, Subnet subnet)
     {
-        if (file.Networks.GetValueOrDefault(key) is not CreatedNetwork network)
-        {
-            file.Networks[key] = network = new CreatedNetwork();
-        }
-
-        network.Ipam = new Ipam { Config = [new IpamConfig { Subnet = subnet }] };
+        var network = file.Networks.GetValueOrDefault(key) as CreatedNetwork ?? new CreatedNetwork();
+        return file.With(x => x.Networks = x.Networks.With(
+            key, network.With(y => y.Ipam = new Ipam { Config = [new IpamConfig { Subnet = subnet }] })));
     }
 
     private static OwnNetwork Of(string key, ComposeFile file, IReadOnlyList<Service> services)

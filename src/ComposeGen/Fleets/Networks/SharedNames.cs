@@ -12,20 +12,11 @@ internal static class SharedNames
             ? name
             : $"{fleet.ProjectPrefix}{name}";
 
-    /// <summary>Changes the names in a node's file. One that depends on a variable stays, and is reported elsewhere.</summary>
-    public static void Change(Fleet fleet, ComposeFile file)
-    {
-        if (fleet.ProjectPrefix.Length == 0)
-        {
-            return;
-        }
-
-        foreach (var (key, network) in file.Networks)
-        {
-            if (network is ExternalNetwork { Condition: null } && (network.Name is null ? key : network.Name.Literal) is { } name)
-            {
-                network.Name = Of(fleet, name);
-            }
-        }
-    }
+    /// <summary>A node's file with these names. A name that depends on a variable stays, and is reported elsewhere.</summary>
+    public static ComposeFile Change(Fleet fleet, ComposeFile file) => fleet.ProjectPrefix.Length == 0
+        ? file
+        : file.With(x => x.Networks = x.Networks.With((key, network) =>
+            network is ExternalNetwork { Condition: null } && (network.Name is null ? key : network.Name.Literal) is { } name
+                ? network.With(y => y.Name = Of(fleet, name))
+                : network));
 }

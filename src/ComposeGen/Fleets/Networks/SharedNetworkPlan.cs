@@ -32,7 +32,7 @@ internal sealed class SharedNetworkPlan
 
     public void Add(NodeFile file)
     {
-        foreach (var use in file.Shared)
+        foreach (var use in SharedUse.Of(file.File))
         {
             if (use.Name is null)
             {

@@ -10,7 +10,8 @@ internal static class EntryAliases
 {
     public static IEnumerable<string> EntriesOf(Fleet fleet, FleetNode node) => fleet.EntryServices.Concat(fleet.KindOf(node).Details.Entries);
 
-    public static void Add(Fleet fleet, FleetNode node, ComposeFile file, FleetFindings findings)
+    /// <summary>A node's file with its entries and exits on the shared networks.</summary>
+    public static ComposeFile Add(Fleet fleet, FleetNode node, ComposeFile file, FleetFindings findings)
     {
         var details = fleet.KindOf(node).Details;
         foreach (var name in details.Entries.Concat(details.Exits).Where(name => !file.Services.ContainsKey(name)))
@@ -18,26 +19,33 @@ internal static class EntryAliases
             findings.Report(FleetDiagnostics.NoEntryService, node, file, ComposePath.Root.Child("services"), $"{node.Name} has no service '{name}' to be its entry or exit. Mend the name.");
         }
 
-        var (entries, exits) = (EntriesOf(fleet, node).ToList(), fleet.ExitServices.Concat(details.Exits).ToList());
-        if (entries.Concat(exits).Any(file.Services.ContainsKey))
+        var aliases = AliasesOf(fleet, node).Where(alias => file.Services.ContainsKey(alias.Service)).ToLookup(
+            alias => alias.Service, alias => alias.Alias, StringComparer.Ordinal);
+        if (aliases.Count == 0)
         {
-            NameSharedNetworks(fleet, file);
+            return file;
         }
 
-        foreach (var name in entries)
+        foreach (var service in aliases.Where(service => file.Services[service.Key].Networking is NetworkMode))
         {
-            Attach(name, node.Name, node, file, findings);
+            var path = ComposePath.Root.Child("services").Child(service.Key).Child("network_mode");
+            findings.Report(FleetDiagnostics.EntryHasMode, node, file, path, $"The service '{service.Key}' of {node.Name} has a network mode, so it cannot be on a shared network. Remove network_mode.");
         }
 
-        foreach (var name in exits)
+        var networks = WithSharedNetworks(fleet, file.Networks);
+        var shared = networks.Where(network => network.Value is ExternalNetwork).Select(network => network.Key).ToList();
+        return file.With(x =>
         {
-            Attach(name, $"{node.Name}-{name}", node, file, findings);
-        }
+            x.Networks = networks;
+            x.Services = x.Services.With((name, service) => service.Networking is NetworkMode || !aliases.Contains(name)
+                ? service
+                : service.With(y => y.Networking = new NetworkAttachments(Attached(service, shared, aliases[name]))));
+        });
     }
 
     public static void ReportMissing(Fleet fleet, IReadOnlyList<NodeFile> files, FleetFindings findings)
     {
-        var known = files.SelectMany(file => file.Services).ToHashSet(StringComparer.Ordinal);
+        var known = files.SelectMany(file => file.File.Services.Keys).ToHashSet(StringComparer.Ordinal);
         ReportMissing("entry", fleet.EntryServices, known, findings);
         ReportMissing("exit", fleet.ExitServices, known, findings);
     }
@@ -53,58 +61,36 @@ internal static class EntryAliases
         }
     }
 
-    // A file that names no shared network shall work without one, too; in the fleet it is on all of them.
-    private static void NameSharedNetworks(Fleet fleet, ComposeFile file)
-    {
-        if (!file.Networks.Values.Any(network => network is ExternalNetwork))
-        {
-            foreach (var network in fleet.SharedNetworks.Select(options => options.Network))
-            {
-                file.Networks.TryAdd(network.Key, new ExternalNetwork { Name = network.Name });
-            }
-        }
-    }
+    private static IEnumerable<(string Service, string Alias)> AliasesOf(Fleet fleet, FleetNode node) =>
+    [
+        .. EntriesOf(fleet, node).Select(name => (name, node.Name)),
+        .. fleet.ExitServices.Concat(fleet.KindOf(node).Details.Exits).Select(name => (name, $"{node.Name}-{name}")),
+    ];
 
-    private static void Attach(string name, string alias, FleetNode node, ComposeFile file, FleetFindings findings)
-    {
-        if (!file.Services.TryGetValue(name, out var service))
-        {
-            return;
-        }
-
-        if (service.Networking is NetworkMode)
-        {
-            var path = ComposePath.Root.Child("services").Child(name).Child("network_mode");
-            findings.Report(FleetDiagnostics.EntryHasMode, node, file, path, $"The service '{name}' of {node.Name} has a network mode, so it cannot be on a shared network. Remove network_mode.");
-            return;
-        }
-
-        var networks = Attachments(service).Networks;
-        foreach (var key in file.Networks.Where(network => network.Value is ExternalNetwork).Select(network => network.Key))
-        {
-            if (!networks.TryGetValue(key, out var attachment))
-            {
-                networks.Add(key, attachment = new NetworkAttachment());
-            }
-
-            if (attachment.Aliases?.Contains(alias) != true)
-            {
-                (attachment.Aliases ??= []).Add(alias);
-            }
-        }
-    }
+    // A file that names no shared network works without one, too; in the fleet it is on all of them.
+    private static OrderedDictionary<string, Network> WithSharedNetworks(Fleet fleet, OrderedDictionary<string, Network> networks) =>
+        networks.Values.Any(network => network is ExternalNetwork)
+            ? networks
+            : fleet.SharedNetworks
+                .Select(options => options.Network)
+                .Where(network => !networks.ContainsKey(network.Key))
+                .Aggregate(networks, (all, network) => all.With(network.Key, new ExternalNetwork { Name = network.Name }));
 
     // A service that names no network is on the default one, and stays there.
-    private static NetworkAttachments Attachments(Service service)
+    private static OrderedDictionary<string, NetworkAttachment> Attached(
+        Service service, IReadOnlyList<string> networks, IEnumerable<string> aliases)
     {
-        if (service.Networking is not NetworkAttachments attachments)
+        var attachments = service.Attachments.Count > 0
+            ? service.Attachments
+            : service.Attachments.With(ComposeFile.DefaultNetwork, new NetworkAttachment());
+        foreach (var key in networks)
         {
-            service.Networking = attachments = new NetworkAttachments();
-        }
-
-        if (attachments.Networks.Count == 0)
-        {
-            attachments.Networks.Add(ComposeFile.DefaultNetwork, new NetworkAttachment());
+            var attachment = attachments.GetValueOrDefault(key) ?? new NetworkAttachment();
+            attachments = attachments.With(key, attachment.With(x => x.Aliases =
+            [
+                .. x.Aliases ?? [],
+                .. aliases.Distinct(StringComparer.Ordinal).Select(alias => (ComposeText)alias).Except(x.Aliases ?? []),
+            ]));
         }
 
         return attachments;

@@ -6,37 +6,30 @@ namespace ComposeGen.Fleets;
 /// </summary>
 internal static class FleetLabels
 {
-    public static void Add(Fleet fleet, FleetNode node, ComposeFile file)
+    public static ComposeFile Add(Fleet fleet, FleetNode node, ComposeFile file)
     {
-        foreach (var service in file.Services.Values)
-        {
-            Label(service.Labels ??= new(StringComparer.Ordinal), fleet, node);
-            if (fleet.IsForSwarm)
-            {
-                Label((service.Deploy ??= new Deploy()).Labels ??= new(StringComparer.Ordinal), fleet, node);
-            }
-        }
-
         // Networks and volumes have no labels in 2.0.
-        if ((fleet.Format ?? file.Format) is var format && (format == ComposeFormat.V2 || format == ComposeFormat.V2_0))
+        var format = fleet.Format ?? file.Format;
+        var hasNetworkLabels = format != ComposeFormat.V2 && format != ComposeFormat.V2_0;
+        var own = Labelled(null, fleet, node);
+        return file.With(x =>
         {
-            return;
-        }
+            x.Services = x.Services.With((_, service) => service.With(y =>
+            {
+                y.Labels = With(y.Labels);
+                y.Deploy = fleet.IsForSwarm ? (y.Deploy ?? new Deploy()).With(deploy => deploy.Labels = With(deploy.Labels)) : y.Deploy;
+            }));
+            x.Networks = !hasNetworkLabels ? x.Networks : x.Networks.With((_, network) =>
+                network is CreatedNetwork created ? created.With(y => y.Labels = With(y.Labels)) : network);
+            x.Volumes = !hasNetworkLabels ? x.Volumes : x.Volumes.With((_, volume) =>
+                volume is CreatedVolume created ? created.With(y => y.Labels = With(y.Labels)) : volume);
+        });
 
-        foreach (var network in file.Networks.Values.OfType<CreatedNetwork>())
-        {
-            Label(network.Labels ??= new(StringComparer.Ordinal), fleet, node);
-        }
-
-        foreach (var volume in file.Volumes.Values.OfType<CreatedVolume>())
-        {
-            Label(volume.Labels ??= new(StringComparer.Ordinal), fleet, node);
-        }
+        OrderedDictionary<string, ComposeText?> With(OrderedDictionary<string, ComposeText?>? labels) =>
+            labels is null ? own : Labelled(labels, fleet, node);
     }
 
-    private static void Label(OrderedDictionary<string, ComposeText?> labels, Fleet fleet, FleetNode node)
-    {
-        labels[FleetManifest.FleetLabel] = fleet.Name;
-        labels[FleetManifest.NodeLabel] = node.Name;
-    }
+    private static OrderedDictionary<string, ComposeText?> Labelled(
+        OrderedDictionary<string, ComposeText?>? labels, Fleet fleet, FleetNode node) =>
+        labels.With(FleetManifest.FleetLabel, fleet.Name).With(FleetManifest.NodeLabel, node.Name);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ComposeGen.Fleets;
 
 /// <summary>One node of a fleet: one compose project, or its part of the only one in the flat layout.</summary>
@@ -16,11 +14,6 @@ public sealed record FleetNode(string Fleet, string Kind, string Name, int Index
     /// flat layout writes to. Relative paths in the file begin there.
     /// </summary>
     public string Folder { get; init; } = Name;
-
-    /// <summary>What stands for its number in text; the number itself, but for a node that stands in for all others.</summary>
-    internal string Number => StandIn ?? Index.ToString(CultureInfo.InvariantCulture);
-
-    internal string? StandIn { get; init; }
 
     /// <summary>The variables of its kind, with the values that they have for this node.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = NoVariables;

@@ -13,17 +13,9 @@ internal sealed record NodeKind(string Name, int Count, bool IsReplicated, Func<
     /// <summary>How many there are; <see langword="null"/> for one whose name has no number.</summary>
     public int? Replicas => IsReplicated ? Count : null;
 
-    /// <summary>Whether a file is made by putting the node's name and number into text, and in no other way: so all are alike.</summary>
-    public bool IsTemplate { get; init; }
-
-    public FleetNode Node(string fleet, int index) =>
-        WithVariables(new FleetNode(fleet, Name, IsReplicated ? string.Create(CultureInfo.InvariantCulture, $"{Name}{index}") : Name, index));
-
-    /// <summary>A node that stands in for all of these, with a mark in the place of its number.</summary>
-    public FleetNode StandIn(string fleet, string mark) => WithVariables(new FleetNode(fleet, Name, Name + mark, 1) { StandIn = mark });
-
-    private FleetNode WithVariables(FleetNode node)
+    public FleetNode Node(string fleet, int index)
     {
+        var node = new FleetNode(fleet, Name, IsReplicated ? string.Create(CultureInfo.InvariantCulture, $"{Name}{index}") : Name, index);
         return Details.Variables.Count == 0
             ? node
             : node with { Variables = Details.Variables.ToDictionary(variable => variable.Key, variable => variable.Value(node), StringComparer.Ordinal) };

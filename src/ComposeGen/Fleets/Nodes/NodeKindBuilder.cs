@@ -9,14 +9,14 @@ public sealed class NodeKindBuilder
     private readonly OrderedDictionary<(string Service, string Target), ConfigurationFile> _configurationFiles = [];
     private readonly List<Func<FleetNode, string>> _placements = [];
 
-    internal NodeKindBuilder()
-    {
-    }
+    private readonly NodeTemplate? _template;
+
+    internal NodeKindBuilder(NodeTemplate? template = null) => _template = template;
 
     internal IReadOnlyDictionary<string, Func<FleetNode, string>> Variables => _variables;
 
     /// <summary>The text of the <c>.env</c> in a folder of the output folder that has these nodes' compose file.</summary>
-    internal Func<string, string?> Environment { get; set; } = _ => null;
+    internal string? EnvironmentIn(string folder) => _template?.EnvironmentIn(folder);
 
     internal IReadOnlyList<string> Entries => _entries;
 

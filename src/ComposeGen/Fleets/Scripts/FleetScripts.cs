@@ -22,5 +22,5 @@ internal static class FleetScripts
         ];
     }
 
-    private static GeneratedFile Script(string path, string text) => new(path, text, isExecutable: true);
+    private static GeneratedFile Script(string path, string text) => new(path, text, IsExecutable: true);
 }

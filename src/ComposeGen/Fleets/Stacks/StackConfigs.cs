@@ -11,18 +11,18 @@ internal static class StackConfigs
 
     private const int HashLength = 12;
 
-    /// <summary>Names the configs of a project's file.</summary>
-    /// <param name="project">The project.</param>
-    /// <param name="texts">The rendered files' texts by their paths in the output folder.</param>
-    public static void Name(FleetProject project, IReadOnlyDictionary<string, string> texts)
+    /// <summary>The projects with names for the configs of their files.</summary>
+    public static IReadOnlyList<FleetProject> Name(IReadOnlyList<FleetProject> projects, IReadOnlyList<RenderedFile> rendered)
     {
-        foreach (var (key, config) in project.File.Configs)
+        var texts = rendered.ToDictionary(file => file.File.Path, file => file.File.Text, StringComparer.Ordinal);
+        return [.. projects.Select(project => project with
         {
-            if (config is CreatedConfig { Name: null, Source: HostFile { Path.Literal: { } path } } && texts.TryGetValue(PathOf(project, path), out var text))
-            {
-                config.Name = NameOf(project.Name, key, text);
-            }
-        }
+            File = project.File.With(x => x.Configs = x.Configs.With((key, config) =>
+                config is CreatedConfig { Name: null, Source: HostFile { Path.Literal: { } path } }
+                && texts.TryGetValue(PathOf(project, path), out var text)
+                    ? config.With(y => y.Name = NameOf(project.Name, key, text))
+                    : config)),
+        })];
     }
 
     // What is cut off to make room is in the hash, so that no two names become the same.

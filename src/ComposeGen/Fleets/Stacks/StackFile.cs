@@ -6,53 +6,49 @@ internal static class StackFile
     public const string Overlay = "overlay";
 
     /// <summary>Decides for a node's file what the plan must know: networks that reach over machines, and where containers run.</summary>
-    public static void Prepare(NodeKind kind, FleetNode node, ComposeFile file)
+    public static ComposeFile Prepare(NodeKind kind, FleetNode node, ComposeFile file)
     {
-        foreach (var network in file.Networks.Values.OfType<CreatedNetwork>().Where(network => network.Driver?.Raw is null or "" or "bridge"))
+        var usesDefault = file.Services.Values.Any(service => service.UsesDefaultNetwork) && !file.Networks.ContainsKey(ComposeFile.DefaultNetwork);
+        return file.With(x =>
         {
-            (network.Driver, network.DriverOpts) = (Overlay, null);
-        }
-
-        if (file.Services.Values.Any(service => service.UsesDefaultNetwork) && !file.Networks.ContainsKey(ComposeFile.DefaultNetwork))
-        {
-            file.Networks[ComposeFile.DefaultNetwork] = new CreatedNetwork { Driver = Overlay };
-        }
-
-        foreach (var service in kind.Details.Placements.Count > 0 ? file.Services.Values : Enumerable.Empty<Service>())
-        {
-            (service.Deploy ??= new Deploy()).Placement ??= new Placement { Constraints = [.. kind.Details.Placements.Select(constraint => (ComposeText)constraint(node))] };
-        }
+            var networks = x.Networks.With((_, network) => network is CreatedNetwork { Driver: var driver } created && driver?.Raw is null or "" or "bridge"
+                ? created.With(y => (y.Driver, y.DriverOpts) = (Overlay, null))
+                : network);
+            x.Networks = usesDefault ? networks.With(ComposeFile.DefaultNetwork, new CreatedNetwork { Driver = Overlay }) : networks;
+            x.Services = kind.Details.Placements.Count == 0 ? x.Services : x.Services.With((_, service) => Placed(service, kind, node));
+        });
     }
+
+    private static Service Placed(Service service, NodeKind kind, FleetNode node) => service.With(x => x.Deploy =
+        (x.Deploy ?? new Deploy()).With(deploy => deploy.Placement ??= new Placement
+        {
+            Constraints = [.. kind.Details.Placements.Select(constraint => (ComposeText)constraint(node))],
+        }));
 
     /// <summary>Leaves out what a Swarm ignores, when everybody has seen it.</summary>
-    public static void Finish(ComposeFile file)
+    public static ComposeFile Finish(ComposeFile file) => file.With(x => x.Services = x.Services.With((_, service) => service.With(Finish)));
+
+    private static void Finish(Service service)
     {
-        foreach (var service in file.Services.Values)
+        foreach (var key in IgnoredKey.All)
         {
-            foreach (var key in IgnoredKey.All)
-            {
-                key.Clear(service);
-            }
-
-            foreach (var attachment in service.Attachments.Values)
-            {
-                (attachment.Ipv4Address, attachment.Ipv6Address) = (null, null);
-            }
-
-            SetRestartPolicy(service);
+            key.Clear(service);
         }
-    }
 
-    // A service that was stopped by hand is one with no replica, so that unless-stopped is any.
-    private static void SetRestartPolicy(Service service)
-    {
+        if (service.Attachments.Values.Any(attachment => attachment is { Ipv4Address: not null } or { Ipv6Address: not null }))
+        {
+            service.Networking = new NetworkAttachments(service.Attachments.With((_, attachment) =>
+                attachment.With(x => (x.Ipv4Address, x.Ipv6Address) = (null, null))));
+        }
+
+        // A service that was stopped by hand is one with no replica, so that unless-stopped is any.
         if (service.Restart?.Value is { } restart)
         {
-            (service.Deploy ??= new Deploy()).RestartPolicy ??= new DeployRestartPolicy
+            service.Deploy = (service.Deploy ?? new Deploy()).With(deploy => deploy.RestartPolicy ??= new DeployRestartPolicy
             {
                 Condition = restart.Mode switch { RestartMode.No => "none", RestartMode.OnFailure => "on-failure", _ => "any" },
                 MaxAttempts = restart.MaximumRetries is > 0 and { } retries ? retries : null,
-            };
+            });
         }
 
         service.Restart = null;

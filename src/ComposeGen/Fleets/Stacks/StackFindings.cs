@@ -33,7 +33,7 @@ internal static class StackFindings
 
     private static void CheckEnvironments(Fleet fleet, FleetFindings findings)
     {
-        foreach (var kind in fleet.Kinds.Where(kind => kind.Details.Environment(kind.Name) is not null))
+        foreach (var kind in fleet.Kinds.Where(kind => kind.Details.EnvironmentIn(kind.Name) is not null))
         {
             findings.Report(
                 FleetDiagnostics.IgnoredBySwarm,

@@ -69,6 +69,15 @@ public abstract class ComposeNode
     internal IEnumerable<Delta> DiffExtensions(ComposeNode other, ComposePath path) =>
         HasExtensions || other.HasExtensions ? Extension.Diff(Extensions, other.Extensions, path) : [];
 
+    /// <summary>A copy that shares the values of all keys.</summary>
+    internal ComposeNode ShallowCopy()
+    {
+        var copy = (ComposeNode)MemberwiseClone();
+        (copy._extensions, copy._emptyValues) = (null, null);
+        copy.CopyUnmodelled(this);
+        return copy;
+    }
+
     internal void CopyUnmodelled(ComposeNode from)
     {
         Verbatim = from.Verbatim;

@@ -3,9 +3,9 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Fleets;
 
-/// <summary>Whatever a reference file says of its node, a node that is stamped is written as one that is made, and has the same findings.</summary>
+/// <summary>Whatever a template contains, nodes that share it are planned and written as nodes that each have a template.</summary>
 [Trait(TestCategory.Name, TestCategory.Slow)]
-public sealed class AnyStampedNodeTests : IDisposable
+public sealed class AnyTemplateTests : IDisposable
 {
     private const int Count = 31;
 
@@ -62,24 +62,36 @@ public sealed class AnyStampedNodeTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_stamped_node_is_written_as_one_that_was_made() => Gen.Select(AnyFile, AnyLayout, AnyTarget).Sample((text, layout, target) =>
+    public void Nodes_that_share_a_template_are_as_if_each_had_one() => Gen.Select(AnyFile, AnyLayout, AnyTarget).Sample((text, layout, target) =>
     {
         var path = _folder.Write("slave.yml", text);
-        var file = ReferenceFile.Load(path);
-        if (!file.HasErrors)
+        var template = NodeTemplate.Load(path, _folder["out"]);
+        if (template.HasErrors)
         {
-            var definition = new FleetDefinition { Name = "demo", Layout = layout, Target = target, Nodes = new() { ["slave"] = new NodeDefinition { File = path, Count = Count } } };
-            Compare(definition.ToFleet(_folder["out"], templates: null).FleetOrThrow().Plan(), Made(file, definition).Plan());
+            return;
         }
+
+        var (one, alone) = (Planned(layout, target, template.For), Planned(layout, target, node => NodeTemplate.Load(path, _folder["out"]).For(node)));
+        one.Diagnostics.Select(found => $"{found}").Should().Equal(alone.Diagnostics.Select(found => $"{found}"));
+        var before = FileOrRefusal(template);
+        if (!one.HasErrors)
+        {
+            FilesOrRefusal(one).Should().Equal(FilesOrRefusal(alone));
+        }
+
+        FileOrRefusal(template).Should().Be(before, "nothing changes what nodes share");
+        before.Should().Be(FileOrRefusal(NodeTemplate.Load(path, _folder["out"])));
     }, iter: 300, threads: 1);
 
-    private static void Compare(FleetPlan stamped, FleetPlan made)
+    private static string FileOrRefusal(NodeTemplate template)
     {
-        // A message may count nodes, and not all are made.
-        stamped.Diagnostics.Select(found => (found.Code, $"{found.Path}", found.Span)).Should().Equal(made.Diagnostics.Select(found => (found.Code, $"{found.Path}", found.Span)));
-        if (!stamped.HasErrors)
+        try
         {
-            FilesOrRefusal(stamped).Should().Equal(FilesOrRefusal(made));
+            return template.For(new FleetNode("demo", "slave", "slave77", 77)).ToYaml();
+        }
+        catch (ComposeException refused)
+        {
+            return $"{refused.Diagnostics[0]}";
         }
     }
 
@@ -96,18 +108,18 @@ public sealed class AnyStampedNodeTests : IDisposable
         }
     }
 
-    private Fleet Made(ReferenceFile file, FleetDefinition definition) => Fleet.Create(definition.Name!, fleet =>
+    private static FleetPlan Planned(string? layout, string? target, Func<FleetNode, ComposeFile> build) => Fleet.Create("demo", fleet =>
     {
-        if (FleetLayoutName.TryParse(definition.Layout, out var layout))
+        if (FleetLayoutName.TryParse(layout, out var chosen))
         {
-            fleet.Layout(layout);
+            fleet.Layout(chosen);
         }
 
-        if (ComposeFormat.TryParse(definition.Target, out var target))
+        if (ComposeFormat.TryParse(target, out var format))
         {
-            fleet.Target(target);
+            fleet.Target(format);
         }
 
-        fleet.Nodes("slave", Count, node => file.For(node, _folder[$"out/{node.Folder}"]));
-    });
+        fleet.Nodes("slave", Count, build);
+    }).Plan();
 }

@@ -3,24 +3,24 @@ using ComposeGen.Fleets;
 
 namespace ComposeGen.Tests.Fleets;
 
-/// <summary>A master's and a slave's reference file in a folder of their own.</summary>
-internal sealed class ReferencePair : IDisposable
+/// <summary>A master's and a slave's template in one folder.</summary>
+internal sealed class TemplatePair : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public ReferencePair(string slave, string master = "version: '2'\nservices:\n  boss:\n    image: nginx\n")
+    public TemplatePair(string slave, string master = "version: '2'\nservices:\n  boss:\n    image: nginx\n")
     {
-        Master = ReferenceFile.Load(_folder.Write("master.yml", master));
-        Slave = ReferenceFile.Load(_folder.Write("slave.yml", slave));
+        Master = NodeTemplate.Load(_folder.Write("master.yml", master), _folder["out"]);
+        Slave = NodeTemplate.Load(_folder.Write("slave.yml", slave), _folder["out"]);
     }
 
-    public ReferenceFile Master { get; }
+    public NodeTemplate Master { get; }
 
-    public ReferenceFile Slave { get; }
+    public NodeTemplate Slave { get; }
 
     public FleetPlan Plan(int slaves, Action<FleetBuilder>? more = null) => Fleet.Create(fleet =>
     {
-        fleet.Node("master", node => Master.For(node, _folder[$"out/{node.Name}"])).Nodes("slave", slaves, node => Slave.For(node, _folder[$"out/{node.Name}"]));
+        fleet.Node("master", Master).Nodes("slave", slaves, Slave);
         more?.Invoke(fleet);
     }).Plan();
 

@@ -2,12 +2,12 @@ using ComposeGen.Fleets;
 
 namespace ComposeGen.Tests.Fleets;
 
-public sealed class ReferenceFileTests
+public sealed class NodeTemplateTests
 {
     [Fact]
     public void Puts_the_nodes_own_values_in()
     {
-        using var pair = new ReferencePair("""
+        using var pair = new TemplatePair("""
             version: '2'
             services:
               web-${NODE}:
@@ -53,7 +53,7 @@ public sealed class ReferenceFileTests
     [Fact]
     public void Names_that_are_written_differently_may_mean_the_same()
     {
-        using var pair = new ReferencePair("""
+        using var pair = new TemplatePair("""
             version: '2'
             services:
               db-$NODE:
@@ -69,15 +69,15 @@ public sealed class ReferenceFileTests
     [Fact]
     public void A_mount_that_the_node_makes_unreadable_is_found_where_it_stands()
     {
-        using var pair = new ReferencePair("services:\n  web:\n    image: nginx\n    volumes:\n      - './${NODE_INDEX}:'\n");
+        using var pair = new TemplatePair("services:\n  web:\n    image: nginx\n    volumes:\n      - './${NODE_INDEX}:'\n");
         pair.Findings(1).Should().ContainSingle().Which.Should().StartWith("slave.yml(5,9): error CG1103: ");
     }
 
     [Fact]
     public void Leads_relative_paths_to_where_they_led()
     {
-        // The reference file is in the folder above out, so the way back from out/slave3 is ../..
-        using var pair = new ReferencePair("""
+        // The template is in the folder above out, so the way back from out/slave3 is ../..
+        using var pair = new TemplatePair("""
             version: '2'
             services:
               here: {build: .}
@@ -182,8 +182,9 @@ public sealed class ReferenceFileTests
     public void The_way_back_depends_on_the_output_folder(string output, string context, string mount)
     {
         using var folder = new TemporaryFolder("-with$and space");
-        var reference = ReferenceFile.Load(folder.Write("slave.yml", "version: '2'\nservices:\n  web:\n    build: ./web\n    volumes:\n      - .:/x\n"));
-        var service = reference.For(new FleetNode("fleet", "slave", "slave1", 1), folder[output]).Services["web"];
+        var file = folder.Write("slave.yml", "version: '2'\nservices:\n  web:\n    build: ./web\n    volumes:\n      - .:/x\n");
+        var node = new FleetNode("fleet", "slave", "slave1", 1) { Folder = "" };
+        var service = NodeTemplate.Load(file, folder[output]).For(node).Services["web"];
 
         var name = Path.GetFileName(folder.Root).Replace("$", "$$", StringComparison.Ordinal);
         service.Build!.Context!.Raw.Should().Be(string.Format(null, context, name));
@@ -192,13 +193,13 @@ public sealed class ReferenceFileTests
 
     [Fact]
     public void Leaves_paths_alone_where_no_folder_is_named() =>
-        ReferenceFile.Load(Path.Combine(Demo.ExampleFolder, "docker-compose-slave.yml")).For(new FleetNode("f", "slave", "slave9", 9))
+        NodeTemplate.Load(Path.Combine(Demo.ExampleFolder, "docker-compose-slave.yml")).For(new FleetNode("f", "slave", "slave9", 9))
             .Services["service_entry"].Attachments["inout"].Aliases.Should().Equal("slave9");
 
     [Fact]
     public void An_error_that_only_one_node_has_is_located_and_said_once()
     {
-        using var pair = new ReferencePair("""
+        using var pair = new TemplatePair("""
             version: '2'
             services:
               web:
@@ -211,9 +212,33 @@ public sealed class ReferenceFileTests
     }
 
     [Fact]
+    public void The_files_of_two_nodes_share_what_is_the_same()
+    {
+        var template = NodeTemplate.Parse("""
+            services:
+              web-${NODE}:
+                image: web
+                ports: ["80:80"]
+                hostname: ${NODE}
+                labels: {node: "${NODE}"}
+              db:
+                image: db
+            networks:
+              default: {driver: bridge}
+            """);
+        var (one, other) = (template.For(new FleetNode("f", "slave", "slave1", 1)), template.For(new FleetNode("f", "slave", "slave2", 2)));
+
+        other.Services["db"].Should().BeSameAs(one.Services["db"]);
+        other.Networks.Should().BeSameAs(one.Networks);
+        other.Services["web-slave2"].Ports.Should().BeSameAs(one.Services["web-slave1"].Ports);
+        (one.Services["web-slave1"].Hostname!.Raw, other.Services["web-slave2"].Hostname!.Raw).Should().Be(("slave1", "slave2"));
+        (one.Services["web-slave1"].Labels!["node"]!.Raw, other.Services["web-slave2"].Labels!["node"]!.Raw).Should().Be(("slave1", "slave2"));
+    }
+
+    [Fact]
     public void A_file_with_errors_makes_no_node()
     {
-        using var pair = new ReferencePair("services: [\n");
+        using var pair = new TemplatePair("services: [\n");
         pair.Slave.HasErrors.Should().BeTrue();
         pair.Slave.Invoking(slave => slave.For(new FleetNode("f", "slave", "slave1", 1))).Should().Throw<ComposeException>()
             .Which.Diagnostics.Should().Equal(pair.Slave.Diagnostics);

@@ -1,11 +1,16 @@
 using System.Buffers;
+using System.Globalization;
 using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 
 /// <summary>The variables of a reference file that are a fleet's, not Compose's.</summary>
-internal sealed class NodeVariables(FleetNode node, DiagnosticBag diagnostics)
+/// <param name="node">The node whose values they have.</param>
+/// <param name="shared">The parts of the file without variables.</param>
+/// <param name="diagnostics">Collects what goes wrong.</param>
+internal sealed class NodeVariables(FleetNode node, SharedValues shared, DiagnosticBag diagnostics)
 {
     private static readonly SearchValues<char> Legal = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
@@ -26,16 +31,17 @@ internal sealed class NodeVariables(FleetNode node, DiagnosticBag diagnostics)
 
     public YamlNode Substitute(YamlNode at) => at switch
     {
+        _ when shared.Has(at) => at,
         YamlScalar scalar => Substitute(scalar),
-        YamlSequence sequence => new YamlSequence([.. sequence.Values.Select(Substitute)], sequence.Span, sequence.Tag),
-        YamlMapping mapping => new YamlMapping(Substitute(mapping.Entries), mapping.Span, mapping.Tag),
+        YamlSequence sequence => sequence.With((_, value) => Substitute(value)),
+        YamlMapping mapping => mapping.With(Substitute(mapping.Entries)),
         _ => at,
     };
 
     private List<YamlEntry> Substitute(IReadOnlyList<YamlEntry> entries)
     {
         var substituted = new List<YamlEntry>(entries.Count);
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var keys = new HashSet<string>(entries.Count, StringComparer.Ordinal);
         foreach (var (key, value) in entries)
         {
             var name = Substitute(key);
@@ -55,7 +61,7 @@ internal sealed class NodeVariables(FleetNode node, DiagnosticBag diagnostics)
     private YamlScalar Substitute(YamlScalar scalar)
     {
         var text = Interpolation.Substitute(scalar.Text, ValueOf);
-        return ReferenceEquals(text, scalar.Text) ? scalar : scalar.WithText(text);
+        return text == scalar.Text ? scalar : scalar.WithText(text);
     }
 
     private string? ValueOf(string variable) => OwnValueOf(node, variable) ?? node.Variables.GetValueOrDefault(variable);
@@ -64,7 +70,7 @@ internal sealed class NodeVariables(FleetNode node, DiagnosticBag diagnostics)
     public static string? OwnValueOf(FleetNode node, string variable) => variable switch
     {
         "NODE" => node.Name,
-        "NODE_INDEX" => node.Number,
+        "NODE_INDEX" => node.Index.ToString(CultureInfo.InvariantCulture),
         "FLEET" => node.Fleet,
         _ => null,
     };

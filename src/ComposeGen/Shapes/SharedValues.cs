@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Yaml;
+
+namespace ComposeGen.Shapes;
+
+/// <summary>
+/// What was read from nodes that several files have in common. They are read once, so that the models of these files share what is
+/// the same in them.
+/// </summary>
+internal sealed class SharedValues
+{
+    private readonly Dictionary<YamlNode, object?> _values = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Takes a node that is the same in all files.</summary>
+    public void Add(YamlNode node) => _values.TryAdd(node, null);
+
+    /// <summary>Whether a node is the same in all files.</summary>
+    public bool Has(YamlNode node) => _values.ContainsKey(node);
+
+    /// <summary>Reads a value, unless its node was read before.</summary>
+    public bool TryRead<T>(Codec<T> codec, YamlNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
+    {
+        if (!_values.TryGetValue(node, out var known))
+        {
+            return codec.TryRead(node, context, out value);
+        }
+
+        if (known is T read)
+        {
+            value = read;
+            return true;
+        }
+
+        if (!codec.TryRead(node, context, out value))
+        {
+            return false;
+        }
+
+        _values[node] = value;
+        return true;
+    }
+}
