@@ -16,7 +16,7 @@ internal static class FormatResolution
             return (file, target);
         }
 
-        var asItIs = Fitting(target, RequirementsOf(file));
+        var asItIs = Fitting(target, FormatRequirements.Of(file));
         var isLoaded = file.Source is not null;
         if (asItIs is { } format && (target.IsPinned || format == ComposeFormat.V2_0) && !(isLoaded && options.Format is not null))
         {
@@ -35,7 +35,8 @@ internal static class FormatResolution
         }
 
         var respelled = EquivalentFile.Of(file, target.Formats);
-        var unsayable = UnsayableParts.Of(respelled, target.Formats);
+        var requirements = FormatRequirements.Of(respelled);
+        var unsayable = UnsayableParts.Of(requirements, target.Formats);
         foreach (var part in unsayable)
         {
             Report(file, part, target, options.Unsayable, diagnostics);
@@ -44,16 +45,10 @@ internal static class FormatResolution
         if (options.Unsayable == Unsayable.Drop)
         {
             respelled = UnsayableParts.Drop(EquivalentFile.Of(file.WithoutTags(), target.Formats), target.Formats);
+            requirements = FormatRequirements.Of(respelled);
         }
 
-        return (respelled, Fitting(target, RequirementsOf(respelled)) ?? target);
-    }
-
-    private static FormatRequirements RequirementsOf(ComposeFile file)
-    {
-        var requirements = new FormatRequirements();
-        ComposeFile.Shape.Require(file, requirements);
-        return requirements;
+        return (respelled, Fitting(target, requirements) ?? target);
     }
 
     private static ComposeFormat? Fitting(ComposeFormat target, FormatRequirements requirements) =>

@@ -10,10 +10,8 @@ internal static class UnsayableParts
     /// <summary>
     /// The innermost parts, in the order of the file: of a mapping that the format does not have, what it holds; of a list, the list or its item.
     /// </summary>
-    public static IReadOnlyList<FormatRequirement> Of(ComposeFile file, ComposeFormats target)
+    public static IReadOnlyList<FormatRequirement> Of(FormatRequirements requirements, ComposeFormats target)
     {
-        var requirements = new FormatRequirements();
-        ComposeFile.Shape.Require(file, requirements);
         var missing = requirements.Requirements.Where(requirement => (requirement.Formats & target) == ComposeFormats.None).ToList();
         var paths = missing.Select(requirement => requirement.Path).ToHashSet();
         missing.RemoveAll(requirement => IsPartOfList(requirement.Path, paths));
@@ -25,7 +23,7 @@ internal static class UnsayableParts
     /// <summary>The file without the parts that a format cannot say, and without what then holds nothing.</summary>
     public static ComposeFile Drop(ComposeFile file, ComposeFormats target)
     {
-        var parts = Of(file, target);
+        var parts = Of(FormatRequirements.Of(file), target);
         while (parts.Count > 0)
         {
             YamlNode? root = YamlOf(file);
@@ -37,7 +35,7 @@ internal static class UnsayableParts
             }
 
             file = EquivalentFile.Of(root is null ? new ComposeFile() : ComposeFile.FromNode(root, []), target);
-            parts = Of(file, target);
+            parts = Of(FormatRequirements.Of(file), target);
         }
 
         return file;

@@ -5,9 +5,18 @@ namespace ComposeGen.Shapes;
 /// <summary>Gathers what a file uses that not every format has, and which keys it lacks that some formats need.</summary>
 internal sealed class FormatRequirements
 {
-    private readonly List<(string? Key, int Index)> _path = [];
+    // The places of the upper steps are known once something below them was required.
+    private readonly List<(string? Key, int Index, ComposePath? Path)> _path = [];
     private readonly List<FormatRequirement> _requirements = [];
     private readonly List<(ComposePath Node, string Key, ComposeFormats Formats)> _missing = [];
+
+    /// <summary>What a file requires.</summary>
+    public static FormatRequirements Of(ComposeFile file)
+    {
+        var requirements = new FormatRequirements();
+        ComposeFile.Shape.Require(file, requirements);
+        return requirements;
+    }
 
     /// <summary>The formats that have everything that was asked of them.</summary>
     public ComposeFormats Available { get; private set; } = ComposeFormats.All;
@@ -17,9 +26,9 @@ internal sealed class FormatRequirements
     /// <summary>The keys that the readers of some formats miss, each with its node's place.</summary>
     public IReadOnlyList<(ComposePath Node, string Key, ComposeFormats Formats)> Missing => _missing;
 
-    public void Enter(string key) => _path.Add((key, -1));
+    public void Enter(string key) => _path.Add((key, -1, null));
 
-    public void Enter(int index) => _path.Add((null, index));
+    public void Enter(int index) => _path.Add((null, index, null));
 
     public void Leave() => _path.RemoveAt(_path.Count - 1);
 
@@ -38,6 +47,16 @@ internal sealed class FormatRequirements
     /// <summary>The node at hand has no such key, which these formats require.</summary>
     public void Miss(string key, ComposeFormats formats) => _missing.Add((CurrentPath(), key, formats));
 
-    private ComposePath CurrentPath() =>
-        _path.Aggregate(ComposePath.Root, (path, step) => step.Key is { } key ? path.Child(key) : path.Child(step.Index));
+    private ComposePath CurrentPath()
+    {
+        var path = ComposePath.Root;
+        for (var depth = 0; depth < _path.Count; depth++)
+        {
+            var (key, index, known) = _path[depth];
+            path = known ?? (key is null ? path.Child(index) : path.Child(key));
+            _path[depth] = (key, index, path);
+        }
+
+        return path;
+    }
 }

@@ -5,6 +5,11 @@ namespace ComposeGen.Topologies;
 /// <summary>A service's place on a network, for all of its containers.</summary>
 public sealed class TopologyEndpoint
 {
+    // Upper and lower case are the same.
+    private static readonly EqualityComparer<DnsName> DnsNames = EqualityComparer<DnsName>.Create(
+        (one, other) => one!.Kind == other!.Kind && one.Text.Equals(other.Text, StringComparison.OrdinalIgnoreCase),
+        name => HashCode.Combine(name.Kind, name.Text.GetHashCode(StringComparison.OrdinalIgnoreCase)));
+
     internal TopologyEndpoint(TopologyService service, TopologyNetwork network, string? key, NetworkAttachment? attachment)
     {
         Service = service;
@@ -50,7 +55,7 @@ public sealed class TopologyEndpoint
 
     /// <summary>Whether the service has a name in a certain way.</summary>
     internal bool Has(string name, DnsNameKind kind) =>
-        Places.ContainsKey(Key(name, kind)) || (kind == DnsNameKind.Container && HasNumbered(NumberedName.Of(name)));
+        Places.ContainsKey(new DnsName(name, kind)) || (kind == DnsNameKind.Container && HasNumbered(NumberedName.Of(name)));
 
     /// <summary>Whether Compose gives a name to one of the service's containers.</summary>
     internal bool HasNumbered(NumberedName name) =>
@@ -64,7 +69,7 @@ public sealed class TopologyEndpoint
     /// <summary>Where the file says a name.</summary>
     internal ComposePath PathOf(string name, DnsNameKind kind) => kind switch
     {
-        DnsNameKind.Alias => Path.Child("aliases").Child(Places[Key(name, kind)]),
+        DnsNameKind.Alias => Path.Child("aliases").Child(Places[new DnsName(name, kind)]),
         DnsNameKind.Hostname => Service.Path.Child("hostname"),
         DnsNameKind.Container when Service.HasOwnContainerName => Service.Path.Child("container_name"),
         _ => Path,
@@ -84,22 +89,20 @@ public sealed class TopologyEndpoint
     // Where each name stands: an alias among the aliases, for which only literals count.
     private Dictionary<DnsName, int> Places => field ??= FindPlaces();
 
-    private static DnsName Key(string name, DnsNameKind kind) => new(name.ToUpperInvariant(), kind);
-
     private Dictionary<DnsName, int> FindPlaces()
     {
-        var places = new Dictionary<DnsName, int>();
+        var places = new Dictionary<DnsName, int>(DnsNames);
         for (var index = 0; index < (Attachment?.Aliases?.Count ?? 0); index++)
         {
             if (Network.HasDns && Attachment!.Aliases![index].Literal is { } alias)
             {
-                places.TryAdd(Key(alias, DnsNameKind.Alias), index);
+                places.TryAdd(new DnsName(alias, DnsNameKind.Alias), index);
             }
         }
 
         foreach (var name in WrittenNames)
         {
-            places.TryAdd(Key(name.Text, name.Kind), 0);
+            places.TryAdd(name, 0);
         }
 
         return places;

@@ -48,14 +48,11 @@ internal class ProjectLayout(Fleet fleet)
     /// <summary>The project and the name that a service of a node has there.</summary>
     public virtual (string Project, string Service) PlaceOf(ServicePlace place) => (NameOf(place.Node), place.Service);
 
-    /// <summary>The files that projects are written as.</summary>
-    /// <param name="projects">The projects.</param>
-    /// <param name="yaml">Writes a project's compose file.</param>
-    public virtual IEnumerable<GeneratedFile> Write(IReadOnlyList<FleetProject> projects, Func<FleetProject, string> yaml) =>
-        projects.Select(project => new GeneratedFile(project.FilePath, yaml(project))).Concat(EnvironmentFiles(projects));
+    /// <summary>The projects whose compose files are written; one stands for several where they have one file.</summary>
+    public virtual IReadOnlyList<FleetProject> Written(IReadOnlyList<FleetProject> projects) => projects;
 
-    // Compose reads them beside the projects' files; docker stack deploy reads none.
-    private IEnumerable<GeneratedFile> EnvironmentFiles(IReadOnlyList<FleetProject> projects) =>
+    /// <summary>The files with variables. Compose reads them beside the projects' files; docker stack deploy reads none.</summary>
+    public virtual IEnumerable<GeneratedFile> EnvironmentFiles(IReadOnlyList<FleetProject> projects) =>
         from project in projects
         let text = EnvironmentOf(project)
         where text is not null && !fleet.IsForSwarm

@@ -25,19 +25,22 @@ internal sealed class TemplateLayout(Fleet fleet) : ProjectLayout(fleet)
         ];
     }
 
-    public override IEnumerable<GeneratedFile> Write(IReadOnlyList<FleetProject> projects, Func<FleetProject, string> yaml)
-    {
-        foreach (var kind in projects.GroupBy(project => project.Node!.Kind, StringComparer.Ordinal))
+    public override IReadOnlyList<FleetProject> Written(IReadOnlyList<FleetProject> projects) =>
+    [
+        .. projects.DistinctBy(project => project.Node!.Kind).Select(first => first with
         {
-            var template = _templates[kind.Key];
-            yield return new GeneratedFile(kind.First().FilePath, yaml(kind.First() with { Name = $"{Fleet.ProjectPrefix}{kind.Key}", File = template.File }));
-            foreach (var (number, project) in kind.Index().Where(each => HasVariables(each.Item)))
-            {
-                var text = EnvironmentText.Join(EnvironmentOf(project), EnvironmentText.Of(template.VariablesOf(number)));
-                yield return new GeneratedFile(project.EnvironmentFilePath!, text);
-            }
-        }
-    }
+            Name = $"{Fleet.ProjectPrefix}{first.Node!.Kind}",
+            File = _templates[first.Node.Kind].File,
+        }),
+    ];
+
+    public override IEnumerable<GeneratedFile> EnvironmentFiles(IReadOnlyList<FleetProject> projects) =>
+        from kind in projects.GroupBy(project => project.Node!.Kind, StringComparer.Ordinal)
+        from numbered in kind.Index()
+        where HasVariables(numbered.Item)
+        select new GeneratedFile(
+            numbered.Item.EnvironmentFilePath!,
+            EnvironmentText.Join(EnvironmentOf(numbered.Item), EnvironmentText.Of(_templates[kind.Key].VariablesOf(numbered.Index))));
 
     protected override string? EnvironmentOf(FleetProject project) =>
         Fleet.KindOf(project.Node!).Details.EnvironmentIn(project.Node!.Name);

@@ -12,7 +12,8 @@ internal sealed record FleetFiles(IReadOnlyList<GeneratedFile> Files, FleetManif
         var steps = FleetSteps.Of(plan, former);
         List<GeneratedFile> files =
         [
-            .. plan.Layout.Write(plan.Projects, project => ProjectText.Of(plan.Fleet, project.Name, project.File)),
+            .. ProjectText.OfEach(plan.Fleet, plan.Layout.Written(plan.Projects)),
+            .. plan.Layout.EnvironmentFiles(plan.Projects),
             .. plan.ConfigurationFiles,
             .. FleetScripts.Of(plan, steps, [plan.Fleet.Name, .. former.Select(fleet => fleet.Fleet)]),
         ];

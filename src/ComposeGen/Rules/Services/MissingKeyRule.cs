@@ -16,15 +16,11 @@ internal sealed class MissingKeyRule : FileRule
         }
     }
 
-    private static IEnumerable<(ComposePath Node, string Key)> Missing(ComposeFile file)
-    {
-        var requirements = new FormatRequirements();
-        ComposeFile.Shape.Require(file, requirements);
-        return requirements.Missing
+    private static IEnumerable<(ComposePath Node, string Key)> Missing(ComposeFile file) =>
+        FormatRequirements.Of(file).Missing
             .Where(missing => (missing.Formats & file.Format.Formats) != ComposeFormats.None && !IsCompleted(file, missing.Node))
             .Select(missing => (missing.Node, missing.Key))
             .Concat(ServicesOf(file).SelectMany(service => MissingIn(file, service.Service, service.Path)));
-    }
 
     // Compose v2 looks at a service when what it extends is part of it.
     private static bool IsCompleted(ComposeFile file, ComposePath path) =>
