@@ -18,7 +18,7 @@ internal static class HostPortPlan
         }
     }
 
-    private static IEnumerable<(NodeFile Node, PublishedPort Port)> PortsOf(NodeFile node) => node.File.Services
-        .SelectMany(service => PublishedPort.Of(new ServiceSite(node.File, service.Key, service.Value, ComposePath.Root.Child("services").Child(service.Key))))
+    private static IEnumerable<(NodeFile Node, PublishedPort Port)> PortsOf(NodeFile node) => ServiceSite.Of(node.File)
+        .SelectMany(PublishedPort.Of)
         .Select(port => (node, port));
 }

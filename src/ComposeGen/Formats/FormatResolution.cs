@@ -16,17 +16,21 @@ internal static class FormatResolution
             return (file, target);
         }
 
-        var asItIs = Fitting(target, FormatRequirements.Of(file));
+        // What was read is respelled for a format that is asked for, also where the format has it as it is.
         var isLoaded = file.Source is not null;
-        if (asItIs is { } format && (target.IsPinned || format == ComposeFormat.V2_0) && !(isLoaded && options.Format is not null))
+        if (!isLoaded || options.Format is null)
         {
-            return (file, format);
-        }
+            var asItIs = Fitting(target, FormatRequirements.Of(file));
+            if (asItIs is { } format && (target.IsPinned || format == ComposeFormat.V2_0))
+            {
+                return (file, format);
+            }
 
-        if (options.Format is null && isLoaded)
-        {
-            var lowest = options.KeepsVersion ? ComposeFormat.V2_0 : asItIs ?? ComposeFormat.V2_4;
-            return (file, target.IsPinned ? target : lowest);
+            if (isLoaded)
+            {
+                var lowest = options.KeepsVersion ? ComposeFormat.V2_0 : asItIs ?? ComposeFormat.V2_4;
+                return (file, target.IsPinned ? target : lowest);
+            }
         }
 
         if ((target.Formats & ~ComposeFormats.V2) == ComposeFormats.None)

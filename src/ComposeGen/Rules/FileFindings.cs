@@ -10,6 +10,9 @@ namespace ComposeGen.Rules;
 /// <param name="diagnostics">Where findings go.</param>
 internal sealed class FileFindings(Project project, SourceLayers source, DiagnosticBag diagnostics)
 {
+    /// <summary>The services that could be read, each with its place.</summary>
+    public IReadOnlyList<ServiceSite> Services { get; } = [.. ServiceSite.Of(project.File)];
+
     /// <summary>Suggestions for names that the file does not define.</summary>
     public Suggestions Suggestions { get; } = new();
 

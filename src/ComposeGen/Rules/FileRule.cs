@@ -47,15 +47,6 @@ internal abstract class FileRule
 
     public abstract void Check(ComposeFile file, FileFindings findings);
 
-    /// <summary>The services that could be read, each with its place.</summary>
-    protected static IEnumerable<(string Name, Service Service, ComposePath Path)> ServicesOf(ComposeFile file)
-    {
-        var services = ComposePath.Root.Child("services");
-        return file.Services
-            .Where(service => service.Value.Verbatim is null)
-            .Select(service => (service.Key, service.Value, services.Child(service.Key)));
-    }
-
     /// <summary>Whether docker-compose 1.29 alone decides what the file may hold.</summary>
     protected static bool Is2x(ComposeFile file) => (file.Format.Formats & ComposeFormats.V2) != ComposeFormats.None;
 

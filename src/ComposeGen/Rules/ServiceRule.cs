@@ -7,9 +7,9 @@ internal abstract class ServiceRule : FileRule
 {
     public sealed override void Check(ComposeFile file, FileFindings findings)
     {
-        foreach (var (name, service, path) in ServicesOf(file))
+        foreach (var site in findings.Services)
         {
-            Check(new ServiceSite(file, name, service, path), findings);
+            Check(site, findings);
         }
     }
 

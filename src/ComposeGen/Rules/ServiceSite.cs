@@ -5,6 +5,15 @@ namespace ComposeGen.Rules;
 /// <summary>A service that could be read, and where it stands.</summary>
 internal sealed record ServiceSite(ComposeFile File, string Name, Service Service, ComposePath Path)
 {
+    /// <summary>The services of a file that could be read.</summary>
+    public static IEnumerable<ServiceSite> Of(ComposeFile file)
+    {
+        var services = ComposePath.Root.Child("services");
+        return file.Services
+            .Where(service => service.Value.Verbatim is null)
+            .Select(service => new ServiceSite(file, service.Key, service.Value, services.Child(service.Key)));
+    }
+
     /// <summary>
     /// How many containers run, as far as the file says; <see langword="null"/> when a variable decides. What <c>deploy</c> says counts
     /// as Compose v2 has it, but not in 3.x, where it is said to Swarm.

@@ -48,11 +48,7 @@ public static class Validation
         this Topology topology, Func<ComposeFile, YamlNode?> sourceOf)
     {
         var findings = new ProjectFindings(topology.Projects, sourceOf);
-        foreach (var project in topology.Projects)
-        {
-            findings.Check(project);
-        }
-
+        Parallel.ForEach(topology.Projects, findings.Check);
         foreach (var rule in ProjectsRule.All)
         {
             rule.Check(topology, findings);

@@ -96,10 +96,12 @@ public sealed class TopologyNetwork
                 Add(endpoint, owners[name.Text]);
             }
 
-            var candidates = numbered[endpoint.Service.NumberedNamesStart ?? ""];
-            foreach (var (_, known) in candidates.Where(each => endpoint.HasNumbered(each.Name)))
+            foreach (var (numberedName, known) in numbered[endpoint.Service.NumberedNamesStart ?? ""])
             {
-                Add(endpoint, known);
+                if (endpoint.HasNumbered(numberedName))
+                {
+                    Add(endpoint, known);
+                }
             }
         }
 

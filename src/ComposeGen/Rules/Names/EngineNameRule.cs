@@ -13,7 +13,7 @@ internal sealed class EngineNameRule : FileRule
     // An empty name of a network or volume is as good as none.
     public override void Check(ComposeFile file, FileFindings findings)
     {
-        foreach (var (name, service, path) in ServicesOf(file))
+        foreach (var (_, name, service, path) in findings.Services)
         {
             Check(
                 service.ContainerName,

@@ -14,7 +14,7 @@ internal sealed class ServiceCaseRule : FileRule
         }
 
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, _, path) in ServicesOf(file))
+        foreach (var (_, name, _, path) in findings.Services)
         {
             if (!names.TryAdd(name, name))
             {

@@ -8,10 +8,8 @@ internal sealed class HostPortRule : FileRule
     public override void Check(ComposeFile file, FileFindings findings)
     {
         // Services of different profiles are most often alternatives, unless both are active.
-        var ports = ServicesOf(file)
-            .Select(each => (
-                Site: new ServiceSite(file, each.Name, each.Service, each.Path),
-                Profiles: findings.ProfilesOf(each.Service)))
+        var ports = findings.Services
+            .Select(site => (Site: site, Profiles: findings.ProfilesOf(site.Service)))
             .SelectMany(each => PublishedPort.Of(each.Site).Select(port => (Port: port, each.Profiles)));
         var clashes = new HostPortClashes<(PublishedPort Port, IReadOnlySet<string> Profiles), ComposeFile>(
             owner => owner.Port.Host, _ => file, owner => owner.Profiles);

@@ -7,9 +7,9 @@ internal sealed class CircleRule : FileRule
 {
     public override void Check(ComposeFile file, FileFindings findings)
     {
-        var references = ServicesOf(file).ToDictionary(
-            service => service.Name,
-            service => ServiceReference.Needed(new ServiceSite(file, service.Name, service.Service, service.Path)).ToList(),
+        var references = findings.Services.ToDictionary(
+            site => site.Name,
+            site => ServiceReference.Needed(site).ToList(),
             StringComparer.Ordinal);
         Search(references, findings);
     }

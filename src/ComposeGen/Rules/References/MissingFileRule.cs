@@ -13,7 +13,7 @@ internal sealed class MissingFileRule : FileRule
             return;
         }
 
-        foreach (var (name, service, path) in ServicesOf(file))
+        foreach (var (_, name, service, path) in findings.Services)
         {
             foreach (var (reference, place, kind) in References(service, path))
             {

@@ -20,7 +20,7 @@ internal sealed class MissingKeyRule : FileRule
         FormatRequirements.Of(file).Missing
             .Where(missing => (missing.Formats & file.Format.Formats) != ComposeFormats.None && !IsCompleted(file, missing.Node))
             .Select(missing => (missing.Node, missing.Key))
-            .Concat(ServicesOf(file).SelectMany(service => MissingIn(file, service.Service, service.Path)));
+            .Concat(ServiceSite.Of(file).SelectMany(site => MissingIn(file, site.Service, site.Path)));
 
     // Compose v2 looks at a service when what it extends is part of it.
     private static bool IsCompleted(ComposeFile file, ComposePath path) =>
