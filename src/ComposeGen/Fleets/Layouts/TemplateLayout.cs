@@ -27,7 +27,7 @@ internal sealed class TemplateLayout(Fleet fleet) : ProjectLayout(fleet)
 
     public override IReadOnlyList<FleetProject> Written(IReadOnlyList<FleetProject> projects) =>
     [
-        .. projects.DistinctBy(project => project.Node!.Kind).Select(first => first with
+        .. projects.DistinctBy(project => project.Node!.Kind, StringComparer.Ordinal).Select(first => first with
         {
             Name = $"{Fleet.ProjectPrefix}{first.Node!.Kind}",
             File = _templates[first.Node.Kind].File,

@@ -117,14 +117,14 @@ public sealed class NodeTemplate
         return text;
     }
 
-    // Without variables, a part of the file is the same for all nodes.
+    // Without variables, a part of the file is the same for all nodes. Each part is asked, also behind one that differs.
     private bool Share(YamlNode node)
     {
         var isSame = node switch
         {
             YamlScalar scalar => !Interpolation.HasVariables(scalar.Text),
-            YamlSequence sequence => AreAll(sequence.Values.Select(Share)),
-            YamlMapping mapping => AreAll(mapping.Entries.Select(entry => Share(entry.Key) & Share(entry.Value))),
+            YamlSequence sequence => sequence.Values.Aggregate(true, (same, value) => Share(value) & same),
+            YamlMapping mapping => mapping.Entries.Aggregate(true, (same, entry) => Share(entry.Key) & Share(entry.Value) & same),
             _ => false,
         };
         if (isSame)
@@ -134,7 +134,4 @@ public sealed class NodeTemplate
 
         return isSame;
     }
-
-    // Each of them, not only the first ones up to one that is not.
-    private static bool AreAll(IEnumerable<bool> same) => same.Count(each => !each) == 0;
 }
