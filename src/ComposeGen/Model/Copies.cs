@@ -25,13 +25,19 @@ internal static class Copies
     }
 
     /// <summary>A copy, or an empty dictionary, with one value replaced or added.</summary>
-    public static OrderedDictionary<string, T> With<T>(this OrderedDictionary<string, T>? values, string key, T value)
+    public static OrderedDictionary<string, T> With<T>(this OrderedDictionary<string, T>? values, string key, T value) =>
+        values.With([KeyValuePair.Create(key, value)]);
+
+    /// <summary>A copy, or an empty dictionary, with some values replaced or added.</summary>
+    public static OrderedDictionary<string, T> With<T>(
+        this OrderedDictionary<string, T>? values, IEnumerable<KeyValuePair<string, T>> others)
     {
         var copy = values is null ? new(StringComparer.Ordinal) : new OrderedDictionary<string, T>(values, values.Comparer);
-        copy[key] = value;
+        foreach (var (key, value) in others)
+        {
+            copy[key] = value;
+        }
+
         return copy;
     }
-
-    /// <summary>A copy, or an empty list, with one value added.</summary>
-    public static IList<T> With<T>(this IList<T>? values, T value) => [.. values ?? [], value];
 }

@@ -70,8 +70,7 @@ internal sealed class AddressPlan
     private FleetProject Project(NodeFile node, IReadOnlyList<OwnNetwork> networks)
     {
         var created = CreateShared(node);
-        var file = networks.Where(network => network is { NeedsSubnet: true, Subnet: not null })
-            .Aggregate(created, (addressed, network) => OwnNetwork.Address(addressed, network.Key, network.Subnet!.Value));
+        var file = OwnNetwork.Address(created, networks);
 
         // The networks that it creates for all are among its own now.
         var own = ReferenceEquals(created, node.File) ? networks : OwnNetwork.Of(file);

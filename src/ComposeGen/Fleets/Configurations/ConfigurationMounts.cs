@@ -9,25 +9,31 @@ internal static class ConfigurationMounts
     {
         var format = fleet.Format ?? file.Format;
         var hasConfigs = format == ComposeFormat.V3_8 || format == ComposeFormat.Spec;
-        foreach (var configuration in fleet.KindOf(node).Details.ConfigurationFiles)
+        var wanted = fleet.KindOf(node).Details.ConfigurationFiles;
+        foreach (var configuration in wanted.Where(configuration => !file.Services.ContainsKey(configuration.Service)))
         {
-            if (!file.Services.TryGetValue(configuration.Service, out var service))
-            {
-                findings.Report(FleetDiagnostics.NoConfiguredService, node, file, ComposePath.Root.Child("services"), $"{node.Name} has no service '{configuration.Service}' to get the configuration file {configuration.Target}. Mend the name.");
-                continue;
-            }
-
-            var path = PathOf(configuration, node);
-            file = file.With(x =>
-            {
-                x.Configs = hasConfigs ? x.Configs.With(configuration.Key, new CreatedConfig { Source = FileSource.File(path) }) : x.Configs;
-                x.Services = x.Services.With(configuration.Service, hasConfigs
-                    ? service.With(y => y.Configs = y.Configs.With(new FileGrant { Source = configuration.Key, Target = configuration.Target }))
-                    : service.With(y => y.Volumes = y.Volumes.With(new VolumeMount(path, configuration.Target, readOnly: true))));
-            });
+            findings.Report(FleetDiagnostics.NoConfiguredService, node, file, ComposePath.Root.Child("services"), $"{node.Name} has no service '{configuration.Service}' to get the configuration file {configuration.Target}. Mend the name.");
         }
 
-        return file;
+        var files = wanted.ToLookup(configuration => configuration.Service, StringComparer.Ordinal);
+        return wanted.Count == 0 ? file : file.With(x =>
+        {
+            x.Configs = !hasConfigs ? x.Configs : x.Configs.With(
+                from configuration in wanted
+                where file.Services.ContainsKey(configuration.Service)
+                select KeyValuePair.Create(
+                    configuration.Key, (Config)new CreatedConfig { Source = FileSource.File(PathOf(configuration, node)) }));
+            x.Services = x.Services.With((name, service) => !files.Contains(name) ? service : service.With(y =>
+            {
+                y.Configs = !hasConfigs ? y.Configs : [.. y.Configs ?? [], .. files[name].Select(Grant)];
+                y.Volumes = hasConfigs ? y.Volumes : [.. y.Volumes ?? [], .. files[name].Select(Mount)];
+            }));
+        });
+
+        FileGrant Grant(ConfigurationFile configuration) => new() { Source = configuration.Key, Target = configuration.Target };
+
+        VolumeMount Mount(ConfigurationFile configuration) =>
+            new(PathOf(configuration, node), configuration.Target, readOnly: true);
     }
 
     // From the folder of the compose file, which is one below the output folder or that folder itself.

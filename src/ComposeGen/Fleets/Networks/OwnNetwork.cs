@@ -24,13 +24,14 @@ internal sealed record OwnNetwork(
         return [.. keys.Where(services.Contains).Select(key => Of(key, file, [.. services[key]]))];
     }
 
-    /// <summary>A file in which a network has the subnet that was planned for it.</summary>
-    public static ComposeFile Address(ComposeFile file, string key, Subnet subnet)
-    {
-        var network = file.Networks.GetValueOrDefault(key) as CreatedNetwork ?? new CreatedNetwork();
-        return file.With(x => x.Networks = x.Networks.With(
-            key, network.With(y => y.Ipam = new Ipam { Config = [new IpamConfig { Subnet = subnet }] })));
-    }
+    /// <summary>A file in which networks have the subnets that were planned for them.</summary>
+    public static ComposeFile Address(ComposeFile file, IEnumerable<OwnNetwork> networks) => file.With(x => x.Networks = x.Networks.With(
+        from network in networks
+        where network is { NeedsSubnet: true, Subnet: not null }
+        let created = file.Networks.GetValueOrDefault(network.Key) as CreatedNetwork ?? new CreatedNetwork()
+        select KeyValuePair.Create(
+            network.Key,
+            (Network)created.With(y => y.Ipam = new Ipam { Config = [new IpamConfig { Subnet = network.Subnet!.Value }] }))));
 
     private static OwnNetwork Of(string key, ComposeFile file, IReadOnlyList<Service> services)
     {

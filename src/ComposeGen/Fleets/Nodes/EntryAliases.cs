@@ -71,10 +71,11 @@ internal static class EntryAliases
     private static OrderedDictionary<string, Network> WithSharedNetworks(Fleet fleet, OrderedDictionary<string, Network> networks) =>
         networks.Values.Any(network => network is ExternalNetwork)
             ? networks
-            : fleet.SharedNetworks
-                .Select(options => options.Network)
-                .Where(network => !networks.ContainsKey(network.Key))
-                .Aggregate(networks, (all, network) => all.With(network.Key, new ExternalNetwork { Name = network.Name }));
+            : networks.With(
+                from options in fleet.SharedNetworks
+                let network = options.Network
+                where !networks.ContainsKey(network.Key)
+                select KeyValuePair.Create(network.Key, (Network)new ExternalNetwork { Name = network.Name }));
 
     // A service that names no network is on the default one, and stays there.
     private static OrderedDictionary<string, NetworkAttachment> Attached(
@@ -83,16 +84,13 @@ internal static class EntryAliases
         var attachments = service.Attachments.Count > 0
             ? service.Attachments
             : service.Attachments.With(ComposeFile.DefaultNetwork, new NetworkAttachment());
-        foreach (var key in networks)
-        {
-            var attachment = attachments.GetValueOrDefault(key) ?? new NetworkAttachment();
-            attachments = attachments.With(key, attachment.With(x => x.Aliases =
+        var names = aliases.Distinct(StringComparer.Ordinal).Select(alias => (ComposeText)alias).ToList();
+        return attachments.With(networks.Select(key => KeyValuePair.Create(
+            key,
+            (attachments.GetValueOrDefault(key) ?? new NetworkAttachment()).With(x => x.Aliases =
             [
                 .. x.Aliases ?? [],
-                .. aliases.Distinct(StringComparer.Ordinal).Select(alias => (ComposeText)alias).Except(x.Aliases ?? []),
-            ]));
-        }
-
-        return attachments;
+                .. names.Except(x.Aliases ?? []),
+            ]))));
     }
 }
