@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Building;
 
 /// <summary>What builders add to lists and maps.</summary>
 internal static class Additions

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Building;
 
 /// <summary>Says how an image is built.</summary>
 public sealed class BuildBuilder

@@ -1,3 +1,5 @@
+using ComposeGen.Building;
+
 namespace ComposeGen;
 
 /// <summary>Where building a compose file begins.</summary>

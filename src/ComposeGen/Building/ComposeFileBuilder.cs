@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Building;
 
 /// <summary>Builds a compose file. Services, networks and volumes are written in the order in which they are named here.</summary>
 public sealed class ComposeFileBuilder
@@ -130,9 +130,9 @@ public sealed class ComposeFileBuilder
     /// <param name="reference">The model, as an image in a registry.</param>
     /// <param name="configure">Sets its other properties.</param>
     /// <exception cref="ArgumentException">The name is not legal, or the file has a model of that name.</exception>
-    public ComposeFileBuilder Model(string name, ComposeText reference, Action<Model>? configure = null)
+    public ComposeFileBuilder Model(string name, ComposeText reference, Action<AIModel>? configure = null)
     {
-        var model = new Model { Reference = reference };
+        var model = new AIModel { Reference = reference };
         Add(_file.Models, ResourceName.Checked(name, nameof(name)), model, "model");
         configure?.Invoke(model);
         return this;

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Building;
 
 /// <summary>Says how many containers run, where, and with how much of the machine.</summary>
 public sealed class DeployBuilder

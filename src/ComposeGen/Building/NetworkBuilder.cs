@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Building;
 
 /// <summary>Says what a network is that Compose creates with the project.</summary>
 public sealed class NetworkBuilder : NetworkReference

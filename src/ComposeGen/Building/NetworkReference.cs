@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Building;
 
 /// <summary>A network that services can be attached to.</summary>
 public abstract class NetworkReference

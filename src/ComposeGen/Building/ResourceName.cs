@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ComposeGen;
+namespace ComposeGen.Building;
 
 /// <summary>The rule for the names of services, and the keys of networks and volumes.</summary>
 internal static class ResourceName

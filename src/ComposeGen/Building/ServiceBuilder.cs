@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Building;
 
 /// <summary>Says what a service is, and stands for it where other services refer to it.</summary>
 public sealed partial class ServiceBuilder

@@ -1,3 +1,5 @@
+using ComposeGen.Building;
+
 namespace ComposeGen;
 
 /// <summary>

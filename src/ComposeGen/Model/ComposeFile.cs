@@ -37,7 +37,7 @@ public sealed partial class ComposeFile : ComposeNode
     public OrderedDictionary<string, Secret> Secrets { get; internal set; } = new(StringComparer.Ordinal);
 
     /// <summary>The AI models, by name, in the order they are written. Compose Specification only.</summary>
-    public OrderedDictionary<string, Model> Models { get; internal set; } = new(StringComparer.Ordinal);
+    public OrderedDictionary<string, AIModel> Models { get; internal set; } = new(StringComparer.Ordinal);
 
     internal static Shape<ComposeFile> Shape { get; } = new("compose file", () => new ComposeFile())
     {
@@ -45,7 +45,7 @@ public sealed partial class ComposeFile : ComposeNode
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.Spec },
         {
             "include", x => x.Include, (x, v) => x.Include = v,
-            Codecs.List(Codecs.Node(ComposeGen.Include.Shape, shortKey: "path")),
+            Codecs.List(Codecs.Node(ComposeGen.Model.Include.Shape, shortKey: "path")),
             ComposeFormats.Spec, Row.NullIsAbsent with { PathForm = PathForm.File }
         },
         {
@@ -64,7 +64,7 @@ public sealed partial class ComposeFile : ComposeNode
         },
         {
             "models", x => Section(x.Models, x, "models"), (x, v) => x.Models = v!,
-            Codecs.Section(Codecs.Node(Model.Shape)), ComposeFormats.Spec
+            Codecs.Section(Codecs.Node(AIModel.Shape)), ComposeFormats.Spec
         },
     };
 

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Copies with something changed. They share with the original all that stays the same.</summary>
 internal static class Copies

@@ -1,6 +1,6 @@
 using ComposeGen.Diagnostics;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A place in which two files differ.</summary>
 /// <param name="Path">The place.</param>

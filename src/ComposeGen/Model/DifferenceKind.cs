@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>What became of a value between two files.</summary>
 public enum DifferenceKind

@@ -1,6 +1,6 @@
 using ComposeGen.Diagnostics;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A file, or a service of one, that another file was made from.</summary>
 /// <param name="At">The place in the file that was made.</param>

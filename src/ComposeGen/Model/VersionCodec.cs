@@ -3,7 +3,7 @@ using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The version line, which says the file's format.</summary>
 internal sealed class VersionCodec : Codec<ComposeFormat>

@@ -1,5 +1,6 @@
 using ComposeGen.Diagnostics;
 using ComposeGen.Rules;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Rules;
 

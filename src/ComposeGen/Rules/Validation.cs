@@ -10,18 +10,13 @@ public static class Validation
 {
     /// <summary>Finds what is wrong in the file beyond what reading it finds: everything at once.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="options">Which findings are reported, and how serious they are. The default is all.</param>
     /// <returns>
     /// The findings, also those in the files that a file on disk extends and includes. They point into the source of a file that
     /// was read, and into the text that <see cref="ComposeFileWriting.ToYaml(ComposeFile)"/> gives of one that was built. Findings
     /// that a comment in the source asks to ignore, <c># composegen: ignore CG3004</c>, are left out.
     /// </returns>
-    public static IReadOnlyList<Diagnostic> Validate(this ComposeFile file) => file.Validate(options: null);
-
-    /// <summary>Finds what is wrong in the file beyond what reading it finds: everything at once.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="options">What is left out, and how serious the rest is; all findings when <see langword="null"/>.</param>
-    /// <returns>The findings, as <see cref="Validate(ComposeFile)"/> gives them.</returns>
-    public static IReadOnlyList<Diagnostic> Validate(this ComposeFile file, CheckOptions? options)
+    public static IReadOnlyList<Diagnostic> Validate(this ComposeFile file, CheckOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         var (project, unresolved) = Project.Resolve(file);

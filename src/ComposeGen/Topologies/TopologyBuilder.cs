@@ -1,3 +1,5 @@
+using ComposeGen.Shapes;
+
 namespace ComposeGen.Topologies;
 
 /// <summary>Puts projects together: first their services, then the networks that these are on, then whose stack each has.</summary>

@@ -37,7 +37,7 @@ internal sealed class LibraryReader : IDisposable
             var space = _metadata.GetString(type.Namespace);
             var rooms = documents[handle].Select(RoomOf).OfType<string>().Distinct(StringComparer.Ordinal)
                 .DefaultIfEmpty(space.Split('.') is ["ComposeGen", var room] ? room : null).OfType<string>();
-            _types.Add(handle, new LibraryType(space, _metadata.GetString(type.Name), [.. rooms]));
+            _types.Add(handle, new LibraryType(space, _metadata.GetString(type.Name), [.. rooms], type.Attributes.HasFlag(TypeAttributes.Public)));
         }
     }
 

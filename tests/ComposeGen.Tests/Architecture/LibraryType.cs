@@ -4,7 +4,8 @@ namespace ComposeGen.Tests.Architecture;
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Rooms">The rooms that its source files are in: one, and none for a type that a generator made.</param>
-internal sealed record LibraryType(string Namespace, string Name, IReadOnlyList<string> Rooms)
+/// <param name="IsPublic">Whether programs see it.</param>
+internal sealed record LibraryType(string Namespace, string Name, IReadOnlyList<string> Rooms, bool IsPublic)
 {
     public string? Room => Rooms is [var room, ..] ? room : null;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Tests.Completeness;
 

@@ -1,3 +1,5 @@
+using ComposeGen.Shapes;
+
 namespace ComposeGen.Tests.Completeness;
 
 /// <summary>A property of the format, as the schemas of Docker Compose have it.</summary>

@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Tests.Grid;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Tests.Grid;
 

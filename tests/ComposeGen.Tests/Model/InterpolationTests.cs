@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ComposeGen.Shapes;
 using ComposeGen.Tests.Yaml;
 using CsCheck;
 

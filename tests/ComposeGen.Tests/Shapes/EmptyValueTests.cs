@@ -1,3 +1,4 @@
+using ComposeGen.Shapes;
 using ComposeGen.Tests.Completeness;
 using ComposeGen.Yaml;
 

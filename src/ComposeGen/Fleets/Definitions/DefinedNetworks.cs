@@ -1,3 +1,4 @@
+using ComposeGen.Building;
 using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Fleets;

@@ -1,3 +1,5 @@
+using ComposeGen.Shapes;
+
 namespace ComposeGen.Fleets;
 
 /// <summary>A kind of nodes with the files that it is made of, once they have been read.</summary>

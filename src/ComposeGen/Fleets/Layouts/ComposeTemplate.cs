@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;

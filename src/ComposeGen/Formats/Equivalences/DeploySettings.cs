@@ -1,4 +1,4 @@
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Formats;
 

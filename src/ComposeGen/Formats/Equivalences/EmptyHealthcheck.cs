@@ -1,3 +1,5 @@
+using ComposeGen.Shapes;
+
 namespace ComposeGen.Formats;
 
 /// <summary>A <c>healthcheck</c> with nothing in it says nothing.</summary>

@@ -1,3 +1,5 @@
+using ComposeGen.Shapes;
+
 namespace ComposeGen.Formats;
 
 /// <summary>A file in the spelling that a format has.</summary>

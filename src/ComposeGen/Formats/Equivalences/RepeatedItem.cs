@@ -1,4 +1,5 @@
-using static ComposeGen.ComposeFormats;
+using ComposeGen.Shapes;
+using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Formats;
 

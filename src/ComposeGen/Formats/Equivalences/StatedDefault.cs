@@ -1,3 +1,5 @@
+using ComposeGen.Shapes;
+
 namespace ComposeGen.Formats;
 
 /// <summary>A value that says what its absence says, where the target has no word for it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
-using static ComposeGen.ComposeFormats;
+using ComposeGen.Shapes;
+using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Formats;
 

@@ -1,6 +1,6 @@
 using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A configuration file of the project: either one that has its content from the file, or an external one that exists already.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/08-configs.md">Compose Specification, Configs</seealso>

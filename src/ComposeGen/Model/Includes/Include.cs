@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Another compose file that becomes part of this one.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/14-include.md">Compose Specification, include</seealso>

@@ -3,7 +3,7 @@ using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>An IPv4 or IPv6 address as text.</summary>
 internal sealed class AddressCodec : Codec<ComposeText>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Net;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Reads IP addresses as strictly as the engine does: no octal, no short forms, no brackets, no zone.</summary>
 internal static class AddressText

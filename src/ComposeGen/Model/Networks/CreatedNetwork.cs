@@ -1,6 +1,6 @@
 using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A network that Compose creates with the project, and removes with it.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md">Compose Specification, Networks</seealso>

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>An IPv4 or IPv6 address: <c>10.9.6.5</c> or <c>fd00:9:6::5</c>.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Net.NetworkInformation;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The hardware address of a network interface: <c>02:42:ac:11:00:02</c>.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// A block of IPv4 or IPv6 addresses in CIDR notation: <c>10.9.6.0/24</c> or <c>fd00:9:6::/64</c>.

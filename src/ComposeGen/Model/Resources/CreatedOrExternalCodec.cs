@@ -3,7 +3,7 @@ using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A resource that the file either creates or takes as it is: the <c>external</c> key tells which.</summary>
 internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Shape<TCreated> created, Shape<TExternal> external)

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The value of an environment variable of the process that runs Compose. Compose Specification only.</summary>
 /// <param name="name">The variable's name.</param>

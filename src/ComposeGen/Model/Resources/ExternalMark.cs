@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>What the <c>external</c> key says of a resource: its name, in the form of 2.0, or a variable that decides.</summary>
 internal readonly record struct ExternalMark(ComposeText? Condition, ComposeText? Name)

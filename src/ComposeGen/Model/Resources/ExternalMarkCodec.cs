@@ -2,7 +2,7 @@ using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The <c>external</c> key: <c>{name: x}</c> in 2.0, and <c>true</c> beside a <c>name</c> since.</summary>
 internal sealed class ExternalMarkCodec : Codec<ExternalMark>

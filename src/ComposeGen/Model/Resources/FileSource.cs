@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Where the content of a configuration file or secret comes from: exactly one of its kinds.</summary>
 public abstract class FileSource

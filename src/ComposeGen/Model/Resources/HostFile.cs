@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A file on the host. Since 3.1; not in 2.x.</summary>
 /// <param name="path">Its path, relative to the compose file.</param>

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Text that stands in the compose file. Compose Specification only.</summary>
 /// <param name="text">The text.</param>

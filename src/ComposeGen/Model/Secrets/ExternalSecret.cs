@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A secret that the engine has already: Compose neither creates nor removes it.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/09-secrets.md">Compose Specification, Secrets</seealso>

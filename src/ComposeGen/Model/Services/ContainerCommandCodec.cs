@@ -3,7 +3,7 @@ using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A command as a string, a list, or an explicit null.</summary>
 /// <param name="nullIn">The formats whose readers take a null.</param>

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>When Compose fetches the image of a service from its registry.</summary>
 /// <remarks>Source: the Compose specification, "pull_policy".</remarks>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// When Compose fetches the image of a service: <c>always</c>, <c>never</c>, <c>missing</c>, <c>build</c>, <c>daily</c>,

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>When the engine starts a container again.</summary>
 /// <remarks>Source: the Compose specification, "restart", since 2.0.</remarks>

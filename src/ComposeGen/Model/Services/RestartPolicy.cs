@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// When the engine starts a container again: <c>no</c>, <c>always</c>, <c>unless-stopped</c> or <c>on-failure[:N]</c>.

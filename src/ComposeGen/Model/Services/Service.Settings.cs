@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 public sealed partial class Service
 {
@@ -25,7 +25,7 @@ public sealed partial class Service
         { "environment", x => x.Environment, (x, v) => x.Environment = v, Codecs.Assignments },
         {
             "env_file", x => x.EnvFile, (x, v) => x.EnvFile = v,
-            Codecs.OneOrMany(Codecs.Node(ComposeGen.EnvFile.Shape, shortKey: "path"), file => file.Path ?? "", V2 | V3_8),
+            Codecs.OneOrMany(Codecs.Node(ComposeGen.Model.EnvFile.Shape, shortKey: "path"), file => file.Path ?? "", V2 | V3_8),
             All, Row.OfPath(PathForm.File)
         },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels },

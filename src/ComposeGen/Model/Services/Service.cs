@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A service: the container, or containers, that run one image with one configuration.</summary>
 /// <remarks>A property that is <see langword="null"/> is absent from the file.</remarks>

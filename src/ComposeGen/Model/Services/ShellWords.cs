@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>How tools split a command into words.</summary>
 internal static class ShellWords

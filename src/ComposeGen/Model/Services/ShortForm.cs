@@ -1,7 +1,7 @@
 using System.Globalization;
 using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The short form of a node, when it says all that the node does.</summary>
 internal static class ShortForm

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// An amount of memory or storage in bytes, in the form <c>512m</c>, or unlimited; used by <c>mem_limit</c>,

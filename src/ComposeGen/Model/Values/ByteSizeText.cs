@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Reads the sizes of docker-compose 1.29.2 (docker-py, parse_bytes) and of Compose v2 (go-units, RAMInBytes).</summary>
 internal static class ByteSizeText

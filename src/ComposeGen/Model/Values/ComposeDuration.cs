@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// How long something takes, to the nanosecond, in the form <c>1h30m</c>; used by <c>healthcheck</c> and

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Which implementations of Compose read a text as a duration.</summary>
 [Flags]

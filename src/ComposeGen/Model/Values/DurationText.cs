@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Reads the durations of docker-compose 1.29.2 and of Compose v2, and prints those that both know.</summary>
 internal static class DurationText

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A unit of durations.</summary>
 /// <param name="Name">How it is written.</param>

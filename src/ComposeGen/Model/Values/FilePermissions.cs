@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The permissions of a file or folder in a container, in the octal form <c>0440</c>.</summary>
 /// <remarks>

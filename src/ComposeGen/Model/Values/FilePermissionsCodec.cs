@@ -2,7 +2,7 @@ using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>File permissions: a number is taken as its value, which YAML writes in octal, a string as octal digits.</summary>
 /// <param name="unquotedIn">The formats whose readers refuse a string.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The codecs of values that have a grammar.</summary>
 internal static class Grammars

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// What a container or a build runs on, in the form <c>OS[/ARCHITECTURE[/VARIANT]]</c>: <c>linux/arm64/v8</c>.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Reads a number without a sign, of decimal digits and nothing else.</summary>
 internal static class WholeNumber

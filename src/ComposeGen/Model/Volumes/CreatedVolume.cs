@@ -1,6 +1,6 @@
 using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A volume that Compose creates with the project.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/07-volumes.md">Compose Specification, Volumes</seealso>

@@ -1,6 +1,6 @@
 using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A named volume of the file: either one that Compose creates, or an external one that exists already.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/07-volumes.md">Compose Specification, Volumes</seealso>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComposeGen.Shapes;
 
 namespace ComposeGen;
 

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Shapes;
 
 /// <summary>A set of file formats: those that have a property, or can say a value.</summary>
 [Flags]

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
 namespace ComposeGen;

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Shapes;
 
 /// <summary>What a file holds in the place of a node without keys.</summary>
 internal enum EmptyForm

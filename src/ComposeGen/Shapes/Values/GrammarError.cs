@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Shapes;
 
 /// <summary>Says that a text is not what its grammar accepts.</summary>
 internal static class GrammarError

@@ -1,3 +1,5 @@
+using ComposeGen.Shapes;
+
 namespace ComposeGen;
 
 /// <summary>A variable that Compose substitutes from the environment or from <c>.env</c> when it reads the file.</summary>

@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>How an image is built from source.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/build.md">Compose Specification, build</seealso>

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Where a build's Dockerfile is: a <see cref="DockerfilePath"/> or an <see cref="InlineDockerfile"/>, never both.</summary>
 public abstract class BuildDockerfile

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// Where a build finds or keeps its cache: the name of an image, or <c>type=TYPE</c> and the options of that type.

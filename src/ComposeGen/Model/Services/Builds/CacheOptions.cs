@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The comma list <c>type=TYPE,OPTION=VALUE</c>, with the quotes of a CSV line, as buildx reads it.</summary>
 internal static class CacheOptions

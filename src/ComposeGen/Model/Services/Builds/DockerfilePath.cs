@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A Dockerfile in a file. Since 2.0.</summary>
 /// <param name="path">Its path, relative to the build context.</param>

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A Dockerfile that stands in the compose file. Compose Specification only.</summary>
 /// <param name="content">Its text.</param>

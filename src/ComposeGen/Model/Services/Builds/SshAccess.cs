@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// What a build may use SSH with: the agent that runs, <c>default</c>, or a key or an agent's socket, <c>ID=PATH</c>.

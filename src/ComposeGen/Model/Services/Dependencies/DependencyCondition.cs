@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>What a service waits for before it starts.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#depends_on">Compose Specification, depends_on</seealso>

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Another service, under a name of one's own: <c>SERVICE[:ALIAS]</c>.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#links">Compose Specification, links</seealso>

@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>How many containers run, where, and with how much of the machine.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md">Compose Specification, deploy</seealso>

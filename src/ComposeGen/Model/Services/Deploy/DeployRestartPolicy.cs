@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>When containers are started again.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#restart_policy">Compose Specification, restart_policy</seealso>

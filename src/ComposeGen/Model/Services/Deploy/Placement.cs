@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>On which machines containers run.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#placement">Compose Specification, placement</seealso>

@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A label whose values containers are spread over.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#preferences">Compose Specification, preferences</seealso>

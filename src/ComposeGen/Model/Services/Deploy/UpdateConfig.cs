@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>How a service is updated, or an update undone.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#update_config">Compose Specification, update_config</seealso>

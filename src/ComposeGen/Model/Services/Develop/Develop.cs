@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>What happens while a service is developed.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/develop.md">Compose Specification, develop</seealso>

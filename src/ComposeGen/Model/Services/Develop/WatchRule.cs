@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A path that is watched, and what is done when it changes.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/develop.md#watch">Compose Specification, watch</seealso>

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The name of a device of the Container Device Interface: <c>vendor.com/class=name</c>.</summary>
 internal static class CdiName

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// A device of the host that a container may use, in the short form <c>HOST[:CONTAINER[:PERMISSIONS]]</c>, or the name of a

@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Devices that are asked for by what they can do.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#devices">Compose Specification, devices</seealso>

@@ -1,6 +1,6 @@
 using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>GPUs that a service gets: all of them, or those that are asked for. Compose Specification only.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#gpus">Compose Specification, gpus</seealso>

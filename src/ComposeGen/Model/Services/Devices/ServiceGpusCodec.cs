@@ -3,7 +3,7 @@ using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The word <c>all</c>, or a list of requests.</summary>
 internal sealed class ServiceGpusCodec : Codec<ServiceGpus>

@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A service that another one begins with.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#extends">Compose Specification, extends</seealso>

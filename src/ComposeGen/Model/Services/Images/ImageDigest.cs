@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The digest of an image, as the distribution project's reference grammar has it: <c>ALGORITHM:HEX</c>.</summary>
 internal static class ImageDigest

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The path and the tag of an image, as the distribution project's reference grammar has them.</summary>
 internal static class ImageName

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// The name of an image, in the form <c>[REGISTRY[:PORT]/]PATH[:TAG][@DIGEST]</c>.

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The registry of an image, as the distribution project's reference grammar has it: <c>HOST[:PORT]</c>.</summary>
 internal static class ImageRegistry

@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>How the engine finds out whether a container is healthy.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#healthcheck">Compose Specification, healthcheck</seealso>

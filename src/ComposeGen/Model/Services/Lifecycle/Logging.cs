@@ -1,6 +1,6 @@
 using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Where a container's output goes.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#logging">Compose Specification, logging</seealso>

@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A command that runs in a container of its own before a service starts.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#pre_start">Compose Specification, pre_start</seealso>

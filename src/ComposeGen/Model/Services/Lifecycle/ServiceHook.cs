@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A command that runs in a container at a point of its life.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#post_start">Compose Specification, post_start</seealso>

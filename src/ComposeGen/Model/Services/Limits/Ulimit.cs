@@ -1,6 +1,6 @@
 using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A soft and a hard limit.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ulimits">Compose Specification, ulimits</seealso>

@@ -3,7 +3,7 @@ using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A number for both limits, or a mapping with one each.</summary>
 internal sealed class UlimitCodec : Codec<Ulimit>

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// A name that a container resolves to a fixed address, in the form <c>HOST:ADDRESS</c>.

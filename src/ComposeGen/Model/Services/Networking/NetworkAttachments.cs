@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The networks of the file that a service is attached to. Since 2.0.</summary>
 /// <param name="networks">The attachments, by the network's key.</param>

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A network mode: the service shares a network stack instead of having its own. Since 2.0.</summary>
 /// <param name="mode">The mode, such as <c>host</c>, <c>none</c>, <c>service:NAME</c> or <c>container:NAME</c>.</param>

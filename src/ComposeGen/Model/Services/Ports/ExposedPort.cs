@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// Ports that a service listens on for other containers, in the form <c>PORT[-PORT][/PROTOCOL]</c>.

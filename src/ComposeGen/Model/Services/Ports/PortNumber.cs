@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>One port: its range, and how its decimal number is read.</summary>
 internal static class PortNumber

@@ -1,4 +1,4 @@
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>The transport protocol at the end of a port: <c>/tcp</c>, <c>/udp</c> or <c>/sctp</c>, in any case.</summary>
 internal static class PortProtocol

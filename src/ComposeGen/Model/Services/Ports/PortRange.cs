@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// One port, or several that follow each other: <c>80</c> or <c>3000-3005</c>.

@@ -2,7 +2,7 @@ using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// The host's port of a long form: a number to readers of 3.8, a string to all others. Only Compose v2 reads a range.

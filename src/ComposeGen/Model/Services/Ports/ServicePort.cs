@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A published port in the long form, which can say more than the short one.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ports">Compose Specification, ports</seealso>

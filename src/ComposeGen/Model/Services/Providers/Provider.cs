@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>What runs a service instead of a container.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#provider">Compose Specification, provider</seealso>

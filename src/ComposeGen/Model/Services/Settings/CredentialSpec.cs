@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Credentials of a managed service account, on Windows.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#credential_spec">Compose Specification, credential_spec</seealso>

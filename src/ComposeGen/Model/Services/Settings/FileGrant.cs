@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>A configuration file or secret of the project in a container.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#configs">Compose Specification, configs</seealso>

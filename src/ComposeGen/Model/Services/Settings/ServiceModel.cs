@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>How a service gets to know an AI model.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#models">Compose Specification, models</seealso>

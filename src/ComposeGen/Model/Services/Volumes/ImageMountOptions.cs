@@ -1,7 +1,7 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Options of an image mount.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes">Compose Specification, volumes</seealso>

@@ -1,6 +1,6 @@
 using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>Where a path ends in the short form of a mount, which uses the colon as Windows does after a drive.</summary>
 internal static class MountPath

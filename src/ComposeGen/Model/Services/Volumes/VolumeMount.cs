@@ -1,6 +1,6 @@
 using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// A volume or a path of the host, mounted in a container, in the short form <c>[SOURCE:]TARGET[:MODE]</c>.

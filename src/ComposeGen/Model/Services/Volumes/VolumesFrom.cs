@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>
 /// Whose volumes to mount as well: those of a service, <c>NAME[:MODE]</c>, or of a container, <c>container:NAME[:MODE]</c>.

@@ -1,11 +1,11 @@
 using ComposeGen.Shapes;
-using static ComposeGen.ComposeFormats;
+using static ComposeGen.Shapes.ComposeFormats;
 
-namespace ComposeGen;
+namespace ComposeGen.Model;
 
 /// <summary>An AI model that services use.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/15-models.md">Compose Specification, model</seealso>
-public sealed class Model : ComposeNode
+public sealed class AIModel : ComposeNode
 {
     /// <summary>Its name; the key when unset. Compose Specification only.</summary>
     public ComposeText? Name { get; set; }
@@ -19,7 +19,7 @@ public sealed class Model : ComposeNode
     /// <summary>Options for the engine that runs it. Compose Specification only.</summary>
     public IList<ComposeText>? RuntimeFlags { get; set; }
 
-    internal static Shape<Model> Shape { get; } = new("model", () => new Model())
+    internal static Shape<AIModel> Shape { get; } = new("model", () => new AIModel())
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, Spec },
         { "model", x => x.Reference, (x, v) => x.Reference = v, Codecs.Text, Spec, Row.RequiredIn(Spec) },
