@@ -20,7 +20,7 @@ internal static class FormatResolution
         var isLoaded = file.Source is not null;
         if (!isLoaded || options.Format is null)
         {
-            var asItIs = Fitting(target, FormatRequirements.Of(file));
+            var asItIs = Fitting(target, file.FindRequirements());
             if (asItIs is { } format && (target.IsPinned || format == ComposeFormat.V2_0))
             {
                 return (file, format);
@@ -39,7 +39,7 @@ internal static class FormatResolution
         }
 
         var respelled = EquivalentFile.Of(file, target.Formats);
-        var requirements = FormatRequirements.Of(respelled);
+        var requirements = respelled.FindRequirements();
         var unsayable = UnsayableParts.Of(requirements, target.Formats);
         foreach (var part in unsayable)
         {
@@ -49,7 +49,7 @@ internal static class FormatResolution
         if (options.Unsayable == Unsayable.Drop)
         {
             respelled = UnsayableParts.Drop(EquivalentFile.Of(file.WithoutTags(), target.Formats), target.Formats);
-            requirements = FormatRequirements.Of(respelled);
+            requirements = respelled.FindRequirements();
         }
 
         return (respelled, Fitting(target, requirements) ?? target);

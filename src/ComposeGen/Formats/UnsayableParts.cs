@@ -23,7 +23,7 @@ internal static class UnsayableParts
     /// <summary>The file without the parts that a format cannot say, and without what then holds nothing.</summary>
     public static ComposeFile Drop(ComposeFile file, ComposeFormats target)
     {
-        var parts = Of(FormatRequirements.Of(file), target);
+        var parts = Of(file.FindRequirements(), target);
         while (parts.Count > 0)
         {
             YamlNode? root = YamlOf(file);
@@ -35,7 +35,7 @@ internal static class UnsayableParts
             }
 
             file = EquivalentFile.Of(root is null ? new ComposeFile() : ComposeFile.FromNode(root, []), target);
-            parts = Of(FormatRequirements.Of(file), target);
+            parts = Of(file.FindRequirements(), target);
         }
 
         return file;

@@ -13,6 +13,14 @@ public sealed partial class ComposeFile
         return copy;
     }
 
+    /// <summary>What the file requires of a format.</summary>
+    internal FormatRequirements FindRequirements()
+    {
+        var requirements = new FormatRequirements();
+        Shape.Require(this, requirements);
+        return requirements;
+    }
+
     /// <summary>Writes a file that is spelled as the format has it.</summary>
     internal void Write(IYamlWriter yaml, ComposeFormat format, bool keepsSpelling = false, bool keepsVersion = false) =>
         WithFormat(keepsVersion ? ComposeFormat.Spec : format).Write(new WriteContext(yaml, format, keepsSpelling));

@@ -10,14 +10,6 @@ internal sealed class FormatRequirements
     private readonly List<FormatRequirement> _requirements = [];
     private readonly List<(ComposePath Node, string Key, ComposeFormats Formats)> _missing = [];
 
-    /// <summary>What a file requires.</summary>
-    public static FormatRequirements Of(ComposeFile file)
-    {
-        var requirements = new FormatRequirements();
-        ComposeFile.Shape.Require(file, requirements);
-        return requirements;
-    }
-
     /// <summary>The formats that have everything that was asked of them.</summary>
     public ComposeFormats Available { get; private set; } = ComposeFormats.All;
 

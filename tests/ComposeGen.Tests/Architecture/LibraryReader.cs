@@ -137,7 +137,8 @@ internal sealed class LibraryReader : IDisposable
                     code.Offset += 8;
                     break;
                 case OperandType.InlineSwitch:
-                    code.Offset += 4 * code.ReadInt32();
+                    var targets = code.ReadInt32();
+                    code.Offset += 4 * targets;
                     break;
                 case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType:
                     tokens.Add((EntityHandle)MetadataTokens.Handle(code.ReadInt32()));

@@ -17,7 +17,7 @@ internal sealed class MissingKeyRule : FileRule
     }
 
     private static IEnumerable<(ComposePath Node, string Key)> Missing(ComposeFile file) =>
-        FormatRequirements.Of(file).Missing
+        file.FindRequirements().Missing
             .Where(missing => (missing.Formats & file.Format.Formats) != ComposeFormats.None && !IsCompleted(file, missing.Node))
             .Select(missing => (missing.Node, missing.Key))
             .Concat(ServiceSite.Of(file).SelectMany(site => MissingIn(file, site.Service, site.Path)));
