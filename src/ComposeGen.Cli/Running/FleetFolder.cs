@@ -17,7 +17,7 @@ internal sealed class FleetFolder
     private FleetFolder(string path, FleetManifest manifest)
     {
         (_path, Manifest) = (path, manifest);
-        _names = [manifest.Fleet, .. manifest.Former.Select(former => former.Fleet)];
+        _names = [.. manifest.Names];
         _projects = manifest.Projects.ToDictionary(project => project.Name, StringComparer.Ordinal);
     }
 

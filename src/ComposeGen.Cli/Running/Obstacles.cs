@@ -53,7 +53,7 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
     private IEnumerable<string> Subnets()
     {
         var own = fleet.Manifest.Projects.Select(project => project.Name)
-            .Concat(fleet.Manifest.Former.SelectMany(former => former.Projects))
+            .Concat(fleet.NamesOf(FleetStepKind.RemoveProjects))
             .ToHashSet(StringComparer.Ordinal);
         var others = state.Networks.Values
             .Where(network => !fleet.Owns(network) && !(network.Project is { } project && own.Contains(project)))

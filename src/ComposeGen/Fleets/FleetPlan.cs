@@ -40,7 +40,7 @@ public sealed class FleetPlan
     public IReadOnlyList<PlannedNetwork> SharedNetworks { get; }
 
     /// <summary>The steps that start the fleet and take it down, in a folder that had no other fleet before.</summary>
-    public FleetSteps Steps => FleetSteps.Of(this, former: []);
+    public FleetSteps Steps => FleetSteps.Of(this, earlier: null);
 
     /// <summary>Everything that was found.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }

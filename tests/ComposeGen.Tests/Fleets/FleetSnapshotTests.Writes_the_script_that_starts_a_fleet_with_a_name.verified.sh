@@ -48,7 +48,7 @@ problem() {
   problems=1
 }
 
-# A container that another folder with a fleet started is that fleet's. A folder that was moved or removed has none.
+# What another folder with a fleet started is that fleet's. A folder that was moved or removed has no fleet.
 is_own() { # FLEET FOLDER
   case $1 in
     'demo') ;;

@@ -40,7 +40,7 @@ demo-slave2
 demo-slave3'
 projects2='demo-master'
 
-# A container that another folder with a fleet started is that fleet's. A folder that was moved or removed has none.
+# What another folder with a fleet started is that fleet's. A folder that was moved or removed has no fleet.
 is_own() { # FLEET FOLDER
   case $1 in
     'demo') ;;

@@ -40,7 +40,7 @@ internal sealed class TemporaryFolder : IDisposable
             using var json = new MemoryStream();
             (manifest with
             {
-                Former = [],
+                FormerNames = [],
                 Steps = new FleetSteps(Present(manifest.Steps.Up), Present(manifest.Steps.Down)),
                 Files = [.. manifest.Files.Where(file => file.Path != "down.sh")],
             }).WriteTo(json);

@@ -8,15 +8,15 @@ internal sealed record FleetFiles(IReadOnlyList<GeneratedFile> Files, FleetManif
     /// <summary>The files of a fleet in a folder that may have a manifest already.</summary>
     public static FleetFiles Of(FleetPlan plan, FleetManifest? earlier = null)
     {
-        var former = FormerFleet.Of(plan, earlier);
-        var steps = FleetSteps.Of(plan, former);
+        var steps = FleetSteps.Of(plan, earlier?.Steps);
+        IReadOnlyList<string> formerNames = [.. (earlier?.Names ?? []).Except([plan.Fleet.Name], StringComparer.Ordinal)];
         List<GeneratedFile> files =
         [
             .. ProjectText.OfEach(plan.Fleet, plan.Layout.Written(plan.Projects)),
             .. plan.Layout.EnvironmentFiles(plan.Projects),
             .. plan.ConfigurationFiles,
-            .. FleetScripts.Of(plan, steps, [plan.Fleet.Name, .. former.Select(fleet => fleet.Fleet)]),
+            .. FleetScript.Of(plan, steps, [plan.Fleet.Name, .. formerNames]),
         ];
-        return new FleetFiles(files, FleetManifest.Of(plan, steps, files) with { Former = former });
+        return new FleetFiles(files, FleetManifest.Of(plan, steps, files) with { FormerNames = formerNames });
     }
 }

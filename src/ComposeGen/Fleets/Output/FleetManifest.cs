@@ -5,7 +5,9 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>What <c>fleet.json</c> in the folder of a generated fleet tells: what was written, and what runs when the fleet is up.</summary>
+/// <summary>
+/// What <c>fleet.json</c> in the folder of a generated fleet contains: what was written, and what runs when the fleet is up.
+/// </summary>
 /// <param name="Generator">Who wrote it: <c>ComposeGen</c>.</param>
 /// <param name="Fleet">The fleet's name.</param>
 /// <param name="Layout">How the nodes became compose files.</param>
@@ -84,11 +86,12 @@ public sealed record FleetManifest(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Target { get; init; }
 
-    /// <summary>
-    /// What earlier runs wrote to the folder and this one did not: it may still run. A project or network that returns is no
-    /// longer listed.
-    /// </summary>
-    public IReadOnlyList<FormerFleet> Former { get => field ?? []; init; }
+    /// <summary>The names of earlier fleets of the folder, of which something may still run.</summary>
+    public IReadOnlyList<string> FormerNames { get => field ?? []; init; }
+
+    /// <summary>The fleet's name, and those of earlier fleets of the folder: what has one of them as its label is the fleet's.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Names => FormerNames.Prepend(Fleet);
 
     /// <summary>Whether a Swarm runs the fleet, so that every project is a stack.</summary>
     [JsonIgnore]
@@ -141,30 +144,31 @@ public sealed record FleetManifest(
             files[index].Path, Convert.ToHexStringLower(hashes, index * ContentHash.Length, ContentHash.Length)));
     }
 
-    // The reader refuses null where a value belongs, but not in lists. Scripts contain the names of projects as they are.
+    // The reader refuses null where a value belongs, but not in lists.
     private bool IsWhole =>
-        AreThere(Former) && Former.All(former => AreThere(former.Projects) && AreThere(former.Networks))
-        && AreThere(Files) && AreThere(SharedNetworks) && AreThere(Projects)
+        AreThere(FormerNames) && AreThere(Files) && AreThere(SharedNetworks) && AreThere(Projects)
         && Projects.All(project => AreThere(project.Services) && AreThere(project.Networks)
             && AreThere(project.Connections) && project.Connections.All(connection => AreThere(connection.Aliases)))
-        && Projects.Select(project => project.Name).Concat(Former.SelectMany(former => former.Projects)).All(IsLegalProject)
-        && AreKnown(Steps.Up) && AreKnown(Steps.Down);
+        && HasKnownSteps();
 
     // A step has something, and only what the manifest describes.
-    private bool AreKnown(IReadOnlyList<FleetStep> steps)
+    private bool HasKnownSteps()
     {
         var projects = Projects.Select(project => project.Name).ToHashSet(StringComparer.Ordinal);
         var networks = SharedNetworks.Select(network => network.Name).ToHashSet(StringComparer.Ordinal);
-        return projects.Count == Projects.Count && AreThere(steps) && steps.All(step => step.Names.Count > 0 && step.Kind switch
-        {
-            FleetStepKind.StartProjects or FleetStepKind.StopProjects => step.Names.All(projects.Contains),
-            FleetStepKind.CreateNetworks or FleetStepKind.RequireNetworks => step.Names.All(networks.Contains),
-            _ => AreThere(step.Names),
-        });
+        return projects.Count == Projects.Count && projects.All(IsLegalProject)
+            && Steps.Up.Concat(Steps.Down).All(step => step is { Names.Count: > 0 } && step.Kind switch
+            {
+                FleetStepKind.StartProjects or FleetStepKind.StopProjects => step.Names.All(projects.Contains),
+                FleetStepKind.CreateNetworks or FleetStepKind.RequireNetworks => step.Names.All(networks.Contains),
+                FleetStepKind.RemoveProjects => step.Names.All(IsLegalProject),
+                _ => AreThere(step.Names),
+            });
     }
 
+    // Scripts contain the names of projects as they are.
     private static bool IsLegalProject(string name) =>
-        name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+        name?.Length > 0 && char.IsAsciiLetterOrDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private static bool AreThere<T>(IEnumerable<T> items) => items.All(item => item is not null);
 

@@ -12,7 +12,13 @@ public sealed record ManifestNetwork(
 {
     /// <summary>The options with which <c>docker network create</c> makes it.</summary>
     /// <param name="fleet">The fleet's name, for its label.</param>
-    public IEnumerable<string> CreateOptions(string fleet) => NetworkOptions.Of(fleet, Driver, Subnet);
+    public IEnumerable<string> CreateOptions(string fleet)
+    {
+        // Only an attachable overlay takes containers of Compose.
+        string[] attachable = Driver == "overlay" ? ["--attachable"] : [];
+        string[] addresses = Subnet is null ? [] : ["--subnet", Subnet];
+        return ["--driver", Driver, "--label", $"{FleetManifest.FleetLabel}={fleet}", .. attachable, .. addresses];
+    }
 
     internal static ManifestNetwork Of(PlannedNetwork network) =>
         new(network.Key, network.Name, network.Driver, network.Subnet?.ToString(), network.Creator, network.Endpoints);

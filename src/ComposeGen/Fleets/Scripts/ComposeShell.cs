@@ -23,9 +23,7 @@ internal static class ComposeShell
             $$$"""
             docker ps --all --filter label={{{Label}}} --format '{{.Label "{{{Label}}}"}}'\
             '|{{.Label "{{{FleetManifest.FleetLabel}}}"}}|{{.Label "com.docker.compose.project.working_dir"}}'
-            """,
-            HasFolders: true,
-            ScriptParts.NodeOf(fleet))
+            """)
         {
             Start = values + Run($"$COMPOSE -p \"$1\" {options} up -d") + connect,
             Stop = values + Run($"$COMPOSE -p \"$1\" {options} down --remove-orphans"),

@@ -1,50 +1,44 @@
-using System.Globalization;
-using System.Text;
-
 namespace ComposeGen.Fleets;
 
-/// <summary>The script that connects the containers of one project to the shared networks, in the layout whose compose files do not know them.</summary>
+/// <summary>
+/// The script that connects the containers of a project to the shared networks, in the layout whose compose files lack them.
+/// </summary>
 internal static class ConnectScript
 {
     public const string FileName = "connect.sh";
 
-    public static string For(FleetProject project)
-    {
-        var script = new StringBuilder();
-        script.Append(CultureInfo.InvariantCulture, $$$"""
-            #!/bin/sh
-            # Connects the containers of {{{project.Name}}} to the networks that its compose file does not know.
-            # up.sh runs it, and it may be run again: what is connected already is left alone.
-            set -eu
+    public static GeneratedFile Of(FleetProject project) =>
+        new($"{project.Folder}/{FileName}", Text(project), IsExecutable: true);
 
-            connect() { # SERVICE NETWORK [--alias NAME]...
-              service=$1 network=$2
-              shift 2
-              containers=$(docker ps --all --filter label=com.docker.compose.project={{{project.Name}}} \
-                --filter "label=com.docker.compose.service=$service" --filter label=com.docker.compose.oneoff=False \
-                --format '{{.ID}} {{.Networks}}')
-              while read -r container networks; do
-                case ",$networks," in
-                  ,, | *",$network,"*) ;;
-                  *) docker network connect "$@" -- "$network" "$container" ;;
-                esac
-              done <<CONTAINERS
-            $containers
-            CONTAINERS
-            }
+    private static string Text(FleetProject project) => $$$"""
+        #!/bin/sh
+        # Connects the containers of {{{project.Name}}} to the networks that its compose file does not know.
+        # up.sh runs it, and it may be run again: what is connected already is left alone.
+        set -eu
 
-
-            """);
-        foreach (var connection in project.Connections)
-        {
-            script.Append("connect ").AppendJoin(' ', Words(connection)).Append('\n');
+        connect() { # SERVICE NETWORK [--alias NAME]...
+          service=$1 network=$2
+          shift 2
+          containers=$(docker ps --all --filter label=com.docker.compose.project={{{project.Name}}} \
+            --filter "label=com.docker.compose.service=$service" --filter label=com.docker.compose.oneoff=False \
+            --format '{{.ID}} {{.Networks}}')
+          while read -r container networks; do
+            case ",$networks," in
+              ,, | *",$network,"*) ;;
+              *) docker network connect "$@" -- "$network" "$container" ;;
+            esac
+          done <<CONTAINERS
+        $containers
+        CONTAINERS
         }
 
-        return script.ToString();
-    }
+
+        """ + string.Concat(project.Connections.Select(connection => $"connect {string.Join(' ', Words(connection))}\n"));
 
     private static IEnumerable<string> Words(NetworkConnection connection) =>
     [
-        ShellText.Quote(connection.Service), ShellText.Quote(connection.Network), .. connection.Aliases.Select(alias => $"--alias {ShellText.Quote(alias)}"),
+        ShellText.Quote(connection.Service),
+        ShellText.Quote(connection.Network),
+        .. connection.Aliases.Select(alias => $"--alias {ShellText.Quote(alias)}"),
     ];
 }

@@ -14,9 +14,34 @@ internal sealed class FleetScript(FleetPlan plan, IReadOnlyList<FleetStep> steps
         ? plan.Projects.ToDictionary(project => project.Name, project => project.Folder, StringComparer.Ordinal)
         : null;
 
+    // Users know a node by its name.
+    private readonly string _node = plan.Fleet.Layout == FleetLayout.Flat || plan.Fleet.ProjectPrefix.Length == 0
+        ? "$1"
+        : $"${{1#{plan.Fleet.ProjectPrefix}}}";
+
     private int Words => _folders is null ? 1 : 2;
 
-    public string Up() => Print(
+    /// <summary>The scripts of a fleet.</summary>
+    /// <param name="plan">The fleet.</param>
+    /// <param name="steps">Its steps.</param>
+    /// <param name="names">Its name, and those that it had before in the same folder.</param>
+    public static IEnumerable<GeneratedFile> Of(FleetPlan plan, FleetSteps steps, IReadOnlyList<string> names)
+    {
+        var shell = plan.Fleet.IsForSwarm ? SwarmShell.Of(plan.Fleet) : ComposeShell.Of(plan.Fleet);
+        var owners = new OwnerFunctions(shell, names);
+
+        // Only 'composegen up --remove-orphans' removes something while a fleet starts.
+        var up = new FleetScript(plan, [.. steps.Up.Where(step => !step.IsRemoval)], shell, owners).Up();
+        var down = new FleetScript(plan, steps.Down, shell, owners).Down();
+        return
+        [
+            .. plan.Fleet.Layout == FleetLayout.Connect ? plan.Projects.Select(ConnectScript.Of) : [],
+            new GeneratedFile("up.sh", up, IsExecutable: true),
+            new GeneratedFile("down.sh", down, IsExecutable: true),
+        ];
+    }
+
+    private string Up() => Print(
         $"# Starts the fleet{shell.Place}: {plan}.\n{shell.Remarks}",
         ScriptParts.Options("up.sh", ScriptParts.StartingJobs),
         [
@@ -26,7 +51,7 @@ internal sealed class FleetScript(FleetPlan plan, IReadOnlyList<FleetStep> steps
         ],
         []);
 
-    public string Down() => Print(
+    private string Down() => Print(
         shell.DownTitle,
         ScriptParts.Options("down.sh", ScriptParts.StoppingJobs),
         [ScriptParts.KnownOwners],
@@ -56,7 +81,7 @@ internal sealed class FleetScript(FleetPlan plan, IReadOnlyList<FleetStep> steps
     [
         .. For([FleetStepKind.StartProjects], ScriptParts.Problem),
         owners.IsOwn,
-        owners.KnownProjects(_lists.Values, hasFolders: _folders is not null),
+        owners.KnownProjects(_lists.Values.Select(list => $"\"${list}\""), hasFolders: _folders is not null),
         .. For(
             [FleetStepKind.RequireNetworks, FleetStepKind.CreateNetworks, FleetStepKind.RemoveNetworks],
             ScriptParts.HasNetwork),
@@ -64,13 +89,30 @@ internal sealed class FleetScript(FleetPlan plan, IReadOnlyList<FleetStep> steps
         .. For([FleetStepKind.CreateNetworks, FleetStepKind.RemoveNetworks], owners.OwnerOf, owners.OwnsNetwork),
         .. For([FleetStepKind.CreateNetworks], ScriptParts.Claim, ScriptParts.Create),
         .. For([FleetStepKind.RemoveNetworks], shell.RemoveNetwork, ScriptParts.Release),
-        .. For([FleetStepKind.StartProjects], shell.Each("start", Words, shell.Start, "is up")),
-        .. For([FleetStepKind.RemoveProjects], ScriptParts.OwnProjects, shell.Each("remove", 1, shell.Remove, "is down")),
-        .. For([FleetStepKind.StopProjects], shell.Each("stop", Words, $"{ScriptParts.LeaveTaken}\n{shell.Stop}", "is down")),
+        .. For([FleetStepKind.StartProjects], Each("start", Words, shell.Start, "is up")),
+        .. For([FleetStepKind.RemoveProjects], ScriptParts.OwnProjects, Each("remove", 1, shell.Remove, "is down")),
+        .. For([FleetStepKind.StopProjects], Each("stop", Words, $"{ScriptParts.LeaveTaken}\n{shell.Stop}", "is down")),
     ];
 
     private string[] For(FleetStepKind[] kinds, params string[] functions) =>
         steps.Any(step => kinds.Contains(step.Kind)) ? functions : [];
+
+    // What docker prints is shown where it fails.
+    private string Each(string function, int words, string body, string done) => $$"""
+        {{function}}() { # PROJECTS
+          [ -n "$1" ] || return 0
+          # shellcheck disable=SC2016 # it is the inner shell that puts the values in
+          printf '%s\n' "$1" | xargs -n {{words}} -P "$jobs" sh -c '
+            node={{_node}}
+            fail() {
+              printf "%s\n" "$node failed:" "$1" >&2
+              exit 1
+            }
+        {{Lines(body.Split('\n').Select(line => $"    {line}"))}}
+            echo "$node {{done}}"
+          ' sh
+        }
+        """;
 
     private IEnumerable<string> Calls(FleetStep step) => step.Kind switch
     {
@@ -82,7 +124,7 @@ internal sealed class FleetScript(FleetPlan plan, IReadOnlyList<FleetStep> steps
         _ => [],
     };
 
-    private string CreateOptions(string name) => string.Join(' ', NetworkOptions
-        .Of(plan.Fleet, plan.SharedNetworks.First(network => network.Name == name))
-        .Select(ShellText.Word));
+    private string CreateOptions(string name) => string.Join(' ', ManifestNetwork
+        .Of(plan.SharedNetworks.First(network => network.Name == name))
+        .CreateOptions(plan.Fleet.Name).Select(ShellText.Word));
 }

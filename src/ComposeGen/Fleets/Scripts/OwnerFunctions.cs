@@ -7,32 +7,21 @@ internal sealed class OwnerFunctions(ProjectShell shell, IReadOnlyList<string> n
 {
     private const string Names = " | sed 's/ .*//'";
 
-    /// <summary>
-    /// Whether the fleet started something. Projects of another fleet have the folder with its manifest, or one below it.
-    /// </summary>
-    public string IsOwn => shell.HasFolders
-        ? $$"""
-            # A container that another folder with a fleet started is that fleet's. A folder that was moved or removed has none.
-            is_own() { # FLEET FOLDER
-              case $1 in
-                {{Pattern("")}}) ;;
-                *) return 1 ;;
-              esac
-              for at in "${2:-.}" "${2%/*}"; do
-                [ -f "$at/{{FleetManifest.FileName}}" ] || continue
-                [ "$(cd -P -- "$at" && pwd -P)" = "$(pwd -P)" ]
-                return
-              done
-            }
-            """
-        : $$"""
-            is_own() { # FLEET
-              case $1 in
-                {{Pattern("")}}) ;;
-                *) return 1 ;;
-              esac
-            }
-            """;
+    /// <summary>Whether the fleet started something. Another fleet has its manifest in a project's folder, or above it.</summary>
+    public string IsOwn => $$"""
+        # What another folder with a fleet started is that fleet's. A folder that was moved or removed has no fleet.
+        is_own() { # FLEET FOLDER
+          case $1 in
+            {{Pattern("")}}) ;;
+            *) return 1 ;;
+          esac
+          for at in "${2:-.}" "${2%/*}"; do
+            [ -f "$at/{{FleetManifest.FileName}}" ] || continue
+            [ "$(cd -P -- "$at" && pwd -P)" = "$(pwd -P)" ]
+            return
+          done
+        }
+        """;
 
     /// <summary>Prints who created a network.</summary>
     public string OwnerOf => $$$"""
@@ -54,7 +43,7 @@ internal sealed class OwnerFunctions(ProjectShell shell, IReadOnlyList<string> n
         """;
 
     /// <summary>Prints the projects of the fleet, and those that have one of its names.</summary>
-    /// <param name="lists">The variables with the fleet's projects, a line each.</param>
+    /// <param name="lists">The fleet's projects, as lists with a line each.</param>
     /// <param name="hasFolders">Whether folders follow their names.</param>
     public string KnownProjects(IEnumerable<string> lists, bool hasFolders) => $$"""
         # Prints each project of the fleet that exists: own|PROJECT; and each that something else has: other|PROJECT|FOLDER
@@ -63,7 +52,7 @@ internal sealed class OwnerFunctions(ProjectShell shell, IReadOnlyList<string> n
           printf '%s\n' "$found" | sort -u | while IFS='|' read -r project fleet folder; do
             if is_own "$fleet" "$folder"; then
               printf '%s\n' "own|$project"
-            elif printf '%s\n'{{string.Concat(lists.Select(list => $" \"${list}\""))}}{{(hasFolders ? Names : "")}} | grep -Fqxe "$project"; then
+            elif printf '%s\n' {{string.Join(' ', lists)}}{{(hasFolders ? Names : "")}} | grep -Fqxe "$project"; then
               printf '%s\n' "other|$project|$folder"
             fi
           done

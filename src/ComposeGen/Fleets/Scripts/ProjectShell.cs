@@ -7,10 +7,8 @@ namespace ComposeGen.Fleets;
 /// <param name="Check">Makes sure that projects can run.</param>
 /// <param name="Label">The label of everything that belongs to a project.</param>
 /// <param name="Projects">Prints <c>PROJECT|FLEET|FOLDER</c> for whatever belongs to projects.</param>
-/// <param name="HasFolders">Whether projects know the folder that they were started from.</param>
-/// <param name="Node">The node of the project <c>$1</c>.</param>
 internal sealed record ProjectShell(
-    string Place, string Remarks, string DownTitle, string Check, string Label, string Projects, bool HasFolders, string Node)
+    string Place, string Remarks, string DownTitle, string Check, string Label, string Projects)
 {
     /// <summary>Starts the project <c>$1</c> of the node <c>$node</c>.</summary>
     public required string Start { get; init; }
@@ -23,27 +21,4 @@ internal sealed record ProjectShell(
 
     /// <summary>The function <c>remove_network</c>.</summary>
     public required string RemoveNetwork { get; init; }
-
-    /// <summary>
-    /// A function that does something with each of some projects, several at a time. What docker prints is shown where it fails.
-    /// </summary>
-    /// <param name="name">The function's name.</param>
-    /// <param name="words">How many words describe a project; the first is its name.</param>
-    /// <param name="body">What it does.</param>
-    /// <param name="done">What the project's node then is.</param>
-    public string Each(string name, int words, string body, string done) => $$"""
-        {{name}}() { # PROJECTS
-          [ -n "$1" ] || return 0
-          # shellcheck disable=SC2016 # it is the inner shell that puts the values in
-          printf '%s\n' "$1" | xargs -n {{words}} -P "$jobs" sh -c '
-            node={{Node}}
-            fail() {
-              printf "%s\n" "$node failed:" "$1" >&2
-              exit 1
-            }
-        {{string.Join('\n', body.Split('\n').Select(line => $"    {line}"))}}
-            echo "$node {{done}}"
-          ' sh
-        }
-        """;
 }

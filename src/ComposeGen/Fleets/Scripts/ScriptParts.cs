@@ -130,8 +130,4 @@ internal static class ScriptParts
 
         CDPATH='' cd -- "$(dirname -- "$0")"
         """;
-
-    /// <summary>The node of the project <c>$1</c>, which is how its user knows it.</summary>
-    public static string NodeOf(Fleet fleet) =>
-        fleet.Layout == FleetLayout.Flat || fleet.ProjectPrefix.Length == 0 ? "$1" : $"${{1#{fleet.ProjectPrefix}}}";
 }

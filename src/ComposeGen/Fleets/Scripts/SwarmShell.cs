@@ -20,9 +20,7 @@ internal static class SwarmShell
             $$$"""
             docker service ls --quiet --filter label={{{Label}}} | xargs -r docker service inspect --format \
                 '{{index .Spec.Labels "{{{Label}}}"}}|{{index .Spec.Labels "{{{FleetManifest.FleetLabel}}}"}}|' --
-            """,
-            HasFolders: false,
-            ScriptParts.NodeOf(fleet))
+            """)
         {
             Start = Await($"docker stack deploy --prune ${{STACK_OPTIONS:-}} --compose-file \"{file}\" \"$1\"", StillStarting),
             Stop = Await(RemoveStack, StillThere),
@@ -66,8 +64,8 @@ internal static class SwarmShell
             *) [ "${replicas%/*}" = "${replicas#*/}" ] || echo "$name ($replicas)" ;;
           esac
         done
-        docker service inspect --format "{{.Spec.Name}}{{with .UpdateStatus}} {{.State}}{{end}}" $(docker stack services --quiet "$1") |
-          sed -n "/ completed\$/d; / /p"
+        docker service inspect --format "{{.Spec.Name}}{{with .UpdateStatus}} {{.State}}{{end}}" \
+          $(docker stack services --quiet "$1") | sed -n "/ completed\$/d; / /p"
         """;
 
     // Containers may run on whichever machine, and networks go with the last of them.

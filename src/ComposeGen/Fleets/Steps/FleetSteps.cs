@@ -11,20 +11,25 @@ namespace ComposeGen.Fleets;
 /// <param name="Down">The steps that take the fleet down; the next one follows even when one fails.</param>
 public sealed record FleetSteps(IReadOnlyList<FleetStep> Up, IReadOnlyList<FleetStep> Down)
 {
-    // Nodes that left hold addresses and ports. Their shared networks are free once all others have left these, too.
-    internal static FleetSteps Of(FleetPlan plan, IReadOnlyList<FormerFleet> former)
+    /// <summary>The steps of a fleet in a folder.</summary>
+    /// <param name="plan">The fleet.</param>
+    /// <param name="earlier">The steps of the fleet that the folder had before; <see langword="null"/> for none.</param>
+    internal static FleetSteps Of(FleetPlan plan, FleetSteps? earlier)
     {
         var projects = plan.Projects.Select(project => (project.Name, project.Node?.Kind)).ToList();
         var first = projects.TakeWhile(project => project.Kind == projects[0].Kind).Select(project => project.Name).ToList();
         var others = projects.Skip(first.Count).Select(project => project.Name).ToList();
-        var formerProjects = former.SelectMany(fleet => fleet.Projects).Distinct(StringComparer.Ordinal).ToList();
-        var formerNetworks = former.SelectMany(fleet => fleet.Networks).Distinct(StringComparer.Ordinal).ToList();
-        var shared = plan.SharedNetworks.ToLookup(network => network.Creator, network => network.Name);
+        var networks = plan.SharedNetworks.ToLookup(network => network.Creator, network => network.Name);
+        var created = networks[NetworkCreator.Fleet].ToList();
+
+        // Projects that left hold addresses and ports of those that start. These may still be on a shared network that left.
+        var formerProjects = Former(first.Concat(others), FleetStepKind.StartProjects, FleetStepKind.RemoveProjects);
+        var formerNetworks = Former(created, FleetStepKind.CreateNetworks, FleetStepKind.RemoveNetworks);
         return new FleetSteps(
             Steps(
-                (FleetStepKind.RequireNetworks, shared[NetworkCreator.External]),
+                (FleetStepKind.RequireNetworks, networks[NetworkCreator.External]),
                 (FleetStepKind.RemoveProjects, formerProjects),
-                (FleetStepKind.CreateNetworks, shared[NetworkCreator.Fleet]),
+                (FleetStepKind.CreateNetworks, created),
                 (FleetStepKind.StartProjects, first),
                 (FleetStepKind.StartProjects, others),
                 (FleetStepKind.RemoveNetworks, formerNetworks)),
@@ -32,7 +37,13 @@ public sealed record FleetSteps(IReadOnlyList<FleetStep> Up, IReadOnlyList<Fleet
                 (FleetStepKind.RemoveProjects, formerProjects),
                 (FleetStepKind.StopProjects, others),
                 (FleetStepKind.StopProjects, first),
-                (FleetStepKind.RemoveNetworks, shared[NetworkCreator.Fleet].Concat(formerNetworks))));
+                (FleetStepKind.RemoveNetworks, created.Concat(formerNetworks))));
+
+        List<string> Former(IEnumerable<string> present, params FleetStepKind[] kinds) =>
+        [
+            .. (earlier?.Up ?? []).Where(step => kinds.Contains(step.Kind)).SelectMany(step => step.Names)
+                .Except(present, StringComparer.Ordinal),
+        ];
     }
 
     private static IReadOnlyList<FleetStep> Steps(params IEnumerable<(FleetStepKind Kind, IEnumerable<string> Names)> steps) =>
