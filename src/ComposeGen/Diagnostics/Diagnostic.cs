@@ -1,5 +1,3 @@
-using ComposeGen.Yaml;
-
 namespace ComposeGen.Diagnostics;
 
 /// <summary>One finding: what is wrong, where, and what to do.</summary>

@@ -1,5 +1,4 @@
 using System.Collections;
-using ComposeGen.Yaml;
 
 namespace ComposeGen.Diagnostics;
 

@@ -1,5 +1,3 @@
-using ComposeGen.Yaml;
-
 namespace ComposeGen.Diagnostics;
 
 /// <summary>Another place that belongs to a finding.</summary>

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using ComposeGen.Yaml;
 
 namespace ComposeGen.Diagnostics;
 

@@ -1,5 +1,3 @@
-using ComposeGen.Topologies;
-
 namespace ComposeGen.Drawings;
 
 /// <summary>Two services of a project, of which one depends on the other and cannot reach it.</summary>

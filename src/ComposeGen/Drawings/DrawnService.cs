@@ -1,5 +1,4 @@
 using System.Globalization;
-using ComposeGen.Topologies;
 
 namespace ComposeGen.Drawings;
 

@@ -18,7 +18,8 @@ internal static class FirstFormat
     };
 
     private static bool CanSay(ComposeFile file, FormatRequirement part, ComposeFormat format) =>
-        !UnsayableParts.Of(EquivalentFile.Of(file, format.Formats).FindRequirements(), format.Formats).Any(other => Overlap(part.Path, other.Path));
+        !UnsayableParts.Of(EquivalentFile.Of(file, format.Formats).FindRequirements(), format.Formats)
+            .Any(other => Overlap(part.Path, other.Path));
 
     // What one format lacks as a whole, another may lack within.
     private static bool Overlap(ComposePath one, ComposePath other) => IsWithin(one, other) || IsWithin(other, one);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
-using ComposeGen.Yaml;
 
 namespace ComposeGen.Projects;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ComposeGen.Diagnostics;
-using ComposeGen.Yaml;
 
 namespace ComposeGen.Projects;
 

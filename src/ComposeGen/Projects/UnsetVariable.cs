@@ -1,5 +1,4 @@
 using ComposeGen.Diagnostics;
-using ComposeGen.Yaml;
 
 namespace ComposeGen.Projects;
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
-using ComposeGen.Yaml;
 
 namespace ComposeGen.Projects;
 

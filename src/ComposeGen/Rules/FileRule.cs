@@ -1,5 +1,3 @@
-using ComposeGen.Diagnostics;
-using ComposeGen.Rules;
 using ComposeGen.Shapes;
 
 namespace ComposeGen.Rules;

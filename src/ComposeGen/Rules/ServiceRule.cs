@@ -1,5 +1,3 @@
-using ComposeGen.Diagnostics;
-
 namespace ComposeGen.Rules;
 
 /// <summary>Something that can be wrong in one service.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Shapes;
 

@@ -1,7 +1,6 @@
 using ComposeGen.Diagnostics;
 using ComposeGen.Projects;
 using ComposeGen.Shapes;
-using ComposeGen.Yaml;
 
 namespace ComposeGen.Topologies;
 

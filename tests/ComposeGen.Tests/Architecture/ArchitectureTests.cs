@@ -54,6 +54,7 @@ public sealed partial class ArchitectureTests
     [InlineData("type argument", "SourceLayers._sources", "ComposeFile")]
     [InlineData("parameter", "DiagnosticBag.Report", "SourceSpan")]
     [InlineData("code", "Validation.Validate", "Topology.Of")]
+    [InlineData("code after a switch", "TopologyEndpoint.PathOf", "ComposePath.Child")]
     [InlineData("code of a lambda", "Validation.ValidateEach", "ComposeFileWriting.Emitted")]
     [InlineData("code of an iterator", "UnsayableParts.Above", "ComposePath.get_Parent")]
     [InlineData("code of an asynchronous method", "ComposeFile.LoadAsync", "SourceFile.ReadAsync")]

@@ -1,5 +1,4 @@
 using System.Text;
-using ComposeGen.Topologies;
 
 namespace ComposeGen.Drawings;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ComposeGen.Topologies;
 
 namespace ComposeGen.Drawings;
 

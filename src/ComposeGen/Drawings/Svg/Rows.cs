@@ -1,5 +1,3 @@
-using ComposeGen.Topologies;
-
 namespace ComposeGen.Drawings;
 
 /// <summary>Puts what stands side by side into rows, as many as needed and each about as wide as the others.</summary>

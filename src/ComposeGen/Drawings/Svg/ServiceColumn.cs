@@ -1,5 +1,3 @@
-using ComposeGen.Topologies;
-
 namespace ComposeGen.Drawings;
 
 /// <summary>A service's box, with the wires to its project's networks above and all others below.</summary>

@@ -1,5 +1,3 @@
-using ComposeGen.Topologies;
-
 namespace ComposeGen.Drawings;
 
 /// <summary>The measures of a picture, in pixels.</summary>

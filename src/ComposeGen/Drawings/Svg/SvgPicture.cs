@@ -1,5 +1,3 @@
-using ComposeGen.Topologies;
-
 namespace ComposeGen.Drawings;
 
 /// <summary>A drawing as an SVG picture: rows of projects, and below each row the shared networks that it is on.</summary>

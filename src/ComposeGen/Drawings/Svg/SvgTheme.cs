@@ -1,5 +1,3 @@
-using ComposeGen.Topologies;
-
 namespace ComposeGen.Drawings;
 
 /// <summary>The colours of a drawing, in light and in dark; every rule is for the drawing alone, wherever it is put.</summary>

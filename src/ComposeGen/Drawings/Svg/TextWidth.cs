@@ -1,5 +1,3 @@
-using ComposeGen.Topologies;
-
 namespace ComposeGen.Drawings;
 
 /// <summary>How wide a text is at most, whichever of the usual sans-serif fonts shows it.</summary>

@@ -1,5 +1,3 @@
-using ComposeGen.Topologies;
-
 namespace ComposeGen.Drawings;
 
 /// <summary>The place at a service's edge where a wire begins, with the labels beside it.</summary>

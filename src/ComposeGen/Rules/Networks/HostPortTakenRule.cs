@@ -1,6 +1,5 @@
 using System.Globalization;
 using ComposeGen.Diagnostics;
-using ComposeGen.Rules;
 using ComposeGen.Topologies;
 
 namespace ComposeGen.Rules;

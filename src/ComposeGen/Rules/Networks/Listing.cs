@@ -1,5 +1,3 @@
-using ComposeGen.Diagnostics;
-
 namespace ComposeGen.Rules;
 
 /// <summary>Lists things in a message: the first five, and that there are others. Messages do not grow with the file.</summary>

@@ -1,5 +1,3 @@
-using ComposeGen.Diagnostics;
-
 namespace ComposeGen.Rules;
 
 /// <summary>Finds subnets that overlap.</summary>

@@ -1,4 +1,3 @@
-using ComposeGen.Diagnostics;
 using ComposeGen.Topologies;
 
 namespace ComposeGen.Rules;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Rules;
 

@@ -1,5 +1,3 @@
-using ComposeGen.Diagnostics;
-
 namespace ComposeGen.Rules;
 
 /// <summary>Two that take the same port of the host.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using ComposeGen.Diagnostics;
 using Place = (string Protocol, System.Net.Sockets.AddressFamily Family, System.Net.IPAddress? Address);
 
 namespace ComposeGen.Rules;
