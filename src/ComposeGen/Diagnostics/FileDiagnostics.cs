@@ -22,7 +22,6 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor HealthcheckTest = Error("CG2016", "A health check's test does not say how it is run");
     public static readonly DiagnosticDescriptor MountedTwice = Error("CG2017", "Two mounts are at the same place of a container");
     public static readonly DiagnosticDescriptor TmpfsSource = Error("CG2018", "A tmpfs mount has a source");
-    public static readonly DiagnosticDescriptor HostPortTaken = Warning("CG2019", "Two services publish the same port of the host");
     public static readonly DiagnosticDescriptor ScaledHostPort = Error("CG2020", "Several containers publish one port of the host");
     public static readonly DiagnosticDescriptor KeyCharacters = Error("CG2021", "A name has characters that Compose refuses");
     public static readonly DiagnosticDescriptor CapitalImage = Error("CG2022", "A service that is built has capital letters in its name");

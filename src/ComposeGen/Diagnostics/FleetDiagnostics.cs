@@ -3,14 +3,9 @@ namespace ComposeGen.Diagnostics;
 /// <summary>The findings of fleets: CG4xxx.</summary>
 internal static class FleetDiagnostics
 {
-    public static readonly DiagnosticDescriptor BridgeFull = Error("CG4001", "More containers on a bridge network than a bridge has ports");
     public static readonly DiagnosticDescriptor PoolExhausted = Error("CG4002", "The address pool is too small");
-    public static readonly DiagnosticDescriptor EnginePoolsExhausted = Error("CG4003", "More networks than the engine's own address pools hold");
-    public static readonly DiagnosticDescriptor SubnetsOverlap = Error("CG4004", "Two networks have overlapping subnets");
-    public static readonly DiagnosticDescriptor HostPortTaken = Error("CG4005", "Two nodes publish the same host port");
     public static readonly DiagnosticDescriptor NoEntryService = Error("CG4006", "No node has the entry service");
     public static readonly DiagnosticDescriptor EntryHasMode = Error("CG4007", "The entry service has a network mode");
-    public static readonly DiagnosticDescriptor AliasTaken = Warning("CG4008", "Two nodes have the same alias on a shared network");
     public static readonly DiagnosticDescriptor SharedNameUnknown = Error("CG4009", "The name of a shared network depends on a variable");
     public static readonly DiagnosticDescriptor UnusableFolder = Error("CG4010", "A folder's path cannot be written in a value");
     public static readonly DiagnosticDescriptor KeysBecomeEqual = Error("CG4011", "Two keys of a reference file become the same");

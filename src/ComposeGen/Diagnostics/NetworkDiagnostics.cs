@@ -21,7 +21,7 @@ internal static class NetworkDiagnostics
     public static readonly DiagnosticDescriptor DependencyUnreachable = Warning("CG3201", "A service depends on one that it cannot reach");
     public static readonly DiagnosticDescriptor LinkUnreachable = Error("CG3202", "A service links to one that it cannot reach");
     public static readonly DiagnosticDescriptor InternalPublishes = Warning("CG3203", "A port is published from internal networks only");
-    public static readonly DiagnosticDescriptor HostPortTaken = Error("CG3301", "Two projects publish the same host port");
+    public static readonly DiagnosticDescriptor HostPortTaken = Error("CG3301", "Two services publish the same host port");
     public static readonly DiagnosticDescriptor EnginePoolsExhausted = Error("CG3302", "The engine's own address pools have no room for a network");
     public static readonly DiagnosticDescriptor BridgeFull = Error("CG3303", "A bridge network has no room for a container");
     public static readonly DiagnosticDescriptor NetworkCreatedTwice = Warning("CG3304", "Two projects create the same network");

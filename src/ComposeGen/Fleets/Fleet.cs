@@ -93,7 +93,7 @@ public sealed class Fleet
         var arranged = layout.Arrange(built.Nodes, findings);
         var addressed = new AddressPlan(
             this, layout, layout.SharedNetworks(built.SharedNetworks.Demands), arranged, SubnetLock.Of(earlier, Addresses));
-        FleetCheck.Check(this, layout, built, addressed, findings);
+        new FleetCheck(this, layout, findings).Check(built, addressed);
         var topology = new Lazy<FleetTopology>(() => new FleetTopology(this, layout, built.Nodes, addressed.Projects));
         var rendered = built.IsWhole ? ConfigurationRenderer.Render(this, built.Nodes, topology, findings) : [];
         var projects = layout.Finish(addressed.Projects, rendered, findings);

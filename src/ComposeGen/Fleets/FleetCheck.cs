@@ -1,20 +1,37 @@
+using System.Collections.Frozen;
 using ComposeGen.Diagnostics;
+using ComposeGen.Rules;
 using ComposeGen.Topologies;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Checks all nodes of a fleet together.</summary>
-internal static class FleetCheck
+/// <summary>
+/// Checks all nodes of a fleet together. The rules are those of any projects that run side by side; a fleet adds what can be done
+/// about their findings in a file that several nodes are made from.
+/// </summary>
+/// <param name="fleet">The fleet.</param>
+/// <param name="layout">Its layout.</param>
+/// <param name="findings">Collects what is found.</param>
+internal sealed class FleetCheck(Fleet fleet, ProjectLayout layout, FleetFindings findings)
 {
-    // What a fleet has a better word for, since it can plan addresses and knows what tells its nodes apart.
-    private static readonly IReadOnlyList<DiagnosticDescriptor> SaidOfFleets =
-    [
-        NetworkDiagnostics.SubnetsOverlap, NetworkDiagnostics.AliasShared, NetworkDiagnostics.HostPortTaken,
-        NetworkDiagnostics.EnginePoolsExhausted, NetworkDiagnostics.BridgeFull,
-    ];
+    private static readonly FrozenDictionary<string, string> Remedies = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [NetworkDiagnostics.AliasShared.Code] = "In a fleet, write ${NODE} into it to give each node its own.",
+        [NetworkDiagnostics.HostPortTaken.Code] = "In a fleet, write ${NODE_INDEX} into it to give each node its own.",
+        [NetworkDiagnostics.SubnetsOverlap.Code] = "In a fleet, leave it out to have one planned, or write ${NODE_INDEX} into it.",
+        [NetworkDiagnostics.EnginePoolsExhausted.Code] = "In a fleet, let the subnets be planned, or plan fewer nodes.",
+        [NetworkDiagnostics.BridgeFull.Code] = "In a fleet, plan fewer nodes, or attach fewer services of each.",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // What is found about networks that only the projects of a layout have.
+    private static readonly FrozenSet<string> OfNetworks = new[]
+    {
+        NetworkDiagnostics.SubnetsOverlap, NetworkDiagnostics.SubnetTooSmall, NetworkDiagnostics.SubnetOnEngineBridge,
+        NetworkDiagnostics.SubnetInEnginePools, NetworkDiagnostics.EnginePoolsExhausted, NetworkDiagnostics.BridgeFull,
+    }.Select(descriptor => descriptor.Code).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Checks the nodes, and what is planned for them.</summary>
-    public static void Check(Fleet fleet, ProjectLayout layout, BuiltFleet built, AddressPlan addresses, FleetFindings findings)
+    public void Check(BuiltFleet built, AddressPlan addresses)
     {
         // What counts nodes, or misses something in all of them, needs all of them.
         if (built.IsWhole)
@@ -23,21 +40,76 @@ internal static class FleetCheck
             addresses.ReportExhaustion(findings);
         }
 
-        CheckTogether(fleet, layout, built.Nodes, findings);
-        addresses.ReportOverlaps(findings);
-        addresses.ReportTooSmall(findings);
-        BridgeCapacity.Check(addresses.Projects, findings);
-        HostPortPlan.Check(built.Nodes, findings);
+        if (layout.KeepsNodesApart)
+        {
+            var nodes = addresses.Projects.ToDictionary(layout.ProjectOf, project => project.Node!);
+
+            // What found no room in the fleet's pool would not be left to the engine.
+            Check(
+                [SharedOf(addresses.SharedNetworks), .. nodes.Keys],
+                nodes,
+                code => !addresses.IsExhausted || code != NetworkDiagnostics.EnginePoolsExhausted.Code);
+        }
+        else
+        {
+            var nodes = built.Nodes.ToDictionary(
+                node => new Project($"{fleet.ProjectPrefix}{node.Node.Name}", node.File) { IsStack = fleet.IsForSwarm },
+                node => node.Node);
+            Check(nodes.Keys, nodes, code => !OfNetworks.Contains(code));
+            Check(addresses.Projects.Select(layout.ProjectOf), [], OfNetworks.Contains);
+        }
     }
 
     // A built node's text is not known before the plan is, so findings point into what was read.
-    private static void CheckTogether(Fleet fleet, ProjectLayout layout, IReadOnlyList<NodeFile> files, FleetFindings findings)
+    private void Check(IEnumerable<Project> projects, Dictionary<Project, FleetNode> nodes, Func<string, bool> counts)
     {
-        var nodes = files.ToDictionary(
-            node => layout.ProjectOf($"{fleet.ProjectPrefix}{node.Node.Name}", node.File), node => node.Node);
-        foreach (var (project, diagnostics) in Topology.Of(nodes.Keys).Findings(file => file.Source))
+        foreach (var (project, found) in Topology.Of(projects).Findings(file => file.Source))
         {
-            findings.Add(nodes[project], diagnostics.Where(found => !SaidOfFleets.Contains(found.Descriptor)));
+            var counted = found.Where(each => counts(each.Code)).ToList();
+            if (nodes.TryGetValue(project, out var node))
+            {
+                findings.Add(node, counted.Select(Reworded));
+            }
+            else
+            {
+                counted.ForEach(each => findings.Report(each.Descriptor, PathInFleet(each.Path), each.Message));
+            }
         }
     }
+
+    // Nodes of one template differ in the project, and not in the place.
+    private static Diagnostic Reworded(Diagnostic found) => found with
+    {
+        Message = Remedies.TryGetValue(found.Code, out var remedy) ? $"{found.Message} {remedy}" : found.Message,
+        Related = [.. found.Related.Where(place => place.Span == default || place.Span != found.Span)],
+    };
+
+    // The networks that the fleet creates for its nodes.
+    private Project SharedOf(IReadOnlyList<PlannedNetwork> networks)
+    {
+        var created = networks.Where(network => network.Creator == NetworkCreator.Fleet).ToList();
+        return new Project(fleet.Name, new ComposeFile
+        {
+            Networks = new OrderedDictionary<string, Network>(
+                created.Select(network => KeyValuePair.Create(network.Name, (Network)new CreatedNetwork
+                {
+                    Name = network.Name,
+                    Driver = network.Driver,
+                    Ipam = network.Subnet is { } subnet ? new Ipam { Config = [new IpamConfig { Subnet = subnet }] } : null,
+                })),
+                StringComparer.Ordinal),
+        })
+        {
+            IsOnlyNetworks = true,
+            IsStack = fleet.IsForSwarm,
+            PlannedSubnets = created.Where(network => network.IsPlanned).Select(network => network.Name).ToFrozenSet(StringComparer.Ordinal),
+        };
+    }
+
+    // A fleet.yml has the subnet of a network right below it, and the network under its name without the fleet's.
+    private ComposePath PathInFleet(ComposePath path) =>
+        path.Steps() is [{ Key: "networks" } networks, { Key: { } name }, ..]
+        && fleet.SharedNetworks.FirstOrDefault(options => SharedNames.Of(fleet, options.Network.Name) == name) is { } shared
+            ? networks.Child(shared.Network.Name).Child("subnet")
+            : ComposePath.Root;
 }

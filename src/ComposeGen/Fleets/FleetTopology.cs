@@ -14,7 +14,7 @@ internal sealed class FleetTopology
     public FleetTopology(Fleet fleet, ProjectLayout layout, IReadOnlyList<NodeFile> nodes, IReadOnlyList<FleetProject> projects)
     {
         (_fleet, _layout) = (fleet, layout);
-        Topology = Topology.Of(projects.Select(project => layout.ProjectOf(project.Name, project.File)));
+        Topology = Topology.Of(projects.Select(layout.ProjectOf));
         _nodes = nodes.ToDictionary(node => node.Node.Name, StringComparer.Ordinal);
         _projects = Topology.Projects.ToDictionary(project => project.Name, StringComparer.Ordinal);
         Nodes = [.. nodes.Select(node => node.Node)];

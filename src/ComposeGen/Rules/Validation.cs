@@ -43,7 +43,7 @@ public static class Validation
         this Topology topology, Func<ComposeFile, YamlNode?> sourceOf)
     {
         var findings = new ProjectFindings(topology.Projects, sourceOf);
-        Parallel.ForEach(topology.Projects, findings.Check);
+        Parallel.ForEach(topology.Projects.Where(project => !project.IsOnlyNetworks), findings.Check);
         foreach (var rule in ProjectsRule.All)
         {
             rule.Check(topology, findings);

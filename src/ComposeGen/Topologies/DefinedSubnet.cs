@@ -10,6 +10,8 @@ namespace ComposeGen.Topologies;
 /// <param name="Subnet">The subnet.</param>
 internal sealed record DefinedSubnet(NetworkDefinition Definition, int Index, IpamConfig Config, Subnet Subnet)
 {
+    public bool IsPlanned => Definition.Project.PlannedSubnets.Contains(Definition.Key);
+
     public ComposePath ConfigPath => Definition.Path.Child("ipam").Child("config").Child(Index);
 
     public ComposePath Path => ConfigPath.Child("subnet");

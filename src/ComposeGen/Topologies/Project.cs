@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using ComposeGen.Diagnostics;
 
@@ -49,6 +50,15 @@ public sealed partial class Project
 
     /// <summary>Whether scripts connect containers to the external networks, so that the service's name is not known there; Compose does otherwise.</summary>
     internal bool ConnectsLater { get; init; }
+
+    /// <summary>
+    /// Whether the project only creates networks for others, as the scripts of a fleet do: it creates also those that no service of
+    /// its own is on, and its file is no compose file that anyone reads.
+    /// </summary>
+    internal bool IsOnlyNetworks { get; init; }
+
+    /// <summary>The keys of networks whose subnets were planned: where another overlaps, that one is to blame.</summary>
+    internal IReadOnlySet<string> PlannedSubnets { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>What was found wrong in what services extend.</summary>
     internal IReadOnlyList<Diagnostic> Unresolved { get; }

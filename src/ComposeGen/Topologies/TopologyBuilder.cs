@@ -35,6 +35,11 @@ internal sealed class TopologyBuilder
     private void Add(Project project)
     {
         var defined = new Dictionary<string, TopologyNetwork>(StringComparer.Ordinal);
+        foreach (var key in project.IsOnlyNetworks ? project.File.Networks.Keys : Enumerable.Empty<string>())
+        {
+            NetworkOf(project, key, defined);
+        }
+
         foreach (var (name, definition) in project.File.Services)
         {
             if (definition.Verbatim is null)

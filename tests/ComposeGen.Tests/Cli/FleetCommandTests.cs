@@ -199,7 +199,7 @@ public sealed class FleetCommandTests : IDisposable
         var run = RunWith(slave);
 
         run.ExitCode.Should().Be(0);
-        run.Error.Should().StartWith($"{slave}(5,34): warning CG4008: ").And.EndWith("Write ${NODE} into it.\n  5 |     networks: {inout: {aliases: [web]}}\n    |                                  ^^^\n");
+        run.Error.Should().StartWith($"{slave}(5,34): warning CG3101: ").And.EndWith("In a fleet, write ${NODE} into it to give each node its own.\n  5 |     networks: {inout: {aliases: [web]}}\n    |                                  ^^^\n");
         File.Exists(_folder["out/fleet.json"]).Should().BeTrue();
     }
 

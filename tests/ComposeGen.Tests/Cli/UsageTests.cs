@@ -52,7 +52,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("x", 2, "composegen: error: --slaves x: give a whole number from 1 to 100000.")]
     [InlineData("1.5", 2, "composegen: error: --slaves 1.5: give a whole number from 1 to 100000.")]
     [InlineData("", 2, "composegen: error: --slaves : give a whole number from 1 to 100000.")]
-    [InlineData("99999", 1, "slave.yml(38,5): error CG4001: *")]
+    [InlineData("99999", 1, "slave.yml(38,5): error CG3303: *")]
     public void A_number_of_slaves_that_cannot_be_is_refused(string slaves, int exitCode, string expected)
     {
         _folder.Write("slave.yml", File.ReadAllText(Demo.SlaveFile));

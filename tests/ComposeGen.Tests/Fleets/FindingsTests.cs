@@ -34,16 +34,16 @@ public sealed class FindingsTests
     }
 
     [Fact]
-    public void CG4001_a_shared_network_is_too_full()
+    public void CG3303_a_shared_network_is_too_full()
     {
         using var pair = new TemplatePair(Slave);
         pair.Findings(511).Should().BeEmpty("1,022 containers fit");
         pair.Findings(99_999, fleet => fleet.Node("last", _ => new ComposeFile()).Entry("web")).Should().Equal(
-            "slave.yml(14,3): error CG4001: The shared network 'inout' is a bridge, which holds 1,023 containers; slave512 no longer fits. Plan fewer nodes, or attach fewer services of each.");
+            "slave.yml(14,3): error CG3303: The network 'inout' is a bridge, which holds 1,023 containers, but 1,024 are on it. Split it. In a fleet, plan fewer nodes, or attach fewer services of each.");
     }
 
     [Fact]
-    public void CG4001_a_network_of_a_project_is_too_full()
+    public void CG3303_a_network_of_a_project_is_too_full()
     {
         static ComposeFile Crowd(int services) => Compose.File(file =>
         {
@@ -56,21 +56,21 @@ public sealed class FindingsTests
 
         Fleet.Create(fleet => fleet.Nodes("slave", 2, _ => Crowd(1023))).Plan().Diagnostics.Should().BeEmpty();
         Demo.Lines(Fleet.Create(fleet => fleet.Nodes("slave", 2, _ => Crowd(1024))).Plan().Diagnostics).Should().Equal(
-            "composegen: error CG4001: The network 'inside' is a bridge, which holds 1,023 containers, but 1024 of slave1 are on it. Split it.");
+            "composegen: error CG3303: The network 'inside' is a bridge, which holds 1,023 containers, but 1,024 are on it. Split it. In a fleet, plan fewer nodes, or attach fewer services of each.");
     }
 
     [Theory]
     [InlineData("", 1)]
     [InlineData("{driver: bridge}", 1)]
     [InlineData("{driver: overlay}", 0)]
-    public void CG4001_concerns_bridges_alone(string network, int findings)
+    public void CG3303_concerns_bridges_alone(string network, int findings)
     {
         var file = ComposeFile.Parse($"services:\n  web: {{image: nginx, scale: 1024, networks: [inside]}}\nnetworks:\n  inside: {network}\n", "web.yml").FileOrThrow();
 
-        var found = Fleet.Create(fleet => fleet.Node("one", _ => file)).Plan().Diagnostics.Where(diagnostic => diagnostic.Code == "CG4001").ToList();
+        var found = Fleet.Create(fleet => fleet.Node("one", _ => file)).Plan().Diagnostics.Where(diagnostic => diagnostic.Code == "CG3303").ToList();
 
         found.Select(diagnostic => diagnostic.ToString()).Should().Equal(Enumerable.Repeat(
-            "web.yml(4,3): error CG4001: The network 'inside' is a bridge, which holds 1,023 containers, but 1024 of one are on it. Split it.", findings));
+            "web.yml(4,3): error CG3303: The network 'inside' is a bridge, which holds 1,023 containers, but 1,024 are on it. Split it. In a fleet, plan fewer nodes, or attach fewer services of each.", findings));
     }
 
     [Fact]
@@ -79,12 +79,12 @@ public sealed class FindingsTests
             "composegen: error CG4002: The address pool 10.9.0.0/21 is too small for the fleet: it needs a /20. Name a larger pool, or plan fewer nodes.");
 
     [Fact]
-    public void CG4003_the_engines_pools_are_too_small() =>
+    public void CG3302_the_engines_pools_are_too_small() =>
         Demo.Lines(Demo.Fleet(50, more: fleet => fleet.Subnets(FleetAddresses.FromEngine)).Plan().Diagnostics).Should().Equal(
-            "composegen: error CG4003: The fleet has 52 networks, but the engine's own pools hold 30. Let the subnets be planned, or plan fewer nodes.");
+            "composegen: error CG3302: 52 networks take their addresses from the engine's own pools, which hold 30; 'internal' no longer fits. Give networks subnets of their own under ipam. In a fleet, let the subnets be planned, or plan fewer nodes.");
 
     [Fact]
-    public void CG4004_subnets_overlap()
+    public void CG3005_subnets_overlap()
     {
         using var pair = new TemplatePair("""
             version: '2'
@@ -107,17 +107,18 @@ public sealed class FindingsTests
                   config:
                     - subnet: 10.192.0.0/11
             """);
+        const string Remedy = "and the engine refuses the second. Choose another block. In a fleet, leave it out to have one planned, or write ${NODE_INDEX} into it.";
+        var planned = $"slave.yml(19,11): error CG3005: The subnet 10.192.0.0/11 of the network 'three' overlaps 10.192.0.0/28 of the network 'master/default', {Remedy}";
         pair.Findings(20).Should().Equal(
-            "slave.yml(10,11): error CG4004: The subnet 10.9.0.0/24 of slave2/one overlaps 10.9.0.0/24 of slave1/one. Leave it out to have one planned, or write ${NODE_INDEX} into it.",
-            "slave.yml(19,11): error CG4004: The subnet 10.192.0.0/11 of slave2/three overlaps 10.192.0.0/11 of slave1/three. Leave it out to have one planned, or write ${NODE_INDEX} into it.",
-            "slave.yml(14,11): error CG4004: The subnet fd00:9::/64 of slave2/two overlaps fd00:9::/64 of slave1/two. Leave it out to have one planned, or write ${NODE_INDEX} into it.");
-        pair.Findings(1).Should().Equal(
-            "slave.yml(19,11): error CG4004: The subnet 10.192.0.0/11 of slave1/three overlaps 10.192.0.0/28 of master/default. Leave it out to have one planned, or write ${NODE_INDEX} into it.");
+            planned,
+            $"slave.yml(10,11): error CG3005: The subnet 10.9.0.0/24 of the network 'one' overlaps 10.9.0.0/24 of the network 'slave1/one', {Remedy}",
+            $"slave.yml(14,11): error CG3005: The subnet fd00:9::/64 of the network 'two' overlaps fd00:9::/64 of the network 'slave1/two', {Remedy}");
+        pair.Findings(1).Should().Equal(planned);
         pair.Findings(1, fleet => fleet.Subnets(FleetAddresses.FromPool(Subnet.Parse("10.128.0.0/16")))).Should().BeEmpty();
     }
 
     [Fact]
-    public void CG4005_a_host_port_is_published_twice()
+    public void CG3301_a_host_port_is_published_twice()
     {
         using var pair = new TemplatePair("""
             version: '2'
@@ -139,12 +140,11 @@ public sealed class FindingsTests
                   - "127.0.0.2:8080:80"
             """);
         pair.Findings(20).Should().Equal(
-            "slave.yml(17,9): warning CG2019: The service 'other' publishes 127.0.0.2:8080/tcp, but 'web' publishes 8080/tcp. Publish another port of the host.",
-            "slave.yml(6,9): error CG4005: slave1/web and slave2/web both publish the host port 8080/tcp. Leave the host port out, or write ${NODE_INDEX} into it.",
-            "slave.yml(7,9): error CG4005: slave1/web and slave2/web both publish the host port 9000/tcp. Leave the host port out, or write ${NODE_INDEX} into it.",
-            "slave.yml(9,9): error CG4005: slave1/web and slave2/web both publish the host port 8300/tcp. Leave the host port out, or write ${NODE_INDEX} into it.",
-            "slave.yml(16,9): error CG4005: slave1/other and slave2/other both publish the host port 8300/udp. Leave the host port out, or write ${NODE_INDEX} into it.",
-            "slave.yml(17,9): error CG4005: slave1/web and slave2/other both publish the host port 8080/tcp. Leave the host port out, or write ${NODE_INDEX} into it.");
+            "slave.yml(17,9): error CG3301: The service 'other' publishes 127.0.0.2:8080/tcp, but 'web' publishes 8080/tcp. Publish another port of the host. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
+            "slave.yml(6,9): error CG3301: 'slave2/web' publishes the host port 8080/tcp, which 'slave1/web' publishes already. Choose another, or leave it to the engine. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
+            "slave.yml(7,9): error CG3301: 'slave2/web' publishes the host port 9000/tcp, which 'slave1/web' publishes already. Choose another, or leave it to the engine. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
+            "slave.yml(9,9): error CG3301: 'slave2/web' publishes the host port 8300/tcp, which 'slave1/web' publishes already. Choose another, or leave it to the engine. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
+            "slave.yml(16,9): error CG3301: 'slave2/other' publishes the host port 8300/udp, which 'slave1/other' publishes already. Choose another, or leave it to the engine. In a fleet, write ${NODE_INDEX} into it to give each node its own.");
     }
 
     [Fact]
@@ -171,12 +171,12 @@ public sealed class FindingsTests
     }
 
     [Fact]
-    public void CG4008_two_nodes_have_the_same_alias()
+    public void CG3101_two_nodes_have_the_same_alias()
     {
         using var pair = new TemplatePair(Slave.Replace("${NODE}", "Entry\n          - ${NODE}\n          - other", StringComparison.Ordinal));
         pair.Findings(20).Should().Equal(
-            "slave.yml(8,13): warning CG4008: The alias 'Entry' on the shared network 'inout' belongs to slave1/web and to slave2/web: it reaches any of them. Write ${NODE} into it.",
-            "slave.yml(10,13): warning CG4008: The alias 'other' on the shared network 'inout' belongs to slave1/web and to slave2/web: it reaches any of them. Write ${NODE} into it.");
+            "slave.yml(8,13): warning CG3101: The alias 'Entry' on the network 'inout' belongs to 'slave1/web', 'slave2/web', 'slave3/web', 'slave4/web', 'slave5/web' and others: it reaches any of them. Give each its own, unless the load shall be spread. In a fleet, write ${NODE} into it to give each node its own.",
+            "slave.yml(10,13): warning CG3101: The alias 'other' on the network 'inout' belongs to 'slave1/web', 'slave2/web', 'slave3/web', 'slave4/web', 'slave5/web' and others: it reaches any of them. Give each its own, unless the load shall be spread. In a fleet, write ${NODE} into it to give each node its own.");
     }
 
     [Fact]

@@ -168,7 +168,7 @@ public sealed class LayoutFindingsTests
             fleet.Node("hub", _ => Compose.File(file => file.Service("hub", hub => hub.Image("hub").On(one).On(two))));
         }).Plan();
 
-        plan.Diagnostics.Should().ContainSingle().Which.Message.Should().Be("The subnet 10.9.3.0/24 of two overlaps 10.9.0.0/16 of one. Leave it out to have one planned.");
+        plan.Diagnostics.Should().ContainSingle().Which.Message.Should().Be("The subnet 10.9.3.0/24 of the network 'two' overlaps 10.9.0.0/16 of the network 'one', and the engine refuses the second. Choose another block.");
     }
 
     [Fact]

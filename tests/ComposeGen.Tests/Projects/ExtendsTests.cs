@@ -258,7 +258,7 @@ public sealed class ExtendsTests
 
         var found = ProjectFolder.Findings(folder.Load("a.yml")).Should().ContainSingle().Subject;
 
-        found.Code.Should().Be("CG2019");
+        found.Code.Should().Be("CG3301");
         new[] { found.Span.ToString(), found.Related[0].Span.ToString() }
             .Should().BeEquivalentTo($"{folder["a.yml"]}(7,13)", $"{folder["b.yml"]}(4,22)");
     }

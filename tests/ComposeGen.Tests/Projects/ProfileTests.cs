@@ -80,7 +80,7 @@ public sealed class ProfileTests
             """);
 
         folder.Found("a.yml").Should().BeEmpty();
-        folder.Found(folder.Load(new ProjectOptions { Profiles = ["one", "two"] }, "a.yml")).Should().Equal("a.yml(3,44) CG2019");
+        folder.Found(folder.Load(new ProjectOptions { Profiles = ["one", "two"] }, "a.yml")).Should().Equal("a.yml(3,44) CG3301");
     }
 
     [Fact]

@@ -177,7 +177,7 @@ public sealed class ProjectFilesTests
             """);
 
         folder.Found("a.yml", "b.yml").Should().BeEquivalentTo(
-            "a.yml(5,16) CG2002", "b.yml(7,16) CG2002", "b.yml(4,13) CG2019", "b.yml(4,24) CG2019");
+            "a.yml(5,16) CG2002", "b.yml(7,16) CG2002", "b.yml(4,13) CG3301", "b.yml(4,24) CG3301");
         ProjectFolder.Findings(folder.Load("a.yml", "b.yml"))
             .SelectMany(found => found.Related)
             .Select(related => related.Span.ToString())

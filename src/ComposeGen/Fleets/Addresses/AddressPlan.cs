@@ -23,9 +23,7 @@ internal sealed class AddressPlan
     private readonly bool _isForSwarm;
     private readonly PoolAllocator? _allocator;
     private readonly SubnetLock _lock;
-    private readonly SubnetOverlaps _overlaps = new();
     private readonly Dictionary<SharedNetworkDemand, Subnet?> _sharedSubnets = [];
-    private readonly List<(string Name, Subnet? Subnet)> _planned = [];
 
     // Every node looks here, and there may be a shared network for each of them.
     private readonly List<KeyValuePair<SharedNetworkDemand, Subnet?>> _createdByNodes;
@@ -58,6 +56,7 @@ internal sealed class AddressPlan
         {
             Driver = demand.Driver,
             Creator = demand.Creator,
+            IsPlanned = demand.IsPlanned,
         })];
         Projects = [.. files.Select(file => Project(file, networks[file.Node]))];
     }
@@ -75,7 +74,11 @@ internal sealed class AddressPlan
         // The networks that it creates for all are among its own now.
         var own = ReferenceEquals(created, node.File) ? networks : OwnNetwork.Of(file);
         return new FleetProject(node.Node, _layout.NameOf(node.Node), file, [.. own.Select(network =>
-            new PlannedNetwork(network.Key, NameOf(node, network), network.Subnet, network.Endpoints) { Driver = network.Driver })]);
+            new PlannedNetwork(network.Key, NameOf(node, network), network.Subnet, network.Endpoints)
+            {
+                Driver = network.Driver,
+                IsPlanned = networks.Any(before => before.NeedsSubnet && before.Key == network.Key),
+            })]);
     }
 
     // The node that creates a shared network for all defines it; to the others it is external.
@@ -95,41 +98,11 @@ internal sealed class AddressPlan
                 : network));
     }
 
+    /// <summary>Whether the pool is too small.</summary>
+    public bool IsExhausted => _allocator is { IsExhausted: true };
+
     /// <summary>Reports a pool that is too small.</summary>
-    public void ReportExhaustion(FleetFindings findings)
-    {
-        if (_allocator is not null)
-        {
-            _allocator.ReportExhaustion(findings, isLocked: !_lock.IsEmpty);
-        }
-        else if (!_isForSwarm)
-        {
-            EnginePools.Check(_sharedSubnets.Count + _planned.Count, findings);
-        }
-    }
-
-    /// <summary>Reports subnets in the files that are in the way of others.</summary>
-    public void ReportOverlaps(FleetFindings findings) => _overlaps.Report(_planned, findings);
-
-    /// <summary>Reports shared networks whose own subnets have fewer addresses than they have containers.</summary>
-    public void ReportTooSmall(FleetFindings findings)
-    {
-        foreach (var (demand, subnet) in _sharedSubnets)
-        {
-            if (demand.Options is { FixedSubnet: not null } options
-                && subnet is { IsIPv6: false } known
-                && known.Usable < demand.Endpoints)
-            {
-                findings.Report(
-                    NetworkDiagnostics.SubnetTooSmall,
-                    ComposePath.Root.Child("networks").Child(options.Network.Name).Child("subnet"),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The subnet {known} of '{demand.Name}' has addresses for {known.Usable} containers, "
-                        + $"but {demand.Endpoints} are on it. Give it a larger one, or leave it out to have one planned."));
-            }
-        }
-    }
+    public void ReportExhaustion(FleetFindings findings) => _allocator?.ReportExhaustion(findings, isLocked: !_lock.IsEmpty);
 
     // A network that first comes with slave3 is not there with two slaves, so it must not take the place of anything else.
     private static bool IsAlwaysThere(SharedNetworkDemand demand) => demand.FirstNode is null or { Index: 1 };
@@ -138,12 +111,9 @@ internal sealed class AddressPlan
     {
         foreach (var demand in demands)
         {
-            var isPlanned = !demand.IsExternal && demand.Options?.FixedSubnet is null;
-            var subnet = isPlanned
+            _sharedSubnets.Add(demand, demand.IsPlanned
                 ? Cut(cut, demand.Name, SharedPrefixFor(demand), demand.Endpoints)
-                : demand.Options?.FixedSubnet;
-            _sharedSubnets.Add(demand, subnet);
-            _overlaps.AddShared(demand.Name, subnet, isFixed: !isPlanned);
+                : demand.Options?.FixedSubnet);
         }
     }
 
@@ -155,7 +125,6 @@ internal sealed class AddressPlan
         {
             if (!network.NeedsSubnet)
             {
-                _overlaps.AddFixed(file.Node, file.File, network.Key);
                 networks.Add(network);
                 continue;
             }
@@ -163,7 +132,6 @@ internal sealed class AddressPlan
             var subnet = _isForSwarm
                 ? Cut(cut, NameOf(file, network), PrefixFor(network.AddressesOnSwarm), network.AddressesOnSwarm)
                 : Cut(cut, NameOf(file, network), PrefixFor(2L * network.Endpoints), network.Endpoints);
-            _planned.Add(($"{file.Node.Name}/{network.Key}", subnet));
             networks.Add(network with { Subnet = subnet });
         }
 

@@ -23,7 +23,8 @@ internal sealed class PoolAllocator
         _fixed = new AddressBlock(start, _end);
     }
 
-    private bool IsExhausted => _fixed.IsExhausted || _parts.Values.Any(part => part.IsExhausted);
+    /// <summary>Whether more was cut than there is.</summary>
+    public bool IsExhausted => _fixed.IsExhausted || _parts.Values.Any(part => part.IsExhausted);
 
     /// <summary>A subnet for what there is one of. All of these are cut before the first one for a node of several.</summary>
     public Subnet? CutFixed(int prefixLength) => Cut(null, prefixLength);

@@ -16,6 +16,8 @@ internal sealed class FlatLayout : ProjectLayout
 
     public override IReadOnlyList<NodeKind> Kinds { get; }
 
+    public override bool KeepsNodesApart => false;
+
     public override string FolderOf(NodeKind kind, FleetNode node) => "";
 
     public override IReadOnlyList<SharedNetworkDemand> SharedNetworks(IReadOnlyList<SharedNetworkDemand> demands) => [];

@@ -10,6 +10,9 @@ internal class ProjectLayout(Fleet fleet)
     /// <summary>Whether scripts attach containers to the shared networks, instead of Compose.</summary>
     public virtual bool ConnectsLater => false;
 
+    /// <summary>Whether each node is a project.</summary>
+    public virtual bool KeepsNodesApart => true;
+
     /// <summary>The kinds of projects, for the address plan.</summary>
     public virtual IReadOnlyList<NodeKind> Kinds => fleet.Kinds;
 
@@ -31,7 +34,12 @@ internal class ProjectLayout(Fleet fleet)
     public virtual IReadOnlyList<SharedNetworkDemand> SharedNetworks(IReadOnlyList<SharedNetworkDemand> demands) => demands;
 
     /// <summary>A project for the topology of the fleet.</summary>
-    public Project ProjectOf(string name, ComposeFile file) => new(name, file) { ConnectsLater = ConnectsLater, IsStack = fleet.IsForSwarm };
+    public Project ProjectOf(FleetProject project) => new(project.Name, project.File)
+    {
+        ConnectsLater = ConnectsLater,
+        IsStack = fleet.IsForSwarm,
+        PlannedSubnets = project.Networks.Where(network => network.IsPlanned).Select(network => network.Key).ToHashSet(StringComparer.Ordinal),
+    };
 
     /// <summary>The projects as they are written, once their configuration files are rendered.</summary>
     public IReadOnlyList<FleetProject> Finish(

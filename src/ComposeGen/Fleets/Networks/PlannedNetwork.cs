@@ -10,6 +10,9 @@ public sealed record PlannedNetwork(string Key, string Name, Subnet? Subnet, lon
     /// <summary>The network's driver.</summary>
     public string Driver { get; init; } = "bridge";
 
+    /// <summary>Whether its subnet was planned, and not written in a file.</summary>
+    internal bool IsPlanned { get; init; }
+
     /// <summary>Who creates it.</summary>
     public NetworkCreator Creator { get; init; } = NetworkCreator.Project;
 }

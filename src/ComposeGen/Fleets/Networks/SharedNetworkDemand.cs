@@ -21,6 +21,6 @@ internal sealed record SharedNetworkDemand(string Key, string Name, string Drive
         _ => NetworkCreator.Fleet,
     };
 
-    /// <summary>Who has which alias first, in the order of the nodes.</summary>
-    public Dictionary<string, ServicePlace> Aliases { get; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether its subnet is left to be planned.</summary>
+    public bool IsPlanned => !IsExternal && Options?.FixedSubnet is null;
 }

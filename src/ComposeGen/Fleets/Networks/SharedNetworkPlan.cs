@@ -1,8 +1,9 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Topologies;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Gathers the shared networks of a fleet, who is on them, and under which aliases.</summary>
+/// <summary>Gathers the shared networks of a fleet, and how many containers are on them.</summary>
 internal sealed class SharedNetworkPlan
 {
     private readonly FleetFindings _findings;
@@ -45,7 +46,8 @@ internal sealed class SharedNetworkPlan
                 _networks.Add(use.Name, demand = new SharedNetworkDemand(use.Key, use.Name, _defaultDriver, file.Node, Options: null));
             }
 
-            Attach(file, use, demand);
+            demand.Endpoints += use.Containers;
+            IsFull |= demand.IsBridge && demand.Endpoints > EngineDefaults.ContainersOnBridge;
         }
     }
 
@@ -67,42 +69,11 @@ internal sealed class SharedNetworkPlan
         }
     }
 
-    private void ReportUnknown(NodeFile file, SharedUse use) => Report(
-        FleetDiagnostics.SharedNameUnknown, file, ComposePath.Root.Child("networks").Child(use.Key), $"The name of the shared network '{use.Key}' depends on a variable, so no script can create it. Of variables, only ${{NODE}}, ${{NODE_INDEX}} and ${{FLEET}} are known here.");
-
-    private void Attach(NodeFile file, SharedUse use, SharedNetworkDemand demand)
-    {
-        foreach (var (service, containers, aliases) in use.Attachments)
-        {
-            var hadRoom = demand.Endpoints <= BridgeCapacity.Containers;
-            demand.Endpoints += containers;
-            if (demand.IsBridge && hadRoom && demand.Endpoints > BridgeCapacity.Containers)
-            {
-                ReportFull(file, use, demand);
-            }
-
-            for (var index = 0; index < aliases.Count; index++)
-            {
-                Claim(file, use, service, index, aliases[index], demand);
-            }
-        }
-    }
-
-    private void ReportFull(NodeFile file, SharedUse use, SharedNetworkDemand demand)
-    {
-        IsFull = true;
-        Report(FleetDiagnostics.BridgeFull, file, ComposePath.Root.Child("networks").Child(use.Key), $"The shared network '{demand.Name}' is a bridge, which holds {BridgeCapacity.Text} containers; {file.Node.Name} no longer fits. Plan fewer nodes, or attach fewer services of each.");
-    }
-
-    private void Claim(NodeFile file, SharedUse use, string service, int index, string alias, SharedNetworkDemand demand)
-    {
-        if (!demand.Aliases.TryAdd(alias, new ServicePlace(file.Node, service)) && demand.Aliases[alias] is var first && (first.Node, first.Service) != (file.Node, service))
-        {
-            var path = ComposePath.Root.Child("services").Child(service).Child("networks").Child(use.Key).Child("aliases").Child(index);
-            Report(FleetDiagnostics.AliasTaken, file, path, $"The alias '{alias}' on the shared network '{demand.Name}' belongs to {first} and to {new ServicePlace(file.Node, service)}: it reaches any of them. Write ${{NODE}} into it.");
-        }
-    }
-
-    private void Report(DiagnosticDescriptor descriptor, NodeFile file, ComposePath path, string message) =>
-        _findings.Report(descriptor, file.Node, file.File, path, message);
+    private void ReportUnknown(NodeFile file, SharedUse use) => _findings.Report(
+        FleetDiagnostics.SharedNameUnknown,
+        file.Node,
+        file.File,
+        ComposePath.Root.Child("networks").Child(use.Key),
+        $"The name of the shared network '{use.Key}' depends on a variable, so no script can create it. "
+        + "Of variables, only ${NODE}, ${NODE_INDEX} and ${FLEET} are known here.");
 }

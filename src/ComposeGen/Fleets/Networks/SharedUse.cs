@@ -3,23 +3,20 @@ namespace ComposeGen.Fleets;
 /// <summary>A shared network that a node's file names.</summary>
 /// <param name="Key">Its key in the file.</param>
 /// <param name="Name">Its name in the engine; <see langword="null"/> when that depends on a variable.</param>
-/// <param name="Attachments">Who is on it.</param>
-internal sealed record SharedUse(string Key, string? Name, IReadOnlyList<SharedAttachment> Attachments)
+/// <param name="Containers">How many containers are on it.</param>
+internal sealed record SharedUse(string Key, string? Name, long Containers)
 {
     public static IReadOnlyList<SharedUse> Of(ComposeFile file)
     {
-        var attachments = file.Services
-            .SelectMany(service => service.Value.Attachments, (service, network) => (network.Key, Attachment: Of(service, network.Value)))
-            .ToLookup(each => each.Key, each => each.Attachment, StringComparer.Ordinal);
+        var services = file.Services.Values
+            .SelectMany(service => service.Attachments.Keys, (service, network) => (network, service.Containers))
+            .ToLookup(each => each.network, each => (long)each.Containers, StringComparer.Ordinal);
         return [.. from network in file.Networks
             let external = network.Value as ExternalNetwork
             where external is not null
-            select new SharedUse(network.Key, NameOf(network.Key, external), [.. attachments[network.Key]])];
+            select new SharedUse(network.Key, NameOf(network.Key, external), services[network.Key].Sum())];
     }
 
     private static string? NameOf(string key, ExternalNetwork network) =>
         network.Condition is not null ? null : network.Name is null ? key : network.Name.Literal;
-
-    private static SharedAttachment Of(KeyValuePair<string, Service> service, NetworkAttachment? attachment) =>
-        new(service.Key, service.Value.Containers, [.. (attachment?.Aliases ?? []).Select(alias => alias.Raw)]);
 }

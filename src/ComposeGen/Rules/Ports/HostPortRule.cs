@@ -2,7 +2,7 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Rules;
 
-/// <summary>CG2019: a port of the host belongs to one container.</summary>
+/// <summary>CG3301: a port of the host belongs to one container. This is the rule within one file.</summary>
 internal sealed class HostPortRule : FileRule
 {
     public override void Check(ComposeFile file, FileFindings findings)
@@ -23,7 +23,7 @@ internal sealed class HostPortRule : FileRule
     {
         var other = first.Service == second.Service ? "so it does already" : $"'{first.Service}' publishes {first.Host}";
         findings.Report(
-            FileDiagnostics.HostPortTaken,
+            NetworkDiagnostics.HostPortTaken,
             second.Path,
             $"The service '{second.Service}' publishes {second.Host}, but {other}. Publish another port of the host.",
             null,

@@ -15,6 +15,11 @@ internal static class RuleIndex
         ('5', "Writing"),
     ];
 
+    private static readonly (string Code, string Now)[] Former =
+    [
+        ("CG2019", "CG3301"), ("CG4001", "CG3303"), ("CG4003", "CG3302"), ("CG4004", "CG3005"), ("CG4005", "CG3301"), ("CG4008", "CG3101"),
+    ];
+
     public static string Page(IEnumerable<DiagnosticDescriptor> descriptors)
     {
         var page = new StringBuilder("""
@@ -32,6 +37,21 @@ internal static class RuleIndex
             {
                 page.Append(null, $"| [{descriptor.Code}]({descriptor.Code}.md) | {Word(descriptor.Severity)} | {descriptor.Title} |\n");
             }
+        }
+
+        page.Append("""
+
+            ## Former codes
+
+            A fact has one code, wherever it is found. These codes are gone:
+
+            | code | now |
+            | --- | --- |
+
+            """);
+        foreach (var (code, now) in Former)
+        {
+            page.Append(null, $"| {code} | [{now}]({now}.md) |\n");
         }
 
         return page.ToString();
