@@ -3,7 +3,10 @@ using ComposeGen.EngineTests.Tools;
 
 namespace ComposeGen.EngineTests.RealFiles;
 
-/// <summary>Real files that both tools accept: nothing in them is called an error, and little a mistake.</summary>
+/// <summary>
+/// Real files that both tools accept: they have no errors, but for host ports that two services publish, of which the second cannot
+/// start; and few warnings.
+/// </summary>
 public sealed class CheckedFileTests
 {
     private const double Tolerable = 3;
@@ -13,7 +16,15 @@ public sealed class CheckedFileTests
     [FactWithCorpus]
     public void No_accepted_file_has_an_error() => Assert.All(
         Accepted,
-        file => Found(file).Where(found => found.Severity == DiagnosticSeverity.Error).Should().BeEmpty());
+        file => Found(file)
+            .Where(found => found.Severity == DiagnosticSeverity.Error && found.Code != "CG3301")
+            .Should().BeEmpty());
+
+    [FactWithCorpus]
+    public void Few_accepted_files_cannot_start() => Accepted
+        .Where(file => Found(file).Any(found => found.Severity == DiagnosticSeverity.Error))
+        .Select(file => Path.GetFileName(file.Path)[..4])
+        .Should().Equal("0248", "0347");
 
     /// <summary>
     /// Where the tools disagree, an error is one that a tool has, too: Compose v2 refuses a network that is defined elsewhere, and
