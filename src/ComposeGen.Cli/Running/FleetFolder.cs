@@ -66,13 +66,11 @@ internal sealed class FleetFolder
         : container.Folder is { } folder ? $"the project in {folder}"
         : "somebody else";
 
-    /// <summary>The projects that left the fleet, and of which something that it owns still exists.</summary>
+    /// <summary>Those of some projects of which something exists, all of it the fleet's.</summary>
     /// <param name="known">The projects of which something exists, by whether the fleet owns it.</param>
-    public IEnumerable<string> FormerIn(ILookup<string, bool> known) => NamesOf(FleetStepKind.RemoveProjects)
-        .Where(project => known[project].Contains(true) && !known[project].Contains(false));
-
-    /// <summary>The shared networks that left the fleet, which it created and which still exist.</summary>
-    public IEnumerable<string> FormerNetworksIn(EngineState state) => OwnedIn(state, NamesOf(FleetStepKind.RemoveNetworks));
+    /// <param name="projects">The projects.</param>
+    public static IEnumerable<string> OwnedIn(ILookup<string, bool> known, IEnumerable<string> projects) =>
+        projects.Where(project => known[project].Contains(true) && !known[project].Contains(false));
 
     /// <summary>Those of some shared networks that it created and that still exist.</summary>
     public IEnumerable<string> OwnedIn(EngineState state, IEnumerable<string> networks) =>

@@ -90,7 +90,7 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
             FleetStepKind.RemoveNetworks => RemoveNetworksAsync(fleet.OwnedIn(state, step.Names), state, cancellation),
             FleetStepKind.StartProjects => EachAsync("Starting", step.Names, run, cancellation),
             FleetStepKind.StopProjects => EachAsync("Stopping", step.Names, run, cancellation),
-            FleetStepKind.RemoveProjects => RemoveFormerAsync(state, cancellation),
+            FleetStepKind.RemoveProjects => RemoveFormerAsync(step.Names, state, cancellation),
 
             // That they exist was seen before anything started.
             _ => Task.CompletedTask,
@@ -143,10 +143,9 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         return problems;
     }
 
-    private async Task RemoveFormerAsync(EngineState state, CancellationToken cancellation)
+    private async Task RemoveFormerAsync(IEnumerable<string> names, EngineState state, CancellationToken cancellation)
     {
-        var known = tool.ProjectsIn(state);
-        foreach (var project in fleet.FormerIn(known))
+        foreach (var project in FleetFolder.OwnedIn(tool.ProjectsIn(state), names))
         {
             CountFailure(project, await tool.RemoveFormerAsync(project, state, cancellation));
         }

@@ -28,7 +28,10 @@ internal sealed record FleetStatus(
                 : stacks is not null ? OfStack(fleet, project, state, stacks)
                 : OfCompose(fleet, project, state))],
             [.. SharedNetworkProblems(fleet, state), .. fleet.FindDamage()],
-            [.. fleet.FormerIn(known), .. fleet.FormerNetworksIn(state).Select(network => $"network {network}")]);
+            [
+                .. FleetFolder.OwnedIn(known, fleet.NamesOf(FleetStepKind.RemoveProjects)),
+                .. fleet.OwnedIn(state, fleet.NamesOf(FleetStepKind.RemoveNetworks)).Select(network => $"network {network}"),
+            ]);
     }
 
     private static IEnumerable<string> SharedNetworkProblems(FleetFolder fleet, EngineState state)

@@ -95,6 +95,10 @@ public sealed class LayoutScriptTests
         using var docker = Smaller(kind);
         AddForeign(docker, kind, "demo-slave2");
         AddForeign(docker, kind, "demo-slave3");
+        if (kind != Swarm)
+        {
+            docker.HasContainersOf("out", "demo", [("demo-slave3", "service_3", "c1", "Up 2 seconds", "bridge")]);
+        }
 
         Up(docker, runner).Error.Should().BeEmpty();
         var down = Down(docker, runner);
@@ -500,7 +504,7 @@ public sealed class LayoutScriptTests
         }
         else
         {
-            docker.HasContainersOf("mine", (project, "db", "c1", "Up 2 seconds", "bridge"));
+            docker.HasContainersOf("mine", (project, "db", $"of-{project}", "Up 2 seconds", "bridge"));
         }
     }
 
