@@ -84,10 +84,12 @@ internal sealed class FleetCheck(Fleet fleet, ProjectLayout layout, FleetFinding
         Related = [.. found.Related.Where(place => place.Span == default || place.Span != found.Span)],
     };
 
-    // The networks that the fleet creates for its nodes.
+    // The networks that the fleet creates for its nodes, and those of others whose subnets it was given.
     private Project SharedOf(IReadOnlyList<PlannedNetwork> networks)
     {
-        var created = networks.Where(network => network.Creator == NetworkCreator.Fleet).ToList();
+        var created = networks
+            .Where(network => network.Creator == NetworkCreator.Fleet || network is { Creator: NetworkCreator.External, Subnet: not null })
+            .ToList();
         return new Project(fleet.Name, new ComposeFile
         {
             Networks = new OrderedDictionary<string, Network>(

@@ -179,6 +179,50 @@ public sealed class LayoutFindingsTests
             fleet.Nodes("slave", 1100, node => Compose.File(file => file.Service("web", web => web.Image("web").On(inout, aliases: node.Name))));
         }).Plan().Should().Match<FleetPlan>(plan => !plan.HasErrors && plan.SharedNetworks[0].Subnet == Subnet.Parse("10.192.0.0/16"));
 
+    [Fact]
+    public void What_a_swarm_shares_is_no_bridge() =>
+        Fleet.Create("demo", fleet =>
+        {
+            var inout = fleet.SharedNetwork("inout", network => network.External());
+            fleet.Target(ComposeFormat.V3_8)
+                .Nodes("slave", 1100, node => Compose.File(file => file.Service("web", web => web.Image("web").On(inout, aliases: node.Name))));
+        }).Plan().Diagnostics.Should().BeEmpty();
+
+    [Fact]
+    public void A_subnet_of_a_network_that_exists_already_counts()
+    {
+        var plan = Fleet.Create("demo", fleet =>
+        {
+            fleet.SharedNetwork("inout", network => network.External().Subnet(Subnet.Parse("10.9.0.0/16")));
+            fleet.Node("hub", NodeTemplate.Parse("""
+                services:
+                  web: {image: web, networks: [inside, inout]}
+                networks:
+                  inside: {ipam: {config: [{subnet: 10.9.3.0/24}]}}
+                  inout: {external: true}
+                """, "hub.yml"));
+        }).Plan();
+
+        plan.Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("hub.yml(4,29): error CG3005: ");
+    }
+
+    [Fact]
+    public void An_address_outside_the_planned_subnet_of_a_shared_network_is_found()
+    {
+        var plan = Fleet.Create("demo", fleet =>
+        {
+            fleet.SharedNetwork("inout");
+            fleet.Node("hub", NodeTemplate.Parse("""
+                services:
+                  web: {image: web, networks: {inout: {ipv4_address: 10.9.3.4}}}
+                networks:
+                  inout: {external: true}
+                """, "hub.yml"));
+        }).Plan();
+
+        plan.Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("hub.yml(2,40): error CG3001: ");
+    }
+
     private static FleetPlan Templated(TemplatePair pair, string zone) => Fleet.Create(fleet => fleet.Layout(FleetLayout.Template)
         .Nodes("slave", 2, node => pair.Slave.For(node), slave => slave.Variable("ZONE", node => node.Index > 1 ? $"{zone}other" : zone))).Plan();
 

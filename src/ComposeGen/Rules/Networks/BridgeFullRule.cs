@@ -26,5 +26,5 @@ internal sealed class BridgeFullRule : ProjectsRule
 
     // What stacks share is an overlay.
     private static bool IsExternalBridge(NetworkDefinition definition) =>
-        !definition.IsCreated && definition.Project.File.Format != ComposeFormat.V3_8;
+        !definition.IsCreated && !definition.Project.IsStack && definition.Project.File.Format != ComposeFormat.V3_8;
 }
