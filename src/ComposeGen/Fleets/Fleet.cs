@@ -86,7 +86,7 @@ public sealed class Fleet
     /// <returns>The plan, with everything that is wrong.</returns>
     public FleetPlan Plan(FleetManifest? earlier)
     {
-        var findings = new FleetFindings(Source);
+        var findings = new FleetFindings(this);
         var layout = ProjectLayout.Of(this);
         StackFindings.Check(this, findings);
         var built = BuiltFleet.Of(this, layout, findings);

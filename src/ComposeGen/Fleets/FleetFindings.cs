@@ -3,35 +3,66 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Collects what is wrong with a fleet. What is wrong with one slave is wrong with all of them; it is said once.</summary>
-/// <param name="source">The file that describes the fleet, if there is one.</param>
-internal sealed class FleetFindings(YamlNode? source)
+/// <summary>
+/// Collects what is wrong with a fleet. What is wrong at one place in several nodes of a kind is one finding; it names the nodes,
+/// unless all of the kind have it, or the message does so itself.
+/// </summary>
+/// <param name="fleet">The fleet.</param>
+internal sealed class FleetFindings(Fleet fleet)
 {
-    private readonly DiagnosticBag _diagnostics = [];
-    private readonly HashSet<(string Code, string Place)> _reported = [];
+    private readonly OrderedDictionary<object, (Diagnostic Found, List<FleetNode> Nodes)> _found = [];
 
     /// <summary>Reports what no node's file is to blame for.</summary>
     /// <param name="descriptor">What it is.</param>
     /// <param name="path">Where a file that describes the fleet says it.</param>
     /// <param name="message">What is wrong.</param>
-    public void Report(DiagnosticDescriptor descriptor, ComposePath path, string message) =>
-        _diagnostics.Report(descriptor, source is null ? ComposePath.Root : path, SourceMap.Find(source, path), message);
+    public void Report(DiagnosticDescriptor descriptor, ComposePath path, string message) => _found.Add(
+        new object(),
+        (new Diagnostic(descriptor, fleet.Source is null ? ComposePath.Root : path, SourceMap.Find(fleet.Source, path), message), []));
 
-    /// <summary>Reports a place in a node's file, unless that was done for a node of the same kind.</summary>
+    /// <summary>Reports a place in a node's file.</summary>
     public void Report(DiagnosticDescriptor descriptor, FleetNode node, ComposeFile file, ComposePath path, string message) =>
         Report(descriptor, node, file, path, default, message);
 
-    /// <summary>Reports a place in a node's file, or another one when that is known, unless that was done for a node of the same kind.</summary>
-    public void Report(DiagnosticDescriptor descriptor, FleetNode node, ComposeFile file, ComposePath path, SourceSpan place, string message) =>
+    /// <summary>Reports a place in a node's file, or another one when that is known.</summary>
+    public void Report(
+        DiagnosticDescriptor descriptor, FleetNode node, ComposeFile file, ComposePath path, SourceSpan place, string message) =>
         Add(node, [new Diagnostic(descriptor, path, place == default ? SourceMap.Find(file.Source, path) : place, message)]);
 
-    /// <summary>Takes over what was found in a node's file, but for what is known from a node of the same kind.</summary>
-    public void Add(FleetNode node, IEnumerable<Diagnostic> diagnostics) =>
-        _diagnostics.AddRange(diagnostics.Where(diagnostic => _reported.Add((diagnostic.Code, PlaceOf(node, diagnostic)))));
+    /// <summary>Takes over what was found in a node's file.</summary>
+    public void Add(FleetNode node, IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            var key = (diagnostic.Code, PlaceOf(node, diagnostic));
+            if (!_found.TryGetValue(key, out var known))
+            {
+                _found.Add(key, known = (diagnostic, []));
+            }
 
-    public IReadOnlyList<Diagnostic> ToList() => _diagnostics.ToList();
+            if (known.Nodes.Count == 0 || known.Nodes[^1].Name != node.Name)
+            {
+                known.Nodes.Add(node);
+            }
+        }
+    }
+
+    public IReadOnlyList<Diagnostic> ToList() => [.. _found.Values.Select(found => Named(found.Found, found.Nodes))];
 
     private static string PlaceOf(FleetNode node, Diagnostic diagnostic) => diagnostic.Span.Line > 0
         ? $"{diagnostic.Span.File ?? node.Kind}{diagnostic.Span}"
         : $"{node.Kind}: {diagnostic.Path.ToString().Replace(node.Name, node.Kind, StringComparison.Ordinal)}";
+
+    private Diagnostic Named(Diagnostic found, List<FleetNode> nodes) =>
+        nodes.Count == 0 || nodes.Count == fleet.KindOf(nodes[0]).Count || found.Message.Contains(nodes[0].Kind, StringComparison.Ordinal)
+            ? found
+            : found with { Message = $"{found.Message} Found in {NamesOf(nodes)}." };
+
+    private static string NamesOf(List<FleetNode> nodes) => nodes switch
+    {
+        [var only] => only.Name,
+        [var first, .., var last] when last.Kind == first.Kind && last.Index - first.Index == nodes.Count - 1 => $"{first.Name} … {last.Name}",
+        [var first, ..] => $"{first.Name} and {nodes.Count - 1} more",
+        _ => "",
+    };
 }

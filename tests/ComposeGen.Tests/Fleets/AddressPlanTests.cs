@@ -52,7 +52,7 @@ public sealed partial class AddressPlanTests
     [Fact]
     public void No_pool_holds_what_is_larger_than_all_addresses()
     {
-        var findings = new FleetFindings(source: null);
+        var findings = new FleetFindings(Fleet.Create(fleet => fleet.Node("one", _ => new ComposeFile())));
         var allocator = new PoolAllocator(Subnet.Parse("10.192.0.0/11"), []);
         allocator.CutFixed(1).Should().BeNull();
         allocator.CutFixed(1).Should().BeNull();

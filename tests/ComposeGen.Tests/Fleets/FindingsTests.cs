@@ -39,7 +39,7 @@ public sealed class FindingsTests
         using var pair = new TemplatePair(Slave);
         pair.Findings(511).Should().BeEmpty("1,022 containers fit");
         pair.Findings(99_999, fleet => fleet.Node("last", _ => new ComposeFile()).Entry("web")).Should().Equal(
-            "slave.yml(14,3): error CG3303: The network 'inout' is a bridge, which holds 1,023 containers, but 1,024 are on it. Split it. In a fleet, plan fewer nodes, or attach fewer services of each.");
+            "slave.yml(14,3): error CG3303: The network 'inout' is a bridge, which holds 1,023 containers, but 1,024 are on it. Split it. In a fleet, plan fewer nodes, or attach fewer services of each. Found in slave512.");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class FindingsTests
     [Fact]
     public void CG3302_the_engines_pools_are_too_small() =>
         Demo.Lines(Demo.Fleet(50, more: fleet => fleet.Subnets(FleetAddresses.FromEngine)).Plan().Diagnostics).Should().Equal(
-            "composegen: error CG3302: 52 networks take their addresses from the engine's own pools, which hold 30; 'internal' no longer fits. Give networks subnets of their own under ipam. In a fleet, let the subnets be planned, or plan fewer nodes.");
+            "composegen: error CG3302: 52 networks take their addresses from the engine's own pools, which hold 30; 'internal' no longer fits. Give networks subnets of their own under ipam. In a fleet, let the subnets be planned, or plan fewer nodes. Found in slave29.");
 
     [Fact]
     public void CG3005_subnets_overlap()
@@ -115,6 +115,19 @@ public sealed class FindingsTests
             $"slave.yml(14,11): error CG3005: The subnet fd00:9::/64 of the network 'two' overlaps fd00:9::/64 of the network 'slave1/two', {Remedy}");
         pair.Findings(1).Should().Equal(planned);
         pair.Findings(1, fleet => fleet.Subnets(FleetAddresses.FromPool(Subnet.Parse("10.128.0.0/16")))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_finding_names_the_nodes_that_have_it_unless_all_have()
+    {
+        static IEnumerable<string> Found(Func<int, bool> isBad) => Fleet.Create(fleet => fleet.Nodes("slave", 9, node => Compose.File(file => file
+            .Service("web", web => web.Image("web").Configure(service => service.DependsOn = isBad(node.Index) ? new() { ["nobody"] = new() } : null)))))
+            .Plan().Diagnostics.Select(found => found.Message[(found.Message.LastIndexOf(". ", StringComparison.Ordinal) + 2)..]);
+
+        Found(index => index == 7).Should().Equal("Found in slave7.");
+        Found(index => index >= 3).Should().Equal("Found in slave3 … slave9.");
+        Found(index => index % 2 == 0).Should().Equal("Found in slave2 and 3 more.");
+        Found(_ => true).Should().ContainSingle().Which.Should().NotContain("Found in");
     }
 
     [Fact]

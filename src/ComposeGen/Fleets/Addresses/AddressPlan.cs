@@ -161,7 +161,7 @@ internal sealed class AddressPlan
     private static int PrefixFor(long addresses)
     {
         var prefix = SmallestPrefix;
-        while (prefix > 0 && (1L << (32 - prefix)) - 3 < addresses)
+        while (prefix > 0 && new Subnet(FleetAddresses.DefaultPool.Address, prefix).Usable < addresses)
         {
             prefix--;
         }
