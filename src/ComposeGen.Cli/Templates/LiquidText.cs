@@ -1,6 +1,6 @@
 using System.Globalization;
-using ComposeGen.Fleets;
 using ComposeGen.Diagnostics;
+using ComposeGen.Fleets;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace ComposeGen.Cli.Templates;

@@ -88,7 +88,7 @@ internal sealed class FleetCheck(Fleet fleet, ProjectLayout layout, FleetFinding
     private Project SharedOf(IReadOnlyList<PlannedNetwork> networks)
     {
         var created = networks
-            .Where(network => network.Creator == NetworkCreator.Fleet || network is { Creator: NetworkCreator.External, Subnet: not null })
+            .Where(network => network is { Creator: NetworkCreator.Fleet } or { Creator: NetworkCreator.External, Subnet: not null })
             .ToList();
         return new Project(fleet.Name, new ComposeFile
         {
@@ -104,7 +104,10 @@ internal sealed class FleetCheck(Fleet fleet, ProjectLayout layout, FleetFinding
         {
             IsOnlyNetworks = true,
             IsStack = fleet.IsForSwarm,
-            PlannedSubnets = created.Where(network => network.IsPlanned).Select(network => network.Name).ToFrozenSet(StringComparer.Ordinal),
+            PlannedSubnets = created
+                .Where(network => network.IsPlanned)
+                .Select(network => network.Name)
+                .ToFrozenSet(StringComparer.Ordinal),
         };
     }
 

@@ -54,14 +54,17 @@ internal sealed class FleetFindings(Fleet fleet)
         : $"{node.Kind}: {diagnostic.Path.ToString().Replace(node.Name, node.Kind, StringComparison.Ordinal)}";
 
     private Diagnostic Named(Diagnostic found, List<FleetNode> nodes) =>
-        nodes.Count == 0 || nodes.Count == fleet.KindOf(nodes[0]).Count || found.Message.Contains(nodes[0].Kind, StringComparison.Ordinal)
+        nodes.Count == 0
+        || nodes.Count == fleet.KindOf(nodes[0]).Count
+        || found.Message.Contains(nodes[0].Kind, StringComparison.Ordinal)
             ? found
             : found with { Message = $"{found.Message} Found in {NamesOf(nodes)}." };
 
     private static string NamesOf(List<FleetNode> nodes) => nodes switch
     {
         [var only] => only.Name,
-        [var first, .., var last] when last.Kind == first.Kind && last.Index - first.Index == nodes.Count - 1 => $"{first.Name} … {last.Name}",
+        [var first, .., var last] when last.Kind == first.Kind && last.Index - first.Index == nodes.Count - 1 =>
+            $"{first.Name} … {last.Name}",
         [var first, ..] => $"{first.Name} and {nodes.Count - 1} more",
         _ => "",
     };

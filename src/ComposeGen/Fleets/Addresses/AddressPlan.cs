@@ -87,7 +87,9 @@ internal sealed class AddressPlan
         var created = _createdByNodes.Where(shared => shared.Key.Options!.CreatorNode == node.Node.Name)
             .ToDictionary(shared => shared.Key.Name, shared => shared.Value, StringComparer.Ordinal);
         return created.Count == 0 ? node.File : node.File.With(x => x.Networks = x.Networks.With((key, network) =>
-            network is ExternalNetwork external && (external.Name?.Literal ?? key) is var name && created.TryGetValue(name, out var subnet)
+            network is ExternalNetwork external
+            && (external.Name?.Literal ?? key) is var name
+            && created.TryGetValue(name, out var subnet)
                 ? new CreatedNetwork
                 {
                     Name = name,

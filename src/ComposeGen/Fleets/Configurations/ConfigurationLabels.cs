@@ -14,7 +14,8 @@ internal static class ConfigurationLabels
         {
             File = project.File.With(x => x.Services = x.Services.With((name, service) =>
                 files.Contains((project.Name, name))
-                    ? service.With(y => y.Labels = y.Labels.With(FleetManifest.ConfigurationLabel, HashOf(files[(project.Name, name)])))
+                    ? service.With(y => y.Labels = y.Labels.With(
+                        FleetManifest.ConfigurationLabel, HashOf(files[(project.Name, name)])))
                     : service)),
         })];
     }

@@ -7,7 +7,8 @@ namespace ComposeGen.Fleets;
 /// <param name="Definition">What was said about it.</param>
 /// <param name="Template">The file that the nodes are made from.</param>
 /// <param name="Configuration">The configuration files, with what renders them.</param>
-internal sealed record DefinedNode(string Name, NodeDefinition Definition, NodeTemplate Template, IReadOnlyList<ConfigurationFile> Configuration)
+internal sealed record DefinedNode(
+    string Name, NodeDefinition Definition, NodeTemplate Template, IReadOnlyList<ConfigurationFile> Configuration)
 {
     public void AddTo(FleetBuilder fleet)
     {

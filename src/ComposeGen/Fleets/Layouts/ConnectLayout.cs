@@ -18,7 +18,8 @@ internal sealed class ConnectLayout(Fleet fleet) : ProjectLayout(fleet)
         }),
     ];
 
-    protected override IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings) => [.. projects.Select(Disconnected)];
+    protected override IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings) =>
+        [.. projects.Select(Disconnected)];
 
     private static FleetProject Disconnected(FleetProject project)
     {

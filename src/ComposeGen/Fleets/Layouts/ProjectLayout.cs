@@ -38,13 +38,17 @@ internal class ProjectLayout(Fleet fleet)
     {
         ConnectsLater = ConnectsLater,
         IsStack = fleet.IsForSwarm,
-        PlannedSubnets = project.Networks.Where(network => network.IsPlanned).Select(network => network.Key).ToHashSet(StringComparer.Ordinal),
+        PlannedSubnets = project.Networks
+            .Where(network => network.IsPlanned)
+            .Select(network => network.Key)
+            .ToHashSet(StringComparer.Ordinal),
     };
 
     /// <summary>The projects as they are written, once their configuration files are rendered.</summary>
     public IReadOnlyList<FleetProject> Finish(
         IReadOnlyList<FleetProject> projects, IReadOnlyList<RenderedFile> rendered, FleetFindings findings) => fleet.IsForSwarm
-            ? StackConfigs.Name([.. Finish(projects, findings).Select(project => project with { File = StackFile.Finish(project.File) })], rendered)
+            ? StackConfigs.Name(
+                [.. Finish(projects, findings).Select(project => project with { File = StackFile.Finish(project.File) })], rendered)
             : Finish(ConfigurationLabels.Add(this, projects, rendered), findings);
 
     /// <summary>The projects in the form that the layout gives them.</summary>

@@ -40,7 +40,8 @@ internal sealed class TemplateLayout(Fleet fleet) : ProjectLayout(fleet)
         where HasVariables(numbered.Item)
         select new GeneratedFile(
             numbered.Item.EnvironmentFilePath!,
-            EnvironmentText.Join(EnvironmentOf(numbered.Item), EnvironmentText.Of(_templates[kind.Key].VariablesOf(numbered.Index))));
+            EnvironmentText.Join(
+                EnvironmentOf(numbered.Item), EnvironmentText.Of(_templates[kind.Key].VariablesOf(numbered.Index))));
 
     protected override string? EnvironmentOf(FleetProject project) =>
         Fleet.KindOf(project.Node!).Details.EnvironmentIn(project.Node!.Name);

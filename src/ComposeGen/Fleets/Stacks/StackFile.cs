@@ -8,10 +8,12 @@ internal static class StackFile
     /// <summary>Decides for a node's file what the plan must know: networks that reach over machines, and where containers run.</summary>
     public static ComposeFile Prepare(NodeKind kind, FleetNode node, ComposeFile file)
     {
-        var usesDefault = file.Services.Values.Any(service => service.UsesDefaultNetwork) && !file.Networks.ContainsKey(ComposeFile.DefaultNetwork);
+        var usesDefault = file.Services.Values.Any(service => service.UsesDefaultNetwork)
+            && !file.Networks.ContainsKey(ComposeFile.DefaultNetwork);
         return file.With(x =>
         {
-            var networks = x.Networks.With((_, network) => network is CreatedNetwork { Driver: var driver } created && driver?.Raw is null or "" or "bridge"
+            var networks = x.Networks.With((_, network) =>
+                network is CreatedNetwork { Driver: var driver } created && driver?.Raw is null or "" or "bridge"
                 ? created.With(y => (y.Driver, y.DriverOpts) = (Overlay, null))
                 : network);
             x.Networks = usesDefault ? networks.With(ComposeFile.DefaultNetwork, new CreatedNetwork { Driver = Overlay }) : networks;
