@@ -24,5 +24,7 @@ public sealed record CheckOptions
     }
 
     private Diagnostic Weighed(Diagnostic diagnostic) =>
-        Strict && diagnostic.Severity == DiagnosticSeverity.Warning ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic;
+        Strict && diagnostic.Severity == DiagnosticSeverity.Warning
+            ? diagnostic with { Severity = DiagnosticSeverity.Error }
+            : diagnostic;
 }

@@ -18,7 +18,8 @@ internal sealed class FleetCheck(Fleet fleet, ProjectLayout layout, FleetFinding
     {
         [NetworkDiagnostics.AliasShared.Code] = "In a fleet, write ${NODE} into it to give each node its own.",
         [NetworkDiagnostics.HostPortTaken.Code] = "In a fleet, write ${NODE_INDEX} into it to give each node its own.",
-        [NetworkDiagnostics.SubnetsOverlap.Code] = "In a fleet, leave it out to have one planned, or write ${NODE_INDEX} into it.",
+        [NetworkDiagnostics.SubnetsOverlap.Code] =
+            "In a fleet, leave it out to have one planned, or write ${NODE_INDEX} into it.",
         [NetworkDiagnostics.EnginePoolsExhausted.Code] = "In a fleet, let the subnets be planned, or plan fewer nodes.",
         [NetworkDiagnostics.BridgeFull.Code] = "In a fleet, plan fewer nodes, or attach fewer services of each.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -88,7 +89,8 @@ internal sealed class FleetCheck(Fleet fleet, ProjectLayout layout, FleetFinding
     private Project SharedOf(IReadOnlyList<PlannedNetwork> networks)
     {
         var created = networks
-            .Where(network => network is { Creator: NetworkCreator.Fleet } or { Creator: NetworkCreator.External, Subnet: not null })
+            .Where(network => network.Creator == NetworkCreator.Fleet
+                || network is { Creator: NetworkCreator.External, Subnet: not null })
             .ToList();
         return new Project(fleet.Name, new ComposeFile
         {
@@ -97,7 +99,7 @@ internal sealed class FleetCheck(Fleet fleet, ProjectLayout layout, FleetFinding
                 {
                     Name = network.Name,
                     Driver = network.Driver,
-                    Ipam = network.Subnet is { } subnet ? new Ipam { Config = [new IpamConfig { Subnet = subnet }] } : null,
+                    Ipam = Ipam.Of(network.Subnet),
                 })),
                 StringComparer.Ordinal),
         })

@@ -10,15 +10,18 @@ namespace ComposeGen.Fleets;
 /// <param name="fleet">The fleet.</param>
 internal sealed class FleetFindings(Fleet fleet)
 {
-    private readonly OrderedDictionary<object, (Diagnostic Found, List<FleetNode> Nodes)> _found = [];
+    private readonly List<(Diagnostic Found, List<FleetNode> Nodes)> _found = [];
+    private readonly Dictionary<(string Code, string Place), List<FleetNode>> _nodes = [];
 
     /// <summary>Reports what no node's file is to blame for.</summary>
     /// <param name="descriptor">What it is.</param>
     /// <param name="path">Where a file that describes the fleet says it.</param>
     /// <param name="message">What is wrong.</param>
-    public void Report(DiagnosticDescriptor descriptor, ComposePath path, string message) => _found.Add(
-        new object(),
-        (new Diagnostic(descriptor, fleet.Source is null ? ComposePath.Root : path, SourceMap.Find(fleet.Source, path), message), []));
+    public void Report(DiagnosticDescriptor descriptor, ComposePath path, string message)
+    {
+        var place = SourceMap.Find(fleet.Source, path);
+        _found.Add((new Diagnostic(descriptor, fleet.Source is null ? ComposePath.Root : path, place, message), []));
+    }
 
     /// <summary>Reports a place in a node's file.</summary>
     public void Report(DiagnosticDescriptor descriptor, FleetNode node, ComposeFile file, ComposePath path, string message) =>
@@ -35,19 +38,20 @@ internal sealed class FleetFindings(Fleet fleet)
         foreach (var diagnostic in diagnostics)
         {
             var key = (diagnostic.Code, PlaceOf(node, diagnostic));
-            if (!_found.TryGetValue(key, out var known))
+            if (!_nodes.TryGetValue(key, out var nodes))
             {
-                _found.Add(key, known = (diagnostic, []));
+                _nodes.Add(key, nodes = []);
+                _found.Add((diagnostic, nodes));
             }
 
-            if (known.Nodes.Count == 0 || known.Nodes[^1].Name != node.Name)
+            if (nodes.LastOrDefault()?.Name != node.Name)
             {
-                known.Nodes.Add(node);
+                nodes.Add(node);
             }
         }
     }
 
-    public IReadOnlyList<Diagnostic> ToList() => [.. _found.Values.Select(found => Named(found.Found, found.Nodes))];
+    public IReadOnlyList<Diagnostic> ToList() => [.. _found.Select(found => Named(found.Found, found.Nodes))];
 
     private static string PlaceOf(FleetNode node, Diagnostic diagnostic) => diagnostic.Span.Line > 0
         ? $"{diagnostic.Span.File ?? node.Kind}{diagnostic.Span}"
@@ -65,7 +69,6 @@ internal sealed class FleetFindings(Fleet fleet)
         [var only] => only.Name,
         [var first, .., var last] when last.Kind == first.Kind && last.Index - first.Index == nodes.Count - 1 =>
             $"{first.Name} … {last.Name}",
-        [var first, ..] => $"{first.Name} and {nodes.Count - 1} more",
-        _ => "",
+        _ => $"{nodes[0].Name} and {nodes.Count - 1} more",
     };
 }

@@ -15,7 +15,7 @@ public static class ComposeFileComparing
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="other">The other file.</param>
-    /// <returns>The differences in the order of this file; empty when there is none.</returns>
+    /// <returns>The differences in the order of this file; empty when the files are equal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ComposeException">A text that differs holds half of a surrogate pair.</exception>
     public static IReadOnlyList<Difference> Diff(this ComposeFile file, ComposeFile other)

@@ -25,8 +25,8 @@ internal sealed class AddressPlan
     private readonly SubnetLock _lock;
     private readonly Dictionary<SharedNetworkDemand, Subnet?> _sharedSubnets = [];
 
-    // Every node looks here, and there may be a shared network for each of them.
-    private readonly List<KeyValuePair<SharedNetworkDemand, Subnet?>> _createdByNodes;
+    // By the name of the node that creates them for all.
+    private readonly ILookup<string, SharedNetworkDemand> _createdByNodes;
 
     public AddressPlan(
         Fleet fleet,
@@ -51,7 +51,8 @@ internal sealed class AddressPlan
             }
         }
 
-        _createdByNodes = [.. _sharedSubnets.Where(known => known.Key.Options?.CreatorNode is not null)];
+        _createdByNodes = shared.Where(demand => demand.Options?.CreatorNode is not null)
+            .ToLookup(demand => demand.Options!.CreatorNode!, StringComparer.Ordinal);
         SharedNetworks = [.. shared.Select(demand => new PlannedNetwork(demand.Key, demand.Name, _sharedSubnets[demand], demand.Endpoints)
         {
             Driver = demand.Driver,
@@ -73,29 +74,27 @@ internal sealed class AddressPlan
 
         // The networks that it creates for all are among its own now.
         var own = ReferenceEquals(created, node.File) ? networks : OwnNetwork.Of(file);
+        var planned = networks.Where(network => network.NeedsSubnet).Select(network => network.Key).ToHashSet(StringComparer.Ordinal);
         return new FleetProject(node.Node, _layout.NameOf(node.Node), file, [.. own.Select(network =>
             new PlannedNetwork(network.Key, NameOf(node, network), network.Subnet, network.Endpoints)
             {
                 Driver = network.Driver,
-                IsPlanned = networks.Any(before => before.NeedsSubnet && before.Key == network.Key),
+                IsPlanned = planned.Contains(network.Key),
             })]);
     }
 
     // The node that creates a shared network for all defines it; to the others it is external.
     private ComposeFile CreateShared(NodeFile node)
     {
-        var created = _createdByNodes.Where(shared => shared.Key.Options!.CreatorNode == node.Node.Name)
-            .ToDictionary(shared => shared.Key.Name, shared => shared.Value, StringComparer.Ordinal);
+        var created = _createdByNodes[node.Node.Name].ToDictionary(demand => demand.Name, StringComparer.Ordinal);
         return created.Count == 0 ? node.File : node.File.With(x => x.Networks = x.Networks.With((key, network) =>
-            network is ExternalNetwork external
-            && (external.Name?.Literal ?? key) is var name
-            && created.TryGetValue(name, out var subnet)
+            network is ExternalNetwork external && created.TryGetValue(external.Name?.Literal ?? key, out var demand)
                 ? new CreatedNetwork
                 {
-                    Name = name,
-                    Driver = SharedNetworks.First(shared => shared.Name == name).Driver,
+                    Name = demand.Name,
+                    Driver = demand.Driver,
                     Attachable = _isForSwarm ? true : null,
-                    Ipam = subnet is { } planned ? new Ipam { Config = [new IpamConfig { Subnet = planned }] } : null,
+                    Ipam = Ipam.Of(_sharedSubnets[demand]),
                 }
                 : network));
     }

@@ -12,7 +12,13 @@ internal static class ConfigurationMounts
         var wanted = fleet.KindOf(node).Details.ConfigurationFiles;
         foreach (var configuration in wanted.Where(configuration => !file.Services.ContainsKey(configuration.Service)))
         {
-            findings.Report(FleetDiagnostics.NoConfiguredService, node, file, ComposePath.Root.Child("services"), $"{node.Name} has no service '{configuration.Service}' to get the configuration file {configuration.Target}. Mend the name.");
+            findings.Report(
+                FleetDiagnostics.NoConfiguredService,
+                node,
+                file,
+                ComposePath.Root.Child("services"),
+                $"{node.Name} has no service '{configuration.Service}' to get the configuration file {configuration.Target}. "
+                + "Mend the name.");
         }
 
         var files = wanted.ToLookup(configuration => configuration.Service, StringComparer.Ordinal);

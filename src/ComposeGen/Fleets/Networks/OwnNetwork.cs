@@ -31,7 +31,7 @@ internal sealed record OwnNetwork(
         let created = file.Networks.GetValueOrDefault(network.Key) as CreatedNetwork ?? new CreatedNetwork()
         select KeyValuePair.Create(
             network.Key,
-            (Network)created.With(y => y.Ipam = new Ipam { Config = [new IpamConfig { Subnet = network.Subnet!.Value }] }))));
+            (Network)created.With(y => y.Ipam = Ipam.Of(network.Subnet)))));
 
     private static OwnNetwork Of(string key, ComposeFile file, IReadOnlyList<Service> services)
     {

@@ -16,7 +16,7 @@ internal static class SharedNames
     public static ComposeFile Change(Fleet fleet, ComposeFile file) => fleet.ProjectPrefix.Length == 0
         ? file
         : file.With(x => x.Networks = x.Networks.With((key, network) =>
-            network is ExternalNetwork { Condition: null } && (network.Name is null ? key : network.Name.Literal) is { } name
+            network is ExternalNetwork external && SharedUse.NameOf(key, external) is { } name
                 ? network.With(y => y.Name = Of(fleet, name))
                 : network));
 }

@@ -17,6 +17,7 @@ internal sealed record SharedUse(string Key, string? Name, long Containers)
             select new SharedUse(network.Key, NameOf(network.Key, external), services[network.Key].Sum())];
     }
 
-    private static string? NameOf(string key, ExternalNetwork network) =>
+    /// <summary>The name of a network in the engine; <see langword="null"/> when that depends on a variable.</summary>
+    public static string? NameOf(string key, ExternalNetwork network) =>
         network.Condition is not null ? null : network.Name is null ? key : network.Name.Literal;
 }

@@ -29,7 +29,13 @@ internal static class EntryAliases
         foreach (var service in aliases.Where(service => file.Services[service.Key].Networking is NetworkMode))
         {
             var path = ComposePath.Root.Child("services").Child(service.Key).Child("network_mode");
-            findings.Report(FleetDiagnostics.EntryHasMode, node, file, path, $"The service '{service.Key}' of {node.Name} has a network mode, so it cannot be on a shared network. Remove network_mode.");
+            findings.Report(
+                FleetDiagnostics.EntryHasMode,
+                node,
+                file,
+                path,
+                $"The service '{service.Key}' of {node.Name} has a network mode, so it cannot be on a shared network. "
+                + "Remove network_mode.");
         }
 
         var networks = WithSharedNetworks(fleet, file.Networks);

@@ -16,6 +16,10 @@ public sealed class Ipam : ComposeNode
     /// <summary>Options for the driver. Since 2.0, but not in 3.8.</summary>
     public OrderedDictionary<string, ComposeText?>? Options { get; set; }
 
+    /// <summary>One subnet and nothing else; <see langword="null"/> where the engine chooses it.</summary>
+    internal static Ipam? Of(Subnet? subnet) =>
+        subnet is { } known ? new Ipam { Config = [new IpamConfig { Subnet = known }] } : null;
+
     internal static Shape<Ipam> Shape { get; } = new("ipam", () => new Ipam())
     {
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
