@@ -1,5 +1,6 @@
-using System.Net;
+using System.Globalization;
 using System.Net.Sockets;
+using System.Net;
 using System.Runtime.InteropServices;
 
 namespace ComposeGen.Model;
@@ -11,7 +12,7 @@ namespace ComposeGen.Model;
 /// brackets or zones. An IPv6 address is printed in its shortest form. The default value is <c>0.0.0.0</c>.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
-public readonly partial record struct IpAddress : ISpanParsable<IpAddress>, ISpanFormattable
+public readonly record struct IpAddress : ITextValue<IpAddress>
 {
     private readonly UInt128 _bits;
 
@@ -37,6 +38,10 @@ public readonly partial record struct IpAddress : ISpanParsable<IpAddress>, ISpa
         IsIPv6 = isIPv6;
     }
 
+    /// <inheritdoc/>
+    public static string AcceptedForm =>
+        "four decimal numbers from 0 to 255 with dots between them, or an IPv6 address without brackets and zone";
+
     /// <summary>Whether this is an IPv6 address.</summary>
     public bool IsIPv6 { get; }
 
@@ -49,4 +54,21 @@ public readonly partial record struct IpAddress : ISpanParsable<IpAddress>, ISpa
     /// <summary>The address, as .NET has it.</summary>
     /// <returns>The same address.</returns>
     public IPAddress ToIPAddress() => AddressText.ToAddress(_bits, IsIPv6);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out IpAddress result)
+    {
+        UInt128 bits = 0;
+        bool isIPv4 = AddressText.TryReadIPv4(text, out uint bits4);
+        bool isIPv6 = !isIPv4 && AddressText.TryReadIPv6(text, out bits);
+        result = isIPv4 || isIPv6 ? new IpAddress(isIPv4 ? bits4 : bits, isIPv6) : default;
+        return isIPv4 || isIPv6;
+    }
+
+    /// <summary>Returns the address, IPv6 in its shortest form.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        ((ISpanFormattable)ToIPAddress()).TryFormat(destination, out charsWritten, default, CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.NetworkInformation;
 
 namespace ComposeGen.Model;
@@ -7,7 +8,7 @@ namespace ComposeGen.Model;
 /// Source: the Compose specification, "mac_address" of a service (since 2.0) and of its networks (in no 2.x or 3.x format).
 /// <c>02-42-AC-11-00-02</c> is read too. The default value is <c>00:00:00:00:00:00</c>.
 /// </remarks>
-public readonly partial record struct MacAddress : ISpanParsable<MacAddress>, ISpanFormattable
+public readonly record struct MacAddress : ITextValue<MacAddress>
 {
     private const int ByteCount = 6;
     private const int TextLength = (3 * ByteCount) - 1;
@@ -32,9 +33,51 @@ public readonly partial record struct MacAddress : ISpanParsable<MacAddress>, IS
 
     private MacAddress(ulong bits) => _bits = bits;
 
+    /// <inheritdoc/>
+    public static string AcceptedForm =>
+        "six pairs of hexadecimal digits with \":\", or with \"-\", between them, such as 02:42:ac:11:00:02";
+
     /// <summary>The address, as .NET has it.</summary>
     /// <returns>The same address.</returns>
     public PhysicalAddress ToPhysicalAddress() => new([At(5), At(4), At(3), At(2), At(1), At(0)]);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out MacAddress result)
+    {
+        result = default;
+        if (text.Length != TextLength)
+        {
+            return false;
+        }
+
+        ulong bits = 0;
+        for (int start = 0; start < TextLength; start += 3)
+        {
+            ReadOnlySpan<char> pair = text.Slice(start, 2);
+            bool isSeparated = start == 0 || (text[2] is ':' or '-' && text[start - 1] == text[2]);
+            if (!isSeparated || !char.IsAsciiHexDigit(pair[0]) || !char.IsAsciiHexDigit(pair[1]))
+            {
+                return false;
+            }
+
+            bits = (bits << 8) | byte.Parse(pair, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        }
+
+        result = new MacAddress(bits);
+        return true;
+    }
+
+    /// <summary>Returns six pairs in lower case, with <c>:</c> between them.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        return destination.TryWrite(
+            CultureInfo.InvariantCulture,
+            $"{At(5):x2}:{At(4):x2}:{At(3):x2}:{At(2):x2}:{At(1):x2}:{At(0):x2}",
+            out charsWritten);
+    }
 
     private byte At(int position) => (byte)((_bits >> (8 * position)) & byte.MaxValue);
 }

@@ -1,5 +1,6 @@
-using System.Net;
+using System.Globalization;
 using System.Net.Sockets;
+using System.Net;
 
 namespace ComposeGen.Model;
 
@@ -11,7 +12,7 @@ namespace ComposeGen.Model;
 /// kept, as the engine keeps it, and counts for equality: compare <see cref="Network"/> to compare blocks. An IPv6 address
 /// is printed in its shortest form. The default value is <c>0.0.0.0/0</c>.
 /// </remarks>
-public readonly partial record struct Subnet : ISpanParsable<Subnet>, ISpanFormattable
+public readonly record struct Subnet : ITextValue<Subnet>
 {
     private const int IPv4Width = 32;
     private const int IPv6Width = 128;
@@ -46,6 +47,11 @@ public readonly partial record struct Subnet : ISpanParsable<Subnet>, ISpanForma
         _prefixLength = (byte)prefixLength;
         IsIPv6 = isIPv6;
     }
+
+    /// <inheritdoc/>
+    public static string AcceptedForm =>
+        "ADDRESS/PREFIX, with four decimal numbers from 0 to 255 and a prefix up to 32, "
+            + "or an IPv6 address and a prefix up to 128";
 
     /// <summary>
     /// The address as written, host bits included. Source: the Compose specification, "networks", "ipam", <c>subnet</c>.
@@ -100,6 +106,39 @@ public readonly partial record struct Subnet : ISpanParsable<Subnet>, ISpanForma
     public bool Overlaps(Subnet other) =>
         IsIPv6 == other.IsIPv6
         && ((_bits ^ other._bits) & Mask(Math.Min(_prefixLength, other._prefixLength))) == 0;
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out Subnet result)
+    {
+        result = default;
+        int slash = text.IndexOf('/');
+        if (slash < 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> address = text[..slash];
+        UInt128 bits = 0;
+        bool isIPv4 = AddressText.TryReadIPv4(address, out uint bits4);
+        bool isIPv6 = !isIPv4 && AddressText.TryReadIPv6(address, out bits);
+        if ((!isIPv4 && !isIPv6)
+            || !AddressText.TryReadNumber(text[(slash + 1)..], isIPv6 ? IPv6Width : IPv4Width, out int prefixLength))
+        {
+            return false;
+        }
+
+        result = new Subnet(isIPv4 ? bits4 : bits, prefixLength, isIPv6);
+        return true;
+    }
+
+    /// <summary>Returns <c>ADDRESS/PREFIX</c>.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        return destination.TryWrite(CultureInfo.InvariantCulture, $"{Address}/{PrefixLength}", out charsWritten);
+    }
 
     /// <summary>Ones where an address has its first bits; those above an IPv4 address do not matter.</summary>
     private UInt128 Mask(int prefixLength) => prefixLength == 0 ? 0 : UInt128.MaxValue << (Width - prefixLength);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace ComposeGen.Model;
@@ -12,7 +13,7 @@ namespace ComposeGen.Model;
 /// An interval prints in the largest unit that leaves a whole number, up to the week. The default value is <see cref="Missing"/>.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
-public readonly partial record struct PullPolicy : ISpanParsable<PullPolicy>, ISpanFormattable
+public readonly record struct PullPolicy : ITextValue<PullPolicy>
 {
     private const string EveryPrefix = "every_";
     private const long NanosecondsPerSecond = 1_000_000_000;
@@ -29,6 +30,11 @@ public readonly partial record struct PullPolicy : ISpanParsable<PullPolicy>, IS
         Mode = mode;
         Interval = interval;
     }
+
+    /// <inheritdoc/>
+    public static string AcceptedForm =>
+        "always, never, missing, if_not_present, build, refresh, daily, weekly, "
+            + "or every_ and a whole number of seconds such as every_12h, with the units w, d, h, m and s";
 
     /// <summary>Fetches what is not there: <c>missing</c>. Source: the Compose specification, "pull_policy".</summary>
     public static PullPolicy Missing => default;
@@ -75,6 +81,62 @@ public readonly partial record struct PullPolicy : ISpanParsable<PullPolicy>, IS
         }
 
         return new PullPolicy(PullMode.Every, interval);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out PullPolicy result)
+    {
+        result = default;
+        if (text.StartsWith(EveryPrefix, StringComparison.Ordinal))
+        {
+            ReadOnlySpan<char> interval = text[EveryPrefix.Length..];
+            if (interval.ContainsAnyExcept(IntervalCharacters)
+                || interval is "0"
+                || !ComposeDuration.TryParse(interval, out ComposeDuration every)
+                || !IsWholeSeconds(every))
+            {
+                return false;
+            }
+
+            result = new PullPolicy(PullMode.Every, every);
+            return true;
+        }
+
+        int mode = Names.Length - 1;
+        while (mode >= 0 && !text.SequenceEqual(Names[mode]))
+        {
+            mode--;
+        }
+
+        result = mode < 0 ? default : new PullPolicy((PullMode)mode);
+        return mode >= 0;
+    }
+
+    /// <summary>Returns the policy.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        if (Interval is not { } interval)
+        {
+            return destination.TryWrite(CultureInfo.InvariantCulture, $"{Names[(int)Mode]}", out charsWritten);
+        }
+
+        long count = interval.Nanoseconds / NanosecondsPerSecond;
+        char unit = 's';
+        foreach ((char larger, int ratio) in LargerUnits)
+        {
+            if (count == 0 || count % ratio != 0)
+            {
+                break;
+            }
+
+            count /= ratio;
+            unit = larger;
+        }
+
+        return destination.TryWrite(CultureInfo.InvariantCulture, $"{EveryPrefix}{count}{unit}", out charsWritten);
     }
 
     private static bool IsWholeSeconds(ComposeDuration interval) => interval.Nanoseconds % NanosecondsPerSecond == 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using ComposeGen.Shapes;
 
@@ -8,13 +9,16 @@ namespace ComposeGen.Model;
 /// </summary>
 /// <remarks>Source: the Compose specification, "restart", since 2.0. The default value is <see cref="No"/>.</remarks>
 [StructLayout(LayoutKind.Auto)]
-public readonly partial record struct RestartPolicy : ISpanParsable<RestartPolicy>, ISpanFormattable
+public readonly record struct RestartPolicy : ITextValue<RestartPolicy>
 {
     private RestartPolicy(RestartMode mode, int? maximumRetries = null)
     {
         Mode = mode;
         MaximumRetries = maximumRetries;
     }
+
+    /// <inheritdoc/>
+    public static string AcceptedForm => "no, always, unless-stopped, or on-failure[:N] with a number of attempts";
 
     /// <summary>Never starts the container again: <c>no</c>. Source: the Compose specification, "restart".</summary>
     public static RestartPolicy No => default;
@@ -58,4 +62,36 @@ public readonly partial record struct RestartPolicy : ISpanParsable<RestartPolic
         ArgumentOutOfRangeException.ThrowIfNegative(maximumRetries.GetValueOrDefault(), nameof(maximumRetries));
         return new RestartPolicy(RestartMode.OnFailure, maximumRetries);
     }
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out RestartPolicy result)
+    {
+        const string onFailure = "on-failure:";
+        long maximum = 0;
+        bool hasMaximum = text.StartsWith(onFailure, StringComparison.Ordinal)
+            && WholeNumber.TryRead(text[onFailure.Length..], out maximum)
+            && maximum <= int.MaxValue;
+        RestartMode? mode = hasMaximum ? RestartMode.OnFailure : ModeOf(text);
+        result = new RestartPolicy(mode.GetValueOrDefault(), hasMaximum ? (int)maximum : null);
+        return mode is not null;
+    }
+
+    /// <summary>Returns the policy.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        string colon = MaximumRetries is null ? "" : ":";
+        return destination.TryWrite(CultureInfo.InvariantCulture, $"{Name}{colon}{MaximumRetries}", out charsWritten);
+    }
+
+    private static RestartMode? ModeOf(ReadOnlySpan<char> name) => name switch
+    {
+        "no" => RestartMode.No,
+        "always" => RestartMode.Always,
+        "on-failure" => RestartMode.OnFailure,
+        "unless-stopped" => RestartMode.UnlessStopped,
+        _ => null,
+    };
 }

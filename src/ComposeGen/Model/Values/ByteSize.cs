@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComposeGen.Model;
 
 /// <summary>
@@ -12,7 +14,7 @@ namespace ComposeGen.Model;
 /// <c>-1</c>, which the engine takes for <c>memswap_limit</c>; no other size is negative. The default value is no byte and prints
 /// as <c>0</c>.
 /// </remarks>
-public readonly partial record struct ByteSize : ISpanParsable<ByteSize>, ISpanFormattable, IComparable<ByteSize>
+public readonly record struct ByteSize : ITextValue<ByteSize>, IComparable<ByteSize>
 {
     private const long UnlimitedBytes = -1;
     private const long Kibibyte = 1024;
@@ -27,6 +29,11 @@ public readonly partial record struct ByteSize : ISpanParsable<ByteSize>, ISpanF
         ArgumentOutOfRangeException.ThrowIfLessThan(bytes, UnlimitedBytes);
         Bytes = bytes;
     }
+
+    /// <inheritdoc/>
+    public static string AcceptedForm =>
+        "a number of bytes, or a number with the unit b, k, m or g, such as 512m or 1.5gb; kib, mib, gib, t and p "
+            + "are units of Compose v2; or -1 for unlimited";
 
     /// <summary>No limit, which is written <c>-1</c>. Source: the Compose specification, <c>memswap_limit</c>.</summary>
     public static ByteSize Unlimited => new(UnlimitedBytes);
@@ -80,6 +87,32 @@ public readonly partial record struct ByteSize : ISpanParsable<ByteSize>, ISpanF
     /// <returns>Below zero when this one is smaller, above zero when it is larger.</returns>
     public int CompareTo(ByteSize other) =>
         IsUnlimited == other.IsUnlimited ? Bytes.CompareTo(other.Bytes) : IsUnlimited.CompareTo(other.IsUnlimited);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out ByteSize result)
+    {
+        bool isSize = ByteSizeText.TryRead(text, out long bytes);
+        result = isSize ? new ByteSize(bytes) : default;
+        return isSize;
+    }
+
+    /// <summary>Returns the portable form, such as <c>512m</c>.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        ReadOnlySpan<string> units = ["", "k", "m", "g"];
+        long count = Bytes;
+        int unit = 0;
+        while (unit < units.Length - 1 && count != 0 && count % 1024 == 0)
+        {
+            count /= 1024;
+            unit++;
+        }
+
+        return destination.TryWrite(CultureInfo.InvariantCulture, $"{count}{units[unit]}", out charsWritten);
+    }
 
     private static ByteSize Of(long count, long unit, string parameter)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComposeGen.Model;
 
 /// <summary>
@@ -10,10 +12,14 @@ namespace ComposeGen.Model;
 /// days, weeks, and <c>0</c> without a unit. Both read what is printed: whole numbers in descending units. No duration is
 /// negative. The default value lasts no time and prints as <c>0s</c>.
 /// </remarks>
-public readonly partial record struct ComposeDuration
-    : ISpanParsable<ComposeDuration>, ISpanFormattable, IComparable<ComposeDuration>
+public readonly record struct ComposeDuration
+    : ITextValue<ComposeDuration>, IComparable<ComposeDuration>
 {
     private ComposeDuration(long nanoseconds) => Nanoseconds = nanoseconds;
+
+    /// <inheritdoc/>
+    public static string AcceptedForm =>
+        "numbers with the units h, m, s, ms, us and ns in this order, such as 1m30s; d and w are units of Compose v2";
 
     /// <summary>The whole duration, in nanoseconds; never negative. Source: the engine's API, which takes this number.</summary>
     public long Nanoseconds { get; }
@@ -72,6 +78,21 @@ public readonly partial record struct ComposeDuration
     /// <param name="other">Another duration.</param>
     /// <returns>Below zero when this one is shorter, above zero when it is longer.</returns>
     public int CompareTo(ComposeDuration other) => Nanoseconds.CompareTo(other.Nanoseconds);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out ComposeDuration result)
+    {
+        bool isDuration = DurationText.Read(text, out long nanoseconds) != DurationReaders.None;
+        result = new ComposeDuration(nanoseconds);
+        return isDuration;
+    }
+
+    /// <summary>Returns the portable form, such as <c>1h30m</c>.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        DurationText.TryPrint(Nanoseconds, destination, out charsWritten);
 
     /// <summary>Whether this very text is a duration for docker-compose 1.29.2 and for Compose v2 alike.</summary>
     internal static bool IsPortable(ReadOnlySpan<char> text) => DurationText.Read(text, out _) == DurationReaders.Both;

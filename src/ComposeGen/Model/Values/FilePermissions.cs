@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComposeGen.Model;
 
 /// <summary>The permissions of a file or folder in a container, in the octal form <c>0440</c>.</summary>
@@ -7,7 +9,7 @@ namespace ComposeGen.Model;
 /// without a leading zero is not: <c>mode: 440</c> without quotes is decimal for Compose, and means <c>0670</c>.
 /// The default value permits nothing and prints as <c>0000</c>.
 /// </remarks>
-public readonly partial record struct FilePermissions : ISpanParsable<FilePermissions>, ISpanFormattable
+public readonly record struct FilePermissions : ITextValue<FilePermissions>
 {
     private const UnixFileMode All = (UnixFileMode)0xFFF;
 
@@ -28,6 +30,9 @@ public readonly partial record struct FilePermissions : ISpanParsable<FilePermis
 
     private FilePermissions(ushort bits) => _bits = bits;
 
+    /// <inheritdoc/>
+    public static string AcceptedForm => "an octal number up to 7777, such as 0440 or 0o440";
+
     /// <summary>
     /// The permissions as a number from 0 to 4095 (octal 7777), as the engine takes them. Source: the engine's API, <c>Mode</c>.
     /// </summary>
@@ -41,4 +46,33 @@ public readonly partial record struct FilePermissions : ISpanParsable<FilePermis
     /// <summary>Who may do what.</summary>
     /// <returns>The same bits, by name.</returns>
     public UnixFileMode ToUnixFileMode() => (UnixFileMode)Bits;
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out FilePermissions result)
+    {
+        ReadOnlySpan<char> digits = text is ['0', 'o', ..] ? text[2..] : text;
+        bool isOctal = !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '7') && digits.TrimStart('0').Length <= 4;
+        int bits = 0;
+        foreach (char digit in isOctal ? digits : default)
+        {
+            bits = (bits * 8) + (digit - '0');
+        }
+
+        result = new FilePermissions((ushort)bits);
+        return isOctal;
+    }
+
+    /// <summary>Returns <c>0</c> and three or four octal digits.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        int special = Bits >> 9;
+        string specialDigit = special == 0 ? "" : special.ToString(CultureInfo.InvariantCulture);
+        return destination.TryWrite(
+            CultureInfo.InvariantCulture,
+            $"0{specialDigit}{(Bits >> 6) & 7}{(Bits >> 3) & 7}{Bits & 7}",
+            out charsWritten);
+    }
 }

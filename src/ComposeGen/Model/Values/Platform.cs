@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace ComposeGen.Model;
 
@@ -10,7 +11,7 @@ namespace ComposeGen.Model;
 /// counts as the OS, although the engine also takes an architecture there. The default value names no platform and prints as an
 /// empty text.
 /// </remarks>
-public readonly partial record struct Platform : ISpanParsable<Platform>, ISpanFormattable
+public readonly record struct Platform : ITextValue<Platform>
 {
     private static readonly SearchValues<char> Characters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
@@ -37,6 +38,9 @@ public readonly partial record struct Platform : ISpanParsable<Platform>, ISpanF
         Variant = variant;
     }
 
+    /// <inheritdoc/>
+    public static string AcceptedForm => "OS[/ARCHITECTURE[/VARIANT]], of letters, digits, \"_\", \".\" and \"-\"";
+
     /// <summary>The operating system, as written. Source: the Compose specification, "platform", <c>os</c>.</summary>
     public string Os { get => field ?? ""; private init; }
 
@@ -50,6 +54,43 @@ public readonly partial record struct Platform : ISpanParsable<Platform>, ISpanF
     /// Source: the Compose specification, "platform", <c>variant</c>.
     /// </summary>
     public string? Variant { get; private init; }
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out Platform result)
+    {
+        result = default;
+        Span<Range> parts = stackalloc Range[4];
+        int count = text.Split(parts, '/');
+        for (int part = 0; part < count; part++)
+        {
+            if (part > 2 || !IsPart(text[parts[part]]))
+            {
+                return false;
+            }
+        }
+
+        result = new Platform
+        {
+            Os = text[parts[0]].ToString(),
+            Architecture = count > 1 ? text[parts[1]].ToString() : null,
+            Variant = count > 2 ? text[parts[2]].ToString() : null,
+        };
+        return true;
+    }
+
+    /// <summary>Returns the text that was read.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        string beforeArchitecture = Architecture is null ? "" : "/";
+        string beforeVariant = Variant is null ? "" : "/";
+        return destination.TryWrite(
+            CultureInfo.InvariantCulture,
+            $"{Os}{beforeArchitecture}{Architecture}{beforeVariant}{Variant}",
+            out charsWritten);
+    }
 
     private static bool IsPart(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(Characters);
 

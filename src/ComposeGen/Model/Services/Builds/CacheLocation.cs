@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComposeGen.Model;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace ComposeGen.Model;
 /// docker-compose 1.29.2 only knows the name of an image. The text is kept; an option with a comma or a quote stands in quotes.
 /// Two locations are equal when their texts are. The default value names no location and prints as an empty text.
 /// </remarks>
-public readonly partial record struct CacheLocation : ISpanParsable<CacheLocation>, ISpanFormattable
+public readonly record struct CacheLocation : ITextValue<CacheLocation>
 {
     private const string RegistryType = "registry";
     private const string ReferenceOption = "ref";
@@ -55,6 +57,11 @@ public readonly partial record struct CacheLocation : ISpanParsable<CacheLocatio
         Text = text;
     }
 
+    /// <inheritdoc/>
+    public static string AcceptedForm =>
+        "the name of an image, or OPTION=VALUE[,OPTION=VALUE] with the option type, "
+            + "such as type=registry,ref=app:cache";
+
     /// <summary>
     /// The image that holds the cache, when there is only that.
     /// Source: the Compose specification, "build", <c>cache_from</c>.
@@ -88,4 +95,21 @@ public readonly partial record struct CacheLocation : ISpanParsable<CacheLocatio
     }
 
     private string? Text { get; init; }
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out CacheLocation result)
+    {
+        bool isLocation = CacheOptions.TryRead(text, out _, out _) || ImageReference.TryParse(text, out _);
+        result = isLocation ? new CacheLocation { Text = text.ToString() } : default;
+        return isLocation;
+    }
+
+    /// <summary>Returns the text that was read.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        return destination.TryWrite(CultureInfo.InvariantCulture, $"{Text}", out charsWritten);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComposeGen.Model;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace ComposeGen.Model;
 /// Source: the Compose specification, "build", <c>ssh</c>, in no 2.x or 3.x format. The text is kept.
 /// The default value of this type (not <see cref="Default"/>) gives no access and prints as an empty text.
 /// </remarks>
-public readonly partial record struct SshAccess : ISpanParsable<SshAccess>, ISpanFormattable
+public readonly record struct SshAccess : ITextValue<SshAccess>
 {
     /// <summary>Gives access.</summary>
     /// <param name="id">The name by which the Dockerfile asks for it: <c>RUN --mount=type=ssh,id=…</c>.</param>
@@ -30,6 +32,9 @@ public readonly partial record struct SshAccess : ISpanParsable<SshAccess>, ISpa
         Path = path;
     }
 
+    /// <inheritdoc/>
+    public static string AcceptedForm => "ID or ID=PATH, with no empty part";
+
     /// <summary>The agent that runs: <c>default</c>. Source: the Compose specification, "build", <c>ssh</c>.</summary>
     public static SshAccess Default => new("default");
 
@@ -43,4 +48,25 @@ public readonly partial record struct SshAccess : ISpanParsable<SshAccess>, ISpa
     /// Source: the Compose specification, "build", <c>ssh</c>.
     /// </summary>
     public string? Path { get; private init; }
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out SshAccess result)
+    {
+        int equals = text.IndexOf('=');
+        ReadOnlySpan<char> id = equals < 0 ? text : text[..equals];
+        ReadOnlySpan<char> path = text[(equals + 1)..];
+        bool isAccess = !id.IsEmpty && !path.IsEmpty;
+        result = isAccess ? new SshAccess { Id = id.ToString(), Path = equals < 0 ? null : path.ToString() } : default;
+        return isAccess;
+    }
+
+    /// <summary>Returns the text that was read.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        string equals = Path is null ? "" : "=";
+        return destination.TryWrite(CultureInfo.InvariantCulture, $"{Id}{equals}{Path}", out charsWritten);
+    }
 }

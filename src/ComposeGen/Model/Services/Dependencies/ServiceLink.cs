@@ -1,15 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using ComposeGen.Shapes;
 
 namespace ComposeGen.Model;
 
 /// <summary>Another service, under a name of one's own: <c>SERVICE[:ALIAS]</c>.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#links">Compose Specification, links</seealso>
-public readonly record struct ServiceLink : ISpanParsable<ServiceLink>, ISpanFormattable
+public readonly record struct ServiceLink : ITextValue<ServiceLink>
 {
-    private const string AcceptedForm = "SERVICE[:ALIAS]";
-
     private readonly string? _service;
 
     /// <summary>Makes a link.</summary>
@@ -33,40 +29,16 @@ public readonly record struct ServiceLink : ISpanParsable<ServiceLink>, ISpanFor
         Alias = alias;
     }
 
+    /// <inheritdoc/>
+    public static string AcceptedForm => "SERVICE[:ALIAS]";
+
     /// <summary>The service's name.</summary>
     public string Service => _service ?? "";
 
     /// <summary>The name it is reached by; <see langword="null"/> for its own.</summary>
     public string? Alias { get; }
 
-    /// <summary>Reads a link.</summary>
-    /// <param name="text">The text, as a Compose file has it.</param>
-    /// <returns>The value that the text says.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="FormatException">The text is not of the accepted form, which the message names.</exception>
-    public static ServiceLink Parse(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return Parse(text.AsSpan());
-    }
-
-    /// <summary>Reads a link.</summary>
-    /// <param name="text">The text, as a Compose file has it.</param>
-    /// <returns>The value that the text says.</returns>
-    /// <exception cref="FormatException">The text is not of the accepted form, which the message names.</exception>
-    public static ServiceLink Parse(ReadOnlySpan<char> text) =>
-        TryParse(text, out var result) ? result : throw GrammarError.For(text, AcceptedForm);
-
-    /// <summary>Reads a link, if the text is one. Never throws.</summary>
-    /// <param name="text">The text, as a Compose file has it; null is none.</param>
-    /// <param name="result">The value that the text says, or the default value.</param>
-    /// <returns>True when the text is of the accepted form.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, out ServiceLink result) => TryParse(text.AsSpan(), out result);
-
-    /// <summary>Reads a link, if the text is one. Never throws.</summary>
-    /// <param name="text">The text, as a Compose file has it.</param>
-    /// <param name="result">The value that the text says, or the default value.</param>
-    /// <returns>True when the text is of the accepted form.</returns>
+    /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out ServiceLink result)
     {
         result = default;
@@ -82,22 +54,13 @@ public readonly record struct ServiceLink : ISpanParsable<ServiceLink>, ISpanFor
         return true;
     }
 
-    static ServiceLink IParsable<ServiceLink>.Parse(string s, IFormatProvider? provider) => Parse(s);
+    /// <summary>Returns the link as a file contains it.</summary>
+    public override string ToString() => this.Print();
 
-    static bool IParsable<ServiceLink>.TryParse(
-        [NotNullWhen(true)] string? s, IFormatProvider? provider, out ServiceLink result) => TryParse(s, out result);
-
-    static ServiceLink ISpanParsable<ServiceLink>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
-
-    static bool ISpanParsable<ServiceLink>.TryParse(
-        ReadOnlySpan<char> s, IFormatProvider? provider, out ServiceLink result) => TryParse(s, out result);
-
-    /// <summary>The link as it stands in a file.</summary>
-    public override string ToString() => Alias is null ? Service : $"{Service}:{Alias}";
-
-    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
-
-    bool ISpanFormattable.TryFormat(
-        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        destination.TryWrite(CultureInfo.InvariantCulture, $"{ToString()}", out charsWritten);
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        string colon = Alias is null ? "" : ":";
+        return destination.TryWrite(CultureInfo.InvariantCulture, $"{Service}{colon}{Alias}", out charsWritten);
+    }
 }

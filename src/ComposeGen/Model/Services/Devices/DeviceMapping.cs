@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComposeGen.Model;
 
 /// <summary>
@@ -9,7 +11,7 @@ namespace ComposeGen.Model;
 /// always the path in the container, even where <c>docker run --device</c> would take it for permissions (<c>/dev/fuse:r</c>).
 /// The default value names no device and prints as an empty text.
 /// </remarks>
-public readonly partial record struct DeviceMapping : ISpanParsable<DeviceMapping>, ISpanFormattable
+public readonly record struct DeviceMapping : ITextValue<DeviceMapping>
 {
     /// <summary>Lets a container use a device.</summary>
     /// <param name="source">The path on the host, or the name of a CDI device.</param>
@@ -39,6 +41,10 @@ public readonly partial record struct DeviceMapping : ISpanParsable<DeviceMappin
         Permissions = permissions;
     }
 
+    /// <inheritdoc/>
+    public static string AcceptedForm =>
+        "HOST[:CONTAINER[:PERMISSIONS]], with no empty part, and permissions of r, w and m, each at most once";
+
     /// <summary>
     /// The path on the host, or the name of a CDI device, as written.
     /// Source: the Compose specification, "devices", <c>HOST_PATH</c>.
@@ -62,6 +68,43 @@ public readonly partial record struct DeviceMapping : ISpanParsable<DeviceMappin
     /// Source: the Compose specification, "devices", and the Container Device Interface, "Kind".
     /// </summary>
     public bool IsCdi => Target is null && CdiName.IsQualified(Source);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out DeviceMapping result)
+    {
+        result = default;
+        Span<Range> parts = stackalloc Range[4];
+        int count = text.Split(parts, ':');
+        ReadOnlySpan<char> source = text[parts[0]];
+        ReadOnlySpan<char> target = count > 1 ? text[parts[1]] : "/";
+        ReadOnlySpan<char> permissions = count > 2 ? text[parts[2]] : "rwm";
+        if (count > 3 || source.IsEmpty || target.IsEmpty || !ArePermissions(permissions))
+        {
+            return false;
+        }
+
+        result = new DeviceMapping
+        {
+            Source = source.ToString(),
+            Target = count > 1 ? target.ToString() : null,
+            Permissions = count > 2 ? permissions.ToString() : null,
+        };
+        return true;
+    }
+
+    /// <summary>Returns the text that was read.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        string beforeTarget = Target is null ? "" : ":";
+        string beforePermissions = Permissions is null ? "" : ":";
+        return destination.TryWrite(
+            CultureInfo.InvariantCulture,
+            $"{Source}{beforeTarget}{Target}{beforePermissions}{Permissions}",
+            out charsWritten);
+    }
 
     private static bool ArePermissions(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= 3

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComposeGen.Model;
 
 /// <summary>
@@ -7,9 +9,9 @@ namespace ComposeGen.Model;
 /// Source: the Compose specification, "image", and the reference grammar of the distribution project that it names. The text
 /// is kept: no default registry, <c>library/</c> or tag is added. The default value names no image and prints as an empty text.
 /// </remarks>
-public readonly partial record struct ImageReference : ISpanParsable<ImageReference>, ISpanFormattable
+public readonly record struct ImageReference : ITextValue<ImageReference>
 {
-    /// <summary>Makes a reference from its parts; use <see cref="Parse(string)"/> for a text that holds them all.</summary>
+    /// <summary>Makes a reference from its parts; use <c>ImageReference.Parse</c> for a text that contains all of them.</summary>
     /// <param name="repository">The path, in lower case, without registry and tag: <c>nginx</c>, <c>library/nginx</c>.</param>
     /// <param name="tag">The tag, up to 128 characters; null leaves it out.</param>
     /// <param name="digest">The digest: <c>sha256:</c> and 64 hexadecimal digits; null leaves it out.</param>
@@ -36,6 +38,11 @@ public readonly partial record struct ImageReference : ISpanParsable<ImageRefere
         Registry = registry;
     }
 
+    /// <inheritdoc/>
+    public static string AcceptedForm =>
+        "[REGISTRY[:PORT]/]PATH[:TAG][@DIGEST], with a path in lower case, a tag of up to 128 letters, digits, \"_\", \".\" "
+            + "and \"-\", and a digest such as sha256: and 64 hexadecimal digits";
+
     /// <summary>
     /// The host that serves the image, with its port if it has one; null when left out, which means Docker Hub.
     /// Source: the Compose specification, "image", <c>registry</c>.
@@ -59,11 +66,71 @@ public readonly partial record struct ImageReference : ISpanParsable<ImageRefere
     /// </summary>
     public string? Digest { get; private init; }
 
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out ImageReference result)
+    {
+        result = default;
+        string? digest = TakeAfter('@', ref text);
+        string? registry = TakeRegistry(ref text);
+        string? tag = TakeAfter(':', ref text);
+        if (!ImageName.IsRepository(text)
+            || (tag is not null && !ImageName.IsTag(tag))
+            || (digest is not null && !ImageDigest.IsDigest(digest))
+            || (registry is not null && !ImageRegistry.IsRegistry(registry)))
+        {
+            return false;
+        }
+
+        result = new ImageReference { Registry = registry, Repository = text.ToString(), Tag = tag, Digest = digest };
+        return true;
+    }
+
+    /// <summary>Returns the text that was read.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        string slash = Registry is null ? "" : "/";
+        string colon = Tag is null ? "" : ":";
+        string at = Digest is null ? "" : "@";
+        return destination.TryWrite(
+            CultureInfo.InvariantCulture,
+            $"{Registry}{slash}{Repository}{colon}{Tag}{at}{Digest}",
+            out charsWritten);
+    }
+
     private static void Check(bool holds, string? part, string parameter, string expected)
     {
         if (!holds)
         {
             throw new ArgumentException($"\"{part}\" is not {expected}, as an image reference needs it.", parameter);
         }
+    }
+
+    private static string? TakeRegistry(ref ReadOnlySpan<char> text)
+    {
+        if (!ImageName.BeginsWithRegistry(text))
+        {
+            return null;
+        }
+
+        int slash = text.IndexOf('/');
+        string registry = text[..slash].ToString();
+        text = text[(slash + 1)..];
+        return registry;
+    }
+
+    private static string? TakeAfter(char separator, ref ReadOnlySpan<char> text)
+    {
+        int position = text.IndexOf(separator);
+        if (position < 0)
+        {
+            return null;
+        }
+
+        string part = text[(position + 1)..].ToString();
+        text = text[..position];
+        return part;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace ComposeGen.Model;
@@ -10,7 +11,7 @@ namespace ComposeGen.Model;
 /// brackets around an IPv6 address. Compose v2 also has <c>HOST=ADDRESS</c>, which is read; docker-compose 1.29.2 only knows the
 /// colon, which is printed. The default value names no host and prints as an empty text.
 /// </remarks>
-public readonly partial record struct ExtraHost : ISpanParsable<ExtraHost>, ISpanFormattable
+public readonly record struct ExtraHost : ITextValue<ExtraHost>
 {
     private const string HostGateway = "host-gateway";
 
@@ -52,6 +53,10 @@ public readonly partial record struct ExtraHost : ISpanParsable<ExtraHost>, ISpa
     {
     }
 
+    /// <inheritdoc/>
+    public static string AcceptedForm =>
+        "HOST:ADDRESS or HOST=ADDRESS, with an IPv4 address, an IPv6 address, in brackets or not, or host-gateway";
+
     /// <summary>The name, as written. Source: the Compose specification, "extra_hosts", short syntax, <c>HOSTNAME</c>.</summary>
     public string Host { get => field ?? ""; private init; }
 
@@ -73,6 +78,38 @@ public readonly partial record struct ExtraHost : ISpanParsable<ExtraHost>, ISpa
     /// <exception cref="ArgumentNullException"><paramref name="host"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="host"/> breaks the grammar.</exception>
     public static ExtraHost ToHostGateway(string host) => new(host, HostGateway);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out ExtraHost result)
+    {
+        result = default;
+        int separator = text.IndexOfAny(':', '=');
+        if (separator < 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> address = text[(separator + 1)..];
+        bool hasBrackets = address is ['[', .., ']'];
+        address = hasBrackets ? address[1..^1] : address;
+        if (!IsHost(text[..separator]) || !(hasBrackets ? AddressText.TryReadIPv6(address, out _) : IsAddress(address)))
+        {
+            return false;
+        }
+
+        result = new ExtraHost { Host = text[..separator].ToString(), Address = address.ToString() };
+        return true;
+    }
+
+    /// <summary>Returns <c>HOST:ADDRESS</c> without brackets.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        string colon = Host is "" ? "" : ":";
+        return destination.TryWrite(CultureInfo.InvariantCulture, $"{Host}{colon}{Address}", out charsWritten);
+    }
 
     private static bool IsHost(ReadOnlySpan<char> text)
     {

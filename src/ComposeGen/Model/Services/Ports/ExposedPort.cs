@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComposeGen.Model;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace ComposeGen.Model;
 /// Source: the Compose specification, "expose". The default value exposes nothing and prints as an empty text.
 /// Two values are equal when they say the same: <c>80</c> and <c>80/tcp</c> mean the same, but are not equal.
 /// </remarks>
-public readonly partial record struct ExposedPort : ISpanParsable<ExposedPort>, ISpanFormattable
+public readonly record struct ExposedPort : ITextValue<ExposedPort>
 {
     /// <summary>Exposes one port over TCP.</summary>
     /// <param name="port">The port, from 1 to 65535.</param>
@@ -31,6 +33,9 @@ public readonly partial record struct ExposedPort : ISpanParsable<ExposedPort>, 
         Protocol = PortProtocol.Checked(protocol, nameof(protocol));
     }
 
+    /// <inheritdoc/>
+    public static string AcceptedForm => "PORT[-PORT][/tcp|udp|sctp], with ports from 1 to 65535 in ascending order";
+
     /// <summary>The ports. Source: the Compose specification, "expose".</summary>
     public PortRange Ports { get; private init; }
 
@@ -44,4 +49,27 @@ public readonly partial record struct ExposedPort : ISpanParsable<ExposedPort>, 
     /// <param name="port">The port, from 1 to 65535.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is no port.</exception>
     public static implicit operator ExposedPort(int port) => new(port);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out ExposedPort result)
+    {
+        result = default;
+        if (!PortProtocol.TryTake(ref text, out string? protocol) || !PortRange.TryParse(text, out PortRange ports))
+        {
+            return false;
+        }
+
+        result = new ExposedPort(ports, protocol);
+        return true;
+    }
+
+    /// <summary>Returns <c>PORT[-PORT][/PROTOCOL]</c>.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        string slash = Protocol is null ? "" : "/";
+        return destination.TryWrite(CultureInfo.InvariantCulture, $"{Ports}{slash}{Protocol}", out charsWritten);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComposeGen.Model;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace ComposeGen.Model;
 /// Source: the Compose specification, "ports", short syntax. The default value maps nothing and prints as an empty text.
 /// Two mappings are equal when they say the same: <c>80</c> and <c>80/tcp</c> mean the same, but are not equal.
 /// </remarks>
-public readonly partial record struct PortMapping : ISpanParsable<PortMapping>, ISpanFormattable
+public readonly record struct PortMapping : ITextValue<PortMapping>
 {
     /// <summary>Publishes a port of the container on a host port that the engine picks.</summary>
     /// <param name="target">The port in the container, from 1 to 65535.</param>
@@ -58,6 +60,11 @@ public readonly partial record struct PortMapping : ISpanParsable<PortMapping>, 
         Protocol = PortProtocol.Checked(protocol, nameof(protocol));
     }
 
+    /// <inheritdoc/>
+    public static string AcceptedForm =>
+        "[[IP:]HOST[-HOST]:]CONTAINER[-CONTAINER][/tcp|udp|sctp], with ports from 1 to 65535 in ascending order, "
+            + "and one container port or as many as on the host";
+
     /// <summary>
     /// The address of the host that listens, as written, IPv6 without brackets; null means all addresses.
     /// Source: the Compose specification, "ports", short syntax, <c>IP</c>.
@@ -79,9 +86,88 @@ public readonly partial record struct PortMapping : ISpanParsable<PortMapping>, 
     /// </summary>
     public string? Protocol { get; private init; }
 
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out PortMapping result)
+    {
+        result = default;
+        if (!PortProtocol.TryTake(ref text, out string? protocol))
+        {
+            return false;
+        }
+
+        int colon = text.LastIndexOf(':');
+        string? hostIp = null;
+        PortRange? published = null;
+        if (!PortRange.TryParse(text[(colon + 1)..], out PortRange target)
+            || (colon > 0 && !TryReadHost(text[..colon], out hostIp, out published))
+            || !Fits(published, target))
+        {
+            return false;
+        }
+
+        result = new PortMapping { HostIp = hostIp, Published = published, Target = target, Protocol = protocol };
+        return true;
+    }
+
+    /// <summary>Returns the short form, IPv6 addresses in brackets.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        bool isIPv6 = HostIp is not null && HostIp.Contains(':', StringComparison.Ordinal);
+        string open = isIPv6 ? "[" : "";
+        string close = isIPv6 ? "]:" : HostIp is null ? "" : ":";
+        string colon = HostIp is null && Published is null ? "" : ":";
+        string slash = Protocol is null ? "" : "/";
+        return destination.TryWrite(
+            CultureInfo.InvariantCulture,
+            $"{open}{HostIp}{close}{Published.GetValueOrDefault()}{colon}{Target}{slash}{Protocol}",
+            out charsWritten);
+    }
+
     private static bool Fits(PortRange? published, PortRange target) =>
         published is not { } host || (host != default && (target.Count == 1 || target.Count == host.Count));
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
         AddressText.TryReadIPv4(text, out _) || AddressText.TryReadIPv6(text, out _);
+
+    /// <summary>Whether docker-compose 1.29 refuses a spelling of a mapping that Compose v2 reads.</summary>
+    internal static bool IsNewSpelling(string text) =>
+        text.StartsWith(':')
+        || (text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && text.AsSpan(slash).ContainsAnyInRange('A', 'Z'));
+
+    /// <summary>
+    /// Reads what stands before the container's ports: <c>HOST</c>, <c>IP:HOST</c> or <c>IP:</c>. Port 0 is any free port, as
+    /// no port is.
+    /// </summary>
+    private static bool TryReadHost(ReadOnlySpan<char> text, out string? hostIp, out PortRange? published)
+    {
+        hostIp = null;
+        published = null;
+        int colon = text.LastIndexOf(':');
+        if (colon > 0 && !TryReadAddress(text[..colon], out hostIp))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> ports = text[(colon + 1)..];
+        if (ports.IsEmpty || PortNumber.IsZero(ports))
+        {
+            return true;
+        }
+
+        bool isRange = PortRange.TryParse(ports, out PortRange range);
+        published = range;
+        return isRange;
+    }
+
+    private static bool TryReadAddress(ReadOnlySpan<char> text, out string? hostIp)
+    {
+        bool hasBrackets = text is ['[', .., ']'];
+        ReadOnlySpan<char> address = hasBrackets ? text[1..^1] : text;
+        bool isAddress = hasBrackets ? AddressText.TryReadIPv6(address, out _) : IsAddress(address);
+        hostIp = isAddress ? address.ToString() : null;
+        return isAddress;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace ComposeGen.Model;
@@ -9,7 +10,7 @@ namespace ComposeGen.Model;
 /// Source: the Compose specification, "ports", short syntax. The default value holds no port and prints as an empty text.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
-public readonly partial record struct PortRange : ISpanParsable<PortRange>, ISpanFormattable
+public readonly record struct PortRange : ITextValue<PortRange>
 {
     /// <summary>Makes a range of one port.</summary>
     /// <param name="port">The port, from 1 to 65535.</param>
@@ -33,6 +34,9 @@ public readonly partial record struct PortRange : ISpanParsable<PortRange>, ISpa
         ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
     }
 
+    /// <inheritdoc/>
+    public static string AcceptedForm => "PORT or FIRST-LAST, with ports from 1 to 65535 in ascending order";
+
     /// <summary>The lowest port. Source: the Compose specification, "ports", short syntax.</summary>
     public int First { get; }
 
@@ -48,4 +52,41 @@ public readonly partial record struct PortRange : ISpanParsable<PortRange>, ISpa
     /// <param name="port">The port, from 1 to 65535.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is no port.</exception>
     public static implicit operator PortRange(int port) => new(port);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out PortRange result)
+    {
+        result = default;
+        int dash = text.IndexOf('-');
+        if (!PortNumber.TryRead(dash < 0 ? text : text[..dash], out int first))
+        {
+            return false;
+        }
+
+        int last = first;
+        if (dash >= 0 && (!PortNumber.TryRead(text[(dash + 1)..], out last) || last < first))
+        {
+            return false;
+        }
+
+        result = new PortRange(first, last);
+        return true;
+    }
+
+    /// <summary>Returns <c>FIRST</c> or <c>FIRST-LAST</c>.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        if (First == 0)
+        {
+            charsWritten = 0;
+            return true;
+        }
+
+        return First == Last
+            ? First.TryFormat(destination, out charsWritten, provider: CultureInfo.InvariantCulture)
+            : destination.TryWrite(CultureInfo.InvariantCulture, $"{First}-{Last}", out charsWritten);
+    }
 }

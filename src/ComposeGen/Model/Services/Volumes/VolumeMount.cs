@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComposeGen.Shapes;
 
 namespace ComposeGen.Model;
@@ -10,7 +11,7 @@ namespace ComposeGen.Model;
 /// drive; <c>c:/data</c> and <c>c:/data:ro</c> mount the volume <c>c</c>, since nothing absolute follows the path.
 /// The default value mounts nothing and prints as an empty text.
 /// </remarks>
-public readonly partial record struct VolumeMount : ISpanParsable<VolumeMount>, ISpanFormattable
+public readonly record struct VolumeMount : ITextValue<VolumeMount>
 {
     /// <summary>Mounts an anonymous volume.</summary>
     /// <param name="target">The path in the container.</param>
@@ -61,6 +62,9 @@ public readonly partial record struct VolumeMount : ISpanParsable<VolumeMount>, 
         CheckPart(TryParse(ToString(), out VolumeMount read) && read == this, source is null ? nameof(target) : nameof(source));
     }
 
+    /// <inheritdoc/>
+    public static string AcceptedForm => "[SOURCE:]TARGET[:MODE], with no empty part";
+
     /// <summary>
     /// The volume's name or the host's path, as written; null means an anonymous volume.
     /// Source: the Compose specification, "volumes" of a service, short syntax, <c>VOLUME</c>.
@@ -104,6 +108,43 @@ public readonly partial record struct VolumeMount : ISpanParsable<VolumeMount>, 
 
     /// <summary>Whether the source is the name of a volume.</summary>
     public bool IsNamed => Source is not null && !IsBind;
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out VolumeMount result)
+    {
+        result = default;
+        int sourceEnd = MountPath.EndOfFirst(text);
+        ReadOnlySpan<char> afterSource = text[(sourceEnd + 1)..];
+        int targetEnd = sourceEnd < 0 ? -1 : MountPath.EndOf(afterSource);
+        ReadOnlySpan<char> target = targetEnd < 0 ? afterSource : afterSource[..targetEnd];
+        ReadOnlySpan<char> mode = afterSource[(targetEnd + 1)..];
+        if (target.IsEmpty || sourceEnd == 0 || (targetEnd >= 0 && (mode.IsEmpty || mode.Contains(':'))))
+        {
+            return false;
+        }
+
+        result = new VolumeMount
+        {
+            Source = sourceEnd < 0 ? null : text[..sourceEnd].ToString(),
+            Target = target.ToString(),
+            Mode = targetEnd < 0 ? null : mode.ToString(),
+        };
+        return true;
+    }
+
+    /// <summary>Returns the text that was read.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        string afterSource = Source is null ? "" : ":";
+        string beforeMode = Mode is null ? "" : ":";
+        return destination.TryWrite(
+            CultureInfo.InvariantCulture,
+            $"{Source}{afterSource}{Target}{beforeMode}{Mode}",
+            out charsWritten);
+    }
 
     private static bool IsPath(string text) => text is not "" && MountPath.EndOf(text) < 0;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace ComposeGen.Model;
@@ -11,7 +12,7 @@ namespace ComposeGen.Model;
 /// The default value names nothing and prints as an empty text.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
-public readonly partial record struct VolumesFrom : ISpanParsable<VolumesFrom>, ISpanFormattable
+public readonly record struct VolumesFrom : ITextValue<VolumesFrom>
 {
     /// <summary>Mounts the volumes of a service.</summary>
     /// <param name="service">The name of the service.</param>
@@ -24,6 +25,9 @@ public readonly partial record struct VolumesFrom : ISpanParsable<VolumesFrom>, 
         Name = service;
         Mode = readOnly ? "ro" : null;
     }
+
+    /// <inheritdoc/>
+    public static string AcceptedForm => "SERVICE[:ro|rw] or container:CONTAINER[:ro|rw]";
 
     /// <summary>
     /// The name of the service or container, as written. Source: the Compose specification, "volumes_from".
@@ -53,6 +57,43 @@ public readonly partial record struct VolumesFrom : ISpanParsable<VolumesFrom>, 
     {
         CheckName(container, nameof(container));
         return new VolumesFrom { Name = container, IsContainer = true, Mode = readOnly ? "ro" : null };
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out VolumesFrom result)
+    {
+        result = default;
+        Span<Range> parts = stackalloc Range[4];
+        int count = text.Split(parts, ':');
+        ReadOnlySpan<char> first = text[parts[0]];
+        bool isContainer = count > 1 && first is "container";
+        bool hasKind = isContainer || (count > 2 && first is "service");
+        int last = hasKind ? 1 : 0;
+        ReadOnlySpan<char> name = text[parts[last]];
+        ReadOnlySpan<char> mode = count > last + 1 ? text[parts[last + 1]] : "rw";
+        if (count > last + 2 || name.IsEmpty || mode is not ("ro" or "rw"))
+        {
+            return false;
+        }
+
+        result = new VolumesFrom
+        {
+            Name = name.ToString(),
+            IsContainer = isContainer,
+            Mode = count > last + 1 ? mode.ToString() : null,
+        };
+        return true;
+    }
+
+    /// <summary>Returns <c>[container:]NAME[:MODE]</c>.</summary>
+    public override string ToString() => this.Print();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        string kind = IsContainer ? "container:" : Mode is not null && Name is "container" ? "service:" : "";
+        string colon = Mode is null ? "" : ":";
+        return destination.TryWrite(CultureInfo.InvariantCulture, $"{kind}{Name}{colon}{Mode}", out charsWritten);
     }
 
     private static void CheckName(string name, string parameter)
