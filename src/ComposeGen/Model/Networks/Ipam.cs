@@ -27,3 +27,41 @@ public sealed class Ipam : ComposeNode
         { "options", x => x.Options, (x, v) => x.Options = v, Codecs.TextOptions, V2 | Spec },
     };
 }
+
+/// <summary>One subnet of a network.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md#ipam">Compose Specification, ipam</seealso>
+public sealed class IpamConfig : ComposeNode
+{
+    /// <summary>The subnet. Since 2.0.</summary>
+    public ComposeValue<Subnet>? Subnet { get; set; }
+
+    /// <summary>The part of the subnet that containers get addresses from; all of it when unset. Since 2.0, but not in 3.8.</summary>
+    public ComposeValue<Subnet>? IpRange { get; set; }
+
+    /// <summary>The gateway's address; the first of the subnet when unset. Since 2.0, but not in 3.8.</summary>
+    public ComposeValue<IpAddress>? Gateway { get; set; }
+
+    /// <summary>Addresses that are reserved, by host name. Since 2.0, but not in 3.8.</summary>
+    public OrderedDictionary<string, ComposeText>? AuxAddresses { get; set; }
+
+    internal static Shape<IpamConfig> Shape { get; } = new("ipam config", () => new IpamConfig())
+    {
+        {
+            "subnet", x => x.Subnet, (x, v) => x.Subnet = v,
+            Codecs.Value<Subnet>("subnet", "ADDRESS/PREFIX, such as 10.5.0.0/24").OrEmpty(V2)
+        },
+        {
+            "ip_range", x => x.IpRange, (x, v) => x.IpRange = v,
+            Codecs.Value<Subnet>("subnet", "ADDRESS/PREFIX, such as 10.5.0.128/25").OrEmpty(), V2 | Spec
+        },
+        {
+            "gateway", x => x.Gateway, (x, v) => x.Gateway = v,
+            Codecs.Value<IpAddress>("IP address", "an address of the subnet, such as 10.5.0.1").OrEmpty(), V2 | Spec
+        },
+        { "aux_addresses", x => x.AuxAddresses, (x, v) => x.AuxAddresses = v, Codecs.TextMap, V2 | Spec },
+    };
+
+    /// <summary>Subnets, of which those of a later file take the place of the others.</summary>
+    internal static Codec<IList<IpamConfig>> ListCodec { get; } =
+        new ListCodec<IpamConfig>(Codecs.Node(Shape), config => config.Subnet?.ToString() ?? "", replaces: true);
+}

@@ -16,3 +16,62 @@ public abstract class Network : ComposeNode
     internal static Codec<Network> Codec { get; } =
         new CreatedOrExternalCodec<Network, CreatedNetwork, ExternalNetwork>(CreatedNetwork.Shape, ExternalNetwork.Shape);
 }
+
+/// <summary>A network that Compose creates with the project, and removes with it.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md">Compose Specification, Networks</seealso>
+public sealed class CreatedNetwork : Network
+{
+    /// <summary>The network driver; the engine's default, <c>bridge</c>, when unset. Since 2.0.</summary>
+    public ComposeText? Driver { get; set; }
+
+    /// <summary>Options for the driver. Since 2.0.</summary>
+    public OrderedDictionary<string, ComposeText?>? DriverOpts { get; set; }
+
+    /// <summary>Subnets and addresses; chosen by the engine when unset. Since 2.0.</summary>
+    public Ipam? Ipam { get; set; }
+
+    /// <summary>Whether containers on it are cut off from the outside; they are not when unset. Since 2.0.</summary>
+    public ComposeValue<bool>? Internal { get; set; }
+
+    /// <summary>Whether the network has IPv6 addresses; the engine decides when unset. Since 2.1.</summary>
+    public ComposeValue<bool>? EnableIpv6 { get; set; }
+
+    /// <summary>Whether the network has IPv4 addresses; it has when unset. Compose Specification only.</summary>
+    public ComposeValue<bool>? EnableIpv4 { get; set; }
+
+    /// <summary>Whether containers outside the project may be attached to it, on Swarm; they may not when unset. Since 3.2; not in 2.x.</summary>
+    public ComposeValue<bool>? Attachable { get; set; }
+
+    /// <summary>Labels of the network. Since 2.1.</summary>
+    public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
+
+    internal static Shape<CreatedNetwork> Shape { get; } = new("network", () => new CreatedNetwork(), takesNull: true)
+    {
+        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0 },
+        { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
+        { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.Options },
+        { "ipam", x => x.Ipam, (x, v) => x.Ipam = v, Codecs.Node(Ipam.Shape) },
+        { "internal", x => x.Internal, (x, v) => x.Internal = v, Codecs.Bool },
+        {
+            "enable_ipv6", x => x.EnableIpv6, (x, v) => x.EnableIpv6 = v,
+            Codecs.Bool.UnquotedIn(ComposeFormats.V2), ComposeFormats.From2_1 | ComposeFormats.Spec
+        },
+        { "enable_ipv4", x => x.EnableIpv4, (x, v) => x.EnableIpv4 = v, Codecs.Bool, ComposeFormats.Spec },
+        { "attachable", x => x.Attachable, (x, v) => x.Attachable = v, Codecs.Bool, ComposeFormats.V3_8 | ComposeFormats.Spec },
+        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels, ComposeFormats.All & ~ComposeFormats.V2_0 },
+    };
+}
+
+/// <summary>A network that exists already: Compose neither creates nor removes it.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md#external">Compose Specification, external</seealso>
+public sealed class ExternalNetwork : Network
+{
+    /// <summary>What decides that the network is external, when that is a variable. Since 2.0.</summary>
+    public ComposeText? Condition { get; set; }
+
+    internal static Shape<ExternalNetwork> Shape { get; } = new("external network", () => new ExternalNetwork(), CreatedNetwork.Shape.Has)
+    {
+        { "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name), ExternalMarkCodec.Instance },
+        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ExternalMarkCodec.NameFormats, Row.SaidElsewhereIn(ComposeFormats.V2_0) },
+    };
+}

@@ -19,3 +19,27 @@ public abstract class FileSource
     /// <param name="text">The text.</param>
     public static FileSource Content(ComposeText text) => new InlineContent(text);
 }
+
+/// <summary>A file on the host. Since 3.1; not in 2.x.</summary>
+/// <param name="path">Its path, relative to the compose file.</param>
+public sealed class HostFile(ComposeText path) : FileSource
+{
+    /// <summary>Its path, relative to the compose file.</summary>
+    public ComposeText Path { get; } = path;
+}
+
+/// <summary>The value of an environment variable of the process that runs Compose. Compose Specification only.</summary>
+/// <param name="name">The variable's name.</param>
+public sealed class EnvironmentValue(ComposeText name) : FileSource
+{
+    /// <summary>The variable's name.</summary>
+    public ComposeText Name { get; } = name;
+}
+
+/// <summary>Text that stands in the compose file. Compose Specification only.</summary>
+/// <param name="text">The text.</param>
+public sealed class InlineContent(ComposeText text) : FileSource
+{
+    /// <summary>The text.</summary>
+    public ComposeText Text { get; } = text;
+}

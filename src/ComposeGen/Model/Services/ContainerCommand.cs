@@ -1,6 +1,10 @@
 using System.Collections.ObjectModel;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
+using ComposeGen.Yaml;
 
 namespace ComposeGen.Model;
 
@@ -57,4 +61,142 @@ public sealed class ContainerCommand
     /// <inheritdoc cref="ComposeText.AppendFormatted{T}(T, string?)"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted<T>(T value, string? format = null) => Text?.AppendFormatted(value, format);
+}
+
+/// <summary>A command as a string, a list, or an explicit null.</summary>
+/// <param name="nullIn">The formats whose readers take a null.</param>
+/// <param name="isSplit">Whether Compose splits a string into words.</param>
+internal sealed class ContainerCommandCodec(ComposeFormats nullIn, bool isSplit) : Codec<ContainerCommand>
+{
+    public override string Description => "string, or list of string";
+
+    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out ContainerCommand value)
+    {
+        value = ContainerCommand.Null;
+        switch (node)
+        {
+            case YamlScalar { IsNull: true, Tag: null }:
+                return context.IsIn(nullIn) || context.WrongType(node, "a string or a list of strings");
+            case YamlSequence when Codecs.Texts.TryRead(node, context, out var arguments):
+                value = ContainerCommand.Exec([.. arguments]);
+                return true;
+            case YamlScalar when Codecs.Text.TryRead(node, context, out var text):
+                value = ContainerCommand.Shell(text);
+                ReportUnclosed((YamlScalar)node, text, context);
+                return true;
+            case YamlMapping:
+                return context.WrongType(node, "a string or a list of strings");
+            default:
+                return false;
+        }
+    }
+
+    private void ReportUnclosed(YamlScalar scalar, ComposeText text, ReadContext context)
+    {
+        if (isSplit && text.Literal is { } literal && !ShellWords.CanSplit(literal, isStrict: context.IsIn(ComposeFormats.Spec)))
+        {
+            context.Report(
+                ReadingDiagnostics.InvalidValue,
+                scalar,
+                $"{context.Path} cannot be split into words: a quote, bracket or backslash has no end. "
+                + "Close it, or write a list.");
+        }
+    }
+
+    public override void Write(ContainerCommand value, WriteContext context)
+    {
+        if (value.List is { } arguments)
+        {
+            Codecs.Texts.Write(arguments, context);
+        }
+        else if (value.Text is { } text)
+        {
+            Codecs.Text.Write(text, context);
+        }
+        else
+        {
+            context.Yaml.Null();
+        }
+    }
+
+    public override void Require(ContainerCommand value, FormatRequirements requirements)
+    {
+        if (value.List is { } arguments)
+        {
+            Codecs.Texts.Require(arguments, requirements);
+        }
+        else if (value.Text is { } text)
+        {
+            Codecs.Text.Require(text, requirements);
+        }
+        else
+        {
+            requirements.Require(ComposeFormats.Spec, "A null");
+        }
+    }
+
+    public override IEnumerable<Delta> Diff(ContainerCommand left, ContainerCommand right, ComposePath path) =>
+        AreSame(left, right) ? [] : [Changed(left, right, path)];
+
+    private static bool AreSame(ContainerCommand left, ContainerCommand right) =>
+        left.Text == right.Text
+        && (left.Arguments, right.Arguments) switch
+        {
+            (null, null) => true,
+            ({ } one, { } other) => one.SequenceEqual(other),
+            _ => false,
+        };
+}
+
+/// <summary>How tools split a command into words.</summary>
+internal static class ShellWords
+{
+    /// <summary>Whether everything that is opened in a command is closed.</summary>
+    /// <param name="text">The command, without variables.</param>
+    /// <param name="isStrict">
+    /// Whether back quotes and brackets count, and an operator of a shell ends the command, as in Compose v2.
+    /// </param>
+    public static bool CanSplit(string text, bool isStrict)
+    {
+        var (open, previous) = ('\0', '\0');
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            if (character == '\\' && open != '\'')
+            {
+                index++;
+                if (index == text.Length)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            if (open == '\0' && isStrict && character is ';' or '&' or '|' or '<' or '>')
+            {
+                return true;
+            }
+
+            if (open == '\0' && character == '(' && isStrict && previous != '$')
+            {
+                return false;
+            }
+
+            open = Next(open, character, isStrict);
+            previous = character;
+        }
+
+        return open == '\0';
+    }
+
+    // What is open after a character: a quote, or a bracket that ends with ')'.
+    private static char Next(char open, char character, bool isStrict) => (open, character) switch
+    {
+        ('\0', '\'' or '"') => character,
+        ('\0', '`') when isStrict => character,
+        ('\0', '(' or ')') when isStrict => ')',
+        (not '\0', _) when open == character => '\0',
+        _ => open,
+    };
 }

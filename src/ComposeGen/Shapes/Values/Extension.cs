@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
@@ -68,4 +69,17 @@ public sealed class Extension
     }
 
     private static Action<WriteContext>? WriterOf(YamlNode? node) => node is null ? null : context => context.Yaml.Node(node);
+}
+
+/// <summary>The keys of a node that the model has no property for, by key, in order.</summary>
+public sealed class ExtensionCollection : KeyedCollection<string, Extension>
+{
+    /// <summary>Makes an empty collection.</summary>
+    public ExtensionCollection()
+        : base(StringComparer.Ordinal)
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override string GetKeyForItem(Extension item) => item.Key;
 }

@@ -35,3 +35,54 @@ public sealed class BlkioConfig : ComposeNode
         { "device_write_iops", x => x.DeviceWriteIops, (x, v) => x.DeviceWriteIops = v, Codecs.List(Codecs.Node(DeviceOperationRate.Shape)), V2 | Spec },
     };
 }
+
+/// <summary>A container's share of one device.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config">Compose Specification, blkio_config</seealso>
+public sealed class DeviceWeight : ComposeNode
+{
+    /// <summary>The device. Since 2.0, but not in 3.8.</summary>
+    public ComposeText? Path { get; set; }
+
+    /// <summary>The share against other containers, from 10 to 1000. Since 2.0, but not in 3.8.</summary>
+    public ComposeValue<int>? Weight { get; set; }
+
+    internal static Shape<DeviceWeight> Shape { get; } = new("device weight", () => new DeviceWeight())
+    {
+        { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, V2 | Spec },
+        { "weight", x => x.Weight, (x, v) => x.Weight = v, Codecs.Int.AtLeast(0, Spec).UnquotedIn(Spec), V2 | Spec },
+    };
+}
+
+/// <summary>A limit on bytes a second.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config">Compose Specification, blkio_config</seealso>
+public sealed class DeviceByteRate : ComposeNode
+{
+    /// <summary>The device. Since 2.0, but not in 3.8.</summary>
+    public ComposeText? Path { get; set; }
+
+    /// <summary>Bytes a second. Since 2.0, but not in 3.8.</summary>
+    public ComposeValue<ByteSize>? Rate { get; set; }
+
+    internal static Shape<DeviceByteRate> Shape { get; } = new("device rate", () => new DeviceByteRate())
+    {
+        { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, V2 | Spec },
+        { "rate", x => x.Rate, (x, v) => x.Rate = v, Grammars.Size.Whole(), V2 | Spec },
+    };
+}
+
+/// <summary>A limit on operations a second.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config">Compose Specification, blkio_config</seealso>
+public sealed class DeviceOperationRate : ComposeNode
+{
+    /// <summary>The device. Since 2.0, but not in 3.8.</summary>
+    public ComposeText? Path { get; set; }
+
+    /// <summary>Operations a second. Since 2.0, but not in 3.8.</summary>
+    public ComposeValue<long>? Rate { get; set; }
+
+    internal static Shape<DeviceOperationRate> Shape { get; } = new("device rate", () => new DeviceOperationRate())
+    {
+        { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, V2 | Spec },
+        { "rate", x => x.Rate, (x, v) => x.Rate = v, Grammars.Rate, V2 | Spec },
+    };
+}

@@ -135,3 +135,27 @@ public sealed class Build : ComposeNode
         { "sbom", x => x.Sbom, (x, v) => x.Sbom = v, Codecs.TextOrBool, Spec },
     };
 }
+
+/// <summary>Where a build's Dockerfile is: a <see cref="DockerfilePath"/> or an <see cref="InlineDockerfile"/>, never both.</summary>
+public abstract class BuildDockerfile
+{
+    private protected BuildDockerfile()
+    {
+    }
+}
+
+/// <summary>A Dockerfile in a file. Since 2.0.</summary>
+/// <param name="path">Its path, relative to the build context.</param>
+public sealed class DockerfilePath(ComposeText path) : BuildDockerfile
+{
+    /// <summary>Its path, relative to the build context.</summary>
+    public ComposeText Path { get; } = path;
+}
+
+/// <summary>A Dockerfile that stands in the compose file. Compose Specification only.</summary>
+/// <param name="content">Its text.</param>
+public sealed class InlineDockerfile(ComposeText content) : BuildDockerfile
+{
+    /// <summary>Its text.</summary>
+    public ComposeText Content { get; } = content;
+}

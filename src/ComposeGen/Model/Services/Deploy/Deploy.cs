@@ -47,3 +47,95 @@ public sealed class Deploy : ComposeNode
         { "rollback_config", x => x.RollbackConfig, (x, v) => x.RollbackConfig = v, Codecs.Node(UpdateConfig.Shape), V3_8 | Spec },
     };
 }
+
+/// <summary>How a service is updated, or an update undone.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#update_config">Compose Specification, update_config</seealso>
+public sealed class UpdateConfig : ComposeNode
+{
+    /// <summary>How many containers at a time; 1 when unset, and 0 for all. Since 3.0; not in 2.x.</summary>
+    public ComposeValue<int>? Parallelism { get; set; }
+
+    /// <summary>The time between two groups; 0 s when unset. Since 3.0; not in 2.x.</summary>
+    public ComposeValue<ComposeDuration>? Delay { get; set; }
+
+    /// <summary>What happens when it fails: <c>continue</c>, <c>pause</c> or <c>rollback</c>; <c>pause</c> when unset. Since 3.0; not in 2.x.</summary>
+    public ComposeText? FailureAction { get; set; }
+
+    /// <summary>How long a new container is watched for failure; 5 s when unset. Since 3.0; not in 2.x.</summary>
+    public ComposeValue<ComposeDuration>? Monitor { get; set; }
+
+    /// <summary>How many of the containers may fail, from 0 to 1; 0 when unset. Since 3.0; not in 2.x.</summary>
+    public ComposeValue<decimal>? MaxFailureRatio { get; set; }
+
+    /// <summary>Whether the old container stops first: <c>stop-first</c> or <c>start-first</c>; <c>stop-first</c> when unset. Since 3.4; not in 2.x.</summary>
+    public ComposeText? Order { get; set; }
+
+    internal static Shape<UpdateConfig> Shape { get; } = new("update config", () => new UpdateConfig())
+    {
+        { "parallelism", x => x.Parallelism, (x, v) => x.Parallelism = v, Codecs.Count, V3_8 | Spec },
+        { "delay", x => x.Delay, (x, v) => x.Delay = v, Grammars.Duration, V3_8 | Spec },
+        { "failure_action", x => x.FailureAction, (x, v) => x.FailureAction = v, Codecs.Text, V3_8 | Spec },
+        { "monitor", x => x.Monitor, (x, v) => x.Monitor = v, Grammars.Duration, V3_8 | Spec },
+        { "max_failure_ratio", x => x.MaxFailureRatio, (x, v) => x.MaxFailureRatio = v, Codecs.Decimal, V3_8 | Spec },
+        { "order", x => x.Order, (x, v) => x.Order = v, Codecs.Keyword("start-first", "stop-first"), V3_8 | Spec },
+    };
+}
+
+/// <summary>When containers are started again.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#restart_policy">Compose Specification, restart_policy</seealso>
+public sealed class DeployRestartPolicy : ComposeNode
+{
+    /// <summary><c>none</c>, <c>on-failure</c> or <c>any</c>; <c>any</c> when unset. Since 3.0; not in 2.x.</summary>
+    public ComposeText? Condition { get; set; }
+
+    /// <summary>The time between two attempts; 0 s when unset, 5 s on Swarm. Since 3.0; not in 2.x.</summary>
+    public ComposeValue<ComposeDuration>? Delay { get; set; }
+
+    /// <summary>How many attempts; no limit when unset. Since 3.0; not in 2.x.</summary>
+    public ComposeValue<int>? MaxAttempts { get; set; }
+
+    /// <summary>How long a container must run for the start to count as good; 0 s when unset. Since 3.0; not in 2.x.</summary>
+    public ComposeValue<ComposeDuration>? Window { get; set; }
+
+    internal static Shape<DeployRestartPolicy> Shape { get; } = new("restart policy", () => new DeployRestartPolicy())
+    {
+        { "condition", x => x.Condition, (x, v) => x.Condition = v, Codecs.RestartCondition, V3_8 | Spec },
+        { "delay", x => x.Delay, (x, v) => x.Delay = v, Grammars.Duration, V3_8 | Spec },
+        { "max_attempts", x => x.MaxAttempts, (x, v) => x.MaxAttempts = v, Codecs.Count, V3_8 | Spec },
+        { "window", x => x.Window, (x, v) => x.Window = v, Grammars.Duration, V3_8 | Spec },
+    };
+}
+
+/// <summary>On which machines containers run.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#placement">Compose Specification, placement</seealso>
+public sealed class Placement : ComposeNode
+{
+    /// <summary>What a machine must be, such as <c>node.labels.zone==a</c>. Since 3.0; not in 2.x.</summary>
+    public IList<ComposeText>? Constraints { get; set; }
+
+    /// <summary>How containers are spread over machines. Since 3.3; not in 2.x.</summary>
+    public IList<PlacementPreference>? Preferences { get; set; }
+
+    /// <summary>How many containers one machine may run; no limit when unset. Since 3.8; not in 2.x.</summary>
+    public ComposeValue<int>? MaxReplicasPerNode { get; set; }
+
+    internal static Shape<Placement> Shape { get; } = new("placement", () => new Placement())
+    {
+        { "constraints", x => x.Constraints, (x, v) => x.Constraints = v, Codecs.Texts, V3_8 | Spec },
+        { "preferences", x => x.Preferences, (x, v) => x.Preferences = v, Codecs.List(Codecs.Node(PlacementPreference.Shape)), V3_8 | Spec },
+        { "max_replicas_per_node", x => x.MaxReplicasPerNode, (x, v) => x.MaxReplicasPerNode = v, Codecs.Count, V3_8 | Spec },
+    };
+}
+
+/// <summary>A label whose values containers are spread over.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#preferences">Compose Specification, preferences</seealso>
+public sealed class PlacementPreference : ComposeNode
+{
+    /// <summary>The label, such as <c>node.labels.zone</c>. Since 3.3; not in 2.x.</summary>
+    public ComposeText? Spread { get; set; }
+
+    internal static Shape<PlacementPreference> Shape { get; } = new("placement preference", () => new PlacementPreference())
+    {
+        { "spread", x => x.Spread, (x, v) => x.Spread = v, Codecs.Text, V3_8 | Spec },
+    };
+}

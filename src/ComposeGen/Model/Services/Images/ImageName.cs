@@ -74,3 +74,100 @@ internal static class ImageName
         _ => 0,
     };
 }
+
+/// <summary>The digest of an image, as the distribution project's reference grammar has it: <c>ALGORITHM:HEX</c>.</summary>
+internal static class ImageDigest
+{
+    private const int ShortestHex = 32;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly SearchValues<char> LowerHexDigits = SearchValues.Create("0123456789abcdef");
+
+    public static bool IsDigest(ReadOnlySpan<char> text)
+    {
+        int colon = text.IndexOf(':');
+        return colon > 0 && IsAlgorithm(text[..colon]) && IsHexOf(text[..colon], text[(colon + 1)..]);
+    }
+
+    /// <summary>The engine knows three algorithms, and for these wants every digit in lower case.</summary>
+    private static bool IsHexOf(ReadOnlySpan<char> algorithm, ReadOnlySpan<char> hex) => algorithm switch
+    {
+        "sha256" => hex.Length == 64 && !hex.ContainsAnyExcept(LowerHexDigits),
+        "sha384" => hex.Length == 96 && !hex.ContainsAnyExcept(LowerHexDigits),
+        "sha512" => hex.Length == 128 && !hex.ContainsAnyExcept(LowerHexDigits),
+        _ => hex.Length >= ShortestHex && !hex.ContainsAnyExcept(HexDigits),
+    };
+
+    /// <summary>Words that begin with a letter, with one of <c>+._-</c> between two of them.</summary>
+    private static bool IsAlgorithm(ReadOnlySpan<char> text)
+    {
+        bool wordBegins = true;
+        foreach (char character in text)
+        {
+            bool isSeparator = character is '+' or '.' or '_' or '-';
+            bool isFitting = wordBegins ? char.IsAsciiLetter(character) : isSeparator || char.IsAsciiLetterOrDigit(character);
+            if (!isFitting)
+            {
+                return false;
+            }
+
+            wordBegins = isSeparator;
+        }
+
+        return !wordBegins;
+    }
+}
+
+/// <summary>The registry of an image, as the distribution project's reference grammar has it: <c>HOST[:PORT]</c>.</summary>
+internal static class ImageRegistry
+{
+    /// <summary>Whether this is a host that is told from a path: it has a dot or a port, or is <c>localhost</c>.</summary>
+    public static bool IsRegistry(ReadOnlySpan<char> text)
+    {
+        if (text is "localhost")
+        {
+            return true;
+        }
+
+        int colon = text.LastIndexOf(':');
+        bool hasPort = colon > text.LastIndexOf(']');
+        ReadOnlySpan<char> host = hasPort ? text[..colon] : text;
+        return text.ContainsAny('.', ':')
+            && (!hasPort || PortNumber.TryRead(text[(colon + 1)..], out _))
+            && (IsBracketedIPv6(host) || IsDomain(host));
+    }
+
+    private static bool IsBracketedIPv6(ReadOnlySpan<char> host) =>
+        host is ['[', .. var address, ']'] && AddressText.TryReadIPv6(address, out _);
+
+    private static bool IsDomain(ReadOnlySpan<char> host)
+    {
+        foreach (Range label in host.Split('.'))
+        {
+            if (!IsLabel(host[label]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsLabel(ReadOnlySpan<char> label)
+    {
+        if (label.IsEmpty || label[0] == '-' || label[^1] == '-')
+        {
+            return false;
+        }
+
+        foreach (char character in label)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character != '-')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -31,3 +31,40 @@ public sealed class ServiceHook : ComposeNode
         { "environment", x => x.Environment, (x, v) => x.Environment = v, Codecs.UniqueAssignments, Spec },
     };
 }
+
+/// <summary>A command that runs in a container of its own before a service starts.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#pre_start">Compose Specification, pre_start</seealso>
+public sealed class PreStartHook : ComposeNode
+{
+    /// <summary>The command. Compose Specification only.</summary>
+    public ContainerCommand? Command { get; set; }
+
+    /// <summary>The image it runs in; the service's when unset. Compose Specification only.</summary>
+    public ComposeValue<ImageReference>? Image { get; set; }
+
+    /// <summary>The user that runs it; the image's when unset. Compose Specification only.</summary>
+    public ComposeText? User { get; set; }
+
+    /// <summary>Whether it has every privilege; it has not when unset. Compose Specification only.</summary>
+    public ComposeValue<bool>? Privileged { get; set; }
+
+    /// <summary>The folder it runs in; the image's when unset. Compose Specification only.</summary>
+    public ComposeText? WorkingDir { get; set; }
+
+    /// <summary>Environment variables besides the service's. Compose Specification only.</summary>
+    public OrderedDictionary<string, ComposeText?>? Environment { get; set; }
+
+    /// <summary>Whether it runs once for each container of the service; once for all when unset. Compose Specification only.</summary>
+    public ComposeValue<bool>? PerReplica { get; set; }
+
+    internal static Shape<PreStartHook> Shape { get; } = new("hook", () => new PreStartHook())
+    {
+        { "command", x => x.Command, (x, v) => x.Command = v, Grammars.Command, Spec },
+        { "image", x => x.Image, (x, v) => x.Image = v, Grammars.Image, Spec },
+        { "user", x => x.User, (x, v) => x.User = v, Codecs.Text, Spec },
+        { "privileged", x => x.Privileged, (x, v) => x.Privileged = v, Codecs.Bool, Spec },
+        { "working_dir", x => x.WorkingDir, (x, v) => x.WorkingDir = v, Codecs.Text, Spec },
+        { "environment", x => x.Environment, (x, v) => x.Environment = v, Codecs.UniqueAssignments, Spec },
+        { "per_replica", x => x.PerReplica, (x, v) => x.PerReplica = v, Codecs.Bool, Spec },
+    };
+}

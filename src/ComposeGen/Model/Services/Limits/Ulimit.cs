@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
+using ComposeGen.Yaml;
 
 namespace ComposeGen.Model;
 
@@ -26,4 +29,57 @@ public sealed class Ulimit : ComposeNode
     /// <summary>One limit that is both soft and hard.</summary>
     /// <param name="limit">The limit; -1 for none.</param>
     public static implicit operator Ulimit(long limit) => new() { Soft = limit, Hard = limit, IsSingle = true };
+}
+
+/// <summary>A number for both limits, or a mapping with one each.</summary>
+internal sealed class UlimitCodec : Codec<Ulimit>
+{
+    private static readonly NodeCodec<Ulimit> Nodes = new(Ulimit.Shape);
+
+    public override string Description => $"integer, or {Ulimit.Shape.Name}";
+
+    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out Ulimit value)
+    {
+        if (node is not YamlScalar { IsNull: false })
+        {
+            return Nodes.TryRead(node, context, out value);
+        }
+
+        var isRead = Codecs.Long.TryRead(node, context, out var limit);
+        value = new Ulimit { Soft = limit, Hard = limit, IsSingle = true };
+        return isRead;
+    }
+
+    public override void Write(Ulimit value, WriteContext context)
+    {
+        if (value is { IsSingle: true, Soft: { } limit } && value.Soft == value.Hard && Ulimit.Shape.HasOnly(value, ["soft", "hard"]))
+        {
+            Codecs.Long.Write(limit, context);
+        }
+        else
+        {
+            Nodes.Write(value, context);
+        }
+    }
+
+    public override void Require(Ulimit value, FormatRequirements requirements) => Nodes.Require(value, requirements);
+
+    public override IEnumerable<PropertyRow> Rows(string path) => Nodes.Rows(path);
+
+    public override IEnumerable<Delta> Diff(Ulimit left, Ulimit right, ComposePath path) => Nodes.Diff(left, right, path);
+
+    public override Ulimit Clone(Ulimit value)
+    {
+        var copy = Nodes.Clone(value);
+        copy.IsSingle = value.IsSingle;
+        return copy;
+    }
+
+    // A number takes the place of a mapping, and a mapping that of a number.
+    public override Ulimit Merge(Ulimit? below, Ulimit over)
+    {
+        var merged = Nodes.Merge(below?.IsSingle == over.IsSingle ? below : null, over);
+        merged.IsSingle = over.IsSingle;
+        return merged;
+    }
 }

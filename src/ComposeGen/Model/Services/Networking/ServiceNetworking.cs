@@ -1,3 +1,6 @@
+using ComposeGen.Shapes;
+using static ComposeGen.Shapes.ComposeFormats;
+
 namespace ComposeGen.Model;
 
 /// <summary>How a service is connected: either <see cref="NetworkAttachments"/> or a <see cref="NetworkMode"/>, never both.</summary>
@@ -6,4 +9,93 @@ public abstract class ServiceNetworking
     private protected ServiceNetworking()
     {
     }
+}
+
+/// <summary>A network mode: the service shares a network stack instead of having its own. Since 2.0.</summary>
+/// <param name="mode">The mode, such as <c>host</c>, <c>none</c>, <c>service:NAME</c> or <c>container:NAME</c>.</param>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#network_mode">Compose Specification, network_mode</seealso>
+public sealed class NetworkMode(ComposeText mode) : ServiceNetworking
+{
+    /// <summary>The host's own network stack.</summary>
+    public static NetworkMode Host => new("host");
+
+    /// <summary>No network but loopback.</summary>
+    public static NetworkMode None => new("none");
+
+    /// <summary>The mode as it stands in the file.</summary>
+    public ComposeText Mode { get; } = mode;
+
+    /// <summary>The network stack of another service's container.</summary>
+    /// <param name="service">The service's name.</param>
+    public static NetworkMode OfService(string service) => new($"service:{service}");
+}
+
+/// <summary>The networks of the file that a service is attached to. Since 2.0.</summary>
+/// <param name="networks">The attachments, by the network's key.</param>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#networks">Compose Specification, networks</seealso>
+public sealed class NetworkAttachments(OrderedDictionary<string, NetworkAttachment> networks) : ServiceNetworking
+{
+    /// <summary>No attachments yet.</summary>
+    public NetworkAttachments()
+        : this([])
+    {
+    }
+
+    /// <summary>The attachments, by the network's key in the file.</summary>
+    public OrderedDictionary<string, NetworkAttachment> Networks { get; } = networks;
+}
+
+/// <summary>A service's place on one network.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#networks">Compose Specification, networks</seealso>
+public sealed class NetworkAttachment : ComposeNode
+{
+    /// <summary>Other names of the service on this network, besides its own. Since 2.0.</summary>
+    public IList<ComposeText>? Aliases { get; set; }
+
+    /// <summary>A fixed IPv4 address; the network needs a subnet that holds it. Since 2.0.</summary>
+    public ComposeValue<IpAddress>? Ipv4Address { get; set; }
+
+    /// <summary>A fixed IPv6 address; the network needs a subnet that holds it. Since 2.0.</summary>
+    public ComposeValue<IpAddress>? Ipv6Address { get; set; }
+
+    /// <summary>Link-local addresses. Since 2.1, but not in 3.8.</summary>
+    public IList<ComposeValue<IpAddress>>? LinkLocalIps { get; set; }
+
+    /// <summary>The order in which networks are connected, higher ones first; 0 when unset. Since 2.0, but not in 3.8.</summary>
+    public ComposeValue<int>? Priority { get; set; }
+
+    /// <summary>Which network's gateway is the default, the highest; 0 when unset. Compose Specification only.</summary>
+    public ComposeValue<int>? GwPriority { get; set; }
+
+    /// <summary>The name of the network interface in the container, such as <c>eth0</c>. Compose Specification only.</summary>
+    public ComposeText? InterfaceName { get; set; }
+
+    /// <summary>The MAC address on this network. Compose Specification only.</summary>
+    public ComposeValue<MacAddress>? MacAddress { get; set; }
+
+    /// <summary>Options for the network's driver. Compose Specification only.</summary>
+    public OrderedDictionary<string, ComposeText?>? DriverOpts { get; set; }
+
+    internal static Shape<NetworkAttachment> Shape { get; } =
+        new("network attachment", () => new NetworkAttachment(), takesNull: true)
+    {
+        { "aliases", x => x.Aliases, (x, v) => x.Aliases = v, Codecs.TextSet },
+        {
+            "ipv4_address", x => x.Ipv4Address, (x, v) => x.Ipv4Address = v,
+            Codecs.Value<IpAddress>("IP address", "an IPv4 address such as 10.5.0.10").OrEmpty()
+        },
+        {
+            "ipv6_address", x => x.Ipv6Address, (x, v) => x.Ipv6Address = v,
+            Codecs.Value<IpAddress>("IP address", "an IPv6 address such as fd00::10").OrEmpty()
+        },
+        { "link_local_ips", x => x.LinkLocalIps, (x, v) => x.LinkLocalIps = v, Codecs.Set(Codecs.Value<IpAddress>("IP address", "an address such as 169.254.8.8")), From2_1 | Spec },
+        { "priority", x => x.Priority, (x, v) => x.Priority = v, Codecs.Int.UnquotedIn(V2 | Spec), V2 | Spec },
+        { "gw_priority", x => x.GwPriority, (x, v) => x.GwPriority = v, Codecs.Int.UnquotedIn(Spec), Spec },
+        { "interface_name", x => x.InterfaceName, (x, v) => x.InterfaceName = v, Codecs.Text, Spec },
+        {
+            "mac_address", x => x.MacAddress, (x, v) => x.MacAddress = v,
+            Codecs.Value<MacAddress>("MAC address", "six pairs of hexadecimal digits, such as 02:42:ac:11:65:43").OrEmpty(), Spec
+        },
+        { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.Options, Spec },
+    };
 }

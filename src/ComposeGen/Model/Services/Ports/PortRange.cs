@@ -90,3 +90,78 @@ public readonly record struct PortRange : ITextValue<PortRange>
             : destination.TryWrite(CultureInfo.InvariantCulture, $"{First}-{Last}", out charsWritten);
     }
 }
+
+/// <summary>One port: its range, and how its decimal number is read.</summary>
+internal static class PortNumber
+{
+    public const int Lowest = 1;
+    public const int Highest = 65535;
+
+    /// <summary>Reads decimal digits and nothing else; leading zeros count for nothing, as they do for Compose.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out int port)
+    {
+        port = 0;
+        foreach (char digit in text)
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return false;
+            }
+
+            port = (port * 10) + (digit - '0');
+            if (port > Highest)
+            {
+                return false;
+            }
+        }
+
+        return port >= Lowest;
+    }
+
+    /// <summary>Whether the text is port 0, which stands for any free port of the host.</summary>
+    public static bool IsZero(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExcept('0');
+
+    public static int Checked(int port, string parameter)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(port, Lowest, parameter);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(port, Highest, parameter);
+        return port;
+    }
+}
+
+/// <summary>The transport protocol at the end of a port: <c>/tcp</c>, <c>/udp</c> or <c>/sctp</c>, in any case.</summary>
+internal static class PortProtocol
+{
+    /// <summary>Takes <c>/PROTOCOL</c> off the end of the text, if it is there; false when it is not a known one.</summary>
+    public static bool TryTake(ref ReadOnlySpan<char> text, out string? protocol)
+    {
+        protocol = null;
+        int slash = text.IndexOf('/');
+        if (slash < 0)
+        {
+            return true;
+        }
+
+        protocol = Known(text[(slash + 1)..]);
+        text = text[..slash];
+        return protocol is not null;
+    }
+
+    public static string? Checked(string? protocol, string parameter)
+    {
+        if (protocol is null)
+        {
+            return null;
+        }
+
+        return Known(protocol)
+            ?? throw new ArgumentException($"\"{protocol}\" is not a protocol of a port: tcp, udp or sctp.", parameter);
+    }
+
+    // Compose lowers the name before the engine sees it.
+    private static string? Known(ReadOnlySpan<char> name) =>
+        name.Equals("tcp", StringComparison.OrdinalIgnoreCase) ? "tcp"
+        : name.Equals("udp", StringComparison.OrdinalIgnoreCase) ? "udp"
+        : name.Equals("sctp", StringComparison.OrdinalIgnoreCase) ? "sctp"
+        : null;
+}

@@ -80,3 +80,91 @@ public sealed class ServiceMount : ComposeNode
     private static bool HasColon(ComposeText? path) =>
         path is not null && ShortForm.WithNames(path.Raw).Contains(':', StringComparison.Ordinal);
 }
+
+/// <summary>Options of a bind mount.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes">Compose Specification, volumes</seealso>
+public sealed class BindOptions : ComposeNode
+{
+    /// <summary>How mounts inside it spread: <c>private</c>, <c>rprivate</c>, <c>shared</c>, <c>rshared</c>, <c>slave</c> or <c>rslave</c>. Since 2.3.</summary>
+    public ComposeText? Propagation { get; set; }
+
+    /// <summary>Whether a missing host folder is made; it is when unset. Compose Specification only.</summary>
+    public ComposeValue<bool>? CreateHostPath { get; set; }
+
+    /// <summary>Whether mounts below it come along: <c>enabled</c>, <c>disabled</c>, <c>writable</c> or <c>readonly</c>. Compose Specification only.</summary>
+    public ComposeText? Recursive { get; set; }
+
+    /// <summary>How it is labelled for SELinux: <c>z</c> shared, <c>Z</c> private. Compose Specification only.</summary>
+    public ComposeText? Selinux { get; set; }
+
+    internal static Shape<BindOptions> Shape { get; } = new("bind options", () => new BindOptions())
+    {
+        { "propagation", x => x.Propagation, (x, v) => x.Propagation = v, Codecs.Text, From2_3 | V3_8 | Spec },
+        {
+            "create_host_path", x => x.CreateHostPath, (x, v) => x.CreateHostPath = v,
+            Codecs.Bool, Spec, Row.ReadIn(V3_8 | Spec)
+        },
+        {
+            "recursive", x => x.Recursive, (x, v) => x.Recursive = v,
+            Codecs.Keyword("enabled", "disabled", "writable", "readonly"), Spec, Row.ReadIn(V3_8 | Spec)
+        },
+        {
+            "selinux", x => x.Selinux, (x, v) => x.Selinux = v,
+            Codecs.Keyword("z", "Z"), Spec, Row.ReadIn(V3_8 | Spec)
+        },
+    };
+}
+
+/// <summary>Options of a volume mount.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes">Compose Specification, volumes</seealso>
+public sealed class VolumeOptions : ComposeNode
+{
+    /// <summary>Whether an empty volume stays empty instead of getting what the image has there. Since 2.3.</summary>
+    public ComposeValue<bool>? Nocopy { get; set; }
+
+    /// <summary>Labels of the volume that is made. Compose Specification only.</summary>
+    public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
+
+    /// <summary>The folder of the volume that is mounted; all of it when unset. Compose Specification only.</summary>
+    public ComposeText? Subpath { get; set; }
+
+    internal static Shape<VolumeOptions> Shape { get; } = new("volume options", () => new VolumeOptions())
+    {
+        { "nocopy", x => x.Nocopy, (x, v) => x.Nocopy = v, Codecs.Bool, From2_3 | V3_8 | Spec },
+        { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.UniqueLabels, Spec, Row.ReadIn(V3_8 | Spec) },
+        { "subpath", x => x.Subpath, (x, v) => x.Subpath = v, Codecs.Text, Spec, Row.ReadIn(V3_8 | Spec) },
+    };
+}
+
+/// <summary>Options of a mount in memory.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes">Compose Specification, volumes</seealso>
+public sealed class TmpfsOptions : ComposeNode
+{
+    /// <summary>How much it may hold; no limit when unset. Since 2.3.</summary>
+    public ComposeValue<ByteSize>? Size { get; set; }
+
+    /// <summary>The permissions of its root. Compose Specification only.</summary>
+    public ComposeValue<FilePermissions>? Mode { get; set; }
+
+    internal static Shape<TmpfsOptions> Shape { get; } = new("tmpfs options", () => new TmpfsOptions())
+    {
+        {
+            "size", x => x.Size, (x, v) => x.Size = v,
+            Grammars.Size.Whole().Between(default, new ByteSize(long.MaxValue)), From2_3 | V3_8 | Spec
+        },
+        { "mode", x => x.Mode, (x, v) => x.Mode = v, Grammars.NumericMode, Spec, Row.ReadIn(V3_8 | Spec) },
+    };
+}
+
+/// <summary>Options of an image mount.</summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes">Compose Specification, volumes</seealso>
+public sealed class ImageMountOptions : ComposeNode
+{
+    /// <summary>The folder of the image that is mounted; all of it when unset. Compose Specification only.</summary>
+    public ComposeText? Subpath { get; set; }
+
+    internal static Shape<ImageMountOptions> Shape { get; } = new("image options", () => new ImageMountOptions())
+    {
+        { "subpath", x => x.Subpath, (x, v) => x.Subpath = v, Codecs.Text, Spec },
+    };
+}
