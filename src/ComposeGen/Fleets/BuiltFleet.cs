@@ -58,6 +58,6 @@ internal sealed record BuiltFleet(IReadOnlyList<NodeFile> Nodes, SharedNetworkPl
             file = StackFile.Prepare(kind, node, file);
         }
 
-        return FleetLabels.Add(fleet, node, file);
+        return new FleetLabels(fleet, node).AddToNetworks(file);
     }
 }

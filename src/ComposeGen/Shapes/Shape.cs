@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
@@ -17,6 +18,7 @@ internal sealed partial class Shape<TNode>(
     where TNode : ComposeNode
 {
     private readonly List<Field<TNode>> _fields = [];
+    private readonly List<Field<TNode>> _required = [];
     private readonly Dictionary<string, Field<TNode>> _byKey = new(StringComparer.Ordinal);
 
     public string Name => name;
@@ -111,7 +113,7 @@ internal sealed partial class Shape<TNode>(
         context.Yaml.BeginMapping();
         var extended = node.HasExtensions;
         var afterBlock = extended && WriteExtensions(node, after: null, context, beforeKey, afterBlock: false);
-        foreach (var field in _fields)
+        foreach (var field in CollectionsMarshal.AsSpan(_fields))
         {
             if (field.IsSet(node) && !context.IsFormat(field.SaidElsewhere))
             {
@@ -163,7 +165,7 @@ internal sealed partial class Shape<TNode>(
             return false;
         }
 
-        foreach (var field in _fields)
+        foreach (var field in CollectionsMarshal.AsSpan(_fields))
         {
             if (field.IsSet(node) && !keys.Contains(field.Key))
             {
@@ -176,7 +178,7 @@ internal sealed partial class Shape<TNode>(
 
     public void Require(TNode node, FormatRequirements requirements)
     {
-        foreach (var field in _fields)
+        foreach (var field in CollectionsMarshal.AsSpan(_fields))
         {
             field.Require(node, requirements);
         }
@@ -208,9 +210,9 @@ internal sealed partial class Shape<TNode>(
     /// <summary>Collects the keys that the node lacks.</summary>
     public void RequireKeys(TNode node, FormatRequirements requirements)
     {
-        foreach (var field in _fields)
+        foreach (var field in _required)
         {
-            if (field.IsRequired && node.Verbatim is null && !field.IsSet(node) && !node.Keeps(field.Key))
+            if (node.Verbatim is null && !field.IsSet(node) && !node.Keeps(field.Key))
             {
                 requirements.Miss(field.Key, field.RequiredFormats);
             }
@@ -236,7 +238,7 @@ internal sealed partial class Shape<TNode>(
     public TNode Clone(TNode node)
     {
         var copy = create();
-        foreach (var field in _fields)
+        foreach (var field in CollectionsMarshal.AsSpan(_fields))
         {
             field.Copy(node, copy);
         }
@@ -256,6 +258,10 @@ internal sealed partial class Shape<TNode>(
     {
         _fields.Add(field);
         _byKey.Add(field.Key, field);
+        if (field.IsRequired)
+        {
+            _required.Add(field);
+        }
     }
 
     private void ReadMapping(TNode node, YamlMapping mapping, ReadContext context)

@@ -79,14 +79,21 @@ public sealed class TopologyNetwork
 
     private Dictionary<string, List<TopologyEndpoint>> Index()
     {
-        var owners = new Dictionary<string, List<TopologyEndpoint>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in _endpoints.SelectMany(endpoint => endpoint.WrittenNames))
+        var owners = new Dictionary<string, List<TopologyEndpoint>>(
+            _endpoints.Sum(endpoint => endpoint.WrittenNames.Count), StringComparer.OrdinalIgnoreCase);
+        foreach (var endpoint in _endpoints)
         {
-            owners.TryAdd(name.Text, []);
+            foreach (var name in endpoint.WrittenNames)
+            {
+                if (!owners.ContainsKey(name.Text))
+                {
+                    owners.Add(name.Text, new List<TopologyEndpoint>(1));
+                }
+            }
         }
 
         var numbered = owners
-            .Where(name => char.IsAsciiDigit(name.Key.LastOrDefault()))
+            .Where(name => name.Key is [.., >= '0' and <= '9'])
             .Select(name => (Name: NumberedName.Of(name.Key), Owners: name.Value))
             .ToLookup(name => name.Name.Start, StringComparer.OrdinalIgnoreCase);
         foreach (var endpoint in _endpoints)

@@ -37,9 +37,10 @@ internal sealed class FlatLayout : ProjectLayout
         foreach (var (node, file) in nodes)
         {
             Report(node, file, findings);
-            var names = new FlatNames(node, file);
+            var (names, labels) = (new FlatNames(node, file), new FleetLabels(Fleet, node));
             foreach (var (name, service) in names.Services())
             {
+                labels.AddTo(service);
                 if (!all.Services.TryAdd(name, service))
                 {
                     findings.Report(FleetDiagnostics.LayoutCannotSay, node, file, ComposePath.Root.Child("services"), $"Two services of the flat layout would be called '{name}'. Rename a node or a service.");

@@ -46,10 +46,30 @@ internal class ProjectLayout(Fleet fleet)
 
     /// <summary>The projects as they are written, once their configuration files are rendered.</summary>
     public IReadOnlyList<FleetProject> Finish(
-        IReadOnlyList<FleetProject> projects, IReadOnlyList<RenderedFile> rendered, FleetFindings findings) => fleet.IsForSwarm
-            ? StackConfigs.Name(
-                [.. Finish(projects, findings).Select(project => project with { File = StackFile.Finish(project.File) })], rendered)
-            : Finish(ConfigurationLabels.Add(this, projects, rendered), findings);
+        IReadOnlyList<FleetProject> projects, IReadOnlyList<RenderedFile> rendered, FleetFindings findings)
+    {
+        var files = rendered.ToLookup(file => PlaceOf(file.Place), file => file.File);
+        var finished = Finish([.. projects.Select(project => project with { File = Finished(project, files) })], findings);
+        return fleet.IsForSwarm ? StackConfigs.Name(finished, rendered) : finished;
+    }
+
+    private ComposeFile Finished(FleetProject project, ILookup<(string Project, string Service), GeneratedFile> files)
+    {
+        // Where one project has all nodes, their services have their labels already.
+        var labels = KeepsNodesApart ? new FleetLabels(fleet, project.Node!) : null;
+        return project.File.With(x => x.Services = x.Services.With((name, service) => service.With(y =>
+        {
+            labels?.AddTo(y);
+            if (fleet.IsForSwarm)
+            {
+                StackFile.Finish(y);
+            }
+            else
+            {
+                ConfigurationLabels.AddTo(y, files[(project.Name, name)]);
+            }
+        })));
+    }
 
     /// <summary>The projects in the form that the layout gives them.</summary>
     protected virtual IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings) => projects;

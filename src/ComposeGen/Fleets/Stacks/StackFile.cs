@@ -27,10 +27,8 @@ internal static class StackFile
             Constraints = [.. kind.Details.Placements.Select(constraint => (ComposeText)constraint(node))],
         }));
 
-    /// <summary>Leaves out what a Swarm ignores, when everybody has seen it.</summary>
-    public static ComposeFile Finish(ComposeFile file) => file.With(x => x.Services = x.Services.With((_, service) => service.With(Finish)));
-
-    private static void Finish(Service service)
+    /// <summary>Removes what a Swarm ignores from a service, once it was reported.</summary>
+    public static void Finish(Service service)
     {
         foreach (var key in IgnoredKey.All)
         {

@@ -17,7 +17,7 @@ internal sealed class ServiceNameSharedRule : ProjectsRule
                 .Concat(network.Endpoints.Where(HasUnknownName))
                 .Select(owner => owner.Service.Project)
                 .ToHashSet();
-            foreach (var (name, owners) in network.Names)
+            foreach (var (name, owners) in network.Names.Where(name => name.Value.Count > 1))
             {
                 var services = owners.FindAll(owner => owner.Has(name, DnsNameKind.Service));
 
