@@ -11,7 +11,7 @@ public sealed class NetworkBuilder : NetworkReference
     internal CreatedNetwork Network { get; } = new();
 
     /// <summary>Uses the bridge driver: containers on this machine only. Since 2.0.</summary>
-    public NetworkBuilder Bridge() => Driver("bridge");
+    public NetworkBuilder Bridge() => Driver(NetworkDriver.Bridge);
 
     /// <summary>Sets the driver; the engine's default, <c>bridge</c>, otherwise. Since 2.0.</summary>
     /// <param name="driver">The driver's name.</param>

@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Projects;
@@ -169,8 +170,7 @@ internal sealed class ExtendsResolution(ProjectLoader loader)
         { Links: not null } => "links",
         { VolumesFrom: not null } => "volumes_from",
         { Networking: NetworkMode { Mode.Literal: { } mode } }
-            when mode.StartsWith("service:", StringComparison.Ordinal)
-                || mode.StartsWith("container:", StringComparison.Ordinal) => "network_mode",
+            when ContainerReference.IsReference(mode) => "network_mode",
         { DependsOn: not null } => "depends_on",
         _ => null,
     };

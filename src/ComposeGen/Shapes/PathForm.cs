@@ -61,7 +61,7 @@ internal sealed class PathForm(Func<string, string?, YamlMapping?, int> find, Pr
         (reference.IndexOf("://", StringComparison.Ordinal) is > 0 and var end
             && !reference.AsSpan(0, end).ContainsAnyExcept(Scheme))
         || reference.StartsWith("oci:", StringComparison.Ordinal)
-        || reference.StartsWith("service:", StringComparison.Ordinal)
+        || ContainerReference.ServiceOf(reference) is not null
         || reference.StartsWith("git@", StringComparison.Ordinal)
         || reference.StartsWith("github.com/", StringComparison.Ordinal);
 

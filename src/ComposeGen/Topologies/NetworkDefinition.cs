@@ -14,15 +14,16 @@ internal sealed record NetworkDefinition(Project Project, string Key, Network? N
     public bool IsCreated => Network is not ExternalNetwork;
 
     /// <summary>Whether it is a bridge, as far as the file tells.</summary>
-    public bool IsBridge => Network is null || Created is { Driver: null or { Raw: "bridge" or "" } };
+    public bool IsBridge => Network is null || (Created is { } created && NetworkDriver.IsBridge(created.Driver?.Raw));
 
     /// <summary>Whether it lies across machines, where addresses come from elsewhere.</summary>
-    public bool IsOverlay => Created?.Driver?.Raw == "overlay";
+    public bool IsOverlay => Created?.Driver?.Raw == NetworkDriver.Overlay;
 
     /// <summary>Whether the engine itself hands out addresses, and not a plug-in.</summary>
     public bool HasEngineAddresses =>
         Network is null
-        || Created is { Driver: null or { Raw: "bridge" or "macvlan" or "ipvlan" or "" }, Ipam: null or { Driver: null or { Raw: "default" or "" } } };
+        || (Created is { Ipam: null or { Driver: null or { Raw: "default" or "" } } } created
+            && NetworkDriver.HasEngineAddresses(created.Driver?.Raw));
 
     /// <summary>Whether the file says everything about its addresses, and no variable does.</summary>
     public bool HasKnownAddresses =>

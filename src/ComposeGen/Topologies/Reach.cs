@@ -85,8 +85,8 @@ public sealed class Reach
 
     private static string? WhyCutOff(TopologyService service) => service.Mode switch
     {
-        "host" => $"{service} is on the host's own network, where no other network's names are known.",
-        "none" => $"{service} has no network.",
+        EngineNetworkName.Host => $"{service} is on the host's own network, where no other network's names are known.",
+        EngineNetworkName.None => $"{service} has no network.",
         { } mode when service.Stack is null => $"{service} has the network stack of '{mode}', which is not known here.",
         _ => null,
     };

@@ -5,9 +5,6 @@ namespace ComposeGen.Topologies;
 /// <summary>Puts projects together: first their services, then the networks that these are on, then whose stack each has.</summary>
 internal sealed class TopologyBuilder
 {
-    private const string ServiceMode = "service:";
-    private const string ContainerMode = "container:";
-
     private readonly List<TopologyService> _services = [];
     private readonly OrderedDictionary<string, TopologyNetwork> _networks = new(StringComparer.Ordinal);
 
@@ -76,13 +73,13 @@ internal sealed class TopologyBuilder
 
     private void ConnectByMode(TopologyService service, string mode, Dictionary<string, TopologyNetwork> defined)
     {
-        var isNetwork = mode is not ("host" or "none")
-            && !mode.StartsWith(ServiceMode, StringComparison.Ordinal) && !mode.StartsWith(ContainerMode, StringComparison.Ordinal)
+        var isNetwork = mode is not (EngineNetworkName.Host or EngineNetworkName.None)
+            && !ContainerReference.IsReference(mode)
             && !Interpolation.HasVariables(mode);
         if (isNetwork)
         {
             // Compose takes the network by its name in the engine, but "default" is the engine's own.
-            Attach(service, Named(mode is "default" or "" ? TopologyNetwork.EngineBridge : mode), null, null);
+            Attach(service, Named(mode is EngineNetworkName.Default or "" ? EngineNetworkName.Bridge : mode), null, null);
         }
     }
 
@@ -139,9 +136,8 @@ internal sealed class TopologyBuilder
         while (next is { Mode: { } mode, Endpoints.Count: 0 } && known.TryAdd(next, null))
         {
             way.Add(next);
-            next = mode.StartsWith(ServiceMode, StringComparison.Ordinal)
-                ? topology.Find(next.Project, mode[ServiceMode.Length..])
-                : mode.StartsWith(ContainerMode, StringComparison.Ordinal) ? WithContainer(mode[ContainerMode.Length..])
+            next = ContainerReference.ServiceOf(mode) is { } other ? topology.Find(next.Project, other)
+                : ContainerReference.ContainerOf(mode) is { } container ? WithContainer(container)
                 : null;
         }
 

@@ -3,9 +3,6 @@ namespace ComposeGen.Topologies;
 /// <summary>A network as the engine has it, whichever projects name it.</summary>
 public sealed class TopologyNetwork
 {
-    /// <summary>The engine's own network, which has no DNS server.</summary>
-    internal const string EngineBridge = "bridge";
-
     private readonly List<NetworkDefinition> _definitions = [];
     private readonly Dictionary<Project, string> _keys = [];
     private readonly List<TopologyEndpoint> _endpoints = [];
@@ -24,7 +21,7 @@ public sealed class TopologyNetwork
     public bool IsInternal { get; private set; }
 
     /// <summary>Whether containers on it find each other by name: on the engine's own <c>bridge</c> they do not.</summary>
-    public bool HasDns => Name != EngineBridge;
+    public bool HasDns => Name != EngineNetworkName.Bridge;
 
     /// <summary>The services on it, in the order of the projects.</summary>
     public IReadOnlyList<TopologyEndpoint> Endpoints => _endpoints;

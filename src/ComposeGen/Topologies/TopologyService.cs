@@ -46,7 +46,7 @@ public sealed class TopologyService
     public IReadOnlyList<TopologyEndpoint> Endpoints => _endpoints;
 
     /// <summary>Whether it has the host's own network stack.</summary>
-    public bool IsOnHost => Mode == "host";
+    public bool IsOnHost => Mode == EngineNetworkName.Host;
 
     // What a stack ignores: docker stack deploy puts the service on the default network, and names containers itself.
     internal string? Mode => Project.IsStack ? null : (Definition.Networking as NetworkMode)?.Mode.Raw;

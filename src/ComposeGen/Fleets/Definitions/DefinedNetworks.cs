@@ -17,9 +17,9 @@ internal sealed class DefinedNetworks(FleetDefinition definition, DefinitionFind
         foreach (var (name, network) in Networks)
         {
             var path = ComposePath.Root.Child("networks").Child(name);
-            if (!ResourceName.IsLegal(name))
+            if (!ResourceName.IsValid(name))
             {
-                findings.AtKey(FleetDiagnostics.NameIllegal, path, $"'{name}' is not a legal name of a network: use letters, digits, '.', '_' and '-'.");
+                findings.AtKey(FleetDiagnostics.NameIllegal, path, $"'{name}' is not a legal name of a network. {ResourceName.Advice}");
             }
 
             if (network.Driver is { } driver && string.IsNullOrWhiteSpace(driver))

@@ -53,7 +53,7 @@ internal sealed class FlatLayout : ProjectLayout
         CheckEnvironments(findings);
         if (Fleet.IsForSwarm)
         {
-            all.Networks[ComposeFile.DefaultNetwork] = new CreatedNetwork { Driver = StackFile.Overlay };
+            all.Networks[ComposeFile.DefaultNetwork] = new CreatedNetwork { Driver = NetworkDriver.Overlay };
         }
 
         return [new NodeFile(_all, all)];

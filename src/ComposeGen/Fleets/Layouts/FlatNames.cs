@@ -1,10 +1,10 @@
+using ComposeGen.Shapes;
+
 namespace ComposeGen.Fleets;
 
 /// <summary>The names that a node's services, volumes, configs and secrets have in the one file of the flat layout.</summary>
 internal sealed class FlatNames(FleetNode node, ComposeFile file)
 {
-    private const string ServiceMode = "service:";
-
     private readonly ComposeFile _copy = file.Clone();
 
     public static string Of(FleetNode node, string name) => $"{node.Name}-{name}";
@@ -92,8 +92,8 @@ internal sealed class FlatNames(FleetNode node, ComposeFile file)
         return aliases.Count == 0 ? null : new NetworkAttachments { Networks = { [ComposeFile.DefaultNetwork] = new NetworkAttachment { Aliases = aliases } } };
     }
 
-    private ComposeText? Mode(ComposeText? mode) => mode is not null && mode.Raw.StartsWith(ServiceMode, StringComparison.Ordinal)
-        ? ComposeText.FromRaw($"{ServiceMode}{Of(mode.Raw[ServiceMode.Length..])}")
+    private ComposeText? Mode(ComposeText? mode) => mode is not null && ContainerReference.ServiceOf(mode.Raw) is { } name
+        ? ComposeText.FromRaw(ContainerReference.ServicePrefix + Of(name))
         : mode;
 
     private ShortOrLong<VolumeMount, ServiceMount> Mount(ShortOrLong<VolumeMount, ServiceMount> mount)

@@ -11,8 +11,6 @@ namespace ComposeGen.Fleets;
 internal sealed record OwnNetwork(
     string Key, string? Name, string Driver, Subnet? Subnet, long Endpoints, long AddressesOnSwarm, bool NeedsSubnet)
 {
-    private const string DefaultDriver = "bridge";
-
     /// <summary>Those that a service uses: Compose creates no others.</summary>
     public static IReadOnlyList<OwnNetwork> Of(ComposeFile file)
     {
@@ -39,10 +37,10 @@ internal sealed record OwnNetwork(
         return new OwnNetwork(
             key,
             network?.Name?.Literal,
-            network?.Driver?.Raw ?? DefaultDriver,
+            network?.Driver?.Raw ?? NetworkDriver.Bridge,
             network?.Ipam?.Config?.Select(config => config.Subnet?.Value).FirstOrDefault(subnet => subnet is not null),
             services.Sum(service => (long)service.Containers),
             StackAddresses.Needed(services),
-            network is null || (network.Ipam is null && network.Driver?.Raw is null or DefaultDriver or "overlay"));
+            network is null || (network.Ipam is null && network.Driver?.Raw is null or NetworkDriver.Bridge or NetworkDriver.Overlay));
     }
 }

@@ -8,7 +8,7 @@ namespace ComposeGen.Fleets;
 public sealed record PlannedNetwork(string Key, string Name, Subnet? Subnet, long Endpoints)
 {
     /// <summary>The network's driver.</summary>
-    public string Driver { get; init; } = "bridge";
+    public string Driver { get; init; } = NetworkDriver.Bridge;
 
     /// <summary>Whether its subnet was planned, and not written in a file.</summary>
     internal bool IsPlanned { get; init; }

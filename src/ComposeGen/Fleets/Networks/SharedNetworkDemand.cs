@@ -10,7 +10,7 @@ internal sealed record SharedNetworkDemand(string Key, string Name, string Drive
 {
     public long Endpoints { get; set; }
 
-    public bool IsBridge => Driver == "bridge";
+    public bool IsBridge => Driver == NetworkDriver.Bridge;
 
     public bool IsExternal => Options is { IsExternal: true };
 

@@ -15,7 +15,7 @@ internal sealed class SharedNetworkPlan
         _findings = findings;
 
         // Stacks run on several machines, which only an overlay connects.
-        _defaultDriver = fleet.IsForSwarm ? StackFile.Overlay : "bridge";
+        _defaultDriver = fleet.IsForSwarm ? NetworkDriver.Overlay : NetworkDriver.Bridge;
         foreach (var options in fleet.SharedNetworks)
         {
             var network = options.Network;

@@ -9,8 +9,8 @@ namespace ComposeGen.Fleets;
 /// </summary>
 internal static class NodeName
 {
-    /// <summary>The longest DNS label; a longer alias is accepted by the engine and never resolves.</summary>
-    public const int MaxLength = 63;
+    /// <summary>The greatest length of a name, which becomes a DNS label.</summary>
+    public const int MaxLength = DnsLabel.MaxLength;
 
     private static readonly SearchValues<char> Legal = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-");
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Shapes;
@@ -12,8 +11,6 @@ namespace ComposeGen.Fleets;
 /// <param name="diagnostics">Collects what goes wrong.</param>
 internal sealed class NodeVariables(FleetNode node, SharedValues shared, DiagnosticBag diagnostics)
 {
-    private static readonly SearchValues<char> Legal = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
-
     /// <summary>A variable's name, if it may have it.</summary>
     public static string CheckedName(string name, string parameter)
     {
@@ -23,11 +20,7 @@ internal sealed class NodeVariables(FleetNode node, SharedValues shared, Diagnos
 
     /// <summary>Why a variable may not have a name, in a sentence; <see langword="null"/> when it may.</summary>
     public static string? FindProblemOfName(string name) =>
-        name.Length == 0 || char.IsAsciiDigit(name[0]) || name.AsSpan().ContainsAnyExcept(Legal)
-            ? $"'{name}' is not a legal name: use letters, digits and '_', not beginning with a digit."
-            : name is "NODE" or "NODE_INDEX" or "FLEET"
-                ? $"Every node has a '{name}' already."
-                : null;
+        Variable.FindProblemOfName(name) ?? (name is "NODE" or "NODE_INDEX" or "FLEET" ? $"Every node has a '{name}' already." : null);
 
     public YamlNode Substitute(YamlNode at) => at switch
     {

@@ -15,7 +15,7 @@ public sealed record ManifestNetwork(
     public IEnumerable<string> CreateOptions(string fleet)
     {
         // Only an attachable overlay takes containers of Compose.
-        string[] attachable = Driver == "overlay" ? ["--attachable"] : [];
+        string[] attachable = Driver == NetworkDriver.Overlay ? ["--attachable"] : [];
         string[] addresses = Subnet is null ? [] : ["--subnet", Subnet];
         return ["--driver", Driver, "--label", $"{FleetManifest.FleetLabel}={fleet}", .. attachable, .. addresses];
     }

@@ -3,8 +3,6 @@ namespace ComposeGen.Fleets;
 /// <summary>Makes the compose file of a node, or of a project, one that a Swarm runs.</summary>
 internal static class StackFile
 {
-    public const string Overlay = "overlay";
-
     /// <summary>Decides for a node's file what the plan must know: networks that reach over machines, and where containers run.</summary>
     public static ComposeFile Prepare(NodeKind kind, FleetNode node, ComposeFile file)
     {
@@ -13,10 +11,10 @@ internal static class StackFile
         return file.With(x =>
         {
             var networks = x.Networks.With((_, network) =>
-                network is CreatedNetwork { Driver: var driver } created && driver?.Raw is null or "" or "bridge"
-                ? created.With(y => (y.Driver, y.DriverOpts) = (Overlay, null))
+                network is CreatedNetwork { Driver: var driver } created && NetworkDriver.IsBridge(driver?.Raw)
+                ? created.With(y => (y.Driver, y.DriverOpts) = (NetworkDriver.Overlay, null))
                 : network);
-            x.Networks = usesDefault ? networks.With(ComposeFile.DefaultNetwork, new CreatedNetwork { Driver = Overlay }) : networks;
+            x.Networks = usesDefault ? networks.With(ComposeFile.DefaultNetwork, new CreatedNetwork { Driver = NetworkDriver.Overlay }) : networks;
             x.Services = kind.Details.Placements.Count == 0 ? x.Services : x.Services.With((_, service) => Placed(service, kind, node));
         });
     }

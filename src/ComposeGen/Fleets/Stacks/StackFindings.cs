@@ -5,9 +5,6 @@ namespace ComposeGen.Fleets;
 /// <summary>Finds what keeps a fleet, or a node of it, from running on a Swarm; and what was said for a Swarm alone where there is none.</summary>
 internal static class StackFindings
 {
-    // Drivers whose networks end at the machine.
-    private static readonly string[] LocalDrivers = ["bridge", "host", "ipvlan", "macvlan", "none", "null"];
-
     /// <summary>Looks at what is said about the fleet as a whole.</summary>
     public static void Check(Fleet fleet, FleetFindings findings)
     {
@@ -25,7 +22,7 @@ internal static class StackFindings
         }
 
         CheckEnvironments(fleet, findings);
-        foreach (var network in fleet.SharedNetworks.Where(network => !network.IsExternal && LocalDrivers.Contains(network.DriverName)))
+        foreach (var network in fleet.SharedNetworks.Where(network => !network.IsExternal && NetworkDriver.IsLocal(network.DriverName)))
         {
             findings.Report(FleetDiagnostics.NetworkNotForSwarm, ComposePath.Root.Child("networks").Child(network.Network.Name).Child("driver"), $"No service of a Swarm can be on the shared network '{network.Network.Name}': a network of the driver '{network.DriverName}' ends at its machine. Leave the driver out, or choose overlay.");
         }
@@ -79,7 +76,7 @@ internal static class StackFindings
     {
         if (service.Networking is NetworkMode { Mode: var mode })
         {
-            findings.Report(FleetDiagnostics.ServiceNotForSwarm, node, file, path.Child("network_mode"), $"A Swarm ignores network_mode, and would put '{name}' of {node.Name} on the default network instead of '{mode}'. {(mode.Literal is "host" or "none" ? $"Put it on an external network that is named {mode}." : "Put it on a network.")}");
+            findings.Report(FleetDiagnostics.ServiceNotForSwarm, node, file, path.Child("network_mode"), $"A Swarm ignores network_mode, and would put '{name}' of {node.Name} on the default network instead of '{mode}'. {(mode.Literal is EngineNetworkName.Host or EngineNetworkName.None ? $"Put it on an external network that is named {mode}." : "Put it on a network.")}");
         }
 
         foreach (var (network, address) in FixedAddresses.Of(service))

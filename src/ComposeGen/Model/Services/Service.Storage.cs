@@ -28,7 +28,7 @@ public sealed partial class Service
 
     private static ValueCodec<VolumesFrom> VolumesFromCodec =>
         Codecs.Value<VolumesFrom>("source of volumes", "[container:]NAME[:ro|rw]")
-            .Refusing(text => text.StartsWith("service:", StringComparison.Ordinal), "write the name of the service alone", Spec);
+            .Refusing(text => ContainerReference.ServiceOf(text) is not null, "write the name of the service alone", Spec);
 
     private static Shape<Service> StorageRows => new("service", () => new Service())
     {

@@ -5,20 +5,18 @@ namespace ComposeGen.Rules;
 /// <summary>CG2024 and CG2025: names by which containers are to be found, and which DNS cannot carry.</summary>
 internal sealed class DnsNameRule : ServiceRule
 {
-    private const int MaxLabel = 63;
-
     protected override void Check(ServiceSite site, FileFindings findings)
     {
         foreach (var (name, path, what) in Names(site))
         {
             var labels = name.Split('.');
-            if (labels.FirstOrDefault(label => label.Length > MaxLabel) is { } longest)
+            if (labels.FirstOrDefault(label => label.Length > DnsLabel.MaxLength) is { } longest)
             {
-                findings.Report(FileDiagnostics.LongName, path, $"{what} '{name}' has {longest.Length} characters where DNS carries {MaxLabel}: the engine takes it, but nobody can look it up. Shorten it.");
+                findings.Report(FileDiagnostics.LongName, path, $"{what} '{name}' has {longest.Length} characters where DNS carries {DnsLabel.MaxLength}: the engine takes it, but nobody can look it up. Shorten it.");
             }
-            else if (!labels.All(IsLabel))
+            else if (!labels.All(label => DnsLabel.IsValid(label)))
             {
-                findings.Report(FileDiagnostics.NotADnsName, path, $"{what} '{name}' is no name that programs look up. Use letters, digits, dashes and underscores.");
+                findings.Report(FileDiagnostics.NotADnsName, path, $"{what} '{name}' is no name that programs look up. {DnsLabel.Advice}");
             }
         }
     }
@@ -26,7 +24,7 @@ internal sealed class DnsNameRule : ServiceRule
     private static IEnumerable<(string Name, ComposePath Path, string What)> Names(ServiceSite site)
     {
         // Other characters of a service's name are told elsewhere.
-        if (site.Name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
+        if (DnsLabel.HasValidCharacters(site.Name))
         {
             yield return (site.Name.Trim('-') is { Length: > 0 } trimmed ? trimmed : site.Name, site.Path, "The service");
         }
@@ -55,7 +53,4 @@ internal sealed class DnsNameRule : ServiceRule
             }
         }
     }
-
-    private static bool IsLabel(string label) =>
-        label.Length > 0 && label[0] != '-' && label[^1] != '-' && label.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
 }

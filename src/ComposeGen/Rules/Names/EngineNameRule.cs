@@ -8,7 +8,6 @@ internal sealed class EngineNameRule : FileRule
     private const int MaxHostName = 64;
     private const int MaxVolume = 255;
     private const int MaxInterface = 15;
-    private const string Form = "Begin with a letter or digit, go on with those, dots, dashes and underscores, and use at least two characters.";
 
     // An empty name of a network or volume is as good as none.
     public override void Check(ComposeFile file, FileFindings findings)
@@ -18,9 +17,9 @@ internal sealed class EngineNameRule : FileRule
             Check(
                 service.ContainerName,
                 path.Child("container_name"),
-                text => (text.Length == 0 && file.Format != ComposeFormat.Spec) || IsEngineName(text.TrimStart('/')),
+                text => (text.Length == 0 && file.Format != ComposeFormat.Spec) || EngineName.IsValid(text.TrimStart('/')),
                 $"'{name}' cannot name a container",
-                Form);
+                EngineName.Advice);
             Check(service.Hostname, path.Child("hostname"), text => System.Text.Encoding.UTF8.GetByteCount(text) <= MaxHostName, $"'{name}' cannot have a host name of more than {MaxHostName} bytes", "Shorten it.");
         }
 
@@ -33,7 +32,7 @@ internal sealed class EngineNameRule : FileRule
                     created.Name,
                     path.Child("name"),
                     text => text.Length == 0
-                        || (text is not ("bridge" or "host" or "none" or "default") && !string.IsNullOrWhiteSpace(text)),
+                        || (!EngineNetworkName.IsReserved(text) && !string.IsNullOrWhiteSpace(text)),
                     $"'{key}' cannot name a network",
                     "The engine keeps some names for itself. Choose another one.");
                 Check(created.DriverOpts?.GetValueOrDefault("com.docker.network.bridge.name"), path.Child("driver_opts"), text => text.Length <= MaxInterface, $"'{key}' cannot name a bridge", $"Names of interfaces have at most {MaxInterface} characters.");
@@ -45,9 +44,9 @@ internal sealed class EngineNameRule : FileRule
             Check(
                 volume.Name,
                 ComposePath.Root.Child("volumes").Child(key).Child("name"),
-                text => text.Length == 0 || (IsEngineName(text) && text.Length <= MaxVolume),
+                text => text.Length == 0 || (EngineName.IsValid(text) && text.Length <= MaxVolume),
                 $"'{key}' cannot name a volume",
-                Form);
+                EngineName.Advice);
         }
 
         void Check(ComposeText? name, ComposePath path, Func<string, bool> isGood, string what, string todo)
@@ -58,7 +57,4 @@ internal sealed class EngineNameRule : FileRule
             }
         }
     }
-
-    private static bool IsEngineName(string name) =>
-        name.Length > 1 && char.IsAsciiLetterOrDigit(name[0]) && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_');
 }

@@ -16,12 +16,13 @@ internal sealed class KeyRule : FileRule
 
         void Check(string section, IEnumerable<string> names)
         {
-            foreach (var name in names.Where(name => name.Length == 0 || !name.All(IsAllowed)))
+            foreach (var name in names.Where(name => !ResourceName.IsValid(name)))
             {
-                findings.Report(FileDiagnostics.KeyCharacters, ComposePath.Root.Child(section).Child(name), $"'{name}' cannot be a name in {section}. Use letters, digits, dots, dashes and underscores only.");
+                findings.Report(
+                    FileDiagnostics.KeyCharacters,
+                    ComposePath.Root.Child(section).Child(name),
+                    $"'{name}' cannot be a name in {section}. {ResourceName.Advice}");
             }
         }
     }
-
-    private static bool IsAllowed(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_';
 }

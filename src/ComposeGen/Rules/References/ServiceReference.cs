@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Rules;
 
@@ -10,8 +11,6 @@ internal sealed record ServiceReference(string Target, ComposePath Path, string 
 {
     /// <summary>What a service does that depends on the other one.</summary>
     public const string DependsOn = "depends on";
-
-    private const string ServiceMode = "service:";
 
     /// <summary>What has to start before a service.</summary>
     public static IEnumerable<ServiceReference> Needed(ServiceSite site)
@@ -40,9 +39,9 @@ internal sealed record ServiceReference(string Target, ComposePath Path, string 
 
         foreach (var (key, mode, verb) in Modes(service))
         {
-            if (mode?.Literal is { } literal && literal.StartsWith(ServiceMode, StringComparison.Ordinal))
+            if (mode?.Literal is { } literal && ContainerReference.ServiceOf(literal) is { } other)
             {
-                yield return new ServiceReference(literal[ServiceMode.Length..], path.Child(key), verb);
+                yield return new ServiceReference(other, path.Child(key), verb);
             }
         }
     }

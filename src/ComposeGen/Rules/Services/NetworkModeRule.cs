@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Rules;
 
@@ -12,8 +13,8 @@ internal sealed class NetworkModeRule : ServiceRule
             return;
         }
 
-        var isShared = mode.StartsWith("service:", StringComparison.Ordinal) || mode.StartsWith("container:", StringComparison.Ordinal);
-        foreach (var key in isShared ? OfTheOther(site.Service) : mode == "host" && site.Service.Links is { Count: > 0 } ? ["links"] : [])
+        var isShared = ContainerReference.IsReference(mode);
+        foreach (var key in isShared ? OfTheOther(site.Service) : mode == EngineNetworkName.Host && site.Service.Links is { Count: > 0 } ? ["links"] : [])
         {
             findings.Report(
                 FileDiagnostics.ExcludedByNetworkMode,
@@ -21,12 +22,12 @@ internal sealed class NetworkModeRule : ServiceRule
                 $"The service '{site.Name}' has network_mode {mode}, with which the engine refuses {key}. {(isShared ? $"Move {key} to the container whose network it is, or remove it." : "Remove it.")}");
         }
 
-        if (mode is "host" or "none" && site.Service.Ports is { Count: > 0 })
+        if (mode is EngineNetworkName.Host or EngineNetworkName.None && site.Service.Ports is { Count: > 0 })
         {
             findings.Report(
                 FileDiagnostics.PortsWithoutNetwork,
                 site.Path.Child("ports"),
-                $"The service '{site.Name}' has network_mode {mode}, so no port is published{(mode == "host" ? ": its ports are the host's already, and docker-compose 1.29 refuses to start it" : "")}. Remove ports, or network_mode.");
+                $"The service '{site.Name}' has network_mode {mode}, so no port is published{(mode == EngineNetworkName.Host ? ": its ports are the host's already, and docker-compose 1.29 refuses to start it" : "")}. Remove ports, or network_mode.");
         }
     }
 

@@ -26,6 +26,9 @@ internal static class Interpolation
         return Next(raw, 0, out _) == PartKind.None ? raw.Replace("$$", "$", StringComparison.Ordinal) : null;
     }
 
+    /// <summary>Whether a variable can have a name.</summary>
+    public static bool IsName(string name) => name.Length > 0 && NameEnd(name, 0) == name.Length;
+
     /// <summary>Whether a variable stands in the text.</summary>
     public static bool HasVariables(string raw)
     {

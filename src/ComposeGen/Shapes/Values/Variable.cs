@@ -14,9 +14,10 @@ public readonly record struct Variable : IComposeNotation
 
     private Variable(string name, string rest)
     {
-        if (!IsName(name))
+        ArgumentNullException.ThrowIfNull(name);
+        if (FindProblemOfName(name) is { } problem)
         {
-            throw new ArgumentException($"'{name}' is not a variable name: letters, digits and _, not beginning with a digit.", nameof(name));
+            throw new ArgumentException(problem, nameof(name));
         }
 
         _expression = $"${{{name}{rest}}}";
@@ -42,11 +43,10 @@ public readonly record struct Variable : IComposeNotation
     /// <summary>The variable in Compose's notation, such as <c>${TAG:-latest}</c>.</summary>
     public override string ToString() => _expression ?? "";
 
-    private static bool IsName(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(character => character == '_' || char.IsAsciiLetterOrDigit(character));
-    }
+    /// <summary>Returns what is wrong with a name, or <see langword="null"/> if a variable can have it.</summary>
+    internal static string? FindProblemOfName(string name) => Interpolation.IsName(name)
+        ? null
+        : $"'{name}' is not a variable name. Use letters, digits and underscores, and do not begin with a digit.";
 
     private static string Checked(string text, string parameter)
     {

@@ -158,7 +158,7 @@ public sealed class FleetDefinitionTests : IDisposable
     [InlineData("{file: slave.yml, exit: [service_3, out]}", "fleet.yml(2,42): error CG4006: nodes.a.exit names 'out', which is no service of the file.*")]
     [InlineData("{file: slave.yml, placement: [a == b, zone]}", "fleet.yml(2,44): error CG1103: nodes.a.placement[1] cannot be 'zone'. Write a constraint such as node.labels.zone == east.")]
     [InlineData("{file: slave.yml, variables: {NODE: x}}", "fleet.yml(2,36): error CG4019: Every node has a 'NODE' already.")]
-    [InlineData("{file: slave.yml, variables: {1: x}}", "fleet.yml(2,36): error CG4019: '1' is not a legal name*")]
+    [InlineData("{file: slave.yml, variables: {1: x}}", "fleet.yml(2,36): error CG4019: '1' is not a variable name*")]
     [InlineData("{file: slave.yml, configuration: {x: []}}", "fleet.yml(2,40): error CG4012: The file of these nodes has no service 'x'*")]
     [InlineData("{file: slave.yml, configuration: {service_3: [{source: plain.conf, target: x}]}}", "fleet.yml(2,81): error CG1103: *target cannot be 'x'.*")]
     [InlineData("{file: slave.yml, configuration: {service_3: [{source: no, target: /x}]}}", "fleet.yml(2,61): error CG1001: *no: There is no such file.")]

@@ -17,17 +17,17 @@ public abstract class ServiceNetworking
 public sealed class NetworkMode(ComposeText mode) : ServiceNetworking
 {
     /// <summary>The host's own network stack.</summary>
-    public static NetworkMode Host => new("host");
+    public static NetworkMode Host => new(EngineNetworkName.Host);
 
     /// <summary>No network but loopback.</summary>
-    public static NetworkMode None => new("none");
+    public static NetworkMode None => new(EngineNetworkName.None);
 
     /// <summary>The mode as it stands in the file.</summary>
     public ComposeText Mode { get; } = mode;
 
     /// <summary>The network stack of another service's container.</summary>
     /// <param name="service">The service's name.</param>
-    public static NetworkMode OfService(string service) => new($"service:{service}");
+    public static NetworkMode OfService(string service) => new(ContainerReference.ServicePrefix + service);
 }
 
 /// <summary>The networks of the file that a service is attached to. Since 2.0.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Model;
 
@@ -91,7 +92,9 @@ public readonly record struct VolumesFrom : ITextValue<VolumesFrom>
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        string kind = IsContainer ? "container:" : Mode is not null && Name is "container" ? "service:" : "";
+        string kind = IsContainer ? ContainerReference.ContainerPrefix
+            : Mode is not null && Name is "container" ? ContainerReference.ServicePrefix
+            : "";
         string colon = Mode is null ? "" : ":";
         return destination.TryWrite(CultureInfo.InvariantCulture, $"{kind}{Name}{colon}{Mode}", out charsWritten);
     }
