@@ -9,7 +9,9 @@ public sealed partial class ComposeFile
     /// <summary>What the file was read from; <see langword="null"/> for a file that was built in code.</summary>
     internal YamlNode? Source { get; set; }
 
-    /// <summary>The folder that the file was loaded from; <see langword="null"/> for one that was not, and for what is made of a file.</summary>
+    /// <summary>
+    /// The folder that the file was loaded from; <see langword="null"/> for one that was not, and for what is made of a file.
+    /// </summary>
     internal string? Folder { get; private set; }
 
     /// <summary>What comments in the file's text ask not to report.</summary>

@@ -4,7 +4,7 @@ using ComposeGen.Yaml;
 namespace ComposeGen;
 
 /// <summary>A compose file: the services, networks and volumes of one project.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/03-compose-file.md">Compose Specification, Compose file</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/03-compose-file.md"/>
 public sealed partial class ComposeFile : ComposeNode
 {
     /// <summary>The network that Compose attaches a service to when it names none; it needs no definition.</summary>
@@ -16,7 +16,9 @@ public sealed partial class ComposeFile : ComposeNode
     /// </summary>
     public ComposeFormat Format { get; set; }
 
-    /// <summary>The project's name; the folder's when unset. Compose Specification only: docker-compose 1.29 refuses it.</summary>
+    /// <summary>
+    /// The project's name; the folder's when unset. Compose Specification only: docker-compose 1.29 refuses it.
+    /// </summary>
     public ComposeText? Name { get; set; }
 
     /// <summary>Other compose files that become part of this one. Compose Specification only.</summary>
@@ -139,7 +141,7 @@ public sealed partial class ComposeFile : ComposeNode
     /// <param name="over">The files on top, the later ones above the earlier ones.</param>
     /// <returns>A new file in the format of this one, which shares nothing with any of them that can change.</returns>
     /// <exception cref="ArgumentNullException">A file is <see langword="null"/>.</exception>
-    /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/13-merge.md">Compose Specification, Merge and override</seealso>
+    /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/13-merge.md"/>
     public ComposeFile Merge(params ReadOnlySpan<ComposeFile> over)
     {
         var merged = Shape.Merge(null, this);

@@ -11,7 +11,9 @@ public sealed record Difference(ComposePath Path, string? Left, string? Right)
     /// <summary>What became of the value.</summary>
     public DifferenceKind Kind => Left is null ? DifferenceKind.Added : Right is null ? DifferenceKind.Removed : DifferenceKind.Changed;
 
-    /// <summary>The difference in one line, or in several when a value takes them: <c>services.web.image: nginx:1.26 → nginx:1.27</c>.</summary>
+    /// <summary>
+    /// The difference in one line, or in several when a value takes them: <c>services.web.image: nginx:1.26 → nginx:1.27</c>.
+    /// </summary>
     public override string ToString() => Kind switch
     {
         DifferenceKind.Added => $"+ {Path}: {Right}",

@@ -3,15 +3,20 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>A configuration file of the project: either one that has its content from the file, or an external one that exists already.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/08-configs.md">Compose Specification, Configs</seealso>
+/// <summary>
+/// A configuration file of the project: either one that has its content from the file, or an external one that exists already.
+/// </summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/08-configs.md"/>
 public abstract class Config : ComposeNode
 {
     private protected Config()
     {
     }
 
-    /// <summary>Its name in the engine. When unset, a created one is <c>PROJECT_KEY</c> and an external one its key. Since 3.5; not in 2.x.</summary>
+    /// <summary>
+    /// Its name in the engine. When unset, a created one is <c>PROJECT_KEY</c> and an external one its key. Since 3.5; not in
+    /// 2.x.
+    /// </summary>
     public ComposeText? Name { get; set; }
 
     internal static Codec<Config> Codec { get; } =
@@ -19,7 +24,7 @@ public abstract class Config : ComposeNode
 }
 
 /// <summary>A configuration file that has its content from the file.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/08-configs.md">Compose Specification, Configs</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/08-configs.md"/>
 public sealed class CreatedConfig : Config
 {
     /// <summary>Where the content comes from. Since 3.3; not in 2.x.</summary>
@@ -28,7 +33,9 @@ public sealed class CreatedConfig : Config
     /// <summary>Labels. Since 3.3; not in 2.x.</summary>
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
 
-    /// <summary>The driver that fills in its template, such as <c>golang</c>; it is no template when unset. Since 3.8; not in 2.x.</summary>
+    /// <summary>
+    /// The driver that fills in its template, such as <c>golang</c>; it is no template when unset. Since 3.8; not in 2.x.
+    /// </summary>
     public ComposeText? TemplateDriver { get; set; }
 
     internal static Shape<CreatedConfig> Shape { get; } = new("config", () => new CreatedConfig())
@@ -38,15 +45,21 @@ public sealed class CreatedConfig : Config
             "file", x => (x.Source as HostFile)?.Path, (x, v) => x.Source = new HostFile(v!),
             Codecs.Text, V3_8 | Spec, Row.Excludes("content", "environment") with { PathForm = PathForm.File }
         },
-        { "content", x => (x.Source as InlineContent)?.Text, (x, v) => x.Source = new InlineContent(v!), Codecs.Text, Spec, Row.Excludes("file", "environment") },
-        { "environment", x => (x.Source as EnvironmentValue)?.Name, (x, v) => x.Source = new EnvironmentValue(v!), Codecs.Text, Spec, Row.Excludes("file", "content") },
+        {
+            "content", x => (x.Source as InlineContent)?.Text, (x, v) => x.Source = new InlineContent(v!),
+            Codecs.Text, Spec, Row.Excludes("file", "environment")
+        },
+        {
+            "environment", x => (x.Source as EnvironmentValue)?.Name, (x, v) => x.Source = new EnvironmentValue(v!),
+            Codecs.Text, Spec, Row.Excludes("file", "content")
+        },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.UniqueLabels, V3_8 | Spec },
         { "template_driver", x => x.TemplateDriver, (x, v) => x.TemplateDriver = v, Codecs.Text, V3_8 | Spec },
     };
 }
 
 /// <summary>A configuration file that the engine has already: Compose neither creates nor removes it.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/08-configs.md">Compose Specification, Configs</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/08-configs.md"/>
 public sealed class ExternalConfig : Config
 {
     /// <summary>What decides that it is external, when that is a variable. Since 3.3; not in 2.x.</summary>
@@ -54,7 +67,10 @@ public sealed class ExternalConfig : Config
 
     internal static Shape<ExternalConfig> Shape { get; } = new("external config", () => new ExternalConfig(), CreatedConfig.Shape.Has)
     {
-        { "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name), ExternalMarkCodec.Instance, V3_8 | Spec },
+        {
+            "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name),
+            ExternalMarkCodec.Instance, V3_8 | Spec
+        },
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, V3_8 | Spec },
     };
 }

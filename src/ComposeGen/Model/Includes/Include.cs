@@ -4,7 +4,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>Another compose file that becomes part of this one.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/14-include.md">Compose Specification, include</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/14-include.md"/>
 public sealed class Include : ComposeNode
 {
     /// <summary>The file, or files that are merged, relative to this one. Compose Specification only.</summary>

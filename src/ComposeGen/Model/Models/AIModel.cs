@@ -4,7 +4,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>An AI model that services use.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/15-models.md">Compose Specification, model</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/15-models.md"/>
 public sealed class AIModel : ComposeNode
 {
     /// <summary>Its name; the key when unset. Compose Specification only.</summary>
@@ -29,7 +29,7 @@ public sealed class AIModel : ComposeNode
 }
 
 /// <summary>How a service gets to know an AI model.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#models">Compose Specification, models</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#models"/>
 public sealed class ServiceModel : ComposeNode
 {
     /// <summary>The environment variable that gets the model's address. Compose Specification only.</summary>

@@ -4,7 +4,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>How a network's addresses are managed.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md#ipam">Compose Specification, ipam</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md#ipam"/>
 public sealed class Ipam : ComposeNode
 {
     /// <summary>The driver that hands out addresses; <c>default</c> when unset. Since 2.0.</summary>
@@ -29,13 +29,15 @@ public sealed class Ipam : ComposeNode
 }
 
 /// <summary>One subnet of a network.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md#ipam">Compose Specification, ipam</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md#ipam"/>
 public sealed class IpamConfig : ComposeNode
 {
     /// <summary>The subnet. Since 2.0.</summary>
     public ComposeValue<Subnet>? Subnet { get; set; }
 
-    /// <summary>The part of the subnet that containers get addresses from; all of it when unset. Since 2.0, but not in 3.8.</summary>
+    /// <summary>
+    /// The part of the subnet that containers get addresses from; all of it when unset. Since 2.0, but not in 3.8.
+    /// </summary>
     public ComposeValue<Subnet>? IpRange { get; set; }
 
     /// <summary>The gateway's address; the first of the subnet when unset. Since 2.0, but not in 3.8.</summary>

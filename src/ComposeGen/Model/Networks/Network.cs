@@ -3,14 +3,17 @@ using ComposeGen.Shapes;
 namespace ComposeGen.Model;
 
 /// <summary>A network of the file: either one that Compose creates, or an external one that exists already.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md">Compose Specification, Networks</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md"/>
 public abstract class Network : ComposeNode
 {
     private protected Network()
     {
     }
 
-    /// <summary>The network's name in the engine. When unset, a created network is <c>PROJECT_KEY</c> and an external one its key. Since 2.1, for external ones 2.0.</summary>
+    /// <summary>
+    /// The network's name in the engine. When unset, a created network is <c>PROJECT_KEY</c> and an external one its key. Since
+    /// 2.1, for external ones 2.0.
+    /// </summary>
     public ComposeText? Name { get; set; }
 
     internal static Codec<Network> Codec { get; } =
@@ -18,7 +21,7 @@ public abstract class Network : ComposeNode
 }
 
 /// <summary>A network that Compose creates with the project, and removes with it.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md">Compose Specification, Networks</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md"/>
 public sealed class CreatedNetwork : Network
 {
     /// <summary>The network driver; the engine's default, <c>bridge</c>, when unset. Since 2.0.</summary>
@@ -39,7 +42,9 @@ public sealed class CreatedNetwork : Network
     /// <summary>Whether the network has IPv4 addresses; it has when unset. Compose Specification only.</summary>
     public ComposeValue<bool>? EnableIpv4 { get; set; }
 
-    /// <summary>Whether containers outside the project may be attached to it, on Swarm; they may not when unset. Since 3.2; not in 2.x.</summary>
+    /// <summary>
+    /// Whether containers outside the project may be attached to it, on Swarm; they may not when unset. Since 3.2; not in 2.x.
+    /// </summary>
     public ComposeValue<bool>? Attachable { get; set; }
 
     /// <summary>Labels of the network. Since 2.1.</summary>
@@ -63,7 +68,7 @@ public sealed class CreatedNetwork : Network
 }
 
 /// <summary>A network that exists already: Compose neither creates nor removes it.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md#external">Compose Specification, external</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md#external"/>
 public sealed class ExternalNetwork : Network
 {
     /// <summary>What decides that the network is external, when that is a variable. Since 2.0.</summary>
@@ -71,7 +76,13 @@ public sealed class ExternalNetwork : Network
 
     internal static Shape<ExternalNetwork> Shape { get; } = new("external network", () => new ExternalNetwork(), CreatedNetwork.Shape.Has)
     {
-        { "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name), ExternalMarkCodec.Instance },
-        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ExternalMarkCodec.NameFormats, Row.SaidElsewhereIn(ComposeFormats.V2_0) },
+        {
+            "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name),
+            ExternalMarkCodec.Instance
+        },
+        {
+            "name", x => x.Name, (x, v) => x.Name = v,
+            Codecs.Text, ExternalMarkCodec.NameFormats, Row.SaidElsewhereIn(ComposeFormats.V2_0)
+        },
     };
 }

@@ -3,15 +3,20 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>A secret of the project: either one that has its content from the file, or an external one that exists already.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/09-secrets.md">Compose Specification, Secrets</seealso>
+/// <summary>
+/// A secret of the project: either one that has its content from the file, or an external one that exists already.
+/// </summary>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/09-secrets.md"/>
 public abstract class Secret : ComposeNode
 {
     private protected Secret()
     {
     }
 
-    /// <summary>Its name in the engine. When unset, a created one is <c>PROJECT_KEY</c> and an external one its key. Since 3.5; not in 2.x.</summary>
+    /// <summary>
+    /// Its name in the engine. When unset, a created one is <c>PROJECT_KEY</c> and an external one its key. Since 3.5; not in
+    /// 2.x.
+    /// </summary>
     public ComposeText? Name { get; set; }
 
     internal static Codec<Secret> Codec { get; } =
@@ -19,7 +24,7 @@ public abstract class Secret : ComposeNode
 }
 
 /// <summary>A secret that has its content from the file.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/09-secrets.md">Compose Specification, Secrets</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/09-secrets.md"/>
 public sealed class CreatedSecret : Secret
 {
     /// <summary>Where the content comes from. Since 3.1; not in 2.x.</summary>
@@ -34,7 +39,9 @@ public sealed class CreatedSecret : Secret
     /// <summary>Options for the driver. Since 3.8; not in 2.x.</summary>
     public OrderedDictionary<string, ComposeText?>? DriverOpts { get; set; }
 
-    /// <summary>The driver that fills in its template, such as <c>golang</c>; it is no template when unset. Since 3.8; not in 2.x.</summary>
+    /// <summary>
+    /// The driver that fills in its template, such as <c>golang</c>; it is no template when unset. Since 3.8; not in 2.x.
+    /// </summary>
     public ComposeText? TemplateDriver { get; set; }
 
     internal static Shape<CreatedSecret> Shape { get; } = new("secret", () => new CreatedSecret())
@@ -44,7 +51,10 @@ public sealed class CreatedSecret : Secret
             "file", x => (x.Source as HostFile)?.Path, (x, v) => x.Source = new HostFile(v!),
             Codecs.Text, V3_8 | Spec, Row.Excludes("environment") with { PathForm = PathForm.File }
         },
-        { "environment", x => (x.Source as EnvironmentValue)?.Name, (x, v) => x.Source = new EnvironmentValue(v!), Codecs.Text, Spec, Row.Excludes("file") },
+        {
+            "environment", x => (x.Source as EnvironmentValue)?.Name, (x, v) => x.Source = new EnvironmentValue(v!),
+            Codecs.Text, Spec, Row.Excludes("file")
+        },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.UniqueLabels, V3_8 | Spec },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text, V3_8 | Spec },
         { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.Options, V3_8 | Spec },
@@ -53,7 +63,7 @@ public sealed class CreatedSecret : Secret
 }
 
 /// <summary>A secret that the engine has already: Compose neither creates nor removes it.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/09-secrets.md">Compose Specification, Secrets</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/09-secrets.md"/>
 public sealed class ExternalSecret : Secret
 {
     /// <summary>What decides that it is external, when that is a variable. Since 3.1; not in 2.x.</summary>
@@ -61,7 +71,10 @@ public sealed class ExternalSecret : Secret
 
     internal static Shape<ExternalSecret> Shape { get; } = new("external secret", () => new ExternalSecret(), CreatedSecret.Shape.Has)
     {
-        { "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name), ExternalMarkCodec.Instance, V3_8 | Spec },
+        {
+            "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name),
+            ExternalMarkCodec.Instance, V3_8 | Spec
+        },
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, V3_8 | Spec },
     };
 }

@@ -11,7 +11,7 @@ namespace ComposeGen.Model;
 /// <summary>
 /// A command: one string that is split into words as a shell would do, or a list of arguments that are taken as they are.
 /// </summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#command">Compose Specification, command</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#command"/>
 [InterpolatedStringHandler]
 public sealed class ContainerCommand
 {

@@ -32,7 +32,9 @@ public sealed partial class Service
     /// <summary>The UTS namespace; <c>host</c> shares the host's name. Compose Specification only.</summary>
     public ComposeText? Uts { get; set; }
 
-    /// <summary>The control group namespace: <c>host</c> or <c>private</c>; the engine decides when unset. Compose Specification only.</summary>
+    /// <summary>
+    /// The control group namespace: <c>host</c> or <c>private</c>; the engine decides when unset. Compose Specification only.
+    /// </summary>
     public ComposeText? Cgroup { get; set; }
 
     /// <summary>The control group above the container's. Since 2.0.</summary>
@@ -72,7 +74,10 @@ public sealed partial class Service
         { "isolation", x => x.Isolation, (x, v) => x.Isolation = v, Codecs.Text, From2_1 | V3_8 | Spec },
         { "runtime", x => x.Runtime, (x, v) => x.Runtime = v, Codecs.Text, From2_3 | Spec },
         { "sysctls", x => x.Sysctls, (x, v) => x.Sysctls = v, Codecs.Assignments, From2_1 | V3_8 | Spec },
-        { "credential_spec", x => x.CredentialSpec, (x, v) => x.CredentialSpec = v, Codecs.Node(CredentialSpec.Shape), V3_8 | Spec },
+        {
+            "credential_spec", x => x.CredentialSpec, (x, v) => x.CredentialSpec = v,
+            Codecs.Node(CredentialSpec.Shape), V3_8 | Spec
+        },
         { "use_api_socket", x => x.UseApiSocket, (x, v) => x.UseApiSocket = v, Codecs.Bool.UnquotedIn(Spec), Spec },
     };
 }

@@ -34,7 +34,9 @@ public sealed partial class Service
     /// <summary>Host names that the container knows besides DNS. Since 2.0.</summary>
     public IList<ComposeValue<ExtraHost>>? ExtraHosts { get; set; }
 
-    /// <summary>The networks of the file that the service is attached to, by key; empty when it has a mode or none are named.</summary>
+    /// <summary>
+    /// The networks of the file that the service is attached to, by key; empty when it has a mode or none are named.
+    /// </summary>
     internal OrderedDictionary<string, NetworkAttachment> Attachments =>
         (Networking as NetworkAttachments)?.Networks ?? NoAttachments;
 
@@ -47,7 +49,10 @@ public sealed partial class Service
     private static Shape<Service> NetworkingRows => new("service", () => new Service())
     {
         { "networks", x => (x.Networking as NetworkAttachments)?.Networks, (x, v) => x.Networking = new NetworkAttachments(v!), new NamedNodesCodec<NetworkAttachment>(NetworkAttachment.Shape, All), All, Row.Excludes("network_mode") },
-        { "network_mode", x => (x.Networking as NetworkMode)?.Mode, (x, v) => x.Networking = new NetworkMode(v!), Codecs.Text, All, Row.Excludes("networks") },
+        {
+            "network_mode", x => (x.Networking as NetworkMode)?.Mode, (x, v) => x.Networking = new NetworkMode(v!),
+            Codecs.Text, All, Row.Excludes("networks")
+        },
         { "hostname", x => x.Hostname, (x, v) => x.Hostname = v, Codecs.Text },
         { "domainname", x => x.Domainname, (x, v) => x.Domainname = v, Codecs.Text },
         {
@@ -81,7 +86,10 @@ public sealed partial class Service
     private static Shape<Service> ConnectionRows => new("service", () => new Service())
     {
         { "ports", x => x.Ports, (x, v) => x.Ports = v, Codecs.List(ServicePort.Codec, ServicePort.Identity, V2 | V3_8) },
-        { "expose", x => x.Expose, (x, v) => x.Expose = v, Codecs.Set(Codecs.Value<ExposedPort>("port", "PORT[/PROTOCOL], such as \"443\"", ValueStyle.QuotedString)) },
+        {
+            "expose", x => x.Expose, (x, v) => x.Expose = v,
+            Codecs.Set(Codecs.Value<ExposedPort>("port", "PORT[/PROTOCOL], such as \"443\"", ValueStyle.QuotedString))
+        },
         { "depends_on", x => x.DependsOn, (x, v) => x.DependsOn = v, ServiceDependency.Codec },
         { "links", x => x.Links, (x, v) => x.Links = v, Codecs.Set(Codecs.Value<ServiceLink>("link", "SERVICE[:ALIAS]")) },
         { "external_links", x => x.ExternalLinks, (x, v) => x.ExternalLinks = v, Codecs.UniqueTexts },

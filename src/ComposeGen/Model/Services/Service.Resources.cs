@@ -11,7 +11,9 @@ public sealed partial class Service
     /// <summary>The container's weight against others when CPUs are scarce; 1024 when unset. Since 2.0, but not in 3.8.</summary>
     public ComposeValue<long>? CpuShares { get; set; }
 
-    /// <summary>Microseconds of CPU time in each <see cref="CpuPeriod"/>; no limit when unset. Since 2.0, but not in 3.8.</summary>
+    /// <summary>
+    /// Microseconds of CPU time in each <see cref="CpuPeriod"/>; no limit when unset. Since 2.0, but not in 3.8.
+    /// </summary>
     public ComposeValue<long>? CpuQuota { get; set; }
 
     /// <summary>The period of <see cref="CpuQuota"/> in microseconds; 100,000 when unset. Since 2.1, but not in 3.8.</summary>
@@ -38,7 +40,9 @@ public sealed partial class Service
     /// <summary>How much memory is kept for the container when memory is scarce. Since 2.0, but not in 3.8.</summary>
     public ComposeValue<ByteSize>? MemReservation { get; set; }
 
-    /// <summary>How readily memory is swapped out, from 0 to 100; the host's setting when unset. Since 2.0, but not in 3.8.</summary>
+    /// <summary>
+    /// How readily memory is swapped out, from 0 to 100; the host's setting when unset. Since 2.0, but not in 3.8.
+    /// </summary>
     public ComposeValue<int>? MemSwappiness { get; set; }
 
     /// <summary>How much memory and swap together the container may use; -1 for no limit. Since 2.0, but not in 3.8.</summary>
@@ -47,7 +51,9 @@ public sealed partial class Service
     /// <summary>Whether the container is spared when memory runs out; it is not when unset. Since 2.1, but not in 3.8.</summary>
     public ComposeValue<bool>? OomKillDisable { get; set; }
 
-    /// <summary>How likely the container is killed when memory runs out, from -1000 to 1000; 0 when unset. Since 2.0, but not in 3.8.</summary>
+    /// <summary>
+    /// How likely the container is killed when memory runs out, from -1000 to 1000; 0 when unset. Since 2.0, but not in 3.8.
+    /// </summary>
     public ComposeValue<int>? OomScoreAdj { get; set; }
 
     /// <summary>How many processes the container may have; -1 for no limit. Since 2.1, but not in 3.8.</summary>

@@ -11,7 +11,9 @@ public sealed partial class Service
     /// <summary>Services or containers whose mounts this one gets, too. Since 2.0, but not in 3.8.</summary>
     public IList<ComposeValue<VolumesFrom>>? VolumesFrom { get; set; }
 
-    /// <summary>The driver of volumes that are named by a mount alone. Since 2.0, but not in 3.8, and not in the Compose Specification.</summary>
+    /// <summary>
+    /// The driver of volumes that are named by a mount alone. Since 2.0, but not in 3.8, and not in the Compose Specification.
+    /// </summary>
     public ComposeText? VolumeDriver { get; set; }
 
     /// <summary>Paths in the container that are kept in memory, as <c>PATH[:OPTIONS]</c>. Since 2.0.</summary>
@@ -42,8 +44,17 @@ public sealed partial class Service
         },
         { "volume_driver", x => x.VolumeDriver, (x, v) => x.VolumeDriver = v, Codecs.Text, V2 },
         { "tmpfs", x => x.Tmpfs, (x, v) => x.Tmpfs = v, Codecs.OneOrMany(Codecs.Text, ServiceMount.TmpfsIdentity, V2 | V3_8) },
-        { "configs", x => x.Configs, (x, v) => x.Configs = v, Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source"), config => config.PathIn("/")), V3_8 | Spec },
-        { "secrets", x => x.Secrets, (x, v) => x.Secrets = v, Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source"), secret => secret.PathIn("/run/secrets/")), V3_8 | Spec },
-        { "models", x => x.Models, (x, v) => x.Models = v, new NamedNodesCodec<ServiceModel>(ServiceModel.Shape, ComposeFormats.Spec), Spec },
+        {
+            "configs", x => x.Configs, (x, v) => x.Configs = v,
+            Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source"), config => config.PathIn("/")), V3_8 | Spec
+        },
+        {
+            "secrets", x => x.Secrets, (x, v) => x.Secrets = v,
+            Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source"), secret => secret.PathIn("/run/secrets/")), V3_8 | Spec
+        },
+        {
+            "models", x => x.Models, (x, v) => x.Models = v,
+            new NamedNodesCodec<ServiceModel>(ServiceModel.Shape, ComposeFormats.Spec), Spec
+        },
     };
 }

@@ -5,7 +5,7 @@ namespace ComposeGen.Model;
 
 /// <summary>A service: the container, or containers, that run one image with one configuration.</summary>
 /// <remarks>A property that is <see langword="null"/> is absent from the file.</remarks>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md">Compose Specification, Services</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md"/>
 public sealed partial class Service : ComposeNode
 {
     /// <summary>The image to run; when <see cref="Build"/> is set, also the name that the built image gets. Since 2.0.</summary>
@@ -14,13 +14,19 @@ public sealed partial class Service : ComposeNode
     /// <summary>How to build the image from source. Since 2.0.</summary>
     public Build? Build { get; set; }
 
-    /// <summary>The container's name in the engine; <c>PROJECT_SERVICE_1</c> or <c>PROJECT-SERVICE-1</c> when unset. There can be only one such container. Since 2.0.</summary>
+    /// <summary>
+    /// The container's name in the engine; <c>PROJECT_SERVICE_1</c> or <c>PROJECT-SERVICE-1</c> when unset. There can be only one
+    /// such container. Since 2.0.
+    /// </summary>
     public ComposeText? ContainerName { get; set; }
 
     /// <summary>The platform that the image is for; the engine's own when unset. Since 2.4, but not in 3.8.</summary>
     public ComposeValue<Platform>? Platform { get; set; }
 
-    /// <summary>The profiles that the service belongs to; it starts only when one is active, and always when unset. Compose Specification only.</summary>
+    /// <summary>
+    /// The profiles that the service belongs to; it starts only when one is active, and always when unset. Compose Specification
+    /// only.
+    /// </summary>
     public IList<ComposeText>? Profiles { get; set; }
 
     /// <summary>A service whose definition this one begins with. Since 2.0, but not in 3.8.</summary>
@@ -44,7 +50,9 @@ public sealed partial class Service : ComposeNode
     /// <summary>More groups that the user belongs to, by name or number. Since 2.0, but not in 3.8.</summary>
     public IList<ComposeValue<long>>? GroupAdd { get; set; }
 
-    /// <summary>Whether an init process runs as process 1 and passes signals on; the engine's default when unset. Since 2.2.</summary>
+    /// <summary>
+    /// Whether an init process runs as process 1 and passes signals on; the engine's default when unset. Since 2.2.
+    /// </summary>
     public ComposeValue<bool>? Init { get; set; }
 
     /// <summary>Whether the container gets a terminal; it does not when unset. Since 2.0.</summary>
@@ -110,7 +118,10 @@ public sealed partial class Service : ComposeNode
         IsolationRows,
     };
 
-    /// <summary>Environment variables of the container. A <see langword="null"/> value passes the variable through from the environment that Compose runs in, which is not the same as an empty value. Since 2.0.</summary>
+    /// <summary>
+    /// Environment variables of the container. A <see langword="null"/> value passes the variable through from the environment
+    /// that Compose runs in, which is not the same as an empty value. Since 2.0.
+    /// </summary>
     public OrderedDictionary<string, ComposeText?>? Environment { get; set; }
 
     /// <summary>Files with environment variables of the container, relative to the compose file. Since 2.0.</summary>

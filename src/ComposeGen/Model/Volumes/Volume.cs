@@ -3,14 +3,17 @@ using ComposeGen.Shapes;
 namespace ComposeGen.Model;
 
 /// <summary>A named volume of the file: either one that Compose creates, or an external one that exists already.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/07-volumes.md">Compose Specification, Volumes</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/07-volumes.md"/>
 public abstract class Volume : ComposeNode
 {
     private protected Volume()
     {
     }
 
-    /// <summary>The volume's name in the engine. When unset, a created volume is <c>PROJECT_KEY</c> and an external one its key. Since 2.1, for external ones 2.0.</summary>
+    /// <summary>
+    /// The volume's name in the engine. When unset, a created volume is <c>PROJECT_KEY</c> and an external one its key. Since
+    /// 2.1, for external ones 2.0.
+    /// </summary>
     public ComposeText? Name { get; set; }
 
     internal static Codec<Volume> Codec { get; } =
@@ -18,7 +21,7 @@ public abstract class Volume : ComposeNode
 }
 
 /// <summary>A volume that Compose creates with the project.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/07-volumes.md">Compose Specification, Volumes</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/07-volumes.md"/>
 public sealed class CreatedVolume : Volume
 {
     /// <summary>The volume driver; the engine's default, <c>local</c>, when unset. Since 2.0.</summary>
@@ -43,7 +46,7 @@ public sealed class CreatedVolume : Volume
 }
 
 /// <summary>A volume that exists already: Compose neither creates nor removes it.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/07-volumes.md#external">Compose Specification, external</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/07-volumes.md#external"/>
 public sealed class ExternalVolume : Volume
 {
     /// <summary>What decides that the volume is external, when that is a variable. Since 2.0.</summary>
@@ -51,7 +54,13 @@ public sealed class ExternalVolume : Volume
 
     internal static Shape<ExternalVolume> Shape { get; } = new("external volume", () => new ExternalVolume(), CreatedVolume.Shape.Has)
     {
-        { "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name), ExternalMarkCodec.Instance },
-        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ExternalMarkCodec.NameFormats, Row.SaidElsewhereIn(ComposeFormats.V2_0) },
+        {
+            "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name),
+            ExternalMarkCodec.Instance
+        },
+        {
+            "name", x => x.Name, (x, v) => x.Name = v,
+            Codecs.Text, ExternalMarkCodec.NameFormats, Row.SaidElsewhereIn(ComposeFormats.V2_0)
+        },
     };
 }

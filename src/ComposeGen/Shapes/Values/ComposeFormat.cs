@@ -40,7 +40,10 @@ public readonly record struct ComposeFormat
     /// <summary>The Compose Specification, which Compose v2 reads; its files have no version line.</summary>
     public static ComposeFormat Spec { get; } = new(ComposeFormats.Spec, null);
 
-    /// <summary>What the file's <c>version</c> says; <see langword="null"/> for <see cref="Spec"/>, and for <see cref="V2"/> until the file is written.</summary>
+    /// <summary>
+    /// What the file's <c>version</c> says; <see langword="null"/> for <see cref="Spec"/>, and for <see cref="V2"/> until the
+    /// file is written.
+    /// </summary>
     public string? Version { get; }
 
     /// <summary>The format as <see cref="TryParse"/> takes it.</summary>
@@ -56,7 +59,9 @@ public readonly record struct ComposeFormat
 
     internal bool IsPinned => _format != ComposeFormats.None;
 
-    /// <summary>Reads a target as the command line takes it: <c>2</c>, <c>2.0</c> to <c>2.4</c>, <c>3.8</c> or <c>spec</c>.</summary>
+    /// <summary>
+    /// Reads a target as the command line takes it: <c>2</c>, <c>2.0</c> to <c>2.4</c>, <c>3.8</c> or <c>spec</c>.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="format">The format.</param>
     /// <returns>Whether the text names a format.</returns>
@@ -78,7 +83,9 @@ public readonly record struct ComposeFormat
         return known;
     }
 
-    /// <summary>The format's name: <c>2.x</c>, <c>2.0</c> to <c>2.4</c>, <c>3.8</c>, or <c>the Compose Specification</c>.</summary>
+    /// <summary>
+    /// The format's name: <c>2.x</c>, <c>2.0</c> to <c>2.4</c>, <c>3.8</c>, or <c>the Compose Specification</c>.
+    /// </summary>
     public override string ToString() => _format switch
     {
         ComposeFormats.None => "2.x",

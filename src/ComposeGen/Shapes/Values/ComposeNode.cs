@@ -18,7 +18,7 @@ public abstract class ComposeNode
     /// The keys that the model has no property for: <c>x-*</c> extensions, and what a loaded file holds that could not be read.
     /// They are written where they stood, unless a property that is set has their key.
     /// </summary>
-    /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/11-extension.md">Compose Specification, Extensions</seealso>
+    /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/11-extension.md"/>
     public ExtensionCollection Extensions => _extensions ??= [];
 
     internal bool HasExtensions => _extensions is { Count: > 0 };

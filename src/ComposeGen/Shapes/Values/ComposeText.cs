@@ -14,7 +14,7 @@ namespace ComposeGen;
 /// The interpolated string must become a text at once: one that was a <see cref="string"/> before, in a <c>var</c> or as a branch
 /// of <c>?:</c>, is a literal like any other. Declare such a variable as <see cref="ComposeText"/>.
 /// </remarks>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md">Compose Specification, Interpolation</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md"/>
 // A class, not a struct: the compiler builds no Nullable of an interpolated string, and would take a text? for a string.
 [InterpolatedStringHandler]
 public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
@@ -34,7 +34,9 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
 
     private ComposeText(object content) => _content = content;
 
-    /// <summary>The text in Compose's own notation, as it stands in the file: <c>$$</c> is a dollar, <c>${NAME}</c> a variable.</summary>
+    /// <summary>
+    /// The text in Compose's own notation, as it stands in the file: <c>$$</c> is a dollar, <c>${NAME}</c> a variable.
+    /// </summary>
     public string Raw => _content as string ?? ((SpelledText)_content).Raw;
 
     /// <summary>

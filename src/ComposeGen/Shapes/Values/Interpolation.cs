@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>Compose's notation for variables in text: <c>$$</c>, <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c> and its kin.</summary>
+/// <summary>
+/// Compose's notation for variables in text: <c>$$</c>, <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c> and its kin.
+/// </summary>
 internal static class Interpolation
 {
     /// <summary>Real files nest two or three deep; the limit keeps text made of nothing but <c>${</c> quick to read.</summary>
@@ -43,7 +45,9 @@ internal static class Interpolation
         return false;
     }
 
-    /// <summary>A <c>${</c> that is no variable, or else a <c>$</c> that begins nothing; <see langword="null"/> when all is well.</summary>
+    /// <summary>
+    /// A <c>${</c> that is no variable, or else a <c>$</c> that begins nothing; <see langword="null"/> when all is well.
+    /// </summary>
     public static string? FindStray(string raw)
     {
         string? stray = null;
@@ -58,10 +62,15 @@ internal static class Interpolation
         return stray;
     }
 
-    /// <summary>The text with every <c>$</c> that begins nothing doubled: docker-compose and <c>docker stack</c> refuse what Compose v2 leaves as it is.</summary>
+    /// <summary>
+    /// The text with every <c>$</c> that begins nothing doubled: docker-compose and <c>docker stack</c> refuse what Compose v2
+    /// leaves as it is.
+    /// </summary>
     public static string EscapeStray(string raw) => FindStray(raw) is null ? raw : Replace(raw, PartKind.Stray, _ => "$$");
 
-    /// <summary>The first operator of a variable, which gives a default, a message or a replacement; format 2.0 has none.</summary>
+    /// <summary>
+    /// The first operator of a variable, which gives a default, a message or a replacement; format 2.0 has none.
+    /// </summary>
     public static string? FirstOperator(string raw)
     {
         for (var at = 0; Next(raw, at, out var part) is not PartKind.None and var kind; at = part.End)

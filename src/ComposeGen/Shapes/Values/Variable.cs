@@ -7,7 +7,7 @@ namespace ComposeGen;
 /// In an interpolated string that becomes a <see cref="ComposeText"/> at once it stays a variable; in a <see cref="string"/> it is
 /// the literal <c>${NAME}</c>, which Compose does not substitute.
 /// </remarks>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md">Compose Specification, Interpolation</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md"/>
 public readonly record struct Variable : IComposeNotation
 {
     private readonly string _expression;

@@ -4,7 +4,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>A container's share of block devices, and limits on them.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config">Compose Specification, blkio_config</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config"/>
 public sealed class BlkioConfig : ComposeNode
 {
     /// <summary>The share against other containers, from 10 to 1000; 500 when unset. Since 2.0, but not in 3.8.</summary>
@@ -28,16 +28,31 @@ public sealed class BlkioConfig : ComposeNode
     internal static Shape<BlkioConfig> Shape { get; } = new("blkio config", () => new BlkioConfig())
     {
         { "weight", x => x.Weight, (x, v) => x.Weight = v, Codecs.Int.AtLeast(0, Spec).UnquotedIn(Spec), V2 | Spec },
-        { "weight_device", x => x.WeightDevice, (x, v) => x.WeightDevice = v, Codecs.List(Codecs.Node(DeviceWeight.Shape)), V2 | Spec },
-        { "device_read_bps", x => x.DeviceReadBps, (x, v) => x.DeviceReadBps = v, Codecs.List(Codecs.Node(DeviceByteRate.Shape)), V2 | Spec },
-        { "device_read_iops", x => x.DeviceReadIops, (x, v) => x.DeviceReadIops = v, Codecs.List(Codecs.Node(DeviceOperationRate.Shape)), V2 | Spec },
-        { "device_write_bps", x => x.DeviceWriteBps, (x, v) => x.DeviceWriteBps = v, Codecs.List(Codecs.Node(DeviceByteRate.Shape)), V2 | Spec },
-        { "device_write_iops", x => x.DeviceWriteIops, (x, v) => x.DeviceWriteIops = v, Codecs.List(Codecs.Node(DeviceOperationRate.Shape)), V2 | Spec },
+        {
+            "weight_device", x => x.WeightDevice, (x, v) => x.WeightDevice = v,
+            Codecs.List(Codecs.Node(DeviceWeight.Shape)), V2 | Spec
+        },
+        {
+            "device_read_bps", x => x.DeviceReadBps, (x, v) => x.DeviceReadBps = v,
+            Codecs.List(Codecs.Node(DeviceByteRate.Shape)), V2 | Spec
+        },
+        {
+            "device_read_iops", x => x.DeviceReadIops, (x, v) => x.DeviceReadIops = v,
+            Codecs.List(Codecs.Node(DeviceOperationRate.Shape)), V2 | Spec
+        },
+        {
+            "device_write_bps", x => x.DeviceWriteBps, (x, v) => x.DeviceWriteBps = v,
+            Codecs.List(Codecs.Node(DeviceByteRate.Shape)), V2 | Spec
+        },
+        {
+            "device_write_iops", x => x.DeviceWriteIops, (x, v) => x.DeviceWriteIops = v,
+            Codecs.List(Codecs.Node(DeviceOperationRate.Shape)), V2 | Spec
+        },
     };
 }
 
 /// <summary>A container's share of one device.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config">Compose Specification, blkio_config</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config"/>
 public sealed class DeviceWeight : ComposeNode
 {
     /// <summary>The device. Since 2.0, but not in 3.8.</summary>
@@ -54,7 +69,7 @@ public sealed class DeviceWeight : ComposeNode
 }
 
 /// <summary>A limit on bytes a second.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config">Compose Specification, blkio_config</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config"/>
 public sealed class DeviceByteRate : ComposeNode
 {
     /// <summary>The device. Since 2.0, but not in 3.8.</summary>
@@ -71,7 +86,7 @@ public sealed class DeviceByteRate : ComposeNode
 }
 
 /// <summary>A limit on operations a second.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config">Compose Specification, blkio_config</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config"/>
 public sealed class DeviceOperationRate : ComposeNode
 {
     /// <summary>The device. Since 2.0, but not in 3.8.</summary>

@@ -4,7 +4,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>How an image is built from source.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/build.md">Compose Specification, build</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/build.md"/>
 public sealed class Build : ComposeNode
 {
     /// <summary>The folder, relative to the file, or the Git address that holds the sources. Since 2.0.</summary>
@@ -16,7 +16,9 @@ public sealed class Build : ComposeNode
     /// </summary>
     public BuildDockerfile? Dockerfile { get; set; }
 
-    /// <summary>Build arguments; a <see langword="null"/> value passes the variable through from the environment. Since 2.0.</summary>
+    /// <summary>
+    /// Build arguments; a <see langword="null"/> value passes the variable through from the environment. Since 2.0.
+    /// </summary>
     public OrderedDictionary<string, ComposeText?>? Args { get; set; }
 
     /// <summary>The stage to build; the last one when unset. Since 2.3.</summary>
@@ -37,7 +39,9 @@ public sealed class Build : ComposeNode
     /// <summary>Stages that take nothing from the cache. Compose Specification only.</summary>
     public IList<ComposeText>? NoCacheFilter { get; set; }
 
-    /// <summary>Whether base images are pulled even when they are there; they are not when unset. Compose Specification only.</summary>
+    /// <summary>
+    /// Whether base images are pulled even when they are there; they are not when unset. Compose Specification only.
+    /// </summary>
     public ComposeValue<bool>? Pull { get; set; }
 
     /// <summary>The platforms to build for. Compose Specification only.</summary>
@@ -79,7 +83,9 @@ public sealed class Build : ComposeNode
     /// <summary>The provenance statement: <c>true</c>, <c>false</c> or <c>mode=max</c>. Compose Specification only.</summary>
     public ComposeText? Provenance { get; set; }
 
-    /// <summary>The software bill of materials: <c>true</c>, <c>false</c> or the generator to use. Compose Specification only.</summary>
+    /// <summary>
+    /// The software bill of materials: <c>true</c>, <c>false</c> or the generator to use. Compose Specification only.
+    /// </summary>
     public ComposeText? Sbom { get; set; }
 
     private static ValueCodec<SshAccess> SshCodec { get; } = Codecs.Value<SshAccess>("SSH access", "default, ID or ID=PATH")
@@ -88,7 +94,10 @@ public sealed class Build : ComposeNode
     internal static Shape<Build> Shape { get; } = new("build", () => new Build())
     {
         { "context", x => x.Context, (x, v) => x.Context = v, Codecs.Text, All, Row.OfPath(PathForm.Context) },
-        { "dockerfile", x => (x.Dockerfile as DockerfilePath)?.Path, (x, v) => x.Dockerfile = new DockerfilePath(v!), Codecs.Text, All, Row.Excludes("dockerfile_inline") },
+        {
+            "dockerfile", x => (x.Dockerfile as DockerfilePath)?.Path, (x, v) => x.Dockerfile = new DockerfilePath(v!),
+            Codecs.Text, All, Row.Excludes("dockerfile_inline")
+        },
         { "dockerfile_inline", x => (x.Dockerfile as InlineDockerfile)?.Content, (x, v) => x.Dockerfile = new InlineDockerfile(v!), Codecs.Text, Spec, Row.Excludes("dockerfile") },
         { "args", x => x.Args, (x, v) => x.Args = v, Codecs.Assignments },
         { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, From2_3 | V3_8 | Spec },
@@ -109,7 +118,10 @@ public sealed class Build : ComposeNode
         { "no_cache", x => x.NoCache, (x, v) => x.NoCache = v, Codecs.Bool, Spec },
         { "no_cache_filter", x => x.NoCacheFilter, (x, v) => x.NoCacheFilter = v, Codecs.TextOrTextSet, Spec },
         { "pull", x => x.Pull, (x, v) => x.Pull = v, Codecs.Bool, Spec },
-        { "platforms", x => x.Platforms, (x, v) => x.Platforms = v, Codecs.Set(Codecs.Value<Platform>("platform", "OS[/ARCH[/VARIANT]], such as linux/amd64")), Spec },
+        {
+            "platforms", x => x.Platforms, (x, v) => x.Platforms = v,
+            Codecs.Set(Codecs.Value<Platform>("platform", "OS[/ARCH[/VARIANT]], such as linux/amd64")), Spec
+        },
         { "tags", x => x.Tags, (x, v) => x.Tags = v, Codecs.TextSet, Spec },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels, From2_1 | V3_8 | Spec },
         { "network", x => x.Network, (x, v) => x.Network = v, Codecs.Text, From2_2 | V3_8 | Spec },
@@ -136,7 +148,9 @@ public sealed class Build : ComposeNode
     };
 }
 
-/// <summary>Where a build's Dockerfile is: a <see cref="DockerfilePath"/> or an <see cref="InlineDockerfile"/>, never both.</summary>
+/// <summary>
+/// Where a build's Dockerfile is: a <see cref="DockerfilePath"/> or an <see cref="InlineDockerfile"/>, never both.
+/// </summary>
 public abstract class BuildDockerfile
 {
     private protected BuildDockerfile()

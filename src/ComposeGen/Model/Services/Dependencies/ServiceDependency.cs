@@ -5,13 +5,15 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>What must have happened to another service before this one starts.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#depends_on">Compose Specification, depends_on</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#depends_on"/>
 public sealed class ServiceDependency : ComposeNode
 {
     /// <summary>What is waited for; that the other service was started, when unset. Since 2.1, but not in 3.8.</summary>
     public ComposeValue<DependencyCondition>? Condition { get; set; }
 
-    /// <summary>Whether this service restarts when Compose restarts the other; it does not when unset. Compose Specification only.</summary>
+    /// <summary>
+    /// Whether this service restarts when Compose restarts the other; it does not when unset. Compose Specification only.
+    /// </summary>
     public ComposeValue<bool>? Restart { get; set; }
 
     /// <summary>Whether it is an error that the other service is missing; it is when unset. Compose Specification only.</summary>
@@ -47,7 +49,7 @@ public sealed class ServiceDependency : ComposeNode
 }
 
 /// <summary>What a service waits for before it starts.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#depends_on">Compose Specification, depends_on</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#depends_on"/>
 public readonly record struct DependencyCondition : ITextValue<DependencyCondition>
 {
     private const string Started = "service_started";

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ComposeGen.Model;
 
 /// <summary>Another service, under a name of one's own: <c>SERVICE[:ALIAS]</c>.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#links">Compose Specification, links</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#links"/>
 public readonly record struct ServiceLink : ITextValue<ServiceLink>
 {
     private readonly string? _service;

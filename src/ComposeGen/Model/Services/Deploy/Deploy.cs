@@ -4,16 +4,21 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>How many containers run, where, and with how much of the machine.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md">Compose Specification, deploy</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md"/>
 public sealed class Deploy : ComposeNode
 {
-    /// <summary><c>replicated</c>, <c>global</c>, <c>replicated-job</c> or <c>global-job</c>; <c>replicated</c> when unset. Since 3.0; not in 2.x.</summary>
+    /// <summary>
+    /// <c>replicated</c>, <c>global</c>, <c>replicated-job</c> or <c>global-job</c>; <c>replicated</c> when unset. Since 3.0; not
+    /// in 2.x.
+    /// </summary>
     public ComposeText? Mode { get; set; }
 
     /// <summary>How many containers run; 1 when unset. Since 3.0; not in 2.x.</summary>
     public ComposeValue<int>? Replicas { get; set; }
 
-    /// <summary><c>vip</c> for one address for all, <c>dnsrr</c> for the addresses of all; <c>vip</c> when unset. Since 3.2; not in 2.x.</summary>
+    /// <summary>
+    /// <c>vip</c> for one address for all, <c>dnsrr</c> for the addresses of all; <c>vip</c> when unset. Since 3.2; not in 2.x.
+    /// </summary>
     public ComposeText? EndpointMode { get; set; }
 
     /// <summary>Labels of the service, not of its containers. Since 3.0; not in 2.x.</summary>
@@ -42,14 +47,20 @@ public sealed class Deploy : ComposeNode
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels, V3_8 | Spec },
         { "placement", x => x.Placement, (x, v) => x.Placement = v, Codecs.Node(Placement.Shape), V3_8 | Spec },
         { "resources", x => x.Resources, (x, v) => x.Resources = v, Codecs.Node(DeployResources.Shape), V3_8 | Spec },
-        { "restart_policy", x => x.RestartPolicy, (x, v) => x.RestartPolicy = v, Codecs.Node(DeployRestartPolicy.Shape), V3_8 | Spec },
+        {
+            "restart_policy", x => x.RestartPolicy, (x, v) => x.RestartPolicy = v,
+            Codecs.Node(DeployRestartPolicy.Shape), V3_8 | Spec
+        },
         { "update_config", x => x.UpdateConfig, (x, v) => x.UpdateConfig = v, Codecs.Node(UpdateConfig.Shape), V3_8 | Spec },
-        { "rollback_config", x => x.RollbackConfig, (x, v) => x.RollbackConfig = v, Codecs.Node(UpdateConfig.Shape), V3_8 | Spec },
+        {
+            "rollback_config", x => x.RollbackConfig, (x, v) => x.RollbackConfig = v,
+            Codecs.Node(UpdateConfig.Shape), V3_8 | Spec
+        },
     };
 }
 
 /// <summary>How a service is updated, or an update undone.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#update_config">Compose Specification, update_config</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#update_config"/>
 public sealed class UpdateConfig : ComposeNode
 {
     /// <summary>How many containers at a time; 1 when unset, and 0 for all. Since 3.0; not in 2.x.</summary>
@@ -58,7 +69,10 @@ public sealed class UpdateConfig : ComposeNode
     /// <summary>The time between two groups; 0 s when unset. Since 3.0; not in 2.x.</summary>
     public ComposeValue<ComposeDuration>? Delay { get; set; }
 
-    /// <summary>What happens when it fails: <c>continue</c>, <c>pause</c> or <c>rollback</c>; <c>pause</c> when unset. Since 3.0; not in 2.x.</summary>
+    /// <summary>
+    /// What happens when it fails: <c>continue</c>, <c>pause</c> or <c>rollback</c>; <c>pause</c> when unset. Since 3.0; not in
+    /// 2.x.
+    /// </summary>
     public ComposeText? FailureAction { get; set; }
 
     /// <summary>How long a new container is watched for failure; 5 s when unset. Since 3.0; not in 2.x.</summary>
@@ -67,7 +81,10 @@ public sealed class UpdateConfig : ComposeNode
     /// <summary>How many of the containers may fail, from 0 to 1; 0 when unset. Since 3.0; not in 2.x.</summary>
     public ComposeValue<decimal>? MaxFailureRatio { get; set; }
 
-    /// <summary>Whether the old container stops first: <c>stop-first</c> or <c>start-first</c>; <c>stop-first</c> when unset. Since 3.4; not in 2.x.</summary>
+    /// <summary>
+    /// Whether the old container stops first: <c>stop-first</c> or <c>start-first</c>; <c>stop-first</c> when unset. Since 3.4;
+    /// not in 2.x.
+    /// </summary>
     public ComposeText? Order { get; set; }
 
     internal static Shape<UpdateConfig> Shape { get; } = new("update config", () => new UpdateConfig())
@@ -82,7 +99,7 @@ public sealed class UpdateConfig : ComposeNode
 }
 
 /// <summary>When containers are started again.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#restart_policy">Compose Specification, restart_policy</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#restart_policy"/>
 public sealed class DeployRestartPolicy : ComposeNode
 {
     /// <summary><c>none</c>, <c>on-failure</c> or <c>any</c>; <c>any</c> when unset. Since 3.0; not in 2.x.</summary>
@@ -107,7 +124,7 @@ public sealed class DeployRestartPolicy : ComposeNode
 }
 
 /// <summary>On which machines containers run.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#placement">Compose Specification, placement</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#placement"/>
 public sealed class Placement : ComposeNode
 {
     /// <summary>What a machine must be, such as <c>node.labels.zone==a</c>. Since 3.0; not in 2.x.</summary>
@@ -122,13 +139,16 @@ public sealed class Placement : ComposeNode
     internal static Shape<Placement> Shape { get; } = new("placement", () => new Placement())
     {
         { "constraints", x => x.Constraints, (x, v) => x.Constraints = v, Codecs.Texts, V3_8 | Spec },
-        { "preferences", x => x.Preferences, (x, v) => x.Preferences = v, Codecs.List(Codecs.Node(PlacementPreference.Shape)), V3_8 | Spec },
+        {
+            "preferences", x => x.Preferences, (x, v) => x.Preferences = v,
+            Codecs.List(Codecs.Node(PlacementPreference.Shape)), V3_8 | Spec
+        },
         { "max_replicas_per_node", x => x.MaxReplicasPerNode, (x, v) => x.MaxReplicasPerNode = v, Codecs.Count, V3_8 | Spec },
     };
 }
 
 /// <summary>A label whose values containers are spread over.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#preferences">Compose Specification, preferences</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#preferences"/>
 public sealed class PlacementPreference : ComposeNode
 {
     /// <summary>The label, such as <c>node.labels.zone</c>. Since 3.3; not in 2.x.</summary>

@@ -4,7 +4,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>How much of a machine containers may use, and how much is kept for them.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#resources">Compose Specification, resources</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#resources"/>
 public sealed class DeployResources : ComposeNode
 {
     /// <summary>What a container may use. Since 3.0; not in 2.x.</summary>
@@ -16,12 +16,15 @@ public sealed class DeployResources : ComposeNode
     internal static Shape<DeployResources> Shape { get; } = new("resources", () => new DeployResources())
     {
         { "limits", x => x.Limits, (x, v) => x.Limits = v, Codecs.Node(ResourceLimits.Shape), V3_8 | Spec },
-        { "reservations", x => x.Reservations, (x, v) => x.Reservations = v, Codecs.Node(ResourceReservations.Shape), V3_8 | Spec },
+        {
+            "reservations", x => x.Reservations, (x, v) => x.Reservations = v,
+            Codecs.Node(ResourceReservations.Shape), V3_8 | Spec
+        },
     };
 }
 
 /// <summary>What a container may use.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#resources">Compose Specification, resources</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#resources"/>
 public sealed class ResourceLimits : ComposeNode
 {
     /// <summary>How many CPUs, such as 0.5; all when unset. Since 3.0; not in 2.x.</summary>
@@ -42,7 +45,7 @@ public sealed class ResourceLimits : ComposeNode
 }
 
 /// <summary>What is kept for a container.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#resources">Compose Specification, resources</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#resources"/>
 public sealed class ResourceReservations : ComposeNode
 {
     /// <summary>How many CPUs, such as 0.5. Since 3.0; not in 2.x.</summary>
@@ -61,7 +64,10 @@ public sealed class ResourceReservations : ComposeNode
     {
         { "cpus", x => x.Cpus, (x, v) => x.Cpus = v, Codecs.DecimalText, V3_8 | Spec },
         { "memory", x => x.Memory, (x, v) => x.Memory = v, Grammars.SizeText, V3_8 | Spec },
-        { "generic_resources", x => x.GenericResources, (x, v) => x.GenericResources = v, Codecs.List(Codecs.Node(GenericResource.Shape)), V3_8 | Spec },
+        {
+            "generic_resources", x => x.GenericResources, (x, v) => x.GenericResources = v,
+            Codecs.List(Codecs.Node(GenericResource.Shape)), V3_8 | Spec
+        },
         {
             "devices", x => x.Devices, (x, v) => x.Devices = v,
             Codecs.List(Codecs.Node(DeviceRequest.ReservationShape)), Spec, Row.ReadIn(All)
@@ -70,7 +76,7 @@ public sealed class ResourceReservations : ComposeNode
 }
 
 /// <summary>A resource that machines declare.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#resources">Compose Specification, resources</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#resources"/>
 public sealed class GenericResource : ComposeNode
 {
     /// <summary>A resource that is counted. Since 3.5; not in 2.x.</summary>
@@ -78,12 +84,15 @@ public sealed class GenericResource : ComposeNode
 
     internal static Shape<GenericResource> Shape { get; } = new("generic resource", () => new GenericResource())
     {
-        { "discrete_resource_spec", x => x.DiscreteResourceSpec, (x, v) => x.DiscreteResourceSpec = v, Codecs.Node(DiscreteResource.Shape), V3_8 | Spec },
+        {
+            "discrete_resource_spec", x => x.DiscreteResourceSpec, (x, v) => x.DiscreteResourceSpec = v,
+            Codecs.Node(DiscreteResource.Shape), V3_8 | Spec
+        },
     };
 }
 
 /// <summary>A resource that is counted.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#resources">Compose Specification, resources</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#resources"/>
 public sealed class DiscreteResource : ComposeNode
 {
     /// <summary>The resource. Since 3.5; not in 2.x.</summary>

@@ -4,7 +4,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>What happens while a service is developed.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/develop.md">Compose Specification, develop</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/develop.md"/>
 public sealed class Develop : ComposeNode
 {
     /// <summary>What is watched, and what is done when it changes. Compose Specification only.</summary>
@@ -17,13 +17,16 @@ public sealed class Develop : ComposeNode
 }
 
 /// <summary>A path that is watched, and what is done when it changes.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/develop.md#watch">Compose Specification, watch</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/develop.md#watch"/>
 public sealed class WatchRule : ComposeNode
 {
     /// <summary>The path, relative to the compose file. Compose Specification only.</summary>
     public ComposeText? Path { get; set; }
 
-    /// <summary>What is done: <c>rebuild</c>, <c>sync</c>, <c>restart</c>, <c>sync+restart</c> or <c>sync+exec</c>. Compose Specification only.</summary>
+    /// <summary>
+    /// What is done: <c>rebuild</c>, <c>sync</c>, <c>restart</c>, <c>sync+restart</c> or <c>sync+exec</c>. Compose Specification
+    /// only.
+    /// </summary>
     public ComposeText? Action { get; set; }
 
     /// <summary>Where changed files go in the container. Compose Specification only.</summary>

@@ -123,7 +123,7 @@ public readonly record struct DeviceMapping : ITextValue<DeviceMapping>
 }
 
 /// <summary>A device in the long form.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#devices">Compose Specification, devices</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#devices"/>
 public sealed class ServiceDevice : ComposeNode
 {
     /// <summary>The device on the host. Compose Specification only.</summary>
@@ -132,7 +132,9 @@ public sealed class ServiceDevice : ComposeNode
     /// <summary>Its path in the container; as on the host when unset. Compose Specification only.</summary>
     public ComposeText? Target { get; set; }
 
-    /// <summary>What the container may do with it: <c>r</c>, <c>w</c>, <c>m</c>; all when unset. Compose Specification only.</summary>
+    /// <summary>
+    /// What the container may do with it: <c>r</c>, <c>w</c>, <c>m</c>; all when unset. Compose Specification only.
+    /// </summary>
     public ComposeText? Permissions { get; set; }
 
     internal static Shape<ServiceDevice> Shape { get; } = new("device", () => new ServiceDevice())

@@ -7,7 +7,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>GPUs that a service gets: all of them, or those that are asked for. Compose Specification only.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#gpus">Compose Specification, gpus</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#gpus"/>
 public sealed class ServiceGpus
 {
     /// <summary>Asks for GPUs.</summary>
@@ -87,7 +87,7 @@ internal sealed class ServiceGpusCodec : Codec<ServiceGpus>
 }
 
 /// <summary>Devices that are asked for by what they can do.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#devices">Compose Specification, devices</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#devices"/>
 public sealed class DeviceRequest : ComposeNode
 {
     /// <summary>What they must be able to do, such as <c>gpu</c>. Compose Specification only.</summary>

@@ -4,7 +4,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>A service that another one begins with.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#extends">Compose Specification, extends</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#extends"/>
 public sealed class Extends : ComposeNode
 {
     /// <summary>The service's name. Since 2.0, but not in 3.8.</summary>

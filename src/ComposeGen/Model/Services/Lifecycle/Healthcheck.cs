@@ -4,10 +4,12 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>How the engine finds out whether a container is healthy.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#healthcheck">Compose Specification, healthcheck</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#healthcheck"/>
 public sealed class Healthcheck : ComposeNode
 {
-    /// <summary>The command; a list begins with <c>CMD</c>, <c>CMD-SHELL</c> or <c>NONE</c>, a string is run by a shell. Since 2.1.</summary>
+    /// <summary>
+    /// The command; a list begins with <c>CMD</c>, <c>CMD-SHELL</c> or <c>NONE</c>, a string is run by a shell. Since 2.1.
+    /// </summary>
     public ContainerCommand? Test { get; set; }
 
     /// <summary>The time between two checks; 30 s when unset. Since 2.1.</summary>

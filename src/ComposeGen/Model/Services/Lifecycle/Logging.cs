@@ -3,7 +3,7 @@ using ComposeGen.Shapes;
 namespace ComposeGen.Model;
 
 /// <summary>Where a container's output goes.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#logging">Compose Specification, logging</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#logging"/>
 public sealed class Logging : ComposeNode
 {
     /// <summary>The driver, such as <c>json-file</c>; the engine's default when unset. Since 2.0.</summary>

@@ -4,7 +4,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>A command that runs in a container at a point of its life.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#post_start">Compose Specification, post_start</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#post_start"/>
 public sealed class ServiceHook : ComposeNode
 {
     /// <summary>The command. Compose Specification only.</summary>
@@ -33,7 +33,7 @@ public sealed class ServiceHook : ComposeNode
 }
 
 /// <summary>A command that runs in a container of its own before a service starts.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#pre_start">Compose Specification, pre_start</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#pre_start"/>
 public sealed class PreStartHook : ComposeNode
 {
     /// <summary>The command. Compose Specification only.</summary>
@@ -54,7 +54,9 @@ public sealed class PreStartHook : ComposeNode
     /// <summary>Environment variables besides the service's. Compose Specification only.</summary>
     public OrderedDictionary<string, ComposeText?>? Environment { get; set; }
 
-    /// <summary>Whether it runs once for each container of the service; once for all when unset. Compose Specification only.</summary>
+    /// <summary>
+    /// Whether it runs once for each container of the service; once for all when unset. Compose Specification only.
+    /// </summary>
     public ComposeValue<bool>? PerReplica { get; set; }
 
     internal static Shape<PreStartHook> Shape { get; } = new("hook", () => new PreStartHook())

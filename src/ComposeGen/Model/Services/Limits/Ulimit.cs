@@ -6,7 +6,7 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Model;
 
 /// <summary>A soft and a hard limit.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ulimits">Compose Specification, ulimits</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ulimits"/>
 public sealed class Ulimit : ComposeNode
 {
     /// <summary>The limit that a process begins with; -1 for none. Since 2.0.</summary>

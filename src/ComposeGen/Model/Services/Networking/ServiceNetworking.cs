@@ -3,7 +3,9 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>How a service is connected: either <see cref="NetworkAttachments"/> or a <see cref="NetworkMode"/>, never both.</summary>
+/// <summary>
+/// How a service is connected: either <see cref="NetworkAttachments"/> or a <see cref="NetworkMode"/>, never both.
+/// </summary>
 public abstract class ServiceNetworking
 {
     private protected ServiceNetworking()
@@ -13,7 +15,7 @@ public abstract class ServiceNetworking
 
 /// <summary>A network mode: the service shares a network stack instead of having its own. Since 2.0.</summary>
 /// <param name="mode">The mode, such as <c>host</c>, <c>none</c>, <c>service:NAME</c> or <c>container:NAME</c>.</param>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#network_mode">Compose Specification, network_mode</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#network_mode"/>
 public sealed class NetworkMode(ComposeText mode) : ServiceNetworking
 {
     /// <summary>The host's own network stack.</summary>
@@ -32,7 +34,7 @@ public sealed class NetworkMode(ComposeText mode) : ServiceNetworking
 
 /// <summary>The networks of the file that a service is attached to. Since 2.0.</summary>
 /// <param name="networks">The attachments, by the network's key.</param>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#networks">Compose Specification, networks</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#networks"/>
 public sealed class NetworkAttachments(OrderedDictionary<string, NetworkAttachment> networks) : ServiceNetworking
 {
     /// <summary>No attachments yet.</summary>
@@ -46,7 +48,7 @@ public sealed class NetworkAttachments(OrderedDictionary<string, NetworkAttachme
 }
 
 /// <summary>A service's place on one network.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#networks">Compose Specification, networks</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#networks"/>
 public sealed class NetworkAttachment : ComposeNode
 {
     /// <summary>Other names of the service on this network, besides its own. Since 2.0.</summary>
@@ -88,7 +90,10 @@ public sealed class NetworkAttachment : ComposeNode
             "ipv6_address", x => x.Ipv6Address, (x, v) => x.Ipv6Address = v,
             Codecs.Value<IpAddress>("IP address", "an IPv6 address such as fd00::10").OrEmpty()
         },
-        { "link_local_ips", x => x.LinkLocalIps, (x, v) => x.LinkLocalIps = v, Codecs.Set(Codecs.Value<IpAddress>("IP address", "an address such as 169.254.8.8")), From2_1 | Spec },
+        {
+            "link_local_ips", x => x.LinkLocalIps, (x, v) => x.LinkLocalIps = v,
+            Codecs.Set(Codecs.Value<IpAddress>("IP address", "an address such as 169.254.8.8")), From2_1 | Spec
+        },
         { "priority", x => x.Priority, (x, v) => x.Priority = v, Codecs.Int.UnquotedIn(V2 | Spec), V2 | Spec },
         { "gw_priority", x => x.GwPriority, (x, v) => x.GwPriority = v, Codecs.Int.UnquotedIn(Spec), Spec },
         { "interface_name", x => x.InterfaceName, (x, v) => x.InterfaceName = v, Codecs.Text, Spec },

@@ -6,13 +6,16 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>A published port in the long form, which can say more than the short one.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ports">Compose Specification, ports</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ports"/>
 public sealed class ServicePort : ComposeNode
 {
     /// <summary>A name for the port. Compose Specification only.</summary>
     public ComposeText? Name { get; set; }
 
-    /// <summary><c>host</c> publishes on each node, <c>ingress</c> balances between them; <c>ingress</c> when unset. Since 3.2; not in 2.x.</summary>
+    /// <summary>
+    /// <c>host</c> publishes on each node, <c>ingress</c> balances between them; <c>ingress</c> when unset. Since 3.2; not in
+    /// 2.x.
+    /// </summary>
     public ComposeText? Mode { get; set; }
 
     /// <summary>The host's address to listen on; all when unset. Compose Specification only.</summary>

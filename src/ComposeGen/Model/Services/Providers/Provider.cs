@@ -4,7 +4,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>What runs a service instead of a container.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#provider">Compose Specification, provider</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#provider"/>
 public sealed class Provider : ComposeNode
 {
     /// <summary>The program, as a plugin of docker or on the path. Compose Specification only.</summary>

@@ -4,7 +4,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>Credentials of a managed service account, on Windows.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#credential_spec">Compose Specification, credential_spec</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#credential_spec"/>
 public sealed class CredentialSpec : ComposeNode
 {
     /// <summary>The configuration of the project that holds them. Since 3.8; not in 2.x.</summary>

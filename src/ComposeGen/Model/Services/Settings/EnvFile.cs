@@ -4,7 +4,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>A file with environment variables.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#env_file">Compose Specification, env_file</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#env_file"/>
 public sealed class EnvFile : ComposeNode
 {
     /// <summary>The file, relative to the compose file. Compose Specification only.</summary>
@@ -13,7 +13,10 @@ public sealed class EnvFile : ComposeNode
     /// <summary>Whether the file must be there; it must when unset. Compose Specification only.</summary>
     public ComposeValue<bool>? Required { get; set; }
 
-    /// <summary>How the file is written: <c>raw</c> takes values as they are; variables in values are resolved when unset. Compose Specification only.</summary>
+    /// <summary>
+    /// How the file is written: <c>raw</c> takes values as they are; variables in values are resolved when unset. Compose
+    /// Specification only.
+    /// </summary>
     public ComposeText? Format { get; set; }
 
     internal static Shape<EnvFile> Shape { get; } = new("env_file", () => new EnvFile())

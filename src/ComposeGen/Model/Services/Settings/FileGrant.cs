@@ -4,13 +4,15 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>A configuration file or secret of the project in a container.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#configs">Compose Specification, configs</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#configs"/>
 public sealed class FileGrant : ComposeNode
 {
     /// <summary>Its key in the project. Since 3.3; not in 2.x.</summary>
     public ComposeText? Source { get; set; }
 
-    /// <summary>Its path in the container; <c>/SOURCE</c>, or <c>/run/secrets/SOURCE</c>, when unset. Since 3.3; not in 2.x.</summary>
+    /// <summary>
+    /// Its path in the container; <c>/SOURCE</c>, or <c>/run/secrets/SOURCE</c>, when unset. Since 3.3; not in 2.x.
+    /// </summary>
     public ComposeText? Target { get; set; }
 
     /// <summary>The number of the user that owns it; 0 when unset. Since 3.3; not in 2.x.</summary>

@@ -4,10 +4,12 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>A mount in the long form, which can say more than the short one.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes">Compose Specification, volumes</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes"/>
 public sealed class ServiceMount : ComposeNode
 {
-    /// <summary>What is mounted: <c>bind</c>, <c>volume</c>, <c>tmpfs</c>, <c>image</c>, <c>npipe</c> or <c>cluster</c>. Since 2.3.</summary>
+    /// <summary>
+    /// What is mounted: <c>bind</c>, <c>volume</c>, <c>tmpfs</c>, <c>image</c>, <c>npipe</c> or <c>cluster</c>. Since 2.3.
+    /// </summary>
     public ComposeText? Type { get; set; }
 
     /// <summary>The host path, the volume's key, or the image; none for <c>tmpfs</c> and anonymous volumes. Since 2.3.</summary>
@@ -82,16 +84,22 @@ public sealed class ServiceMount : ComposeNode
 }
 
 /// <summary>Options of a bind mount.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes">Compose Specification, volumes</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes"/>
 public sealed class BindOptions : ComposeNode
 {
-    /// <summary>How mounts inside it spread: <c>private</c>, <c>rprivate</c>, <c>shared</c>, <c>rshared</c>, <c>slave</c> or <c>rslave</c>. Since 2.3.</summary>
+    /// <summary>
+    /// How mounts inside it spread: <c>private</c>, <c>rprivate</c>, <c>shared</c>, <c>rshared</c>, <c>slave</c> or
+    /// <c>rslave</c>. Since 2.3.
+    /// </summary>
     public ComposeText? Propagation { get; set; }
 
     /// <summary>Whether a missing host folder is made; it is when unset. Compose Specification only.</summary>
     public ComposeValue<bool>? CreateHostPath { get; set; }
 
-    /// <summary>Whether mounts below it come along: <c>enabled</c>, <c>disabled</c>, <c>writable</c> or <c>readonly</c>. Compose Specification only.</summary>
+    /// <summary>
+    /// Whether mounts below it come along: <c>enabled</c>, <c>disabled</c>, <c>writable</c> or <c>readonly</c>. Compose
+    /// Specification only.
+    /// </summary>
     public ComposeText? Recursive { get; set; }
 
     /// <summary>How it is labelled for SELinux: <c>z</c> shared, <c>Z</c> private. Compose Specification only.</summary>
@@ -116,7 +124,7 @@ public sealed class BindOptions : ComposeNode
 }
 
 /// <summary>Options of a volume mount.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes">Compose Specification, volumes</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes"/>
 public sealed class VolumeOptions : ComposeNode
 {
     /// <summary>Whether an empty volume stays empty instead of getting what the image has there. Since 2.3.</summary>
@@ -137,7 +145,7 @@ public sealed class VolumeOptions : ComposeNode
 }
 
 /// <summary>Options of a mount in memory.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes">Compose Specification, volumes</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes"/>
 public sealed class TmpfsOptions : ComposeNode
 {
     /// <summary>How much it may hold; no limit when unset. Since 2.3.</summary>
@@ -157,7 +165,7 @@ public sealed class TmpfsOptions : ComposeNode
 }
 
 /// <summary>Options of an image mount.</summary>
-/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes">Compose Specification, volumes</seealso>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes"/>
 public sealed class ImageMountOptions : ComposeNode
 {
     /// <summary>The folder of the image that is mounted; all of it when unset. Compose Specification only.</summary>
