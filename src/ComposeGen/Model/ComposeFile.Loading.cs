@@ -6,27 +6,28 @@ namespace ComposeGen;
 
 public sealed partial class ComposeFile
 {
-    /// <summary>What the file was read from; <see langword="null"/> for a file that was built in code.</summary>
+    /// <summary>The nodes that the file was read from; <see langword="null"/> for a file that was built in code.</summary>
     internal YamlNode? Source { get; set; }
 
     /// <summary>
-    /// The folder that the file was loaded from; <see langword="null"/> for one that was not, and for what is made of a file.
+    /// The folder that the file was loaded from; <see langword="null"/> for a file that was built in code or made from another
+    /// one.
     /// </summary>
     internal string? Folder { get; private set; }
 
-    /// <summary>What comments in the file's text ask not to report.</summary>
+    /// <summary>The findings that comments in the file suppress.</summary>
     internal Suppressions Suppressions { get; private set; } = Suppressions.None;
 
     /// <summary>Reads a compose file from disk.</summary>
     /// <param name="path">The file.</param>
-    /// <returns>The file with everything that was found wrong in it; a file that cannot be read is a finding too.</returns>
+    /// <returns>The file with all findings; a file that cannot be read is also a finding.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public static LoadResult Load(string path) => Load(path, options: null);
 
     /// <summary>Reads a compose file from disk.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="options">How much the file may ask; the defaults when <see langword="null"/>.</param>
-    /// <returns>The file with everything that was found wrong in it; a file that cannot be read is a finding too.</returns>
+    /// <param name="options">The limits for reading; the defaults if <see langword="null"/>.</param>
+    /// <returns>The file with all findings; a file that cannot be read is also a finding.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public static LoadResult Load(string path, ReadOptions? options)
     {
@@ -37,23 +38,25 @@ public sealed partial class ComposeFile
 
     /// <summary>Reads a compose file from disk.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="options">How much the file may ask; the defaults when <see langword="null"/>.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The file with everything that was found wrong in it; a file that cannot be read is a finding too.</returns>
+    /// <param name="options">The limits for reading; the defaults if <see langword="null"/>.</param>
+    /// <param name="cancellationToken">The token that cancels reading.</param>
+    /// <returns>The file with all findings; a file that cannot be read is also a finding.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static async Task<LoadResult> LoadAsync(string path, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
+    public static async Task<LoadResult> LoadAsync(
+        string path, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var diagnostics = new DiagnosticBag();
-        return Loaded(await SourceFile.ReadAsync(path, diagnostics, options, cancellationToken).ConfigureAwait(false), path, diagnostics, options);
+        var text = await SourceFile.ReadAsync(path, diagnostics, options, cancellationToken).ConfigureAwait(false);
+        return Loaded(text, path, diagnostics, options);
     }
 
     /// <summary>Reads a compose file from a stream to its end.</summary>
-    /// <param name="input">The stream; it stays open.</param>
-    /// <param name="fileName">The name that findings give for it.</param>
-    /// <param name="options">How much the file may ask; the defaults when <see langword="null"/>.</param>
-    /// <returns>The file with everything that was found wrong in it; a stream that cannot be read is a finding too.</returns>
+    /// <param name="input">The stream, which stays open.</param>
+    /// <param name="fileName">The file name in findings.</param>
+    /// <param name="options">The limits for reading; the defaults if <see langword="null"/>.</param>
+    /// <returns>The file with all findings; a stream that cannot be read is also a finding.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static LoadResult Load(Stream input, string fileName, ReadOptions? options)
     {
@@ -67,9 +70,9 @@ public sealed partial class ComposeFile
 
     /// <summary>Reads a compose file from text.</summary>
     /// <param name="text">The YAML text.</param>
-    /// <param name="fileName">The name that findings give for the text; none by default.</param>
-    /// <param name="options">How much the file may ask, but for its length; the defaults when <see langword="null"/>.</param>
-    /// <returns>The file with everything that was found wrong in it.</returns>
+    /// <param name="fileName">The file name in findings; no name by default.</param>
+    /// <param name="options">The limits for reading, except that of the length; the defaults if <see langword="null"/>.</param>
+    /// <returns>The file with all findings.</returns>
     public static LoadResult Parse(string text, string? fileName = null, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -78,8 +81,8 @@ public sealed partial class ComposeFile
 
     /// <summary>Reads a file from nodes.</summary>
     /// <param name="root">The nodes.</param>
-    /// <param name="diagnostics">Collects what is wrong.</param>
-    /// <param name="shared">What other files have in common with this one; nothing by default.</param>
+    /// <param name="diagnostics">Collects findings.</param>
+    /// <param name="shared">The values that this file shares with others; no values by default.</param>
     internal static ComposeFile FromNode(YamlNode root, DiagnosticBag diagnostics, SharedValues? shared = null)
     {
         var formats = FormatsOf(root);
@@ -88,20 +91,25 @@ public sealed partial class ComposeFile
         var untagged = TagResolution.Resolve(root, context);
         if (untagged is not YamlMapping mapping)
         {
-            context.Report(ReadingDiagnostics.WrongType, root, $"A compose file is a mapping with services, but this is {root.Kind}.");
+            context.Report(
+                ReadingDiagnostics.WrongType, root, $"A compose file is a mapping with services, but this is {root.Kind}.");
             return new ComposeFile { Format = ComposeFormat.Spec, Verbatim = root, Source = root };
         }
 
         if (IsVersion1(mapping))
         {
-            context.Report(ReadingDiagnostics.Version1, mapping.Entries[0].Key, "This is the layout of version 1, in which every key is a service; it is kept as it is. Put the services under services: to have them read.");
+            context.Report(
+                ReadingDiagnostics.Version1,
+                mapping.Entries[0].Key,
+                "This file has the layout of version 1, in which every key is a service, and is kept unchanged. "
+                + "Put the services under the key services.");
             return new ComposeFile { Verbatim = root, Source = root };
         }
 
         var file = Shape.Read(mapping, context);
         if (diagnostics.Any(found => found.IsOnlyForReader))
         {
-            // Only Compose v2 can run the file, so its values are what that makes of them.
+            // Only Compose v2 can run the file, so its rules for values apply.
             context = new ReadContext([], YamlFlavour.Go, formats);
             file = Shape.Read(TagResolution.Resolve(root, context), context);
         }
@@ -115,13 +123,13 @@ public sealed partial class ComposeFile
         return file;
     }
 
-    // A version line that is no format is for docker-compose 1.29 to refuse.
+    // docker-compose 1.29 rejects an unknown version.
     private static ComposeFormats FormatsOf(YamlNode root) =>
         root is not YamlMapping mapping || mapping["version"] is not { } version ? ComposeFormats.Spec
         : version is YamlScalar { Text: var text } && ComposeFormat.Declared(text) is { } format ? format.Formats
         : ComposeFormats.V2;
 
-    // docker-compose 1.29 takes a file for version 1 when it has neither a version nor one of the sections. If no key has an
+    // docker-compose 1.29 assumes version 1 if a file has neither a version nor one of the sections. If no key has an
     // image or a build, the keys are more likely misspelled sections.
     private static bool IsVersion1(YamlMapping mapping) =>
         !mapping.Entries.Any(entry => Shape.Has(entry.Key.Text))
@@ -151,7 +159,7 @@ public sealed partial class ComposeFile
         return new LoadResult(file, file.Suppressions.Filter(diagnostics.InOrder()));
     }
 
-    // docker-compose 1.29 takes the last of two keys in files with a version, and in 2.x files escapes that go-yaml refuses.
+    // docker-compose 1.29 accepts duplicate keys in files with a version, and, in 2.x files, escapes that go-yaml rejects.
     private static Diagnostic AsRefused(Diagnostic found, YamlNode? root)
     {
         var formats = root is null ? ComposeFormats.V2 : FormatsOf(root);
@@ -164,21 +172,18 @@ public sealed partial class ComposeFile
     }
 
     /// <summary>
-    /// The files, and services of files, that this file was made from, a later one above an earlier one; empty when it was read
-    /// or built.
+    /// The files, and services of files, that this file was made from, in the order of merging; empty if it was read or built.
     /// </summary>
     internal IReadOnlyList<SourceLayer> Layers { get; set; } = [];
 
-    /// <summary>
-    /// Whether the file contains nothing but comments. Compose v2 accepts that of a file that is not the only one.
-    /// </summary>
+    /// <summary>Whether the file contains nothing but comments. Compose v2 accepts such a file beside others.</summary>
     internal bool IsBlank => Verbatim is YamlScalar { IsNull: true };
 
-    /// <summary>Reads a file that a project refers to from its text.</summary>
+    /// <summary>Reads the text of a file that a project refers to.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="fileName">The name that findings give for it.</param>
+    /// <param name="fileName">The file name in findings.</param>
     /// <param name="path">Its full path.</param>
-    /// <param name="options">How much the file may ask.</param>
+    /// <param name="options">The limits for reading.</param>
     internal static LoadResult Read(string text, string fileName, string path, ReadOptions options)
     {
         var loaded = Read(text, fileName, new DiagnosticBag(), options);
@@ -186,7 +191,7 @@ public sealed partial class ComposeFile
         return loaded;
     }
 
-    /// <summary>The same file, read from other nodes, which stand in the same places of the text.</summary>
+    /// <summary>Reads the same file from other nodes, which have the same positions in the text.</summary>
     internal ComposeFile WithSource(YamlNode source, DiagnosticBag diagnostics)
     {
         var file = FromNode(source, diagnostics);
@@ -197,16 +202,16 @@ public sealed partial class ComposeFile
     }
 
     /// <summary>
-    /// The file with what its tags control done, as Compose does it also where there is no file below: the same one without tags.
+    /// Applies the tags of the file, as Compose does even if there is nothing to merge. Returns this file if it has no tags.
     /// </summary>
     internal ComposeFile WithoutTags() =>
         AsLayers().Any(layer => layer.File.Source is { HasTags: true }) ? Merge().MadeFrom(AsLayers(), Folder) : this;
 
-    /// <summary>What a file that is made from this one is made from.</summary>
+    /// <summary>The layers of a file that is made from this one.</summary>
     internal IReadOnlyList<SourceLayer> AsLayers() =>
         Layers.Count > 0 ? Layers : [new SourceLayer(ComposePath.Root, ComposePath.Root, this)];
 
-    /// <summary>Makes the file one that was made from others, to which its findings point.</summary>
+    /// <summary>Marks the file as made from others, to which its findings refer.</summary>
     internal ComposeFile MadeFrom(IReadOnlyList<SourceLayer> layers, string? folder)
     {
         Layers = layers;

@@ -7,17 +7,17 @@ namespace ComposeGen;
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/03-compose-file.md"/>
 public sealed partial class ComposeFile : ComposeNode
 {
-    /// <summary>The network that Compose attaches a service to when it names none; it needs no definition.</summary>
+    /// <summary>The network of services that name no network; it needs no definition.</summary>
     internal const string DefaultNetwork = "default";
 
     /// <summary>
-    /// The format the file is written in when nothing else is asked for. The default is <see cref="ComposeFormat.V2"/>; a loaded
-    /// file has the format that its version line declares.
+    /// The format in which the file is written by default. The default is <see cref="ComposeFormat.V2"/>; a loaded file has the
+    /// format that its version line declares.
     /// </summary>
     public ComposeFormat Format { get; set; }
 
     /// <summary>
-    /// The project's name; the folder's when unset. Compose Specification only: docker-compose 1.29 refuses it.
+    /// The name of the project; that of the folder when unset. Compose Specification only: docker-compose 1.29 refuses it.
     /// </summary>
     public ComposeText? Name { get; set; }
 
@@ -71,7 +71,7 @@ public sealed partial class ComposeFile : ComposeNode
         },
     };
 
-    /// <summary>A copy that shares nothing with this file that can change.</summary>
+    /// <summary>Creates a copy that shares no mutable state with this file.</summary>
     public ComposeFile Clone()
     {
         var copy = Shape.Clone(this);
@@ -82,11 +82,11 @@ public sealed partial class ComposeFile : ComposeNode
         return copy;
     }
 
-    // A section without names is written where the file had one.
+    // An empty section is written if the file had one.
     private static OrderedDictionary<string, T>? Section<T>(OrderedDictionary<string, T> names, ComposeFile file, string key) =>
         names.Count == 0 && file.EmptyValue(key) is null ? null : names;
 
-    /// <summary>The same file in another format; the two share what they contain.</summary>
+    /// <summary>Returns the same file in another format. Both share their content.</summary>
     internal ComposeFile WithFormat(ComposeFormat format)
     {
         var copy = (ComposeFile)MemberwiseClone();
@@ -94,7 +94,7 @@ public sealed partial class ComposeFile : ComposeNode
         return copy;
     }
 
-    /// <summary>What the file requires of a format.</summary>
+    /// <summary>Finds what the file requires of a format.</summary>
     internal FormatRequirements FindRequirements()
     {
         var requirements = new FormatRequirements();
@@ -102,7 +102,7 @@ public sealed partial class ComposeFile : ComposeNode
         return requirements;
     }
 
-    /// <summary>Writes a file that is spelled as the format has it.</summary>
+    /// <summary>Writes a file that already has the spelling of the format.</summary>
     internal void Write(IYamlWriter yaml, ComposeFormat format, bool keepsSpelling = false, bool keepsVersion = false) =>
         WithFormat(keepsVersion ? ComposeFormat.Spec : format).Write(new WriteContext(yaml, format, keepsSpelling));
 
@@ -127,19 +127,19 @@ public sealed partial class ComposeFile : ComposeNode
     }
 
     /// <summary>
-    /// This file with others on top of it, as Compose v2 merges what it is given by several <c>-f</c>: a later file adds to what
-    /// earlier ones say, and where both say something that cannot stand beside each other, the later one counts.
+    /// Merges other files into a copy of this one, as Compose v2 does with several <c>-f</c> options: a later file adds to
+    /// earlier ones, and overrides values that exclude each other.
     /// </summary>
     /// <remarks>
-    /// Mappings are merged key by key, and lists joined, in which a port, mount or file of the later file takes the place of the
-    /// earlier one that is the same; commands are replaced. <c>!reset</c> removes what earlier files say, and <c>!override</c>
-    /// replaces it as a whole. Paths stay as they are: Compose takes those of every file as relative to the folder of the first.
-    /// Variables stay too: values with different variables are different, so
-    /// <see cref="ComposeFileVariables.Resolve(ComposeFile, Func{string, string?})">resolve</see> each file before, if their values
-    /// decide what is the same.
+    /// Mappings are merged key by key. Lists are concatenated, but a port, mount or file replaces an equal one of an earlier
+    /// file. Commands are replaced. <c>!reset</c> removes values of earlier files, and <c>!override</c> replaces them completely.
+    /// Paths are not changed: Compose resolves all of them relative to the folder of the first file. Variables are not resolved,
+    /// and values with different variables are different:
+    /// <see cref="ComposeFileVariables.Resolve(ComposeFile, Func{string, string?})">resolve</see> the files first if their values
+    /// matter.
     /// </remarks>
-    /// <param name="over">The files on top, the later ones above the earlier ones.</param>
-    /// <returns>A new file in the format of this one, which shares nothing with any of them that can change.</returns>
+    /// <param name="over">The files to merge, in this order.</param>
+    /// <returns>A new file in the format of this one. It shares no mutable state with any of the files.</returns>
     /// <exception cref="ArgumentNullException">A file is <see langword="null"/>.</exception>
     /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/13-merge.md"/>
     public ComposeFile Merge(params ReadOnlySpan<ComposeFile> over)

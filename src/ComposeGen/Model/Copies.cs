@@ -1,9 +1,9 @@
 namespace ComposeGen.Model;
 
-/// <summary>Copies with something changed. They share with the original all that stays the same.</summary>
+/// <summary>Creates changed copies, which share unchanged values with the original.</summary>
 internal static class Copies
 {
-    /// <summary>A copy of a node whose properties are set anew.</summary>
+    /// <summary>Returns a copy of a node with some properties changed.</summary>
     public static TNode With<TNode>(this TNode node, Action<TNode> set)
         where TNode : ComposeNode
     {
@@ -12,7 +12,7 @@ internal static class Copies
         return copy;
     }
 
-    /// <summary>A copy in which each value is replaced.</summary>
+    /// <summary>Returns a copy with each value replaced.</summary>
     public static OrderedDictionary<string, T> With<T>(this OrderedDictionary<string, T> values, Func<string, T, T> replace)
     {
         var copy = new OrderedDictionary<string, T>(values.Count, values.Comparer);
@@ -24,11 +24,11 @@ internal static class Copies
         return copy;
     }
 
-    /// <summary>A copy, or an empty dictionary, with one value replaced or added.</summary>
+    /// <summary>Returns a copy, or a new dictionary, with one value replaced or added.</summary>
     public static OrderedDictionary<string, T> With<T>(this OrderedDictionary<string, T>? values, string key, T value) =>
         values.With([KeyValuePair.Create(key, value)]);
 
-    /// <summary>A copy, or an empty dictionary, with some values replaced or added.</summary>
+    /// <summary>Returns a copy, or a new dictionary, with some values replaced or added.</summary>
     public static OrderedDictionary<string, T> With<T>(
         this OrderedDictionary<string, T>? values, IEnumerable<KeyValuePair<string, T>> others)
     {

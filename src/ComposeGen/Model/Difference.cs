@@ -2,17 +2,21 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Model;
 
-/// <summary>A place in which two files differ.</summary>
-/// <param name="Path">The place.</param>
-/// <param name="Left">The value of the file itself, as YAML; <see langword="null"/> when it has none there.</param>
-/// <param name="Right">The value of the other file, as YAML; <see langword="null"/> when it has none there.</param>
+/// <summary>A difference between two files.</summary>
+/// <param name="Path">The path of the value.</param>
+/// <param name="Left">The value in this file, as YAML; <see langword="null"/> if it has no value there.</param>
+/// <param name="Right">The value in the other file, as YAML; <see langword="null"/> if it has no value there.</param>
 public sealed record Difference(ComposePath Path, string? Left, string? Right)
 {
-    /// <summary>What became of the value.</summary>
-    public DifferenceKind Kind => Left is null ? DifferenceKind.Added : Right is null ? DifferenceKind.Removed : DifferenceKind.Changed;
+    /// <summary>The kind of difference.</summary>
+    public DifferenceKind Kind =>
+        Left is null ? DifferenceKind.Added
+        : Right is null ? DifferenceKind.Removed
+        : DifferenceKind.Changed;
 
     /// <summary>
-    /// The difference in one line, or in several when a value takes them: <c>services.web.image: nginx:1.26 → nginx:1.27</c>.
+    /// Returns the difference in one line, or more if a value has several lines: <c>services.web.image: nginx:1.26 →
+    /// nginx:1.27</c>.
     /// </summary>
     public override string ToString() => Kind switch
     {
@@ -22,15 +26,15 @@ public sealed record Difference(ComposePath Path, string? Left, string? Right)
     };
 }
 
-/// <summary>What became of a value between two files.</summary>
+/// <summary>The kinds of difference between two files.</summary>
 public enum DifferenceKind
 {
-    /// <summary>Only the other file has it.</summary>
+    /// <summary>Only the other file has the value.</summary>
     Added,
 
-    /// <summary>The other file does not have it.</summary>
+    /// <summary>Only this file has the value.</summary>
     Removed,
 
-    /// <summary>The other file has another.</summary>
+    /// <summary>The other file has a different value.</summary>
     Changed,
 }

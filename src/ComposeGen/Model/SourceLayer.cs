@@ -2,8 +2,8 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Model;
 
-/// <summary>A file, or a service of one, that another file was made from.</summary>
-/// <param name="At">The place in the file that was made.</param>
-/// <param name="From">The place in the file that it was made from.</param>
-/// <param name="File">The file that it was made from.</param>
+/// <summary>A file, or a service in a file, that is a source of another file.</summary>
+/// <param name="At">The path in the resulting file.</param>
+/// <param name="From">The path in the source.</param>
+/// <param name="File">The source.</param>
 internal sealed record SourceLayer(ComposePath At, ComposePath From, ComposeFile File);

@@ -5,14 +5,14 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Model;
 
-/// <summary>The version line, which says the file's format.</summary>
+/// <summary>The version line, which declares the format of the file.</summary>
 internal sealed class VersionCodec : Codec<ComposeFormat>
 {
     public static VersionCodec Instance { get; } = new();
 
     public override string Description => "string";
 
-    /// <summary>The format, when it has a line to write.</summary>
+    /// <summary>Returns the format if its files have a version line.</summary>
     public static ComposeFormat? Line(ComposeFormat format) => format.Version is null ? null : format;
 
     public override bool TryRead(YamlNode node, ReadContext context, out ComposeFormat value)
@@ -23,9 +23,13 @@ internal sealed class VersionCodec : Codec<ComposeFormat>
             return context.WrongType(node, "a string");
         }
 
-        if (scalar.Style == YamlScalarStyle.Plain && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (scalar.Style == YamlScalarStyle.Plain
+            && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {
-            context.Report(ReadingDiagnostics.InvalidVersion, scalar, $"version is a number here, but must be a string: write version: '{scalar.Text}'.");
+            context.Report(
+                ReadingDiagnostics.InvalidVersion,
+                scalar,
+                $"version is a number here, but must be a string: write version: '{scalar.Text}'.");
             return false;
         }
 
@@ -35,7 +39,10 @@ internal sealed class VersionCodec : Codec<ComposeFormat>
             return true;
         }
 
-        context.Report(ReadingDiagnostics.InvalidVersion, scalar, $"'{scalar.Text}' is not a version: write '2', '2.1' to '2.4', '3' to '3.8', or leave the line out.");
+        context.Report(
+            ReadingDiagnostics.InvalidVersion,
+            scalar,
+            $"'{scalar.Text}' is not a version: write '2', '2.1' to '2.4', '3' to '3.8', or leave the line out.");
         return false;
     }
 

@@ -3,9 +3,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>
-/// A configuration file of the project: either one that has its content from the file, or an external one that exists already.
-/// </summary>
+/// <summary>A configuration file of the project: either defined by the file, or external.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/08-configs.md"/>
 public abstract class Config : ComposeNode
 {
@@ -14,8 +12,7 @@ public abstract class Config : ComposeNode
     }
 
     /// <summary>
-    /// Its name in the engine. When unset, a created one is <c>PROJECT_KEY</c> and an external one its key. Since 3.5; not in
-    /// 2.x.
+    /// The name in the engine; <c>PROJECT_KEY</c>, or the key of an external one, when unset. Since 3.5; not in 2.x.
     /// </summary>
     public ComposeText? Name { get; set; }
 
@@ -23,18 +20,18 @@ public abstract class Config : ComposeNode
         new CreatedOrExternalCodec<Config, CreatedConfig, ExternalConfig>(CreatedConfig.Shape, ExternalConfig.Shape);
 }
 
-/// <summary>A configuration file that has its content from the file.</summary>
+/// <summary>A configuration file that the compose file defines.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/08-configs.md"/>
 public sealed class CreatedConfig : Config
 {
-    /// <summary>Where the content comes from. Since 3.3; not in 2.x.</summary>
+    /// <summary>The source of the content. Since 3.3; not in 2.x.</summary>
     public FileSource? Source { get; set; }
 
     /// <summary>Labels. Since 3.3; not in 2.x.</summary>
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
 
     /// <summary>
-    /// The driver that fills in its template, such as <c>golang</c>; it is no template when unset. Since 3.8; not in 2.x.
+    /// The driver that renders the content as a template, such as <c>golang</c>; no template when unset. Since 3.8; not in 2.x.
     /// </summary>
     public ComposeText? TemplateDriver { get; set; }
 
@@ -58,14 +55,15 @@ public sealed class CreatedConfig : Config
     };
 }
 
-/// <summary>A configuration file that the engine has already: Compose neither creates nor removes it.</summary>
+/// <summary>An existing configuration file, which Compose neither creates nor removes.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/08-configs.md"/>
 public sealed class ExternalConfig : Config
 {
-    /// <summary>What decides that it is external, when that is a variable. Since 3.3; not in 2.x.</summary>
+    /// <summary>The variable that decides whether it is external. Since 3.3; not in 2.x.</summary>
     public ComposeText? Condition { get; set; }
 
-    internal static Shape<ExternalConfig> Shape { get; } = new("external config", () => new ExternalConfig(), CreatedConfig.Shape.Has)
+    internal static Shape<ExternalConfig> Shape { get; } =
+        new("external config", () => new ExternalConfig(), CreatedConfig.Shape.Has)
     {
         {
             "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name),

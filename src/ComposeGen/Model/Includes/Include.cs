@@ -7,13 +7,13 @@ namespace ComposeGen.Model;
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/14-include.md"/>
 public sealed class Include : ComposeNode
 {
-    /// <summary>The file, or files that are merged, relative to this one. Compose Specification only.</summary>
+    /// <summary>The file, or files to merge, relative to this file. Compose Specification only.</summary>
     public IList<ComposeText>? Path { get; set; }
 
-    /// <summary>Files with the variables it is resolved with. Compose Specification only.</summary>
+    /// <summary>Files with variables for the included file. Compose Specification only.</summary>
     public IList<ComposeText>? EnvFile { get; set; }
 
-    /// <summary>The folder that its relative paths begin at; its own when unset. Compose Specification only.</summary>
+    /// <summary>The base folder of its relative paths; its own folder when unset. Compose Specification only.</summary>
     public ComposeText? ProjectDirectory { get; set; }
 
     internal static Shape<Include> Shape { get; } = new("include", () => new Include())

@@ -7,16 +7,16 @@ namespace ComposeGen.Model;
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/15-models.md"/>
 public sealed class AIModel : ComposeNode
 {
-    /// <summary>Its name; the key when unset. Compose Specification only.</summary>
+    /// <summary>The name of the model; the key when unset. Compose Specification only.</summary>
     public ComposeText? Name { get; set; }
 
     /// <summary>The model, as an image in a registry. Compose Specification only.</summary>
     public ComposeText? Reference { get; set; }
 
-    /// <summary>How many tokens it takes in; as the model says when unset. Compose Specification only.</summary>
+    /// <summary>The size of the context in tokens; that of the model when unset. Compose Specification only.</summary>
     public ComposeValue<int>? ContextSize { get; set; }
 
-    /// <summary>Options for the engine that runs it. Compose Specification only.</summary>
+    /// <summary>Options for the engine that runs the model. Compose Specification only.</summary>
     public IList<ComposeText>? RuntimeFlags { get; set; }
 
     internal static Shape<AIModel> Shape { get; } = new("model", () => new AIModel())
@@ -28,14 +28,14 @@ public sealed class AIModel : ComposeNode
     };
 }
 
-/// <summary>How a service gets to know an AI model.</summary>
+/// <summary>The use of an AI model by a service.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#models"/>
 public sealed class ServiceModel : ComposeNode
 {
-    /// <summary>The environment variable that gets the model's address. Compose Specification only.</summary>
+    /// <summary>The environment variable for the address of the model. Compose Specification only.</summary>
     public ComposeText? EndpointVar { get; set; }
 
-    /// <summary>The environment variable that gets the model's name. Compose Specification only.</summary>
+    /// <summary>The environment variable for the name of the model. Compose Specification only.</summary>
     public ComposeText? ModelVar { get; set; }
 
     internal static Shape<ServiceModel> Shape { get; } = new("model reference", () => new ServiceModel(), takesNull: true)

@@ -13,16 +13,16 @@ namespace ComposeGen.Model;
 
 /// <summary>An IPv4 or IPv6 address: <c>10.9.6.5</c> or <c>fd00:9:6::5</c>.</summary>
 /// <remarks>
-/// Source: the Compose specification, "networks" of a service, <c>ipv4_address</c> and <c>ipv6_address</c>, since 2.0; also
-/// <c>gateway</c> and <c>aux_addresses</c> of "ipam", and <c>dns</c>. As strict as the engine: no octal numbers, short forms,
-/// brackets or zones. An IPv6 address is printed in its shortest form. The default value is <c>0.0.0.0</c>.
+/// As in the engine, octal numbers, short forms, brackets and zones are not valid. An IPv6 address is written in its shortest
+/// form. The default value is <c>0.0.0.0</c>.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ipv4_address-ipv6_address"/>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct IpAddress : ITextValue<IpAddress>
 {
     private readonly UInt128 _bits;
 
-    /// <summary>Makes an address.</summary>
+    /// <summary>Creates an address.</summary>
     /// <param name="address">The address, IPv4 or IPv6 without a zone.</param>
     /// <exception cref="ArgumentNullException"><paramref name="address"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="address"/> has a zone.</exception>
@@ -32,7 +32,7 @@ public readonly record struct IpAddress : ITextValue<IpAddress>
         IsIPv6 = address.AddressFamily == AddressFamily.InterNetworkV6;
         if (IsIPv6 && address.ScopeId != 0)
         {
-            throw new ArgumentException("An address in a Compose file has no zone.", nameof(address));
+            throw new ArgumentException("The address cannot have a zone.", nameof(address));
         }
 
         _bits = AddressText.ToBits(address);
@@ -51,13 +51,13 @@ public readonly record struct IpAddress : ITextValue<IpAddress>
     /// <summary>Whether this is an IPv6 address.</summary>
     public bool IsIPv6 { get; }
 
-    /// <summary>Makes an address.</summary>
+    /// <summary>Creates an address.</summary>
     /// <param name="address">The address, IPv4 or IPv6 without a zone.</param>
     /// <exception cref="ArgumentNullException"><paramref name="address"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="address"/> has a zone.</exception>
     public static implicit operator IpAddress(IPAddress address) => new(address);
 
-    /// <summary>The address, as .NET has it.</summary>
+    /// <summary>Converts the address to the .NET type.</summary>
     /// <returns>The same address.</returns>
     public IPAddress ToIPAddress() => AddressText.ToAddress(_bits, IsIPv6);
 
@@ -79,7 +79,7 @@ public readonly record struct IpAddress : ITextValue<IpAddress>
         ((ISpanFormattable)ToIPAddress()).TryFormat(destination, out charsWritten, default, CultureInfo.InvariantCulture);
 }
 
-/// <summary>Reads IP addresses as strictly as the engine does: no octal, no short forms, no brackets, no zone.</summary>
+/// <summary>Reads IP addresses as the engine does: without octal numbers, short forms, brackets and zones.</summary>
 internal static class AddressText
 {
     private static readonly SearchValues<char> IPv6Characters = SearchValues.Create("0123456789abcdefABCDEF:.");
@@ -131,7 +131,7 @@ internal static class AddressText
         return number <= highest;
     }
 
-    /// <summary>The address as a number; an IPv4 address fills the lowest 32 bits.</summary>
+    /// <summary>Converts an address to a number; an IPv4 address fills the lowest 32 bits.</summary>
     public static UInt128 ToBits(IPAddress address)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -3,20 +3,20 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>How a network's addresses are managed.</summary>
+/// <summary>The address management of a network.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md#ipam"/>
 public sealed class Ipam : ComposeNode
 {
-    /// <summary>The driver that hands out addresses; <c>default</c> when unset. Since 2.0.</summary>
+    /// <summary>The driver that assigns addresses; <c>default</c> when unset. Since 2.0.</summary>
     public ComposeText? Driver { get; set; }
 
-    /// <summary>The subnets, with what belongs to each. Since 2.0.</summary>
+    /// <summary>The subnets. Since 2.0.</summary>
     public IList<IpamConfig>? Config { get; set; }
 
-    /// <summary>Options for the driver. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The options for the driver. Since 2.0, but not in 3.8.</summary>
     public OrderedDictionary<string, ComposeText?>? Options { get; set; }
 
-    /// <summary>One subnet and nothing else; <see langword="null"/> where the engine chooses it.</summary>
+    /// <summary>Returns a configuration with one subnet; <see langword="null"/> if the engine chooses it.</summary>
     internal static Ipam? Of(Subnet? subnet) =>
         subnet is { } known ? new Ipam { Config = [new IpamConfig { Subnet = known }] } : null;
 
@@ -35,12 +35,10 @@ public sealed class IpamConfig : ComposeNode
     /// <summary>The subnet. Since 2.0.</summary>
     public ComposeValue<Subnet>? Subnet { get; set; }
 
-    /// <summary>
-    /// The part of the subnet that containers get addresses from; all of it when unset. Since 2.0, but not in 3.8.
-    /// </summary>
+    /// <summary>The range of addresses for containers; the whole subnet when unset. Since 2.0, but not in 3.8.</summary>
     public ComposeValue<Subnet>? IpRange { get; set; }
 
-    /// <summary>The gateway's address; the first of the subnet when unset. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The address of the gateway; the first one of the subnet when unset. Since 2.0, but not in 3.8.</summary>
     public ComposeValue<IpAddress>? Gateway { get; set; }
 
     /// <summary>Addresses that are reserved, by host name. Since 2.0, but not in 3.8.</summary>
@@ -63,7 +61,7 @@ public sealed class IpamConfig : ComposeNode
         { "aux_addresses", x => x.AuxAddresses, (x, v) => x.AuxAddresses = v, Codecs.TextMap, V2 | Spec },
     };
 
-    /// <summary>Subnets, of which those of a later file take the place of the others.</summary>
+    /// <summary>A list of subnets, which replaces that of an earlier file.</summary>
     internal static Codec<IList<IpamConfig>> ListCodec { get; } =
         new ListCodec<IpamConfig>(Codecs.Node(Shape), config => config.Subnet?.ToString() ?? "", replaces: true);
 }

@@ -4,10 +4,8 @@ using System.Net.NetworkInformation;
 namespace ComposeGen.Model;
 
 /// <summary>The hardware address of a network interface: <c>02:42:ac:11:00:02</c>.</summary>
-/// <remarks>
-/// Source: the Compose specification, "mac_address" of a service (since 2.0) and of its networks (in no 2.x or 3.x format).
-/// <c>02-42-AC-11-00-02</c> is read too. The default value is <c>00:00:00:00:00:00</c>.
-/// </remarks>
+/// <remarks><c>02-42-AC-11-00-02</c> is also valid. The default value is <c>00:00:00:00:00:00</c>.</remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#mac_address"/>
 public readonly record struct MacAddress : ITextValue<MacAddress>
 {
     private const int ByteCount = 6;
@@ -15,9 +13,9 @@ public readonly record struct MacAddress : ITextValue<MacAddress>
 
     private readonly ulong _bits;
 
-    /// <summary>Makes an address of its bytes.</summary>
+    /// <summary>Creates an address from its bytes.</summary>
     /// <param name="bytes">The six bytes, as they are written.</param>
-    /// <exception cref="ArgumentException">There are more or fewer than six.</exception>
+    /// <exception cref="ArgumentException">The number of bytes is not six.</exception>
     public MacAddress(params ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length != ByteCount)
@@ -37,7 +35,7 @@ public readonly record struct MacAddress : ITextValue<MacAddress>
     public static string AcceptedForm =>
         "six pairs of hexadecimal digits with \":\", or with \"-\", between them, such as 02:42:ac:11:00:02";
 
-    /// <summary>The address, as .NET has it.</summary>
+    /// <summary>Converts the address to the .NET type.</summary>
     /// <returns>The same address.</returns>
     public PhysicalAddress ToPhysicalAddress() => new([At(5), At(4), At(3), At(2), At(1), At(0)]);
 

@@ -2,7 +2,7 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Model;
 
-/// <summary>A network of the file: either one that Compose creates, or an external one that exists already.</summary>
+/// <summary>A network of the file: either created by Compose, or external.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md"/>
 public abstract class Network : ComposeNode
 {
@@ -11,8 +11,8 @@ public abstract class Network : ComposeNode
     }
 
     /// <summary>
-    /// The network's name in the engine. When unset, a created network is <c>PROJECT_KEY</c> and an external one its key. Since
-    /// 2.1, for external ones 2.0.
+    /// The name of the network in the engine; <c>PROJECT_KEY</c>, or the key of an external network, when unset. Since 2.1, and
+    /// since 2.0 for external networks.
     /// </summary>
     public ComposeText? Name { get; set; }
 
@@ -20,30 +20,30 @@ public abstract class Network : ComposeNode
         new CreatedOrExternalCodec<Network, CreatedNetwork, ExternalNetwork>(CreatedNetwork.Shape, ExternalNetwork.Shape);
 }
 
-/// <summary>A network that Compose creates with the project, and removes with it.</summary>
+/// <summary>A network that Compose creates and removes with the project.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md"/>
 public sealed class CreatedNetwork : Network
 {
     /// <summary>The network driver; the engine's default, <c>bridge</c>, when unset. Since 2.0.</summary>
     public ComposeText? Driver { get; set; }
 
-    /// <summary>Options for the driver. Since 2.0.</summary>
+    /// <summary>The options for the driver. Since 2.0.</summary>
     public OrderedDictionary<string, ComposeText?>? DriverOpts { get; set; }
 
     /// <summary>Subnets and addresses; chosen by the engine when unset. Since 2.0.</summary>
     public Ipam? Ipam { get; set; }
 
-    /// <summary>Whether containers on it are cut off from the outside; they are not when unset. Since 2.0.</summary>
+    /// <summary>Whether containers on the network have no access to other networks; false when unset. Since 2.0.</summary>
     public ComposeValue<bool>? Internal { get; set; }
 
     /// <summary>Whether the network has IPv6 addresses; the engine decides when unset. Since 2.1.</summary>
     public ComposeValue<bool>? EnableIpv6 { get; set; }
 
-    /// <summary>Whether the network has IPv4 addresses; it has when unset. Compose Specification only.</summary>
+    /// <summary>Whether the network has IPv4 addresses; true when unset. Compose Specification only.</summary>
     public ComposeValue<bool>? EnableIpv4 { get; set; }
 
     /// <summary>
-    /// Whether containers outside the project may be attached to it, on Swarm; they may not when unset. Since 3.2; not in 2.x.
+    /// Whether, on Swarm, containers outside the project can be attached; false when unset. Since 3.2; not in 2.x.
     /// </summary>
     public ComposeValue<bool>? Attachable { get; set; }
 
@@ -67,14 +67,15 @@ public sealed class CreatedNetwork : Network
     };
 }
 
-/// <summary>A network that exists already: Compose neither creates nor removes it.</summary>
+/// <summary>An existing network, which Compose neither creates nor removes.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md#external"/>
 public sealed class ExternalNetwork : Network
 {
-    /// <summary>What decides that the network is external, when that is a variable. Since 2.0.</summary>
+    /// <summary>The variable that decides whether the network is external. Since 2.0.</summary>
     public ComposeText? Condition { get; set; }
 
-    internal static Shape<ExternalNetwork> Shape { get; } = new("external network", () => new ExternalNetwork(), CreatedNetwork.Shape.Has)
+    internal static Shape<ExternalNetwork> Shape { get; } =
+        new("external network", () => new ExternalNetwork(), CreatedNetwork.Shape.Has)
     {
         {
             "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name),

@@ -4,14 +4,12 @@ using System.Net;
 
 namespace ComposeGen.Model;
 
-/// <summary>
-/// A block of IPv4 or IPv6 addresses in CIDR notation: <c>10.9.6.0/24</c> or <c>fd00:9:6::/64</c>.
-/// </summary>
+/// <summary>A block of IPv4 or IPv6 addresses in CIDR notation: <c>10.9.6.0/24</c> or <c>fd00:9:6::/64</c>.</summary>
 /// <remarks>
-/// Source: the Compose specification, "networks", "ipam". The address may lie inside the block (<c>10.9.6.5/24</c>); it is
-/// kept, as the engine keeps it, and counts for equality: compare <see cref="Network"/> to compare blocks. An IPv6 address
-/// is printed in its shortest form. The default value is <c>0.0.0.0/0</c>.
+/// The address can be any address of the block (<c>10.9.6.5/24</c>). It is kept and compared: use <see cref="Network"/> to
+/// compare blocks. An IPv6 address is written in its shortest form. The default value is <c>0.0.0.0/0</c>.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md#ipam"/>
 public readonly record struct Subnet : ITextValue<Subnet>
 {
     private const int IPv4Width = 32;
@@ -20,9 +18,11 @@ public readonly record struct Subnet : ITextValue<Subnet>
     private readonly UInt128 _bits;
     private readonly byte _prefixLength;
 
-    /// <summary>Makes the block around an address.</summary>
+    /// <summary>Creates the block around an address.</summary>
     /// <param name="address">An address of the block, IPv4 or IPv6 without a zone.</param>
-    /// <param name="prefixLength">How many leading bits all its addresses share: 0 to 32 for IPv4, 0 to 128 for IPv6.</param>
+    /// <param name="prefixLength">
+    /// The number of leading bits that all addresses share: 0 to 32 for IPv4, 0 to 128 for IPv6.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="address"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="address"/> has a zone.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="prefixLength"/> is below 0 or too high.</exception>
@@ -32,7 +32,7 @@ public readonly record struct Subnet : ITextValue<Subnet>
         IsIPv6 = address.AddressFamily == AddressFamily.InterNetworkV6;
         if (IsIPv6 && address.ScopeId != 0)
         {
-            throw new ArgumentException("The address of a subnet has no zone.", nameof(address));
+            throw new ArgumentException("The address of a subnet cannot have a zone.", nameof(address));
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(prefixLength);
@@ -53,29 +53,24 @@ public readonly record struct Subnet : ITextValue<Subnet>
         "ADDRESS/PREFIX, with four decimal numbers from 0 to 255 and a prefix up to 32, "
             + "or an IPv6 address and a prefix up to 128";
 
-    /// <summary>
-    /// The address as written, host bits included. Source: the Compose specification, "networks", "ipam", <c>subnet</c>.
-    /// </summary>
+    /// <summary>The address as written, host bits included.</summary>
     public IPAddress Address => AddressText.ToAddress(_bits, IsIPv6);
 
-    /// <summary>
-    /// How many leading bits all addresses share. Source: the Compose specification, "networks", "ipam", <c>subnet</c>.
-    /// </summary>
+    /// <summary>The number of leading bits that all addresses share.</summary>
     public int PrefixLength => _prefixLength;
 
     /// <summary>Whether these are IPv6 addresses.</summary>
     public bool IsIPv6 { get; }
 
-    /// <summary>The same block, written with its first address: the host bits are cleared.</summary>
+    /// <summary>The same block with its first address: the host bits are cleared.</summary>
     public Subnet Network => new(_bits & Mask(_prefixLength), _prefixLength, IsIPv6);
 
     /// <summary>
-    /// How many containers fit in a bridge network of this subnet; what <see cref="long"/> cannot hold is
-    /// <see cref="long.MaxValue"/>.
+    /// The number of containers that a bridge network with this subnet can have; at most <see cref="long.MaxValue"/>.
     /// </summary>
     /// <remarks>
-    /// 2^(32-p) - 3 for IPv4: the network, the broadcast address and the gateway are taken; 2^(128-p) - 2 for IPv6, which
-    /// has no broadcast. Never below 0. Source: measured on Docker Engine 20.10 (IPv4), and its allocator's code (IPv6).
+    /// 2^(32-p) - 3 for IPv4: the network, the broadcast address and the gateway are reserved; 2^(128-p) - 2 for IPv6, which has
+    /// no broadcast. Never below 0. Measured on Docker Engine 20.10 (IPv4); the code of its allocator (IPv6).
     /// </remarks>
     public long Usable
     {
@@ -89,9 +84,9 @@ public readonly record struct Subnet : ITextValue<Subnet>
 
     private int Width => IsIPv6 ? IPv6Width : IPv4Width;
 
-    /// <summary>Whether the address lies in the block. An IPv4 address never lies in an IPv6 block.</summary>
+    /// <summary>Determines whether the block contains an address. An IPv6 block contains no IPv4 address.</summary>
     /// <param name="address">The address.</param>
-    /// <returns>True when it lies in the block.</returns>
+    /// <returns><see langword="true"/> if it is in the block.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="address"/> is null.</exception>
     public bool Contains(IPAddress address)
     {
@@ -100,9 +95,9 @@ public readonly record struct Subnet : ITextValue<Subnet>
             && ((_bits ^ AddressText.ToBits(address)) & Mask(_prefixLength)) == 0;
     }
 
-    /// <summary>Whether the two blocks have an address in common; the engine refuses a second such network.</summary>
+    /// <summary>Determines whether two blocks have an address in common. The engine refuses such a second network.</summary>
     /// <param name="other">The other block.</param>
-    /// <returns>True when they have an address in common.</returns>
+    /// <returns><see langword="true"/> if they have an address in common.</returns>
     public bool Overlaps(Subnet other) =>
         IsIPv6 == other.IsIPv6
         && ((_bits ^ other._bits) & Mask(Math.Min(_prefixLength, other._prefixLength))) == 0;
@@ -140,6 +135,6 @@ public readonly record struct Subnet : ITextValue<Subnet>
         return destination.TryWrite(CultureInfo.InvariantCulture, $"{Address}/{PrefixLength}", out charsWritten);
     }
 
-    /// <summary>Ones where an address has its first bits; those above an IPv4 address do not matter.</summary>
+    /// <summary>Returns a mask of the leading bits; those above an IPv4 address do not matter.</summary>
     private UInt128 Mask(int prefixLength) => prefixLength == 0 ? 0 : UInt128.MaxValue << (Width - prefixLength);
 }

@@ -5,7 +5,7 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Model;
 
-/// <summary>A resource that the file either creates or takes as it is: the <c>external</c> key tells which.</summary>
+/// <summary>A resource that is external or not, as the <c>external</c> key specifies.</summary>
 internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Shape<TCreated> created, Shape<TExternal> external)
     : Codec<TResource>
     where TResource : ComposeNode
@@ -80,56 +80,65 @@ internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Sha
             return TryRead(ToNode(merged), ReadContext.Silent(), out var decided) ? decided : merged;
         }
 
-        return over is TExternal taken ? external.Merge((TExternal?)below, taken) : created.Merge((TCreated?)below, (TCreated)over);
+        return over is TExternal taken
+            ? external.Merge((TExternal?)below, taken)
+            : created.Merge((TCreated?)below, (TCreated)over);
     }
 
-    // Both files together may tell whether it is external.
+    // Only both files together may decide whether it is external.
     private static bool IsDecidedAnew(TResource? below, TResource over) =>
         (below is not null && below is TExternal != over is TExternal)
         || (over.Keeps("external") && over.Extensions["external"].Value.HasTags);
 
-    // The mark is an extension of what is created.
+    // The mark is an extension of the created resource.
     private TCreated WithMark(TResource value) => created.Read(ToNode(value), ReadContext.Silent());
 
     private static void ReportNames(YamlEntry mark, YamlMapping mapping, ReadContext context)
     {
-        if (mark.Value is YamlMapping named && named["name"] is YamlScalar one && mapping.Find("name") is { Value: YamlScalar other } name && one.Text != other.Text)
+        if (mark.Value is YamlMapping named
+            && named["name"] is YamlScalar one
+            && mapping.Find("name") is { Value: YamlScalar other } name
+            && one.Text != other.Text)
         {
-            context.At("name").Report(ReadingDiagnostics.Contradiction, name.Key, $"The name is '{one.Text}' under external, and '{other.Text}' here. Write external: true, and one name.");
+            context.At("name").Report(
+                ReadingDiagnostics.Contradiction,
+                name.Key,
+                $"The name is '{one.Text}' under external, and '{other.Text}' here. Write external: true, and one name.");
         }
     }
 
-    // An empty mapping is true to Compose v2 and docker stack.
+    // Compose v2 and docker stack take an empty mapping for true.
     private static bool IsFalse(YamlNode mark, YamlFlavour flavour) =>
         mark is YamlScalar { Boolean: false } || (flavour == YamlFlavour.Python && mark.IsEmpty && mark is YamlMapping);
 
-    // "external: false" says what its absence says, and stays as it was written.
+    // "external: false" has no effect, and stays as it was written.
     private static YamlMapping Without(YamlEntry mark, YamlMapping mapping) =>
         new([.. mapping.Entries.Where(entry => entry != mark)], mapping.Span, mapping.Tag);
 }
 
-/// <summary>What the <c>external</c> key says of a resource: its name, in the form of 2.0, or a variable that decides.</summary>
+/// <summary>The value of the <c>external</c> key: a name, as in format 2.0, or a variable that decides.</summary>
 internal readonly record struct ExternalMark(ComposeText? Condition, ComposeText? Name)
 {
-    /// <summary>What a resource says of itself; nothing where its file said something that could not be read.</summary>
+    /// <summary>Returns the mark of a resource; an empty one if its key could not be read.</summary>
     public static ExternalMark? Of(ComposeText? condition, ComposeText? name, ComposeNode resource) =>
         resource.Keeps("external") ? null : new ExternalMark(condition, name);
 
-    /// <summary>What is said, with a name from elsewhere when none is said here.</summary>
+    /// <summary>Returns the mark with a name from elsewhere if it has no name.</summary>
     public (ComposeText? Condition, ComposeText? Name) Or(ComposeText? name) => (Condition, Name ?? name);
 }
 
-/// <summary>The <c>external</c> key: <c>{name: x}</c> in 2.0, and <c>true</c> beside a <c>name</c> since.</summary>
+/// <summary>The <c>external</c> key: <c>{name: x}</c> in 2.0, and <c>true</c> beside a <c>name</c> in later formats.</summary>
 internal sealed class ExternalMarkCodec : Codec<ExternalMark>
 {
-    /// <summary>The formats in which an external resource's name is a key of its own.</summary>
+    /// <summary>The formats in which the name of an external resource is a separate key.</summary>
     public const ComposeFormats NameFormats = ComposeFormats.All & ~ComposeFormats.V2_0;
 
     public static ExternalMarkCodec Instance { get; } = new();
 
     public override string Description => "boolean, or mapping with a name";
 
-    public override IEnumerable<PropertyRow> Rows(string path) => Codecs.Text.Rows(path).Append(new PropertyRow($"{path}.name", typeof(ExternalMark), nameof(ExternalMark.Name), Codecs.Text.Description, ComposeFormats.All));
+    public override IEnumerable<PropertyRow> Rows(string path) => Codecs.Text.Rows(path).Append(new PropertyRow(
+        $"{path}.name", typeof(ExternalMark), nameof(ExternalMark.Name), Codecs.Text.Description, ComposeFormats.All));
 
     public override bool TryRead(YamlNode node, ReadContext context, out ExternalMark value)
     {
@@ -167,7 +176,7 @@ internal sealed class ExternalMarkCodec : Codec<ExternalMark>
         {
             TextCodec.RequireOperators(condition.Raw, requirements);
 
-            // 2.0 has one place for the variable and the name.
+            // Format 2.0 has only one key for the variable and the name.
             requirements.Require(value.Name is null ? ComposeFormats.All : NameFormats);
         }
     }
@@ -178,13 +187,14 @@ internal sealed class ExternalMarkCodec : Codec<ExternalMark>
         {
             if (key.Text.StartsWith("x-", StringComparison.Ordinal))
             {
-                // It has no place in the model: the mapping stays as it was read.
+                // The model cannot represent it, so the mapping stays as it was read.
                 return false;
             }
 
             if (key.Text != "name")
             {
-                context.At(key.Text).Report(ReadingDiagnostics.UnknownKey, key, $"'{key.Text}' is not a key of external: it has only a name.");
+                context.At(key.Text).Report(
+                    ReadingDiagnostics.UnknownKey, key, $"'{key.Text}' is not a key of external: it has only a name.");
                 return false;
             }
 

@@ -1,6 +1,6 @@
 namespace ComposeGen.Model;
 
-/// <summary>Where the content of a configuration file or secret comes from: exactly one of its kinds.</summary>
+/// <summary>The source of the content of a configuration file or secret.</summary>
 public abstract class FileSource
 {
     private protected FileSource()
@@ -8,35 +8,35 @@ public abstract class FileSource
     }
 
     /// <summary>A file on the host. Since 3.1; not in 2.x.</summary>
-    /// <param name="path">Its path, relative to the compose file.</param>
+    /// <param name="path">The path, relative to the compose file.</param>
     public static FileSource File(ComposeText path) => new HostFile(path);
 
     /// <summary>The value of an environment variable of the process that runs Compose. Compose Specification only.</summary>
-    /// <param name="name">The variable's name.</param>
+    /// <param name="name">The name of the variable.</param>
     public static FileSource Environment(ComposeText name) => new EnvironmentValue(name);
 
-    /// <summary>Text that stands in the compose file; for configuration files only. Compose Specification only.</summary>
+    /// <summary>Text in the compose file; for configuration files only. Compose Specification only.</summary>
     /// <param name="text">The text.</param>
     public static FileSource Content(ComposeText text) => new InlineContent(text);
 }
 
 /// <summary>A file on the host. Since 3.1; not in 2.x.</summary>
-/// <param name="path">Its path, relative to the compose file.</param>
+/// <param name="path">The path, relative to the compose file.</param>
 public sealed class HostFile(ComposeText path) : FileSource
 {
-    /// <summary>Its path, relative to the compose file.</summary>
+    /// <summary>The path, relative to the compose file.</summary>
     public ComposeText Path { get; } = path;
 }
 
 /// <summary>The value of an environment variable of the process that runs Compose. Compose Specification only.</summary>
-/// <param name="name">The variable's name.</param>
+/// <param name="name">The name of the variable.</param>
 public sealed class EnvironmentValue(ComposeText name) : FileSource
 {
-    /// <summary>The variable's name.</summary>
+    /// <summary>The name of the variable.</summary>
     public ComposeText Name { get; } = name;
 }
 
-/// <summary>Text that stands in the compose file. Compose Specification only.</summary>
+/// <summary>Text in the compose file. Compose Specification only.</summary>
 /// <param name="text">The text.</param>
 public sealed class InlineContent(ComposeText text) : FileSource
 {

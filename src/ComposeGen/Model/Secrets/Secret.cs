@@ -3,9 +3,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>
-/// A secret of the project: either one that has its content from the file, or an external one that exists already.
-/// </summary>
+/// <summary>A secret of the project: either defined by the file, or external.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/09-secrets.md"/>
 public abstract class Secret : ComposeNode
 {
@@ -14,8 +12,7 @@ public abstract class Secret : ComposeNode
     }
 
     /// <summary>
-    /// Its name in the engine. When unset, a created one is <c>PROJECT_KEY</c> and an external one its key. Since 3.5; not in
-    /// 2.x.
+    /// The name in the engine; <c>PROJECT_KEY</c>, or the key of an external one, when unset. Since 3.5; not in 2.x.
     /// </summary>
     public ComposeText? Name { get; set; }
 
@@ -23,24 +20,24 @@ public abstract class Secret : ComposeNode
         new CreatedOrExternalCodec<Secret, CreatedSecret, ExternalSecret>(CreatedSecret.Shape, ExternalSecret.Shape);
 }
 
-/// <summary>A secret that has its content from the file.</summary>
+/// <summary>A secret that the compose file defines.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/09-secrets.md"/>
 public sealed class CreatedSecret : Secret
 {
-    /// <summary>Where the content comes from. Since 3.1; not in 2.x.</summary>
+    /// <summary>The source of the content. Since 3.1; not in 2.x.</summary>
     public FileSource? Source { get; set; }
 
     /// <summary>Labels. Since 3.1; not in 2.x.</summary>
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
 
-    /// <summary>The driver that has the secret; the engine itself when unset. Since 3.8; not in 2.x.</summary>
+    /// <summary>The driver that stores the secret; the engine when unset. Since 3.8; not in 2.x.</summary>
     public ComposeText? Driver { get; set; }
 
-    /// <summary>Options for the driver. Since 3.8; not in 2.x.</summary>
+    /// <summary>The options for the driver. Since 3.8; not in 2.x.</summary>
     public OrderedDictionary<string, ComposeText?>? DriverOpts { get; set; }
 
     /// <summary>
-    /// The driver that fills in its template, such as <c>golang</c>; it is no template when unset. Since 3.8; not in 2.x.
+    /// The driver that renders the content as a template, such as <c>golang</c>; no template when unset. Since 3.8; not in 2.x.
     /// </summary>
     public ComposeText? TemplateDriver { get; set; }
 
@@ -62,14 +59,15 @@ public sealed class CreatedSecret : Secret
     };
 }
 
-/// <summary>A secret that the engine has already: Compose neither creates nor removes it.</summary>
+/// <summary>An existing secret, which Compose neither creates nor removes.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/09-secrets.md"/>
 public sealed class ExternalSecret : Secret
 {
-    /// <summary>What decides that it is external, when that is a variable. Since 3.1; not in 2.x.</summary>
+    /// <summary>The variable that decides whether it is external. Since 3.1; not in 2.x.</summary>
     public ComposeText? Condition { get; set; }
 
-    internal static Shape<ExternalSecret> Shape { get; } = new("external secret", () => new ExternalSecret(), CreatedSecret.Shape.Has)
+    internal static Shape<ExternalSecret> Shape { get; } =
+        new("external secret", () => new ExternalSecret(), CreatedSecret.Shape.Has)
     {
         {
             "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name),

@@ -8,16 +8,14 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Model;
 
-/// <summary>
-/// A command: one string that is split into words as a shell would do, or a list of arguments that are taken as they are.
-/// </summary>
+/// <summary>A command: a string that is split into words as in a shell, or a list of arguments.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#command"/>
 [InterpolatedStringHandler]
 public sealed class ContainerCommand
 {
-    /// <summary>Begins the text of an interpolated string; the compiler calls this.</summary>
-    /// <param name="literalLength">How many literal characters there are.</param>
-    /// <param name="formattedCount">How many holes there are.</param>
+    /// <summary>Starts an interpolated string; the compiler calls this.</summary>
+    /// <param name="literalLength">The number of literal characters.</param>
+    /// <param name="formattedCount">The number of values.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ContainerCommand(int literalLength, int formattedCount)
         : this(new ComposeText(literalLength, formattedCount), null)
@@ -30,7 +28,9 @@ public sealed class ContainerCommand
         List = arguments;
     }
 
-    /// <summary>An explicit null: the image's own command, whatever another file says. Compose Specification only.</summary>
+    /// <summary>
+    /// An explicit null: the command of the image, even if another file specifies one. Compose Specification only.
+    /// </summary>
     public static ContainerCommand Null { get; } = new(null, null);
 
     /// <summary>The string; <see langword="null"/> for a list.</summary>
@@ -39,20 +39,21 @@ public sealed class ContainerCommand
     /// <summary>The arguments, the program first; <see langword="null"/> for a string.</summary>
     public IReadOnlyList<ComposeText>? Arguments => List;
 
-    /// <summary>What <see cref="Arguments"/> is, for what takes lists.</summary>
+    /// <summary>The list behind <see cref="Arguments"/>.</summary>
     internal ReadOnlyCollection<ComposeText>? List { get; }
 
-    /// <summary>A string that is split into words as a shell would do.</summary>
+    /// <summary>Creates a command from a string that is split into words as in a shell.</summary>
     /// <param name="text">The string.</param>
     public static implicit operator ContainerCommand(string text) => Shell(text);
 
-    /// <summary>A string that is split into words as a shell would do.</summary>
+    /// <summary>Creates a command from a string that is split into words as in a shell.</summary>
     /// <param name="text">The string.</param>
     public static ContainerCommand Shell(ComposeText text) => new(text, null);
 
-    /// <summary>A list of arguments that are taken as they are.</summary>
+    /// <summary>Creates a command from a list of arguments.</summary>
     /// <param name="arguments">The arguments, the program first.</param>
-    public static ContainerCommand Exec(params ReadOnlySpan<ComposeText> arguments) => new(null, new ReadOnlyCollection<ComposeText>(arguments.ToArray()));
+    public static ContainerCommand Exec(params ReadOnlySpan<ComposeText> arguments) =>
+        new(null, new ReadOnlyCollection<ComposeText>(arguments.ToArray()));
 
     /// <inheritdoc cref="ComposeText.AppendLiteral(string)"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -64,7 +65,7 @@ public sealed class ContainerCommand
 }
 
 /// <summary>A command as a string, a list, or an explicit null.</summary>
-/// <param name="nullIn">The formats whose readers take a null.</param>
+/// <param name="nullIn">The formats whose readers accept a null.</param>
 /// <param name="isSplit">Whether Compose splits a string into words.</param>
 internal sealed class ContainerCommandCodec(ComposeFormats nullIn, bool isSplit) : Codec<ContainerCommand>
 {
@@ -148,13 +149,13 @@ internal sealed class ContainerCommandCodec(ComposeFormats nullIn, bool isSplit)
         };
 }
 
-/// <summary>How tools split a command into words.</summary>
+/// <summary>Splits commands into words as tools do.</summary>
 internal static class ShellWords
 {
-    /// <summary>Whether everything that is opened in a command is closed.</summary>
+    /// <summary>Determines whether all quotes and brackets in a command are closed.</summary>
     /// <param name="text">The command, without variables.</param>
     /// <param name="isStrict">
-    /// Whether back quotes and brackets count, and an operator of a shell ends the command, as in Compose v2.
+    /// Whether back quotes and brackets count, and a shell operator ends the command, as in Compose v2.
     /// </param>
     public static bool CanSplit(string text, bool isStrict)
     {
@@ -190,7 +191,7 @@ internal static class ShellWords
         return open == '\0';
     }
 
-    // What is open after a character: a quote, or a bracket that ends with ')'.
+    // The open quote or bracket after a character; a bracket ends with ')'.
     private static char Next(char open, char character, bool isStrict) => (open, character) switch
     {
         ('\0', '\'' or '"') => character,

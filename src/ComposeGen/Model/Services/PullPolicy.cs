@@ -5,13 +5,14 @@ using System.Runtime.InteropServices;
 namespace ComposeGen.Model;
 
 /// <summary>
-/// When Compose fetches the image of a service: <c>always</c>, <c>never</c>, <c>missing</c>, <c>build</c>, <c>daily</c>,
+/// When Compose pulls the image of a service: <c>always</c>, <c>never</c>, <c>missing</c>, <c>build</c>, <c>daily</c>,
 /// <c>every_12h</c> and others.
 /// </summary>
 /// <remarks>
-/// Source: the Compose specification, "pull_policy", in no 2.x or 3.x format; docker-compose 1.29.2 accepts any text there.
-/// An interval prints in the largest unit that leaves a whole number, up to the week. The default value is <see cref="Missing"/>.
+/// Compose Specification only; docker-compose 1.29.2 accepts any text. An interval is written in the largest unit, up to weeks,
+/// that gives a whole number. The default value is <see cref="Missing"/>.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#pull_policy"/>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PullPolicy : ITextValue<PullPolicy>
 {
@@ -36,48 +37,43 @@ public readonly record struct PullPolicy : ITextValue<PullPolicy>
         "always, never, missing, if_not_present, build, refresh, daily, weekly, "
             + "or every_ and a whole number of seconds such as every_12h, with the units w, d, h, m and s";
 
-    /// <summary>Fetches what is not there: <c>missing</c>. Source: the Compose specification, "pull_policy".</summary>
+    /// <summary>Pulls a missing image: <c>missing</c>.</summary>
     public static PullPolicy Missing => default;
 
-    /// <summary>Fetches each time: <c>always</c>. Source: the Compose specification, "pull_policy".</summary>
+    /// <summary>Always pulls the image: <c>always</c>.</summary>
     public static PullPolicy Always => new(PullMode.Always);
 
-    /// <summary>Never fetches: <c>never</c>. Source: the Compose specification, "pull_policy".</summary>
+    /// <summary>Never pulls the image: <c>never</c>.</summary>
     public static PullPolicy Never => new(PullMode.Never);
 
-    /// <summary>Builds each time: <c>build</c>. Source: the Compose specification, "pull_policy".</summary>
+    /// <summary>Always builds the image: <c>build</c>.</summary>
     public static PullPolicy Build => new(PullMode.Build);
 
-    /// <summary>
-    /// Fetches when <c>pull_refresh_after</c> has passed: <c>refresh</c>. Source: the Compose specification, "pull_policy".
-    /// </summary>
+    /// <summary>Pulls the image after the time of <c>pull_refresh_after</c>: <c>refresh</c>.</summary>
     public static PullPolicy Refresh => new(PullMode.Refresh);
 
-    /// <summary>Fetches when a day has passed: <c>daily</c>. Source: the Compose specification, "pull_policy".</summary>
+    /// <summary>Pulls the image daily: <c>daily</c>.</summary>
     public static PullPolicy Daily => new(PullMode.Daily);
 
-    /// <summary>Fetches when a week has passed: <c>weekly</c>. Source: the Compose specification, "pull_policy".</summary>
+    /// <summary>Pulls the image weekly: <c>weekly</c>.</summary>
     public static PullPolicy Weekly => new(PullMode.Weekly);
 
-    /// <summary>When the image is fetched. Source: the Compose specification, "pull_policy".</summary>
+    /// <summary>When the image is pulled.</summary>
     public PullMode Mode { get; }
 
-    /// <summary>
-    /// What must pass between two times, in whole seconds; null unless the mode is <see cref="PullMode.Every"/>.
-    /// Source: the Compose specification, "pull_policy", <c>every_</c>.
-    /// </summary>
+    /// <summary>The interval in whole seconds; null unless the mode is <see cref="PullMode.Every"/>.</summary>
     public ComposeDuration? Interval { get; }
 
-    /// <summary>Fetches when an interval has passed: <c>every_12h</c>.</summary>
-    /// <remarks>Source: the Compose specification, "pull_policy", <c>every_</c>.</remarks>
-    /// <param name="interval">What must pass between two times, in whole seconds.</param>
+    /// <summary>Creates a policy that pulls the image at an interval: <c>every_12h</c>.</summary>
+    /// <param name="interval">The interval in whole seconds.</param>
     /// <returns>The policy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="interval"/> has fractions of a second.</exception>
     public static PullPolicy Every(ComposeDuration interval)
     {
         if (!IsWholeSeconds(interval))
         {
-            throw new ArgumentOutOfRangeException(nameof(interval), interval, "A pull policy counts whole seconds.");
+            throw new ArgumentOutOfRangeException(
+                nameof(interval), interval, "The interval of a pull policy must be a number of whole seconds.");
         }
 
         return new PullPolicy(PullMode.Every, interval);
@@ -142,34 +138,33 @@ public readonly record struct PullPolicy : ITextValue<PullPolicy>
     private static bool IsWholeSeconds(ComposeDuration interval) => interval.Nanoseconds % NanosecondsPerSecond == 0;
 }
 
-/// <summary>When Compose fetches the image of a service from its registry.</summary>
-/// <remarks>Source: the Compose specification, "pull_policy".</remarks>
+/// <summary>The kinds of <see cref="PullPolicy"/>.</summary>
 public enum PullMode
 {
-    /// <summary>When the engine has none: <c>missing</c>, the default of a service that is not built.</summary>
+    /// <summary>If the image is missing: <c>missing</c>, the default for services without a build.</summary>
     Missing = 0,
 
     /// <summary>The older name of <see cref="Missing"/>: <c>if_not_present</c>.</summary>
     IfNotPresent = 1,
 
-    /// <summary>Each time: <c>always</c>.</summary>
+    /// <summary>Always: <c>always</c>.</summary>
     Always = 2,
 
-    /// <summary>Not at all: <c>never</c>.</summary>
+    /// <summary>Never: <c>never</c>.</summary>
     Never = 3,
 
-    /// <summary>Not at all, it is built each time: <c>build</c>.</summary>
+    /// <summary>Never; the image is always built: <c>build</c>.</summary>
     Build = 4,
 
-    /// <summary>When it is older than <c>pull_refresh_after</c> says: <c>refresh</c>.</summary>
+    /// <summary>If the image is older than <c>pull_refresh_after</c>: <c>refresh</c>.</summary>
     Refresh = 5,
 
-    /// <summary>When it was last fetched a day ago: <c>daily</c>.</summary>
+    /// <summary>Daily: <c>daily</c>.</summary>
     Daily = 6,
 
-    /// <summary>When it was last fetched a week ago: <c>weekly</c>.</summary>
+    /// <summary>Weekly: <c>weekly</c>.</summary>
     Weekly = 7,
 
-    /// <summary>When it was last fetched an interval ago: <c>every_12h</c>.</summary>
+    /// <summary>At an interval: <c>every_12h</c>.</summary>
     Every = 8,
 }

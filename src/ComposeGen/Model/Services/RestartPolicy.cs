@@ -5,9 +5,10 @@ using ComposeGen.Shapes;
 namespace ComposeGen.Model;
 
 /// <summary>
-/// When the engine starts a container again: <c>no</c>, <c>always</c>, <c>unless-stopped</c> or <c>on-failure[:N]</c>.
+/// When the engine restarts a container: <c>no</c>, <c>always</c>, <c>unless-stopped</c> or <c>on-failure[:N]</c>.
 /// </summary>
-/// <remarks>Source: the Compose specification, "restart", since 2.0. The default value is <see cref="No"/>.</remarks>
+/// <remarks>Since 2.0. The default value is <see cref="No"/>.</remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#restart"/>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RestartPolicy : ITextValue<RestartPolicy>
 {
@@ -20,27 +21,24 @@ public readonly record struct RestartPolicy : ITextValue<RestartPolicy>
     /// <inheritdoc/>
     public static string AcceptedForm => "no, always, unless-stopped, or on-failure[:N] with a number of attempts";
 
-    /// <summary>Never starts the container again: <c>no</c>. Source: the Compose specification, "restart".</summary>
+    /// <summary>Never restarts the container: <c>no</c>.</summary>
     public static RestartPolicy No => default;
 
-    /// <summary>Starts it until it is removed: <c>always</c>. Source: the Compose specification, "restart".</summary>
+    /// <summary>Restarts the container until it is removed: <c>always</c>.</summary>
     public static RestartPolicy Always => new(RestartMode.Always);
 
-    /// <summary>
-    /// Starts it until it is stopped or removed: <c>unless-stopped</c>. Source: the Compose specification, "restart".
-    /// </summary>
+    /// <summary>Restarts the container until it is stopped or removed: <c>unless-stopped</c>.</summary>
     public static RestartPolicy UnlessStopped => new(RestartMode.UnlessStopped);
 
-    /// <summary>When the container is started again. Source: the Compose specification, "restart".</summary>
+    /// <summary>When the container is restarted.</summary>
     public RestartMode Mode { get; }
 
     /// <summary>
-    /// How often a failing container is started; null when left out, which like 0 means without end.
-    /// Source: the Compose specification, "restart", <c>max-retries</c>.
+    /// The maximum number of restarts of a failing container; null if not written, which like 0 means no limit.
     /// </summary>
     public int? MaximumRetries { get; }
 
-    /// <summary>How a policy is read and written; no text stands for the default.</summary>
+    /// <summary>The codec of policies; an empty text means the default.</summary>
     internal static ValueCodec<RestartPolicy> Codec { get; } =
         Codecs.Value<RestartPolicy>("restart policy", "no, always, on-failure[:N] or unless-stopped").OrEmpty();
 
@@ -52,9 +50,10 @@ public readonly record struct RestartPolicy : ITextValue<RestartPolicy>
         _ => "no",
     };
 
-    /// <summary>Starts the container when it ends with a status other than 0: <c>on-failure</c>.</summary>
-    /// <remarks>Source: the Compose specification, "restart".</remarks>
-    /// <param name="maximumRetries">How often, at least 0; null leaves it out, which like 0 means without end.</param>
+    /// <summary>Creates a policy that restarts the container if it fails: <c>on-failure</c>.</summary>
+    /// <param name="maximumRetries">
+    /// The maximum number of restarts, at least 0; null if not written, which like 0 means no limit.
+    /// </param>
     /// <returns>The policy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximumRetries"/> is negative.</exception>
     public static RestartPolicy OnFailure(int? maximumRetries = null)
@@ -96,19 +95,18 @@ public readonly record struct RestartPolicy : ITextValue<RestartPolicy>
     };
 }
 
-/// <summary>When the engine starts a container again.</summary>
-/// <remarks>Source: the Compose specification, "restart", since 2.0.</remarks>
+/// <summary>The kinds of <see cref="RestartPolicy"/>.</summary>
 public enum RestartMode
 {
     /// <summary>Never: <c>no</c>, the default of Compose.</summary>
     No = 0,
 
-    /// <summary>Until somebody removes it: <c>always</c>.</summary>
+    /// <summary>Until the container is removed: <c>always</c>.</summary>
     Always = 1,
 
-    /// <summary>When it ends with a status other than 0: <c>on-failure</c>.</summary>
+    /// <summary>If the exit code is not 0: <c>on-failure</c>.</summary>
     OnFailure = 2,
 
-    /// <summary>Until somebody stops or removes it: <c>unless-stopped</c>.</summary>
+    /// <summary>Until the container is stopped or removed: <c>unless-stopped</c>.</summary>
     UnlessStopped = 3,
 }

@@ -5,16 +5,16 @@ namespace ComposeGen.Model;
 
 public sealed partial class Service
 {
-    /// <summary>Whether the container has every privilege of the host; it has not when unset. Since 2.0.</summary>
+    /// <summary>Whether the container has every privilege of the host; false when unset. Since 2.0.</summary>
     public ComposeValue<bool>? Privileged { get; set; }
 
-    /// <summary>Whether the container's file system cannot be written to; it can when unset. Since 2.0.</summary>
+    /// <summary>Whether the file system of the container is read-only; false when unset. Since 2.0.</summary>
     public ComposeValue<bool>? ReadOnly { get; set; }
 
-    /// <summary>Linux capabilities that the container gets besides the usual ones. Since 2.0.</summary>
+    /// <summary>The Linux capabilities that the container gets in addition to the default ones. Since 2.0.</summary>
     public IList<ComposeText>? CapAdd { get; set; }
 
-    /// <summary>Linux capabilities that the container does not get. Since 2.0.</summary>
+    /// <summary>The Linux capabilities that the container does not get. Since 2.0.</summary>
     public IList<ComposeText>? CapDrop { get; set; }
 
     /// <summary>Security options, such as <c>no-new-privileges:true</c>. Since 2.0.</summary>
@@ -37,7 +37,7 @@ public sealed partial class Service
     /// </summary>
     public ComposeText? Cgroup { get; set; }
 
-    /// <summary>The control group above the container's. Since 2.0.</summary>
+    /// <summary>The parent control group. Since 2.0.</summary>
     public ComposeText? CgroupParent { get; set; }
 
     /// <summary>The isolation technology, on Windows: <c>default</c>, <c>process</c> or <c>hyperv</c>. Since 2.1.</summary>
@@ -52,7 +52,9 @@ public sealed partial class Service
     /// <summary>Credentials of a managed service account, on Windows. Since 3.3; not in 2.x.</summary>
     public CredentialSpec? CredentialSpec { get; set; }
 
-    /// <summary>Whether the container gets the engine's API socket; it does not when unset. Compose Specification only.</summary>
+    /// <summary>
+    /// Whether the container can use the API socket of the engine; false when unset. Compose Specification only.
+    /// </summary>
     public ComposeValue<bool>? UseApiSocket { get; set; }
 
     private static Shape<Service> IsolationRows => new("service", () => new Service())

@@ -5,34 +5,34 @@ namespace ComposeGen.Model;
 
 public sealed partial class Service
 {
-    /// <summary>How the engine finds out whether the container is healthy; as the image says when unset. Since 2.1.</summary>
+    /// <summary>The health check of the container; that of the image when unset. Since 2.1.</summary>
     public Healthcheck? Healthcheck { get; set; }
 
-    /// <summary>The signal that stops the container; the image's, or <c>SIGTERM</c>, when unset. Since 2.0.</summary>
+    /// <summary>The signal that stops the container; that of the image, or <c>SIGTERM</c>, when unset. Since 2.0.</summary>
     public ComposeText? StopSignal { get; set; }
 
-    /// <summary>How long the container may take to stop before it is killed; 10 s when unset. Since 2.0.</summary>
+    /// <summary>The time that the container has to stop before it is killed; 10 s when unset. Since 2.0.</summary>
     public ComposeValue<ComposeDuration>? StopGracePeriod { get; set; }
 
-    /// <summary>Commands that run in the container after it started. Compose Specification only.</summary>
+    /// <summary>The commands that run in the container after it started. Compose Specification only.</summary>
     public IList<ServiceHook>? PostStart { get; set; }
 
-    /// <summary>Commands that run in the container before it is stopped. Compose Specification only.</summary>
+    /// <summary>The commands that run in the container before it is stopped. Compose Specification only.</summary>
     public IList<ServiceHook>? PreStop { get; set; }
 
-    /// <summary>Commands that run in containers of their own before the container starts. Compose Specification only.</summary>
+    /// <summary>The commands that run in separate containers before the container starts. Compose Specification only.</summary>
     public IList<PreStartHook>? PreStart { get; set; }
 
-    /// <summary>When the image is pulled; when it is missing, unless set. Compose Specification only.</summary>
+    /// <summary>When the image is pulled; if it is missing, when unset. Compose Specification only.</summary>
     public ComposeValue<PullPolicy>? PullPolicy { get; set; }
 
-    /// <summary>How old a pulled image may become before it is pulled again. Compose Specification only.</summary>
+    /// <summary>The age at which a pulled image is pulled again. Compose Specification only.</summary>
     public ComposeText? PullRefreshAfter { get; set; }
 
-    /// <summary>What <c>compose watch</c> does when sources change. Compose Specification only.</summary>
+    /// <summary>The actions of <c>compose watch</c> when sources change. Compose Specification only.</summary>
     public Develop? Develop { get; set; }
 
-    /// <summary>Where the container's output goes; to the engine's default driver when unset. Since 2.0.</summary>
+    /// <summary>The logging of the container; the default of the engine when unset. Since 2.0.</summary>
     public Logging? Logging { get; set; }
 
     private static Shape<Service> LifecycleRows => new("service", () => new Service())

@@ -8,47 +8,54 @@ public sealed partial class Service
     private static readonly OrderedDictionary<string, NetworkAttachment> NoAttachments = [];
 
     /// <summary>
-    /// How the container is connected: to networks of the file (<see cref="NetworkAttachments"/>), or by a mode
-    /// (<see cref="NetworkMode"/>). When unset, it is attached to the project's default network. Since 2.0.
+    /// The networks of the container (<see cref="NetworkAttachments"/>) or its network mode (<see cref="NetworkMode"/>); the
+    /// default network of the project when unset. Since 2.0.
     /// </summary>
     public ServiceNetworking? Networking { get; set; }
 
-    /// <summary>The container's host name; its id when unset. Since 2.0.</summary>
+    /// <summary>The host name of the container; its ID when unset. Since 2.0.</summary>
     public ComposeText? Hostname { get; set; }
 
-    /// <summary>The container's domain name. Since 2.0.</summary>
+    /// <summary>The domain name of the container. Since 2.0.</summary>
     public ComposeText? Domainname { get; set; }
 
-    /// <summary>The container's MAC address; the engine chooses one when unset. Since 2.0.</summary>
+    /// <summary>The MAC address of the container; chosen by the engine when unset. Since 2.0.</summary>
     public ComposeValue<MacAddress>? MacAddress { get; set; }
 
-    /// <summary>DNS servers of the container; the engine's when unset. Since 2.0.</summary>
+    /// <summary>The DNS servers of the container; those of the engine when unset. Since 2.0.</summary>
     public IList<ComposeText>? Dns { get; set; }
 
-    /// <summary>Options for the container's resolver. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The options of the container's resolver. Since 2.0, but not in 3.8.</summary>
     public IList<ComposeText>? DnsOpt { get; set; }
 
-    /// <summary>Domains that the container's resolver searches. Since 2.0.</summary>
+    /// <summary>The domains that the container's resolver searches. Since 2.0.</summary>
     public IList<ComposeText>? DnsSearch { get; set; }
 
-    /// <summary>Host names that the container knows besides DNS. Since 2.0.</summary>
+    /// <summary>The host names that the container resolves without DNS. Since 2.0.</summary>
     public IList<ComposeValue<ExtraHost>>? ExtraHosts { get; set; }
 
     /// <summary>
-    /// The networks of the file that the service is attached to, by key; empty when it has a mode or none are named.
+    /// The networks of the file that the service is attached to, by key; empty if it has a network mode or names no network.
     /// </summary>
     internal OrderedDictionary<string, NetworkAttachment> Attachments =>
         (Networking as NetworkAttachments)?.Networks ?? NoAttachments;
 
-    /// <summary>Whether Compose attaches the service to the project's default network, because nothing else is said.</summary>
+    /// <summary>Whether Compose attaches the service to the default network of the project.</summary>
     internal bool UsesDefaultNetwork => Networking is null or NetworkAttachments { Networks.Count: 0 };
 
-    /// <summary>The networks that Compose attaches the service to, by key, the project's default network included.</summary>
+    /// <summary>
+    /// The networks that Compose attaches the service to, by key, including the default network of the project.
+    /// </summary>
     internal IEnumerable<string> NetworkKeys => UsesDefaultNetwork ? [ComposeFile.DefaultNetwork] : Attachments.Keys;
 
     private static Shape<Service> NetworkingRows => new("service", () => new Service())
     {
-        { "networks", x => (x.Networking as NetworkAttachments)?.Networks, (x, v) => x.Networking = new NetworkAttachments(v!), new NamedNodesCodec<NetworkAttachment>(NetworkAttachment.Shape, All), All, Row.Excludes("network_mode") },
+        {
+            "networks",
+            x => (x.Networking as NetworkAttachments)?.Networks,
+            (x, v) => x.Networking = new NetworkAttachments(v!),
+            new NamedNodesCodec<NetworkAttachment>(NetworkAttachment.Shape, All), All, Row.Excludes("network_mode")
+        },
         {
             "network_mode", x => (x.Networking as NetworkMode)?.Mode, (x, v) => x.Networking = new NetworkMode(v!),
             Codecs.Text, All, Row.Excludes("networks")
@@ -68,19 +75,19 @@ public sealed partial class Service
         },
     };
 
-    /// <summary>Container ports that are published on the host. Since 2.0.</summary>
+    /// <summary>The container ports that are published on the host. Since 2.0.</summary>
     public IList<ShortOrLong<PortMapping, ServicePort>>? Ports { get; set; }
 
-    /// <summary>Container ports that other services may use; they are not published on the host. Since 2.0.</summary>
+    /// <summary>The container ports that are open to other services, but not published on the host. Since 2.0.</summary>
     public IList<ComposeValue<ExposedPort>>? Expose { get; set; }
 
     /// <summary>The services that start before this one and stop after it, by name. Since 2.0.</summary>
     public OrderedDictionary<string, ServiceDependency>? DependsOn { get; set; }
 
-    /// <summary>Services that this one reaches under names of its own; they also start before it. Since 2.0.</summary>
+    /// <summary>The services that this one reaches by aliases; they also start before it. Since 2.0.</summary>
     public IList<ComposeValue<ServiceLink>>? Links { get; set; }
 
-    /// <summary>Containers of other projects that this one reaches, as <c>CONTAINER[:ALIAS]</c>. Since 2.0.</summary>
+    /// <summary>The containers of other projects that this one reaches, as <c>CONTAINER[:ALIAS]</c>. Since 2.0.</summary>
     public IList<ComposeText>? ExternalLinks { get; set; }
 
     private static Shape<Service> ConnectionRows => new("service", () => new Service())

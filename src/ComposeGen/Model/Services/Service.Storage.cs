@@ -5,24 +5,24 @@ namespace ComposeGen.Model;
 
 public sealed partial class Service
 {
-    /// <summary>Volumes, host folders and files that are mounted into the container. Since 2.0.</summary>
+    /// <summary>The volumes, host folders and files that are mounted into the container. Since 2.0.</summary>
     public IList<ShortOrLong<VolumeMount, ServiceMount>>? Volumes { get; set; }
 
-    /// <summary>Services or containers whose mounts this one gets, too. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The services or containers whose mounts this one gets, too. Since 2.0, but not in 3.8.</summary>
     public IList<ComposeValue<VolumesFrom>>? VolumesFrom { get; set; }
 
     /// <summary>
-    /// The driver of volumes that are named by a mount alone. Since 2.0, but not in 3.8, and not in the Compose Specification.
+    /// The driver of volumes that only a mount names. Since 2.0, but not in 3.8, and not in the Compose Specification.
     /// </summary>
     public ComposeText? VolumeDriver { get; set; }
 
-    /// <summary>Paths in the container that are kept in memory, as <c>PATH[:OPTIONS]</c>. Since 2.0.</summary>
+    /// <summary>The paths in the container that are mounted in memory, as <c>PATH[:OPTIONS]</c>. Since 2.0.</summary>
     public IList<ComposeText>? Tmpfs { get; set; }
 
-    /// <summary>Configuration files of the project that the container gets. Since 3.3; not in 2.x.</summary>
+    /// <summary>The configuration files of the project that the container gets. Since 3.3; not in 2.x.</summary>
     public IList<FileGrant>? Configs { get; set; }
 
-    /// <summary>Secrets of the project that the container gets. Since 3.1; not in 2.x.</summary>
+    /// <summary>The secrets of the project that the container gets. Since 3.1; not in 2.x.</summary>
     public IList<FileGrant>? Secrets { get; set; }
 
     /// <summary>The AI models of the project that the service uses, by name. Compose Specification only.</summary>

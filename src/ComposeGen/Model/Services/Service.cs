@@ -11,43 +11,45 @@ public sealed partial class Service : ComposeNode
     /// <summary>The image to run; when <see cref="Build"/> is set, also the name that the built image gets. Since 2.0.</summary>
     public ComposeValue<ImageReference>? Image { get; set; }
 
-    /// <summary>How to build the image from source. Since 2.0.</summary>
+    /// <summary>The build of the image from source. Since 2.0.</summary>
     public Build? Build { get; set; }
 
     /// <summary>
-    /// The container's name in the engine; <c>PROJECT_SERVICE_1</c> or <c>PROJECT-SERVICE-1</c> when unset. There can be only one
-    /// such container. Since 2.0.
+    /// The name of the container in the engine; <c>PROJECT_SERVICE_1</c> or <c>PROJECT-SERVICE-1</c> when unset. A service with a
+    /// name can have only one container. Since 2.0.
     /// </summary>
     public ComposeText? ContainerName { get; set; }
 
-    /// <summary>The platform that the image is for; the engine's own when unset. Since 2.4, but not in 3.8.</summary>
+    /// <summary>The platform of the image; that of the engine when unset. Since 2.4, but not in 3.8.</summary>
     public ComposeValue<Platform>? Platform { get; set; }
 
     /// <summary>
-    /// The profiles that the service belongs to; it starts only when one is active, and always when unset. Compose Specification
+    /// The profiles that the service belongs to; it starts if one of them is active, and always when unset. Compose Specification
     /// only.
     /// </summary>
     public IList<ComposeText>? Profiles { get; set; }
 
-    /// <summary>A service whose definition this one begins with. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The service that this one extends. Since 2.0, but not in 3.8.</summary>
     public Extends? Extends { get; set; }
 
-    /// <summary>What runs the service instead of a container. Compose Specification only.</summary>
+    /// <summary>The provider that runs the service instead of a container. Compose Specification only.</summary>
     public Provider? Provider { get; set; }
 
-    /// <summary>What the container runs; the image's command when unset. Since 2.0.</summary>
+    /// <summary>The command that the container runs; that of the image when unset. Since 2.0.</summary>
     public ContainerCommand? Command { get; set; }
 
-    /// <summary>What <see cref="Command"/> is given to; the image's entry point when unset. Since 2.0.</summary>
+    /// <summary>
+    /// The program that gets <see cref="Command"/> as arguments; the entry point of the image when unset. Since 2.0.
+    /// </summary>
     public ContainerCommand? Entrypoint { get; set; }
 
-    /// <summary>The working folder in the container; the image's when unset. Since 2.0.</summary>
+    /// <summary>The working folder in the container; that of the image when unset. Since 2.0.</summary>
     public ComposeText? WorkingDir { get; set; }
 
-    /// <summary>The user, and optionally group, that runs the command; the image's when unset. Since 2.0.</summary>
+    /// <summary>The user, and optionally the group, that runs the command; that of the image when unset. Since 2.0.</summary>
     public ComposeText? User { get; set; }
 
-    /// <summary>More groups that the user belongs to, by name or number. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The additional groups of the user, by name or number. Since 2.0, but not in 3.8.</summary>
     public IList<ComposeValue<long>>? GroupAdd { get; set; }
 
     /// <summary>
@@ -55,25 +57,25 @@ public sealed partial class Service : ComposeNode
     /// </summary>
     public ComposeValue<bool>? Init { get; set; }
 
-    /// <summary>Whether the container gets a terminal; it does not when unset. Since 2.0.</summary>
+    /// <summary>Whether the container has a terminal; false when unset. Since 2.0.</summary>
     public ComposeValue<bool>? Tty { get; set; }
 
-    /// <summary>Whether standard input stays open; it does not when unset. Since 2.0.</summary>
+    /// <summary>Whether standard input stays open; false when unset. Since 2.0.</summary>
     public ComposeValue<bool>? StdinOpen { get; set; }
 
-    /// <summary>Whether <c>compose up</c> shows the service's output; it does when unset. Compose Specification only.</summary>
+    /// <summary>Whether <c>compose up</c> shows the output of the service; true when unset. Compose Specification only.</summary>
     public ComposeValue<bool>? Attach { get; set; }
 
     /// <summary>When the engine starts a stopped container again; never when unset. Since 2.0.</summary>
     public ComposeValue<RestartPolicy>? Restart { get; set; }
 
-    /// <summary>How many containers run, where, and with how much of the machine. Since 3.0; not in 2.x.</summary>
+    /// <summary>The number of containers, their placement and their resources. Since 3.0; not in 2.x.</summary>
     public Deploy? Deploy { get; set; }
 
-    /// <summary>How many containers run; 1 when unset. Since 2.2, but not in 3.8.</summary>
+    /// <summary>The number of containers; 1 when unset. Since 2.2, but not in 3.8.</summary>
     public ComposeValue<int>? Scale { get; set; }
 
-    /// <summary>How many containers it has, as far as that does not depend on a variable.</summary>
+    /// <summary>The number of containers; 1 if a variable decides.</summary>
     internal int Containers => (Scale ?? Deploy?.Replicas) is { Value: { } count } ? Math.Max(0, count) : 1;
 
     private static Shape<Service> BasicRows => new("service", () => new Service())
@@ -105,7 +107,7 @@ public sealed partial class Service : ComposeNode
         { "scale", x => x.Scale, (x, v) => x.Scale = v, Codecs.Count, From2_2 | Spec },
     };
 
-    // Each group of rows stands with its properties; a file is written in this order.
+    // Each group of rows is next to its properties. A file is written in this order.
     internal static Shape<Service> Shape { get; } = new("service", () => new Service())
     {
         BasicRows,
@@ -119,21 +121,21 @@ public sealed partial class Service : ComposeNode
     };
 
     /// <summary>
-    /// Environment variables of the container. A <see langword="null"/> value passes the variable through from the environment
-    /// that Compose runs in, which is not the same as an empty value. Since 2.0.
+    /// The environment variables of the container. A <see langword="null"/> value passes the variable through from the
+    /// environment of Compose; this differs from an empty value. Since 2.0.
     /// </summary>
     public OrderedDictionary<string, ComposeText?>? Environment { get; set; }
 
-    /// <summary>Files with environment variables of the container, relative to the compose file. Since 2.0.</summary>
+    /// <summary>The files with environment variables of the container, relative to the compose file. Since 2.0.</summary>
     public IList<EnvFile>? EnvFile { get; set; }
 
-    /// <summary>Labels of the container. Since 2.0.</summary>
+    /// <summary>The labels of the container. Since 2.0.</summary>
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
 
-    /// <summary>Files with labels of the container, relative to the compose file. Compose Specification only.</summary>
+    /// <summary>The files with labels of the container, relative to the compose file. Compose Specification only.</summary>
     public IList<ComposeText>? LabelFile { get; set; }
 
-    /// <summary>Annotations of the container, for the runtime that starts it. Compose Specification only.</summary>
+    /// <summary>The annotations of the container, for its runtime. Compose Specification only.</summary>
     public OrderedDictionary<string, ComposeText?>? Annotations { get; set; }
 
     private static Shape<Service> SettingRows => new("service", () => new Service())

@@ -3,13 +3,13 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Model;
 
-/// <summary>The short form of a node, when it says all that the node does.</summary>
+/// <summary>Creates the short form of a node that has no other options.</summary>
 internal static class ShortForm
 {
     /// <param name="shape">The node's shape.</param>
     /// <param name="node">The node.</param>
-    /// <param name="keys">The keys that the short form can say.</param>
-    /// <param name="raw">The short form, in Compose's notation.</param>
+    /// <param name="keys">The keys that the short form can express.</param>
+    /// <param name="raw">The short form, in the notation of Compose.</param>
     public static ComposeValue<TShort>? Of<TShort, TLong>(Shape<TLong> shape, TLong node, ReadOnlySpan<string> keys, string raw)
         where TShort : struct, ISpanParsable<TShort>
         where TLong : ComposeNode
@@ -25,14 +25,18 @@ internal static class ShortForm
             return ComposeValue<TShort>.FromText(text);
         }
 
-        return text.Literal is { } literal && TShort.TryParse(literal, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return Read<TShort>(text.Literal);
     }
 
-    /// <summary>A short form as far as its variables let it be read: their names stand in their place.</summary>
+    /// <summary>Reads a short form with the names of its variables as values.</summary>
     public static TShort? Read<TShort>(ComposeValue<TShort>? value)
         where TShort : struct, ISpanParsable<TShort> =>
-        value is { Text: { } text } ? TShort.TryParse(WithNames(text.Raw), CultureInfo.InvariantCulture, out var read) ? read : null : value?.Value;
+        value is { Text: { } text } ? Read<TShort>(WithNames(text.Raw)) : value?.Value;
 
-    /// <summary>A text with the names of its variables in their place, whatever they would be by default.</summary>
+    /// <summary>Replaces the variables of a text by their names, regardless of their defaults.</summary>
     public static string WithNames(string raw) => Interpolation.Resolve(raw, name => $"{{{name}}}", (_, _) => { });
+
+    private static TShort? Read<TShort>(string? literal)
+        where TShort : struct, ISpanParsable<TShort> =>
+        TShort.TryParse(literal, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -8,13 +8,13 @@ namespace ComposeGen.Model;
 /// <c>memswap_limit</c>, <c>shm_size</c> and others.
 /// </summary>
 /// <remarks>
-/// Source: the Compose specification, "Specifying byte values", since 2.0. All units count in steps of 1024, <c>kb</c> as well as
-/// <c>k</c>. What docker-compose 1.29.2 or Compose v2 reads is read: a fraction (<c>1.5g</c>, rounded down to bytes), an
-/// exponent, a leading <c>+</c>, any case, spaces before the unit, and for Compose v2 <c>GiB</c>, <c>t</c> and <c>p</c>. Both
-/// read what is printed: the largest of the units <c>k</c>, <c>m</c> and <c>g</c> that leaves a whole number. Unlimited is
-/// <c>-1</c>, which the engine takes for <c>memswap_limit</c>; no other size is negative. The default value is no byte and prints
-/// as <c>0</c>.
+/// All units are powers of 1024, <c>kb</c> as well as <c>k</c>. Valid is whatever docker-compose 1.29.2 or Compose v2 accepts: a
+/// fraction (<c>1.5g</c>, rounded down to bytes), an exponent, a leading <c>+</c>, any case, spaces before the unit, and, for
+/// Compose v2, <c>GiB</c>, <c>t</c> and <c>p</c>. The text that is written has the largest of the units <c>k</c>, <c>m</c> and
+/// <c>g</c> that gives a whole number. Unlimited is <c>-1</c>, which the engine accepts for <c>memswap_limit</c>; no other size
+/// is negative. The default value is 0 bytes.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/11-extension.md#specifying-byte-values"/>
 public readonly record struct ByteSize : ITextValue<ByteSize>, IComparable<ByteSize>
 {
     private const long UnlimitedBytes = -1;
@@ -22,8 +22,8 @@ public readonly record struct ByteSize : ITextValue<ByteSize>, IComparable<ByteS
     private const long Mebibyte = 1024 * Kibibyte;
     private const long Gibibyte = 1024 * Mebibyte;
 
-    /// <summary>Makes a size of bytes.</summary>
-    /// <param name="bytes">How many there are; -1 means unlimited.</param>
+    /// <summary>Creates a size from a number of bytes.</summary>
+    /// <param name="bytes">The number of bytes; -1 means unlimited.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bytes"/> is below -1.</exception>
     public ByteSize(long bytes)
     {
@@ -36,56 +36,56 @@ public readonly record struct ByteSize : ITextValue<ByteSize>, IComparable<ByteS
         "a number of bytes, or a number with the unit b, k, m or g, such as 512m or 1.5gb; kib, mib, gib, t and p "
             + "are units of Compose v2; or -1 for unlimited";
 
-    /// <summary>No limit, which is written <c>-1</c>. Source: the Compose specification, <c>memswap_limit</c>.</summary>
+    /// <summary>No limit, written as <c>-1</c>.</summary>
     public static ByteSize Unlimited => new(UnlimitedBytes);
 
-    /// <summary>How many bytes; -1 is unlimited. Source: the Compose specification, "Specifying byte values".</summary>
+    /// <summary>The number of bytes; -1 for unlimited.</summary>
     public long Bytes { get; }
 
     /// <summary>Whether there is no limit.</summary>
     public bool IsUnlimited => Bytes == UnlimitedBytes;
 
-    /// <summary>Whether one is smaller than the other.</summary>
+    /// <summary>Determines whether one size is smaller than another.</summary>
     /// <param name="left">A size.</param>
-    /// <param name="right">Another one.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator <(ByteSize left, ByteSize right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether one is smaller than the other, or the same.</summary>
+    /// <summary>Determines whether one size is smaller than or equal to another.</summary>
     /// <param name="left">A size.</param>
-    /// <param name="right">Another one.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator <=(ByteSize left, ByteSize right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether one is larger than the other.</summary>
+    /// <summary>Determines whether one size is larger than another.</summary>
     /// <param name="left">A size.</param>
-    /// <param name="right">Another one.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator >(ByteSize left, ByteSize right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether one is larger than the other, or the same.</summary>
+    /// <summary>Determines whether one size is larger than or equal to another.</summary>
     /// <param name="left">A size.</param>
-    /// <param name="right">Another one.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator >=(ByteSize left, ByteSize right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Makes a size of KiB, of 1024 bytes each.</summary>
-    /// <param name="kibibytes">How many there are, at least zero.</param>
-    /// <returns>The size, which prints as <c>64k</c>.</returns>
+    /// <summary>Creates a size from a number of KiB (1024 bytes).</summary>
+    /// <param name="kibibytes">The number, at least zero.</param>
+    /// <returns>The size, which is written as <c>64k</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kibibytes"/> is negative, or too large.</exception>
     public static ByteSize FromKibibytes(long kibibytes) => Of(kibibytes, Kibibyte, nameof(kibibytes));
 
-    /// <summary>Makes a size of MiB, of 1024 KiB each.</summary>
-    /// <param name="mebibytes">How many there are, at least zero.</param>
-    /// <returns>The size, which prints as <c>512m</c>.</returns>
+    /// <summary>Creates a size from a number of MiB (1024 KiB).</summary>
+    /// <param name="mebibytes">The number, at least zero.</param>
+    /// <returns>The size, which is written as <c>512m</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mebibytes"/> is negative, or too large.</exception>
     public static ByteSize FromMebibytes(long mebibytes) => Of(mebibytes, Mebibyte, nameof(mebibytes));
 
-    /// <summary>Makes a size of GiB, of 1024 MiB each.</summary>
-    /// <param name="gibibytes">How many there are, at least zero.</param>
-    /// <returns>The size, which prints as <c>2g</c>.</returns>
+    /// <summary>Creates a size from a number of GiB (1024 MiB).</summary>
+    /// <param name="gibibytes">The number, at least zero.</param>
+    /// <returns>The size, which is written as <c>2g</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="gibibytes"/> is negative, or too large.</exception>
     public static ByteSize FromGibibytes(long gibibytes) => Of(gibibytes, Gibibyte, nameof(gibibytes));
 
-    /// <summary>Compares by size; nothing is larger than unlimited.</summary>
+    /// <summary>Compares by size. Unlimited is the largest.</summary>
     /// <param name="other">Another size.</param>
-    /// <returns>Below zero when this one is smaller, above zero when it is larger.</returns>
+    /// <returns>A negative number if this size is smaller, a positive one if it is larger.</returns>
     public int CompareTo(ByteSize other) =>
         IsUnlimited == other.IsUnlimited ? Bytes.CompareTo(other.Bytes) : IsUnlimited.CompareTo(other.IsUnlimited);
 
@@ -147,7 +147,7 @@ internal static class ByteSizeText
             && (number.Contains('_') ? TryReadGroups(number, unit, out bytes) : TryReadNumber(number, unit, out bytes));
     }
 
-    /// <summary>Reads a number whose digits Python, and with it YAML 1.1, lets an underscore part.</summary>
+    /// <summary>Reads a number with underscores between digits, as in Python and YAML 1.1.</summary>
     private static bool TryReadGroups(ReadOnlySpan<char> number, long unit, out long bytes)
     {
         bytes = 0;
@@ -163,7 +163,7 @@ internal static class ByteSizeText
         return TryReadNumber(number.ToString().Replace("_", "", StringComparison.Ordinal), unit, out bytes);
     }
 
-    /// <summary>Computes whole numbers exactly, and the others as both implementations do.</summary>
+    /// <summary>Computes whole numbers exactly, and fractions as both implementations do.</summary>
     private static bool TryReadNumber(ReadOnlySpan<char> number, long unit, out long bytes)
     {
         bytes = 0;
@@ -183,7 +183,7 @@ internal static class ByteSizeText
         return true;
     }
 
-    /// <summary>Reads <c>k</c>, <c>kb</c> or <c>kib</c> and their like in any case, <c>b</c>, or nothing.</summary>
+    /// <summary>Reads a unit such as <c>k</c>, <c>kb</c> or <c>kib</c> in any case; <c>b</c>; or no unit.</summary>
     private static bool TryReadUnit(ReadOnlySpan<char> text, out long unit)
     {
         int step = text is [] ? 0 : "bkmgtp".IndexOf(char.ToLowerInvariant(text[0]), StringComparison.Ordinal);

@@ -3,15 +3,14 @@ using System.Globalization;
 namespace ComposeGen.Model;
 
 /// <summary>
-/// How long something takes, to the nanosecond, in the form <c>1h30m</c>; used by <c>healthcheck</c> and
-/// <c>stop_grace_period</c>.
+/// A duration in nanoseconds, in the form <c>1h30m</c>; used by <c>healthcheck</c> and <c>stop_grace_period</c>.
 /// </summary>
 /// <remarks>
-/// Source: the Compose specification, "Specifying durations", since 2.0. What docker-compose 1.29.2 or Compose v2 reads is read:
-/// fractions (<c>1.5s</c>) are for both, upper case is for docker-compose, and for Compose v2 any order, a leading <c>+</c>,
-/// days, weeks, and <c>0</c> without a unit. Both read what is printed: whole numbers in descending units. No duration is
-/// negative. The default value lasts no time and prints as <c>0s</c>.
+/// Valid is whatever docker-compose 1.29.2 or Compose v2 accepts: fractions (<c>1.5s</c>) for both, upper case for
+/// docker-compose, and, for Compose v2, any order, a leading <c>+</c>, days, weeks, and <c>0</c> without a unit. The text that is
+/// written has whole numbers in descending units. No duration is negative. The default value is <c>0s</c>.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/11-extension.md#specifying-durations"/>
 public readonly record struct ComposeDuration
     : ITextValue<ComposeDuration>, IComparable<ComposeDuration>
 {
@@ -21,36 +20,36 @@ public readonly record struct ComposeDuration
     public static string AcceptedForm =>
         "numbers with the units h, m, s, ms, us and ns in this order, such as 1m30s; d and w are units of Compose v2";
 
-    /// <summary>The whole duration, in nanoseconds; never negative. Source: the engine's API, which takes this number.</summary>
+    /// <summary>The duration in nanoseconds; never negative.</summary>
     public long Nanoseconds { get; }
 
-    /// <summary>Makes a duration; it has the 100 nanoseconds' precision of <see cref="TimeSpan"/>.</summary>
-    /// <param name="time">How long, from zero to 292 years.</param>
+    /// <summary>Creates a duration from a <see cref="TimeSpan"/>.</summary>
+    /// <param name="time">The time, from zero to 292 years.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative, or too long.</exception>
     public static implicit operator ComposeDuration(TimeSpan time) => FromTimeSpan(time);
 
-    /// <summary>Whether one is shorter than the other.</summary>
+    /// <summary>Determines whether one duration is shorter than another.</summary>
     /// <param name="left">A duration.</param>
-    /// <param name="right">Another one.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator <(ComposeDuration left, ComposeDuration right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether one is shorter than the other, or the same.</summary>
+    /// <summary>Determines whether one duration is shorter than or equal to another.</summary>
     /// <param name="left">A duration.</param>
-    /// <param name="right">Another one.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator <=(ComposeDuration left, ComposeDuration right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether one is longer than the other.</summary>
+    /// <summary>Determines whether one duration is longer than another.</summary>
     /// <param name="left">A duration.</param>
-    /// <param name="right">Another one.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator >(ComposeDuration left, ComposeDuration right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether one is longer than the other, or the same.</summary>
+    /// <summary>Determines whether one duration is longer than or equal to another.</summary>
     /// <param name="left">A duration.</param>
-    /// <param name="right">Another one.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator >=(ComposeDuration left, ComposeDuration right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Makes a duration; it has the 100 nanoseconds' precision of <see cref="TimeSpan"/>.</summary>
-    /// <param name="time">How long, from zero to 292 years.</param>
+    /// <summary>Creates a duration from a <see cref="TimeSpan"/>.</summary>
+    /// <param name="time">The time, from zero to 292 years.</param>
     /// <returns>The duration.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative, or too long.</exception>
     public static ComposeDuration FromTimeSpan(TimeSpan time)
@@ -60,8 +59,8 @@ public readonly record struct ComposeDuration
         return new ComposeDuration(time.Ticks * TimeSpan.NanosecondsPerTick);
     }
 
-    /// <summary>Makes a duration of nanoseconds.</summary>
-    /// <param name="nanoseconds">How many there are, at least zero.</param>
+    /// <summary>Creates a duration from a number of nanoseconds.</summary>
+    /// <param name="nanoseconds">The number, at least zero.</param>
     /// <returns>The duration.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="nanoseconds"/> is negative.</exception>
     public static ComposeDuration FromNanoseconds(long nanoseconds)
@@ -70,13 +69,13 @@ public readonly record struct ComposeDuration
         return new ComposeDuration(nanoseconds);
     }
 
-    /// <summary>The duration, less what is beyond the 100 nanoseconds' precision of <see cref="TimeSpan"/>.</summary>
-    /// <returns>How long it is.</returns>
+    /// <summary>Converts the duration to a <see cref="TimeSpan"/>, truncated to 100 nanoseconds.</summary>
+    /// <returns>The time.</returns>
     public TimeSpan ToTimeSpan() => TimeSpan.FromTicks(Nanoseconds / TimeSpan.NanosecondsPerTick);
 
     /// <summary>Compares by length.</summary>
     /// <param name="other">Another duration.</param>
-    /// <returns>Below zero when this one is shorter, above zero when it is longer.</returns>
+    /// <returns>A negative number if this duration is shorter, a positive one if it is longer.</returns>
     public int CompareTo(ComposeDuration other) => Nanoseconds.CompareTo(other.Nanoseconds);
 
     /// <inheritdoc/>
@@ -94,6 +93,6 @@ public readonly record struct ComposeDuration
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         DurationText.TryPrint(Nanoseconds, destination, out charsWritten);
 
-    /// <summary>Whether this very text is a duration for docker-compose 1.29.2 and for Compose v2 alike.</summary>
+    /// <summary>Determines whether both docker-compose 1.29.2 and Compose v2 accept a text.</summary>
     internal static bool IsPortable(ReadOnlySpan<char> text) => DurationText.Read(text, out _) == DurationReaders.Both;
 }

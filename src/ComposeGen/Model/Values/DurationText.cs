@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ComposeGen.Model;
 
-/// <summary>Reads the durations of docker-compose 1.29.2 and of Compose v2, and prints those that both know.</summary>
+/// <summary>Reads the durations of docker-compose 1.29.2 and Compose v2, and writes those that both support.</summary>
 internal static class DurationText
 {
     private const int FractionDigits = 18;
@@ -11,7 +11,7 @@ internal static class DurationText
 
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create(".0123456789");
 
-    /// <summary>Tells who reads the text as a duration, and which; what is beyond a nanosecond is cut off.</summary>
+    /// <summary>Reads a duration, truncated to nanoseconds, and returns the implementations that accept it.</summary>
     public static DurationReaders Read(ReadOnlySpan<char> text, out long nanoseconds)
     {
         ReadOnlySpan<char> rest = text.Trim();
@@ -87,7 +87,7 @@ internal static class DurationText
         return readers;
     }
 
-    /// <summary>Takes the letters up to the next number; only docker-compose reads those of another case.</summary>
+    /// <summary>Reads the letters up to the next number; only docker-compose accepts upper case.</summary>
     private static DurationUnit? TakeUnit(ref ReadOnlySpan<char> rest, ref DurationReaders readers)
     {
         int end = rest.IndexOfAny(NumberCharacters);
@@ -98,7 +98,7 @@ internal static class DurationText
         return unit;
     }
 
-    /// <summary>Takes digits and at most one dot; of the fraction, 18 digits count.</summary>
+    /// <summary>Reads digits and at most one dot; ignores all but 18 digits of the fraction.</summary>
     private static bool TryTakeNumber(scoped ref ReadOnlySpan<char> rest, out long whole, out long fraction)
     {
         ReadOnlySpan<char> wholeDigits = TakeDigits(ref rest);
@@ -136,12 +136,14 @@ internal static class DurationText
 }
 
 /// <summary>A unit of durations.</summary>
-/// <param name="Name">How it is written.</param>
-/// <param name="Nanoseconds">How long it is.</param>
-/// <param name="Rank">Its place in docker-compose 1.29.2, where units follow in this order; 0 when unknown there.</param>
+/// <param name="Name">The text of the unit.</param>
+/// <param name="Nanoseconds">The time.</param>
+/// <param name="Rank">
+/// The position in docker-compose 1.29.2, which requires this order; 0 for units that it does not support.
+/// </param>
 internal sealed record DurationUnit(string Name, long Nanoseconds, int Rank)
 {
-    /// <summary>The units that every Compose knows, from the longest.</summary>
+    /// <summary>The units that all implementations support, from the longest.</summary>
     public static readonly DurationUnit[] Portable =
     [
         new("h", TimeSpan.NanosecondsPerTick * TimeSpan.TicksPerHour, 1),
@@ -161,7 +163,7 @@ internal sealed record DurationUnit(string Name, long Nanoseconds, int Rank)
         new("w", TimeSpan.NanosecondsPerTick * TimeSpan.TicksPerDay * 7, 0),
     ];
 
-    /// <summary>The unit of this name, in the case of the name if possible.</summary>
+    /// <summary>Finds the unit with a name, preferably in the same case.</summary>
     public static DurationUnit? Find(ReadOnlySpan<char> name) =>
         Find(name, StringComparison.Ordinal) ?? Find(name, StringComparison.OrdinalIgnoreCase);
 
@@ -179,17 +181,17 @@ internal sealed record DurationUnit(string Name, long Nanoseconds, int Rank)
     }
 }
 
-/// <summary>Which implementations of Compose read a text as a duration.</summary>
+/// <summary>The implementations of Compose that accept a duration.</summary>
 [Flags]
 internal enum DurationReaders
 {
     /// <summary>None of them.</summary>
     None = 0,
 
-    /// <summary>docker-compose 1.29.2, which wants descending units.</summary>
+    /// <summary>docker-compose 1.29.2, which requires descending units.</summary>
     DockerCompose = 1,
 
-    /// <summary>Compose v2, which wants lower case.</summary>
+    /// <summary>Compose v2, which requires lower case.</summary>
     ComposeV2 = 2,
 
     /// <summary>Both of them.</summary>

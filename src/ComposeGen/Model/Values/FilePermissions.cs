@@ -7,25 +7,24 @@ namespace ComposeGen.Model;
 
 /// <summary>The permissions of a file or folder in a container, in the octal form <c>0440</c>.</summary>
 /// <remarks>
-/// Source: the Compose specification, "mode" of configs, secrets and tmpfs, since 3.1 and in the specification; 2.x has none.
-/// Besides <c>0440</c>, the texts <c>440</c> and <c>0o440</c> are read; as text, all of them are octal. Mind that a YAML number
-/// without a leading zero is not: <c>mode: 440</c> without quotes is decimal for Compose, and means <c>0670</c>.
-/// The default value permits nothing and prints as <c>0000</c>.
+/// Since 3.1; not in 2.x. Besides <c>0440</c>, the texts <c>440</c> and <c>0o440</c> are valid, and octal. A YAML number without
+/// a leading zero is decimal: <c>mode: 440</c> without quotes means <c>0670</c>. The default value, <c>0000</c>, permits nothing.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#configs"/>
 public readonly record struct FilePermissions : ITextValue<FilePermissions>
 {
     private const UnixFileMode All = (UnixFileMode)0xFFF;
 
     private readonly ushort _bits;
 
-    /// <summary>Makes permissions.</summary>
-    /// <param name="mode">Who may do what.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> has bits that are no permissions.</exception>
+    /// <summary>Creates permissions.</summary>
+    /// <param name="mode">The permissions.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> has bits that are not permissions.</exception>
     public FilePermissions(UnixFileMode mode)
     {
         if ((mode & ~All) != UnixFileMode.None)
         {
-            throw new ArgumentOutOfRangeException(nameof(mode), mode, "There are bits that are no permissions.");
+            throw new ArgumentOutOfRangeException(nameof(mode), mode, "The mode has bits that are not permissions.");
         }
 
         _bits = (ushort)mode;
@@ -36,18 +35,16 @@ public readonly record struct FilePermissions : ITextValue<FilePermissions>
     /// <inheritdoc/>
     public static string AcceptedForm => "an octal number up to 7777, such as 0440 or 0o440";
 
-    /// <summary>
-    /// The permissions as a number from 0 to 4095 (octal 7777), as the engine takes them. Source: the engine's API, <c>Mode</c>.
-    /// </summary>
+    /// <summary>The permissions as a number from 0 to 4095 (octal 7777), as the engine takes them.</summary>
     public int Bits => _bits;
 
-    /// <summary>Makes permissions.</summary>
-    /// <param name="mode">Who may do what.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> has bits that are no permissions.</exception>
+    /// <summary>Creates permissions.</summary>
+    /// <param name="mode">The permissions.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> has bits that are not permissions.</exception>
     public static implicit operator FilePermissions(UnixFileMode mode) => new(mode);
 
-    /// <summary>Who may do what.</summary>
-    /// <returns>The same bits, by name.</returns>
+    /// <summary>The permissions.</summary>
+    /// <returns>The .NET value.</returns>
     public UnixFileMode ToUnixFileMode() => (UnixFileMode)Bits;
 
     /// <inheritdoc/>
@@ -80,8 +77,8 @@ public readonly record struct FilePermissions : ITextValue<FilePermissions>
     }
 }
 
-/// <summary>File permissions: a number is taken as its value, which YAML writes in octal, a string as octal digits.</summary>
-/// <param name="unquotedIn">The formats whose readers refuse a string.</param>
+/// <summary>File permissions: a number, which YAML writes in octal, or a string of octal digits.</summary>
+/// <param name="unquotedIn">The formats whose readers reject a string.</param>
 internal sealed class FilePermissionsCodec(ComposeFormats unquotedIn) : Codec<ComposeValue<FilePermissions>>
 {
     private const string Form = "octal digits, such as 0440";
@@ -92,12 +89,13 @@ internal sealed class FilePermissionsCodec(ComposeFormats unquotedIn) : Codec<Co
 
     public override bool TryRead(YamlNode node, ReadContext context, out ComposeValue<FilePermissions> value)
     {
-        // 288 without quotes is 0440; with a leading zero it is octal already.
+        // Without a leading zero, a number is decimal: 288 means 0440.
         if (node is YamlScalar { Style: YamlScalarStyle.Plain, Tag: null, Text: [not '0', ..] digits } scalar
-            && int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var bits)
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
             && bits <= 0xFFF)
         {
-            value = ComposeValue<FilePermissions>.Spelled(new FilePermissions((UnixFileMode)bits), ComposeText.FromPlain(PlainMeaning.Of(digits, context.Flavour), digits));
+            value = ComposeValue<FilePermissions>.Spelled(
+                new FilePermissions((UnixFileMode)bits), ComposeText.FromPlain(PlainMeaning.Of(digits, context.Flavour), digits));
             return true;
         }
 
@@ -116,5 +114,6 @@ internal sealed class FilePermissionsCodec(ComposeFormats unquotedIn) : Codec<Co
 
     public override void Write(ComposeValue<FilePermissions> value, WriteContext context) => Digits.Write(value, context);
 
-    public override void Require(ComposeValue<FilePermissions> value, FormatRequirements requirements) => Digits.Require(value, requirements);
+    public override void Require(ComposeValue<FilePermissions> value, FormatRequirements requirements) =>
+        Digits.Require(value, requirements);
 }

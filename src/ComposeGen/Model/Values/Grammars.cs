@@ -4,7 +4,7 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Model;
 
-/// <summary>The codecs of values that have a grammar.</summary>
+/// <summary>The codecs of values with a grammar.</summary>
 internal static class Grammars
 {
     /// <summary>An amount of memory, as a number of bytes or with a unit.</summary>
@@ -19,31 +19,34 @@ internal static class Grammars
     public static readonly Codec<ComposeValue<ComposeDuration>> Duration =
         new ValueCodec<ComposeDuration>("duration", "numbers with h, m, s, ms or us, such as 1m30s", ValueStyle.Text);
 
-    /// <summary>Microseconds; docker-compose 1.29 takes a duration with units, too.</summary>
+    /// <summary>Microseconds; docker-compose 1.29 also accepts a duration with units.</summary>
     public static readonly ValueCodec<long> CpuTime =
         new ValueCodec<long>("integer", "a whole number of microseconds", ValueStyle.Plain, isOther: IsCpuTime)
             .Taking(PlainTypes.Numbers | PlainTypes.Typed).UnquotedIn(ComposeFormats.V2);
 
-    /// <summary>Operations in a second; Compose v2 takes units, too.</summary>
+    /// <summary>Operations per second; Compose v2 also accepts units.</summary>
     public static readonly ValueCodec<long> Rate =
         new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain, isOther: IsRate)
             .Taking(PlainTypes.Numbers | PlainTypes.Typed).NumbersIn(ComposeFormats.V2).AtLeast(0, ComposeFormats.Spec);
 
     public static readonly Codec<ComposeValue<FilePermissions>> Mode = new FilePermissionsCodec(ComposeFormats.None);
 
-    /// <summary>File permissions that Compose v2 takes as a number only.</summary>
+    /// <summary>File permissions that must be a number in Compose v2.</summary>
     public static readonly Codec<ComposeValue<FilePermissions>> NumericMode = new FilePermissionsCodec(ComposeFormats.Spec);
 
     public static readonly Codec<ContainerCommand> Command =
         new ContainerCommandCodec(nullIn: ComposeFormats.Spec, isSplit: true);
 
-    /// <summary>A command that is never null, and that a shell splits.</summary>
+    /// <summary>A command that is never null, and that a shell splits into words.</summary>
     public static readonly Codec<ContainerCommand> ShellCommand =
         new ContainerCommandCodec(nullIn: ComposeFormats.None, isSplit: false);
 
-    /// <summary>An image; docker finds out only when it runs that a reference is malformed.</summary>
+    /// <summary>An image; docker rejects a malformed reference only when it runs.</summary>
     public static readonly Codec<ComposeValue<ImageReference>> Image = new ValueCodec<ImageReference>(
-        "image", "[REGISTRY/]NAME[:TAG][@DIGEST], such as nginx:1.27", ValueStyle.Text, invalid: ReadingDiagnostics.MalformedImage);
+        "image",
+        "[REGISTRY/]NAME[:TAG][@DIGEST], such as nginx:1.27",
+        ValueStyle.Text,
+        invalid: ReadingDiagnostics.MalformedImage);
 
     /// <summary>An address of the host.</summary>
     public static readonly Codec<ComposeText> Address = new AddressCodec();

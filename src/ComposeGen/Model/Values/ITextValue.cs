@@ -66,10 +66,10 @@ public static class TextValue
     }
 }
 
-/// <summary>Reads a number without a sign, of decimal digits and nothing else.</summary>
+/// <summary>Reads unsigned decimal numbers.</summary>
 internal static class WholeNumber
 {
-    /// <summary>Leading zeros count for nothing. .NET alone would pass over a NUL at the end.</summary>
+    /// <summary>Leading zeros are valid. A check for digits comes first because .NET ignores a NUL at the end.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out long number)
     {
         number = 0;

@@ -4,24 +4,24 @@ using System.Globalization;
 namespace ComposeGen.Model;
 
 /// <summary>
-/// What a container or a build runs on, in the form <c>OS[/ARCHITECTURE[/VARIANT]]</c>: <c>linux/arm64/v8</c>.
+/// The platform of a container or a build, in the form <c>OS[/ARCHITECTURE[/VARIANT]]</c>: <c>linux/arm64/v8</c>.
 /// </summary>
 /// <remarks>
-/// Source: the Compose specification, "platform", since 2.4. The text is kept: no name is made canonical, and a single name
-/// counts as the OS, although the engine also takes an architecture there. The default value names no platform and prints as an
-/// empty text.
+/// Since 2.4. The value keeps its text: names are not normalized, and a single name is the OS, although the engine also accepts
+/// an architecture there. The default value is written as an empty text.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#platform"/>
 public readonly record struct Platform : ITextValue<Platform>
 {
     private static readonly SearchValues<char> Characters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
 
-    /// <summary>Names a platform.</summary>
+    /// <summary>Creates a platform.</summary>
     /// <param name="os">The operating system: <c>linux</c>, <c>windows</c>.</param>
-    /// <param name="architecture">The architecture: <c>amd64</c>, <c>arm64</c>; null means that of the engine.</param>
-    /// <param name="variant">The variant of the architecture: <c>v7</c>; null leaves it out.</param>
+    /// <param name="architecture">The architecture: <c>amd64</c>, <c>arm64</c>; null for that of the engine.</param>
+    /// <param name="variant">The variant of the architecture: <c>v7</c>; null if not written.</param>
     /// <exception cref="ArgumentNullException"><paramref name="os"/> is null.</exception>
-    /// <exception cref="ArgumentException">A part breaks the grammar, or a variant has no architecture.</exception>
+    /// <exception cref="ArgumentException">A part is not valid, or there is a variant without an architecture.</exception>
     public Platform(string os, string? architecture = null, string? variant = null)
     {
         ArgumentNullException.ThrowIfNull(os);
@@ -30,7 +30,7 @@ public readonly record struct Platform : ITextValue<Platform>
         CheckPart(variant is null || IsPart(variant), variant, nameof(variant));
         if (variant is not null && architecture is null)
         {
-            throw new ArgumentException($"\"{variant}\" is the variant of no architecture. Name that, too.", nameof(variant));
+            throw new ArgumentException($"The variant \"{variant}\" requires an architecture.", nameof(variant));
         }
 
         Os = os;
@@ -41,18 +41,13 @@ public readonly record struct Platform : ITextValue<Platform>
     /// <inheritdoc/>
     public static string AcceptedForm => "OS[/ARCHITECTURE[/VARIANT]], of letters, digits, \"_\", \".\" and \"-\"";
 
-    /// <summary>The operating system, as written. Source: the Compose specification, "platform", <c>os</c>.</summary>
+    /// <summary>The operating system, as written.</summary>
     public string Os { get => field ?? ""; private init; }
 
-    /// <summary>
-    /// The architecture, as written; null when left out. Source: the Compose specification, "platform", <c>arch</c>.
-    /// </summary>
+    /// <summary>The architecture, as written; null if not written.</summary>
     public string? Architecture { get; private init; }
 
-    /// <summary>
-    /// The variant of the architecture, as written; null when left out.
-    /// Source: the Compose specification, "platform", <c>variant</c>.
-    /// </summary>
+    /// <summary>The variant of the architecture, as written; null if not written.</summary>
     public string? Variant { get; private init; }
 
     /// <inheritdoc/>
@@ -78,7 +73,7 @@ public readonly record struct Platform : ITextValue<Platform>
         return true;
     }
 
-    /// <summary>Returns the text that was read.</summary>
+    /// <summary>Returns the original text.</summary>
     public override string ToString() => this.Print();
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Model;
 
-/// <summary>A named volume of the file: either one that Compose creates, or an external one that exists already.</summary>
+/// <summary>A named volume of the file: either created by Compose, or external.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/07-volumes.md"/>
 public abstract class Volume : ComposeNode
 {
@@ -11,8 +11,8 @@ public abstract class Volume : ComposeNode
     }
 
     /// <summary>
-    /// The volume's name in the engine. When unset, a created volume is <c>PROJECT_KEY</c> and an external one its key. Since
-    /// 2.1, for external ones 2.0.
+    /// The name of the volume in the engine; <c>PROJECT_KEY</c>, or the key of an external volume, when unset. Since 2.1, and
+    /// since 2.0 for external volumes.
     /// </summary>
     public ComposeText? Name { get; set; }
 
@@ -27,7 +27,7 @@ public sealed class CreatedVolume : Volume
     /// <summary>The volume driver; the engine's default, <c>local</c>, when unset. Since 2.0.</summary>
     public ComposeText? Driver { get; set; }
 
-    /// <summary>Options for the driver. Since 2.0.</summary>
+    /// <summary>The options for the driver. Since 2.0.</summary>
     public OrderedDictionary<string, ComposeText?>? DriverOpts { get; set; }
 
     /// <summary>Labels of the volume. Since 2.1.</summary>
@@ -45,14 +45,15 @@ public sealed class CreatedVolume : Volume
     };
 }
 
-/// <summary>A volume that exists already: Compose neither creates nor removes it.</summary>
+/// <summary>An existing volume, which Compose neither creates nor removes.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/07-volumes.md#external"/>
 public sealed class ExternalVolume : Volume
 {
-    /// <summary>What decides that the volume is external, when that is a variable. Since 2.0.</summary>
+    /// <summary>The variable that decides whether the volume is external. Since 2.0.</summary>
     public ComposeText? Condition { get; set; }
 
-    internal static Shape<ExternalVolume> Shape { get; } = new("external volume", () => new ExternalVolume(), CreatedVolume.Shape.Has)
+    internal static Shape<ExternalVolume> Shape { get; } =
+        new("external volume", () => new ExternalVolume(), CreatedVolume.Shape.Has)
     {
         {
             "external", x => ExternalMark.Of(x.Condition, x.Name, x), (x, v) => (x.Condition, x.Name) = v!.Value.Or(x.Name),

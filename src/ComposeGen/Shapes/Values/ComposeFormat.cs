@@ -3,9 +3,7 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen;
 
-/// <summary>
-/// A file format of Docker Compose: what may stand in a file and how it is said. The default is <see cref="V2"/>.
-/// </summary>
+/// <summary>A file format of Docker Compose. The default is <see cref="V2"/>.</summary>
 public readonly record struct ComposeFormat
 {
     private readonly ComposeFormats _format;
@@ -16,7 +14,7 @@ public readonly record struct ComposeFormat
         Version = version;
     }
 
-    /// <summary>The lowest 2.x that has everything the file uses.</summary>
+    /// <summary>The lowest 2.x format that supports the whole file.</summary>
     public static ComposeFormat V2 { get; }
 
     /// <summary>Format 2.0, for Docker Engine 1.10 and later.</summary>
@@ -41,12 +39,12 @@ public readonly record struct ComposeFormat
     public static ComposeFormat Spec { get; } = new(ComposeFormats.Spec, null);
 
     /// <summary>
-    /// What the file's <c>version</c> says; <see langword="null"/> for <see cref="Spec"/>, and for <see cref="V2"/> until the
+    /// The value of <c>version</c> in a file; <see langword="null"/> for <see cref="Spec"/>, and for <see cref="V2"/> until the
     /// file is written.
     /// </summary>
     public string? Version { get; }
 
-    /// <summary>The format as <see cref="TryParse"/> takes it.</summary>
+    /// <summary>The text that <see cref="TryParse"/> accepts.</summary>
     internal string Target => _format switch
     {
         ComposeFormats.None => "2",
@@ -54,17 +52,15 @@ public readonly record struct ComposeFormat
         _ => ToString(),
     };
 
-    /// <summary>The one format this pins, or all of 2.x when the lowest shall be found.</summary>
+    /// <summary>The pinned format, or all 2.x formats.</summary>
     internal ComposeFormats Formats => _format == ComposeFormats.None ? ComposeFormats.V2 : _format;
 
     internal bool IsPinned => _format != ComposeFormats.None;
 
-    /// <summary>
-    /// Reads a target as the command line takes it: <c>2</c>, <c>2.0</c> to <c>2.4</c>, <c>3.8</c> or <c>spec</c>.
-    /// </summary>
+    /// <summary>Reads a target of the command line: <c>2</c>, <c>2.0</c> to <c>2.4</c>, <c>3.8</c> or <c>spec</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="format">The format.</param>
-    /// <returns>Whether the text names a format.</returns>
+    /// <returns><see langword="true"/> if the text names a format.</returns>
     public static bool TryParse(string? text, out ComposeFormat format)
     {
         var (known, found) = text switch
@@ -84,7 +80,7 @@ public readonly record struct ComposeFormat
     }
 
     /// <summary>
-    /// The format's name: <c>2.x</c>, <c>2.0</c> to <c>2.4</c>, <c>3.8</c>, or <c>the Compose Specification</c>.
+    /// Returns the name of the format: <c>2.x</c>, <c>2.0</c> to <c>2.4</c>, <c>3.8</c>, or <c>the Compose Specification</c>.
     /// </summary>
     public override string ToString() => _format switch
     {
@@ -94,7 +90,7 @@ public readonly record struct ComposeFormat
         _ => Version!,
     };
 
-    /// <summary>The format that a file's own version line declares, with the line's text kept.</summary>
+    /// <summary>Returns the format that a version line declares, with the text of the line.</summary>
     internal static ComposeFormat? Declared(string version) => version switch
     {
         "2" => V2,
@@ -104,7 +100,7 @@ public readonly record struct ComposeFormat
         _ => null,
     };
 
-    /// <summary>The lowest of a set of formats, 2.x before the rest.</summary>
+    /// <summary>Returns the lowest of a set of formats.</summary>
     internal static ComposeFormat Lowest(ComposeFormats formats) => (ComposeFormats)((int)formats & -(int)formats) switch
     {
         ComposeFormats.V2_0 => V2_0,

@@ -1,6 +1,6 @@
 namespace ComposeGen.Shapes;
 
-/// <summary>A set of file formats: those that have a property, or can say a value.</summary>
+/// <summary>A set of file formats, such as those that support a property.</summary>
 [Flags]
 internal enum ComposeFormats
 {

@@ -4,7 +4,7 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen;
 
-/// <summary>Anything in a compose file that has keys of its own.</summary>
+/// <summary>A mapping of a compose file with known keys.</summary>
 public abstract class ComposeNode
 {
     private ExtensionCollection? _extensions;
@@ -15,18 +15,18 @@ public abstract class ComposeNode
     }
 
     /// <summary>
-    /// The keys that the model has no property for: <c>x-*</c> extensions, and what a loaded file holds that could not be read.
-    /// They are written where they stood, unless a property that is set has their key.
+    /// The keys that the model has no property for: <c>x-*</c> extensions, and values of a loaded file that could not be read.
+    /// They are written at their original places, unless a property with the same key is set.
     /// </summary>
     /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/11-extension.md"/>
     public ExtensionCollection Extensions => _extensions ??= [];
 
     internal bool HasExtensions => _extensions is { Count: > 0 };
 
-    /// <summary>Whether a key's value could not be read, and is kept as it was.</summary>
+    /// <summary>Determines whether the value of a key could not be read and is kept unchanged.</summary>
     internal bool Keeps(string key) => HasExtensions && Extensions.Contains(key);
 
-    /// <summary>Puts an extension in the place of what the key has, or takes the key away.</summary>
+    /// <summary>Replaces the extension with a key, or removes it.</summary>
     internal void Keep(string key, Extension? extension)
     {
         var place = Keeps(key) ? Extensions.IndexOf(Extensions[key]) : -1;
@@ -41,19 +41,19 @@ public abstract class ComposeNode
         }
     }
 
-    /// <summary>What stood in a file in this node's place, when it could not be read as one; written back as it was.</summary>
+    /// <summary>The original node of the file if it could not be read; it is written back unchanged.</summary>
     internal YamlNode? Verbatim { get; set; }
 
-    /// <summary>What the node's file holds in its place, when it has no keys.</summary>
+    /// <summary>The form of a node without keys in its file.</summary>
     internal EmptyForm EmptyForm { get; set; }
 
     /// <summary>
-    /// The empty mapping or list that a key has in the file, because the model may have one value for both;
-    /// <see langword="null"/> for other keys.
+    /// Returns the empty mapping or list that a key has in the file, which the model may not distinguish; <see langword="null"/>
+    /// for other keys.
     /// </summary>
     internal YamlNode? EmptyValue(string key) => _emptyValues?.GetValueOrDefault(key);
 
-    /// <summary>Remembers the form of a key's empty value, or forgets it.</summary>
+    /// <summary>Sets or removes the form of the empty value of a key.</summary>
     internal void KeepEmptyValue(string key, YamlNode? value)
     {
         if (value is not null)
@@ -69,7 +69,7 @@ public abstract class ComposeNode
     internal IEnumerable<Delta> DiffExtensions(ComposeNode other, ComposePath path) =>
         HasExtensions || other.HasExtensions ? Extension.Diff(Extensions, other.Extensions, path) : [];
 
-    /// <summary>A copy that shares the values of all keys.</summary>
+    /// <summary>Returns a copy that shares the values of all keys.</summary>
     internal ComposeNode ShallowCopy()
     {
         var copy = (ComposeNode)MemberwiseClone();

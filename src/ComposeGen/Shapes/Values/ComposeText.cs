@@ -7,24 +7,24 @@ using ComposeGen.Yaml;
 namespace ComposeGen;
 
 /// <summary>
-/// Text of a compose file. A C# string is a literal: what it says is what the container gets, <c>$</c> included.
-/// A <see cref="Variable"/> in an interpolated string stays a variable: <c>$"app:{Variable.Of("TAG")}"</c>.
+/// A text of a compose file. A C# string is a literal: the container gets exactly this text, including <c>$</c>. A
+/// <see cref="Variable"/> in an interpolated string remains a variable: <c>$"app:{Variable.Of("TAG")}"</c>.
 /// </summary>
 /// <remarks>
-/// The interpolated string must become a text at once: one that was a <see cref="string"/> before, in a <c>var</c> or as a branch
-/// of <c>?:</c>, is a literal like any other. Declare such a variable as <see cref="ComposeText"/>.
+/// The interpolated string must be converted directly. If it is a <see cref="string"/> first, in a <c>var</c> or a branch of
+/// <c>?:</c>, it is a literal. Declare such a variable as <see cref="ComposeText"/>.
 /// </remarks>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md"/>
-// A class, not a struct: the compiler builds no Nullable of an interpolated string, and would take a text? for a string.
+// A class, not a struct: the compiler cannot convert an interpolated string to a Nullable, and would convert it to a string.
 [InterpolatedStringHandler]
 public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
 {
-    // A string, or a spelled text: files hold far more texts than spellings.
+    // A string, or a SpelledText: files contain far more texts than spellings.
     private object _content;
 
-    /// <summary>Begins the text of an interpolated string; the compiler calls this.</summary>
-    /// <param name="literalLength">How many literal characters there are.</param>
-    /// <param name="formattedCount">How many holes there are.</param>
+    /// <summary>Starts an interpolated string; the compiler calls this.</summary>
+    /// <param name="literalLength">The number of literal characters.</param>
+    /// <param name="formattedCount">The number of values.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ComposeText(int literalLength, int formattedCount)
     {
@@ -34,57 +34,55 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
 
     private ComposeText(object content) => _content = content;
 
-    /// <summary>
-    /// The text in Compose's own notation, as it stands in the file: <c>$$</c> is a dollar, <c>${NAME}</c> a variable.
-    /// </summary>
+    /// <summary>The text in the notation of Compose, as in the file: <c>$$</c> is a dollar, <c>${NAME}</c> a variable.</summary>
     public string Raw => _content as string ?? ((SpelledText)_content).Raw;
 
     /// <summary>
-    /// What stood in a file without quotes and may be a number or boolean to some reader; <see langword="null"/> for what
-    /// is a string to all of them.
+    /// The unquoted text of a file that some reader may take for a number or boolean; <see langword="null"/> for a text that is a
+    /// string for all readers.
     /// </summary>
     internal string? Plain => (_content as SpelledText)?.Plain;
 
-    /// <summary>Whether it is a number or boolean to the file's own reader.</summary>
+    /// <summary>Whether the reader of the file takes the text for a number or boolean.</summary>
     internal bool IsTyped => _content is SpelledText { IsTyped: true };
 
-    /// <summary>Whether a variable stands in the text.</summary>
+    /// <summary>Whether the text contains a variable.</summary>
     public bool HasVariables => Interpolation.HasVariables(Raw);
 
-    /// <summary>What the container gets, or <see langword="null"/> when that depends on a variable.</summary>
+    /// <summary>The text that the container gets; <see langword="null"/> if it depends on a variable.</summary>
     public string? Literal => Interpolation.Literal(Raw);
 
-    /// <summary>Whether two texts are written alike.</summary>
+    /// <summary>Determines whether two texts have the same notation.</summary>
     /// <param name="left">A text.</param>
     /// <param name="right">Another text.</param>
     public static bool operator ==(ComposeText? left, ComposeText? right) => left?.Raw == right?.Raw;
 
-    /// <summary>Whether two texts are written differently.</summary>
+    /// <summary>Determines whether two texts have different notations.</summary>
     /// <param name="left">A text.</param>
     /// <param name="right">Another text.</param>
     public static bool operator !=(ComposeText? left, ComposeText? right) => left?.Raw != right?.Raw;
 
-    /// <summary>A literal.</summary>
-    /// <param name="literal">What the container shall get.</param>
+    /// <summary>Converts a string to a literal.</summary>
+    /// <param name="literal">The text that the container gets.</param>
     public static implicit operator ComposeText(string literal)
     {
         ArgumentNullException.ThrowIfNull(literal);
         return new ComposeText(Interpolation.Escape(literal));
     }
 
-    /// <summary>A variable alone.</summary>
+    /// <summary>Converts a variable to a text.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator ComposeText(Variable variable) => new(variable.ToString());
 
-    /// <summary>Text that is in Compose's own notation already.</summary>
-    /// <param name="raw">The text as it would stand in a file.</param>
+    /// <summary>Creates a text from the notation of Compose.</summary>
+    /// <param name="raw">The text as in a file.</param>
     public static ComposeText FromRaw(string raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
         return new ComposeText(raw);
     }
 
-    /// <summary>What a reader makes of a scalar without quotes, with its spelling.</summary>
+    /// <summary>Creates a text from the meaning of an unquoted scalar and its spelling.</summary>
     internal static ComposeText FromPlain(PlainMeaning meaning, string spelling) =>
         new(new SpelledText(meaning.Text, spelling, meaning.Kind != PlainKind.String));
 
@@ -95,11 +93,11 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
 
     /// <summary>
     /// Adds a value; the compiler calls this. A <see cref="Variable"/>, a text and a <see cref="ComposeValue{T}"/> keep their
-    /// variables; any other value is literal text, the same under every culture.
+    /// variables. Any other value is a literal, formatted with the invariant culture.
     /// </summary>
     /// <param name="value">The value.</param>
-    /// <param name="format">Its format, if one is given.</param>
-    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="format">The format.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted<T>(T value, string? format = null) => _content = Raw + value switch
     {
@@ -118,7 +116,7 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
     /// <inheritdoc/>
     public override int GetHashCode() => Raw.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The text in Compose's own notation.</summary>
+    /// <summary>Returns the text in the notation of Compose.</summary>
     public override string ToString() => Raw;
 
     private sealed record SpelledText(string Raw, string Plain, bool IsTyped);

@@ -1,12 +1,12 @@
 namespace ComposeGen.Shapes;
 
-/// <summary>What a file holds in the place of a node without keys.</summary>
+/// <summary>The forms of a node without keys in a file.</summary>
 internal enum EmptyForm
 {
-    /// <summary>Nothing: the node was built in code, or is a name in a list.</summary>
+    /// <summary>No form: the node was built in code, or is a name in a list.</summary>
     None,
 
-    /// <summary>A null, which some readers refuse.</summary>
+    /// <summary>A null, which some readers reject.</summary>
     Null,
 
     /// <summary>An empty mapping.</summary>

@@ -8,8 +8,8 @@ namespace ComposeGen;
 /// <summary>A key that the model has no property for, with its value.</summary>
 public sealed class Extension
 {
-    /// <summary>Makes an extension; it is written before the keys of the format.</summary>
-    /// <param name="key">The key; extensions of one's own begin with <c>x-</c>.</param>
+    /// <summary>Creates an extension that is written before the keys of the format.</summary>
+    /// <param name="key">The key, which begins with <c>x-</c>.</param>
     /// <param name="value">The value.</param>
     public Extension(string key, YamlNode value)
         : this(key, value, after: null)
@@ -31,10 +31,10 @@ public sealed class Extension
     /// <summary>The value.</summary>
     public YamlNode Value { get; }
 
-    /// <summary>The format's key behind which this one stands; <see langword="null"/> when it stands before them all.</summary>
+    /// <summary>The key of the format that precedes this one; <see langword="null"/> if this one precedes all.</summary>
     internal string? After { get; }
 
-    /// <summary>The key where it stands, with another value.</summary>
+    /// <summary>Returns the extension with another value, at the same place.</summary>
     internal Extension With(YamlNode value) => new(Key, value, After);
 
     internal static IEnumerable<Delta> Diff(ExtensionCollection left, ExtensionCollection right, ComposePath path) =>
@@ -43,7 +43,7 @@ public sealed class Extension
             .Concat(right.Where(extension => !left.Contains(extension.Key))
                 .SelectMany(extension => Diff(null, extension.Value, path.Child(extension.Key))));
 
-    // Where only the order of keys differs, nothing deeper does.
+    // If only the order of keys differs, no value differs.
     private static IReadOnlyList<Delta> Diff(YamlNode? left, YamlNode? right, ComposePath path)
     {
         if (left is not null && right is not null && left.SameAs(right))
@@ -74,7 +74,7 @@ public sealed class Extension
 /// <summary>The keys of a node that the model has no property for, by key, in order.</summary>
 public sealed class ExtensionCollection : KeyedCollection<string, Extension>
 {
-    /// <summary>Makes an empty collection.</summary>
+    /// <summary>Creates an empty collection.</summary>
     public ExtensionCollection()
         : base(StringComparer.Ordinal)
     {

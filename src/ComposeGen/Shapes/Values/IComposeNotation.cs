@@ -1,6 +1,6 @@
 namespace ComposeGen.Shapes;
 
-/// <summary>What prints itself in Compose's own notation, so that it must not be escaped again.</summary>
+/// <summary>A value whose text is already in the notation of Compose, so that it must not be escaped.</summary>
 internal interface IComposeNotation
 {
     string ToString();

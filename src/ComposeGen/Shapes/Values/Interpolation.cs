@@ -4,20 +4,22 @@ using System.Text;
 namespace ComposeGen.Shapes;
 
 /// <summary>
-/// Compose's notation for variables in text: <c>$$</c>, <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c> and its kin.
+/// Compose's notation for variables in text: <c>$$</c>, <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c> and so on.
 /// </summary>
 internal static class Interpolation
 {
-    /// <summary>Real files nest two or three deep; the limit keeps text made of nothing but <c>${</c> quick to read.</summary>
+    /// <summary>Real files nest two or three levels; the limit bounds the time for text that only repeats <c>${</c>.</summary>
     private const int MaxDepth = 32;
 
     private static readonly string[] Operators = [":-", "-", ":?", "?", ":+", "+"];
 
-    /// <summary>Literal text in Compose's notation.</summary>
+    /// <summary>Converts a literal to the notation of Compose.</summary>
     public static string Escape(string literal) =>
         literal.Contains('$', StringComparison.Ordinal) ? literal.Replace("$", "$$", StringComparison.Ordinal) : literal;
 
-    /// <summary>The literal that the text stands for, or <see langword="null"/> when a variable or a stray $ is in it.</summary>
+    /// <summary>
+    /// Returns the literal that a text means; <see langword="null"/> if it contains a variable or a stray <c>$</c>.
+    /// </summary>
     public static string? Literal(string raw)
     {
         if (!raw.Contains('$', StringComparison.Ordinal))
@@ -28,10 +30,10 @@ internal static class Interpolation
         return Next(raw, 0, out _) == PartKind.None ? raw.Replace("$$", "$", StringComparison.Ordinal) : null;
     }
 
-    /// <summary>Whether a variable can have a name.</summary>
+    /// <summary>Determines whether a name is valid for a variable.</summary>
     public static bool IsName(string name) => name.Length > 0 && NameEnd(name, 0) == name.Length;
 
-    /// <summary>Whether a variable stands in the text.</summary>
+    /// <summary>Whether the text contains a variable.</summary>
     public static bool HasVariables(string raw)
     {
         for (var at = 0; Next(raw, at, out var part) is not PartKind.None and var kind; at = part.End)
@@ -46,7 +48,8 @@ internal static class Interpolation
     }
 
     /// <summary>
-    /// A <c>${</c> that is no variable, or else a <c>$</c> that begins nothing; <see langword="null"/> when all is well.
+    /// Finds a <c>${</c> that is not a variable, or else a <c>$</c> that is neither; <see langword="null"/> if there is no such
+    /// character.
     /// </summary>
     public static string? FindStray(string raw)
     {
@@ -63,13 +66,12 @@ internal static class Interpolation
     }
 
     /// <summary>
-    /// The text with every <c>$</c> that begins nothing doubled: docker-compose and <c>docker stack</c> refuse what Compose v2
-    /// leaves as it is.
+    /// Doubles every stray <c>$</c>, which docker-compose and <c>docker stack</c> reject and Compose v2 leaves unchanged.
     /// </summary>
     public static string EscapeStray(string raw) => FindStray(raw) is null ? raw : Replace(raw, PartKind.Stray, _ => "$$");
 
     /// <summary>
-    /// The first operator of a variable, which gives a default, a message or a replacement; format 2.0 has none.
+    /// Finds the first operator of a variable, for a default, a message or a replacement. Format 2.0 has no operators.
     /// </summary>
     public static string? FirstOperator(string raw)
     {
@@ -85,12 +87,12 @@ internal static class Interpolation
     }
 
     /// <summary>
-    /// Finds the first variable in a text that only Compose v2 reads as intended. Other tools know no replacements, end a
-    /// variable at the first <c>}</c>, and take its default as it is written.
+    /// Finds the first variable in a text that only Compose v2 reads as intended. Other tools do not support replacements, end a
+    /// variable at the first <c>}</c>, and do not resolve its default.
     /// </summary>
     /// <param name="raw">The text.</param>
-    /// <param name="isRefused">Whether the other tools refuse the variable, or leave a part of it behind.</param>
-    /// <returns>A description for messages; <see langword="null"/> when the other tools read all variables alike.</returns>
+    /// <param name="isRefused">Whether the other tools reject the variable, or leave a part of it.</param>
+    /// <returns>A description for messages; <see langword="null"/> if all tools read all variables alike.</returns>
     public static string? FirstOnlyInComposeV2(string raw, out bool isRefused)
     {
         isRefused = false;
@@ -122,13 +124,14 @@ internal static class Interpolation
         return found;
     }
 
-    /// <summary>The text with some variables replaced by literal text; the others stay as they are written.</summary>
-    public static string Substitute(string raw, Func<string, string?> valueOf) => Replace(raw, PartKind.Variable, part => Substitute(raw, part, valueOf));
+    /// <summary>Replaces some variables by literals, and leaves the others unchanged.</summary>
+    public static string Substitute(string raw, Func<string, string?> valueOf) =>
+        Replace(raw, PartKind.Variable, part => Substitute(raw, part, valueOf));
 
-    /// <summary>A text that begins with a variable, with the variable's default or replacement changed.</summary>
+    /// <summary>Changes the default or replacement of the variable at the beginning of a text.</summary>
     /// <param name="raw">The text.</param>
-    /// <param name="change">Gives the changed argument; <see langword="null"/> when it stays.</param>
-    /// <returns>The changed text; <see langword="null"/> when it stays.</returns>
+    /// <param name="change">Returns the changed argument; <see langword="null"/> to leave it.</param>
+    /// <returns>The changed text; <see langword="null"/> if it is unchanged.</returns>
     public static string? WithArgument(string raw, Func<string, string?> change) =>
         Next(raw, 0, out var part) == PartKind.Variable
         && part.Start == 0
@@ -137,14 +140,14 @@ internal static class Interpolation
             ? raw[..(part.End - 1 - part.Argument.Length)] + argument + raw[(part.End - 1)..]
             : null;
 
-    /// <summary>The text with every variable replaced as Compose does it.</summary>
+    /// <summary>Resolves every variable as Compose does.</summary>
     /// <param name="raw">The text.</param>
-    /// <param name="valueOf">The literal value of a variable; <see langword="null"/> for one that is not set.</param>
+    /// <param name="valueOf">The literal value of a variable; <see langword="null"/> if it is not set.</param>
     /// <param name="unset">
-    /// What to do about a variable that has neither value nor default: it gets the name, and the message where the variable is
-    /// required. Such a variable stays as it is, any other is blank.
+    /// Handles a variable without value and default: it gets the name, and the message of a required variable. A required
+    /// variable remains in the text; any other becomes blank.
     /// </param>
-    /// <param name="keepsUnset">Whether variables that are not required stay, too.</param>
+    /// <param name="keepsUnset">Whether optional variables remain, too.</param>
     public static string Resolve(
         string raw, Func<string, string?> valueOf, Action<string, string?> unset, bool keepsUnset = false) =>
         Replace(raw, PartKind.Variable, part => Resolve(raw, part, valueOf, unset, keepsUnset));
@@ -189,11 +192,11 @@ internal static class Interpolation
         }
     }
 
-    // An empty value is unset to the operators with a colon.
+    // Operators with a colon treat an empty value as unset.
     private static bool IsSet([NotNullWhen(true)] string? value, Part part) =>
         value is not null && (value.Length > 0 || !part.Operator.StartsWith(':'));
 
-    // A variable that stays may hold one that does not: ${TAG:-${NODE}}.
+    // A variable that remains may contain one that is replaced: ${TAG:-${NODE}}.
     private static string Substitute(string raw, Part part, Func<string, string?> valueOf)
     {
         var argument = Substitute(part.Argument, valueOf);
@@ -209,7 +212,7 @@ internal static class Interpolation
         };
     }
 
-    /// <summary>The next variable or stray $ at or behind a position; <c>$$</c> is passed over.</summary>
+    /// <summary>Finds the next variable or stray <c>$</c> from a position; skips <c>$$</c>.</summary>
     private static PartKind Next(string raw, int from, out Part part)
     {
         for (var at = raw.IndexOf('$', from); at >= 0; at = raw.IndexOf('$', at))
@@ -277,7 +280,8 @@ internal static class Interpolation
     private static int NameEnd(string raw, int start)
     {
         var end = start;
-        while (end < raw.Length && (raw[end] == '_' || char.IsAsciiLetter(raw[end]) || (end > start && char.IsAsciiDigit(raw[end]))))
+        while (end < raw.Length
+            && (raw[end] == '_' || char.IsAsciiLetter(raw[end]) || (end > start && char.IsAsciiDigit(raw[end]))))
         {
             end++;
         }

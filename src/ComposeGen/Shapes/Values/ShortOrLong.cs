@@ -1,6 +1,6 @@
 namespace ComposeGen;
 
-/// <summary>A value in its short form, one string, or in its long form, which has keys of its own and can say more.</summary>
+/// <summary>A value in its short form, a string, or in its long form, a mapping with more options.</summary>
 /// <typeparam name="TShort">The short form.</typeparam>
 /// <typeparam name="TLong">The long form.</typeparam>
 public readonly struct ShortOrLong<TShort, TLong> : IEquatable<ShortOrLong<TShort, TLong>>
@@ -15,31 +15,31 @@ public readonly struct ShortOrLong<TShort, TLong> : IEquatable<ShortOrLong<TShor
         Long = longForm;
     }
 
-    /// <summary>The short form; <see langword="null"/> when it is the long one.</summary>
+    /// <summary>The short form; <see langword="null"/> for a long form.</summary>
     public ComposeValue<TShort>? Short => Long is null ? _short : null;
 
-    /// <summary>The long form; <see langword="null"/> when it is the short one.</summary>
+    /// <summary>The long form; <see langword="null"/> for a short form.</summary>
     public TLong? Long { get; }
 
-    /// <summary>Whether two values are the same short form, or the same node.</summary>
+    /// <summary>Determines whether two values are equal short forms, or the same node.</summary>
     /// <param name="left">A value.</param>
     /// <param name="right">Another value.</param>
     public static bool operator ==(ShortOrLong<TShort, TLong> left, ShortOrLong<TShort, TLong> right) => left.Equals(right);
 
-    /// <summary>Whether two values are not the same short form, nor the same node.</summary>
+    /// <summary>Determines whether two values are neither equal short forms nor the same node.</summary>
     /// <param name="left">A value.</param>
     /// <param name="right">Another value.</param>
     public static bool operator !=(ShortOrLong<TShort, TLong> left, ShortOrLong<TShort, TLong> right) => !left.Equals(right);
 
-    /// <summary>A short form.</summary>
+    /// <summary>Converts a short form.</summary>
     /// <param name="shortForm">The value.</param>
     public static implicit operator ShortOrLong<TShort, TLong>(TShort shortForm) => new(shortForm, null);
 
-    /// <summary>A short form, or text in its place.</summary>
+    /// <summary>Converts a short form, or a text.</summary>
     /// <param name="shortForm">The value.</param>
     public static implicit operator ShortOrLong<TShort, TLong>(ComposeValue<TShort> shortForm) => new(shortForm, null);
 
-    /// <summary>A long form.</summary>
+    /// <summary>Converts a long form.</summary>
     /// <param name="longForm">The node.</param>
     public static implicit operator ShortOrLong<TShort, TLong>(TLong longForm)
     {
@@ -47,7 +47,7 @@ public readonly struct ShortOrLong<TShort, TLong> : IEquatable<ShortOrLong<TShor
         return new(default, longForm);
     }
 
-    /// <summary>The typed short form, if the value is one or a long form says no more; <see langword="null"/> for text.</summary>
+    /// <summary>Returns the typed short form of the value, if there is one; <see langword="null"/> for a text.</summary>
     internal TShort? Typed(Func<TLong, ComposeValue<TShort>?> shorten) => (Long is null ? _short : shorten(Long))?.Value;
 
     /// <inheritdoc/>
@@ -59,6 +59,6 @@ public readonly struct ShortOrLong<TShort, TLong> : IEquatable<ShortOrLong<TShor
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_short, Long);
 
-    /// <summary>The short form as it stands in a file; nothing for a long one.</summary>
+    /// <summary>Returns the short form in the notation of Compose; an empty string for a long form.</summary>
     public override string ToString() => Short?.ToString() ?? "";
 }

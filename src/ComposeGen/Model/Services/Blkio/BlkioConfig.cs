@@ -3,26 +3,26 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>A container's share of block devices, and limits on them.</summary>
+/// <summary>The share of block devices of a container, and the limits for them.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config"/>
 public sealed class BlkioConfig : ComposeNode
 {
-    /// <summary>The share against other containers, from 10 to 1000; 500 when unset. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The relative share, from 10 to 1000; 500 when unset. Since 2.0, but not in 3.8.</summary>
     public ComposeValue<int>? Weight { get; set; }
 
-    /// <summary>Shares for single devices. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The shares for individual devices. Since 2.0, but not in 3.8.</summary>
     public IList<DeviceWeight>? WeightDevice { get; set; }
 
-    /// <summary>Bytes a second that may be read from devices. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The limits for reading from devices, in bytes per second. Since 2.0, but not in 3.8.</summary>
     public IList<DeviceByteRate>? DeviceReadBps { get; set; }
 
-    /// <summary>Reads a second from devices. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The limits for reading from devices, in operations per second. Since 2.0, but not in 3.8.</summary>
     public IList<DeviceOperationRate>? DeviceReadIops { get; set; }
 
-    /// <summary>Bytes a second that may be written to devices. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The limits for writing to devices, in bytes per second. Since 2.0, but not in 3.8.</summary>
     public IList<DeviceByteRate>? DeviceWriteBps { get; set; }
 
-    /// <summary>Writes a second to devices. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The limits for writing to devices, in operations per second. Since 2.0, but not in 3.8.</summary>
     public IList<DeviceOperationRate>? DeviceWriteIops { get; set; }
 
     internal static Shape<BlkioConfig> Shape { get; } = new("blkio config", () => new BlkioConfig())
@@ -51,14 +51,14 @@ public sealed class BlkioConfig : ComposeNode
     };
 }
 
-/// <summary>A container's share of one device.</summary>
+/// <summary>The share of one device.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config"/>
 public sealed class DeviceWeight : ComposeNode
 {
     /// <summary>The device. Since 2.0, but not in 3.8.</summary>
     public ComposeText? Path { get; set; }
 
-    /// <summary>The share against other containers, from 10 to 1000. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The relative share, from 10 to 1000. Since 2.0, but not in 3.8.</summary>
     public ComposeValue<int>? Weight { get; set; }
 
     internal static Shape<DeviceWeight> Shape { get; } = new("device weight", () => new DeviceWeight())
@@ -68,14 +68,14 @@ public sealed class DeviceWeight : ComposeNode
     };
 }
 
-/// <summary>A limit on bytes a second.</summary>
+/// <summary>A limit in bytes per second.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config"/>
 public sealed class DeviceByteRate : ComposeNode
 {
     /// <summary>The device. Since 2.0, but not in 3.8.</summary>
     public ComposeText? Path { get; set; }
 
-    /// <summary>Bytes a second. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The bytes per second. Since 2.0, but not in 3.8.</summary>
     public ComposeValue<ByteSize>? Rate { get; set; }
 
     internal static Shape<DeviceByteRate> Shape { get; } = new("device rate", () => new DeviceByteRate())
@@ -85,14 +85,14 @@ public sealed class DeviceByteRate : ComposeNode
     };
 }
 
-/// <summary>A limit on operations a second.</summary>
+/// <summary>A limit in operations per second.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config"/>
 public sealed class DeviceOperationRate : ComposeNode
 {
     /// <summary>The device. Since 2.0, but not in 3.8.</summary>
     public ComposeText? Path { get; set; }
 
-    /// <summary>Operations a second. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The operations per second. Since 2.0, but not in 3.8.</summary>
     public ComposeValue<long>? Rate { get; set; }
 
     internal static Shape<DeviceOperationRate> Shape { get; } = new("device rate", () => new DeviceOperationRate())

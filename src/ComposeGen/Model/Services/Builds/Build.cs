@@ -3,11 +3,11 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>How an image is built from source.</summary>
+/// <summary>The build of an image from source.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/build.md"/>
 public sealed class Build : ComposeNode
 {
-    /// <summary>The folder, relative to the file, or the Git address that holds the sources. Since 2.0.</summary>
+    /// <summary>The folder with the sources, relative to the file, or their Git address. Since 2.0.</summary>
     public ComposeText? Context { get; set; }
 
     /// <summary>
@@ -17,67 +17,65 @@ public sealed class Build : ComposeNode
     public BuildDockerfile? Dockerfile { get; set; }
 
     /// <summary>
-    /// Build arguments; a <see langword="null"/> value passes the variable through from the environment. Since 2.0.
+    /// The build arguments; a <see langword="null"/> value passes the variable through from the environment. Since 2.0.
     /// </summary>
     public OrderedDictionary<string, ComposeText?>? Args { get; set; }
 
     /// <summary>The stage to build; the last one when unset. Since 2.3.</summary>
     public ComposeText? Target { get; set; }
 
-    /// <summary>More contexts that the Dockerfile can copy from, by name. Compose Specification only.</summary>
+    /// <summary>The additional contexts that the Dockerfile can copy from, by name. Compose Specification only.</summary>
     public OrderedDictionary<string, ComposeText?>? AdditionalContexts { get; set; }
 
-    /// <summary>Where build results may be taken from. Since 2.2.</summary>
+    /// <summary>The locations to read cached build results from. Since 2.2.</summary>
     public IList<ComposeValue<CacheLocation>>? CacheFrom { get; set; }
 
-    /// <summary>Where build results are kept. Compose Specification only.</summary>
+    /// <summary>The locations to write build results to. Compose Specification only.</summary>
     public IList<ComposeValue<CacheLocation>>? CacheTo { get; set; }
 
-    /// <summary>Whether nothing is taken from the cache; it may be when unset. Compose Specification only.</summary>
+    /// <summary>Whether the build does not use the cache; false when unset. Compose Specification only.</summary>
     public ComposeValue<bool>? NoCache { get; set; }
 
-    /// <summary>Stages that take nothing from the cache. Compose Specification only.</summary>
+    /// <summary>The stages that do not use the cache. Compose Specification only.</summary>
     public IList<ComposeText>? NoCacheFilter { get; set; }
 
-    /// <summary>
-    /// Whether base images are pulled even when they are there; they are not when unset. Compose Specification only.
-    /// </summary>
+    /// <summary>Whether existing base images are pulled again; false when unset. Compose Specification only.</summary>
     public ComposeValue<bool>? Pull { get; set; }
 
     /// <summary>The platforms to build for. Compose Specification only.</summary>
     public IList<ComposeValue<Platform>>? Platforms { get; set; }
 
-    /// <summary>More names of the image. Compose Specification only.</summary>
+    /// <summary>The additional names of the image. Compose Specification only.</summary>
     public IList<ComposeText>? Tags { get; set; }
 
-    /// <summary>Labels of the image. Since 2.1.</summary>
+    /// <summary>The labels of the image. Since 2.1.</summary>
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
 
     /// <summary>The network that build steps use. Since 2.2.</summary>
     public ComposeText? Network { get; set; }
 
-    /// <summary>Host names that build steps know. Since 2.3, but not in 3.8.</summary>
+    /// <summary>The host names that build steps resolve without DNS. Since 2.3, but not in 3.8.</summary>
     public IList<ComposeValue<ExtraHost>>? ExtraHosts { get; set; }
 
-    /// <summary>SSH agents and keys that build steps may use. Compose Specification only.</summary>
+    /// <summary>The SSH agents and keys for build steps. Compose Specification only.</summary>
     public IList<ComposeValue<SshAccess>>? Ssh { get; set; }
 
-    /// <summary>Secrets of the project that build steps may use. Compose Specification only.</summary>
+    /// <summary>The secrets of the project for build steps. Compose Specification only.</summary>
     public IList<FileGrant>? Secrets { get; set; }
 
     /// <summary>The size of <c>/dev/shm</c> in build steps. Since 2.3.</summary>
     public ComposeValue<ByteSize>? ShmSize { get; set; }
 
-    /// <summary>Limits of processes in build steps, by name. Compose Specification only.</summary>
+    /// <summary>The limits of processes in build steps, by name. Compose Specification only.</summary>
     public OrderedDictionary<string, Ulimit>? Ulimits { get; set; }
 
     /// <summary>The isolation technology of build steps, on Windows. Since 2.1, but not in 3.8.</summary>
     public ComposeText? Isolation { get; set; }
 
-    /// <summary>Whether build steps have every privilege; they have not when unset. Compose Specification only.</summary>
+    /// <summary>Whether build steps have every privilege; false when unset. Compose Specification only.</summary>
     public ComposeValue<bool>? Privileged { get; set; }
 
-    /// <summary>What build steps are allowed besides, such as <c>network.host</c>. Compose Specification only.</summary>
+    /// <summary>The additional privileges of build steps, such as <c>network.host</c>. Compose Specification only.</summary>
     public IList<ComposeText>? Entitlements { get; set; }
 
     /// <summary>The provenance statement: <c>true</c>, <c>false</c> or <c>mode=max</c>. Compose Specification only.</summary>
@@ -98,7 +96,12 @@ public sealed class Build : ComposeNode
             "dockerfile", x => (x.Dockerfile as DockerfilePath)?.Path, (x, v) => x.Dockerfile = new DockerfilePath(v!),
             Codecs.Text, All, Row.Excludes("dockerfile_inline")
         },
-        { "dockerfile_inline", x => (x.Dockerfile as InlineDockerfile)?.Content, (x, v) => x.Dockerfile = new InlineDockerfile(v!), Codecs.Text, Spec, Row.Excludes("dockerfile") },
+        {
+            "dockerfile_inline",
+            x => (x.Dockerfile as InlineDockerfile)?.Content,
+            (x, v) => x.Dockerfile = new InlineDockerfile(v!),
+            Codecs.Text, Spec, Row.Excludes("dockerfile")
+        },
         { "args", x => x.Args, (x, v) => x.Args = v, Codecs.Assignments },
         { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, From2_3 | V3_8 | Spec },
         {
@@ -148,9 +151,7 @@ public sealed class Build : ComposeNode
     };
 }
 
-/// <summary>
-/// Where a build's Dockerfile is: a <see cref="DockerfilePath"/> or an <see cref="InlineDockerfile"/>, never both.
-/// </summary>
+/// <summary>The Dockerfile of a build: a <see cref="DockerfilePath"/> or an <see cref="InlineDockerfile"/>.</summary>
 public abstract class BuildDockerfile
 {
     private protected BuildDockerfile()
@@ -159,17 +160,17 @@ public abstract class BuildDockerfile
 }
 
 /// <summary>A Dockerfile in a file. Since 2.0.</summary>
-/// <param name="path">Its path, relative to the build context.</param>
+/// <param name="path">The path, relative to the build context.</param>
 public sealed class DockerfilePath(ComposeText path) : BuildDockerfile
 {
-    /// <summary>Its path, relative to the build context.</summary>
+    /// <summary>The path, relative to the build context.</summary>
     public ComposeText Path { get; } = path;
 }
 
-/// <summary>A Dockerfile that stands in the compose file. Compose Specification only.</summary>
-/// <param name="content">Its text.</param>
+/// <summary>A Dockerfile in the compose file. Compose Specification only.</summary>
+/// <param name="content">The text.</param>
 public sealed class InlineDockerfile(ComposeText content) : BuildDockerfile
 {
-    /// <summary>Its text.</summary>
+    /// <summary>The text.</summary>
     public ComposeText Content { get; } = content;
 }

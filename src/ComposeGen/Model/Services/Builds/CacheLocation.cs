@@ -2,45 +2,44 @@ using System.Globalization;
 
 namespace ComposeGen.Model;
 
-/// <summary>
-/// Where a build finds or keeps its cache: the name of an image, or <c>type=TYPE</c> and the options of that type.
-/// </summary>
+/// <summary>The location of a build cache: the name of an image, or <c>type=TYPE</c> and the options of that type.</summary>
 /// <remarks>
-/// Source: the Compose specification, "build", <c>cache_from</c> (since 2.2) and <c>cache_to</c> (in no 2.x or 3.x format).
-/// docker-compose 1.29.2 only knows the name of an image. The text is kept; an option with a comma or a quote stands in quotes.
-/// Two locations are equal when their texts are. The default value names no location and prints as an empty text.
+/// docker-compose 1.29.2 only supports the name of an image. The value keeps its text; an option with a comma or a quote is
+/// quoted.
+/// Two locations are equal when their texts are. The default value names no location and is written as an empty text.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/build.md#cache_from"/>
 public readonly record struct CacheLocation : ITextValue<CacheLocation>
 {
     private const string RegistryType = "registry";
     private const string ReferenceOption = "ref";
 
-    /// <summary>Names the image that holds the cache.</summary>
+    /// <summary>Creates the location of a cache in an image.</summary>
     /// <param name="image">The image.</param>
     /// <exception cref="ArgumentException"><paramref name="image"/> is the default value.</exception>
     public CacheLocation(ImageReference image)
     {
         if (image == default)
         {
-            throw new ArgumentException("There must be an image.", nameof(image));
+            throw new ArgumentException("The image cannot be the default value.", nameof(image));
         }
 
         Text = image.ToString();
     }
 
-    /// <summary>Names a kind of cache, and its options.</summary>
-    /// <param name="type">The kind: <c>registry</c>, <c>local</c>, <c>gha</c>, <c>inline</c>, <c>s3</c>.</param>
+    /// <summary>Creates the location of a cache with options.</summary>
+    /// <param name="type">The type: <c>registry</c>, <c>local</c>, <c>gha</c>, <c>inline</c>, <c>s3</c>.</param>
     /// <param name="options">The options, in their order: <c>ref</c>, <c>mode</c>, <c>src</c>, <c>dest</c>.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="type"/> is null or empty; or an option is <c>type</c>, has no name, or one with white space, <c>=</c>, a
-    /// comma or a quote, or has a line break in its value.
+    /// <paramref name="type"/> is null or empty; or an option is <c>type</c>, has no name, has a name with white space, <c>=</c>,
+    /// a comma or a quote, or has a value with a line break.
     /// </exception>
     public CacheLocation(string type, params ReadOnlySpan<KeyValuePair<string, string>> options)
     {
         ArgumentException.ThrowIfNullOrEmpty(type);
         if (!CacheOptions.IsValue(type))
         {
-            throw new ArgumentException("A type has no line break.", nameof(type));
+            throw new ArgumentException("The type cannot contain a line break.", nameof(type));
         }
 
         string text = CacheOptions.Field(CacheOptions.TypeOption, type);
@@ -48,7 +47,7 @@ public readonly record struct CacheLocation : ITextValue<CacheLocation>
         {
             if (!CacheOptions.IsKey(key) || !CacheOptions.IsValue(value))
             {
-                throw new ArgumentException($"\"{key}={value}\" is no option of a build's cache.", nameof(options));
+                throw new ArgumentException($"\"{key}={value}\" is not a valid option of a build cache.", nameof(options));
             }
 
             text += "," + CacheOptions.Field(key, value);
@@ -62,16 +61,10 @@ public readonly record struct CacheLocation : ITextValue<CacheLocation>
         "the name of an image, or OPTION=VALUE[,OPTION=VALUE] with the option type, "
             + "such as type=registry,ref=app:cache";
 
-    /// <summary>
-    /// The image that holds the cache, when there is only that.
-    /// Source: the Compose specification, "build", <c>cache_from</c>.
-    /// </summary>
+    /// <summary>The image that contains the cache; null if there is a type.</summary>
     public ImageReference? Image => ImageReference.TryParse(Text, out ImageReference image) ? image : null;
 
-    /// <summary>
-    /// The kind of cache; <c>registry</c> for the mere name of an image.
-    /// Source: the Compose specification, "build", <c>cache_from</c>, <c>type</c>.
-    /// </summary>
+    /// <summary>The type of cache; <c>registry</c> for an image.</summary>
     public string Type
     {
         get
@@ -81,10 +74,7 @@ public readonly record struct CacheLocation : ITextValue<CacheLocation>
         }
     }
 
-    /// <summary>
-    /// The options but the type, in their order; <c>ref</c> for the mere name of an image.
-    /// Source: the Compose specification, "build", <c>cache_from</c>.
-    /// </summary>
+    /// <summary>The options without the type, in their order; <c>ref</c> for an image.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Options
     {
         get
@@ -104,7 +94,7 @@ public readonly record struct CacheLocation : ITextValue<CacheLocation>
         return isLocation;
     }
 
-    /// <summary>Returns the text that was read.</summary>
+    /// <summary>Returns the original text.</summary>
     public override string ToString() => this.Print();
 
     /// <inheritdoc/>
@@ -114,12 +104,12 @@ public readonly record struct CacheLocation : ITextValue<CacheLocation>
     }
 }
 
-/// <summary>The comma list <c>type=TYPE,OPTION=VALUE</c>, with the quotes of a CSV line, as buildx reads it.</summary>
+/// <summary>The list <c>type=TYPE,OPTION=VALUE</c>, quoted like a CSV line, as buildx reads it.</summary>
 internal static class CacheOptions
 {
     public const string TypeOption = "type";
 
-    /// <summary>Reads the list, if it has a type; of two types, the last one counts.</summary>
+    /// <summary>Reads a list with a type; the last of several types counts.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out string type, out List<KeyValuePair<string, string>> options)
     {
         type = "";
@@ -160,7 +150,7 @@ internal static class CacheOptions
 
     public static bool IsValue(string? value) => value is not null && !value.AsSpan().ContainsAny('\r', '\n');
 
-    /// <summary>Prints one option, in quotes where it has a comma or a quote.</summary>
+    /// <summary>Formats an option, quoted if it contains a comma or a quote.</summary>
     public static string Field(string key, string value)
     {
         string field = $"{key}={value}";
@@ -169,7 +159,7 @@ internal static class CacheOptions
 
     private static bool IsType(string key) => key.Equals(TypeOption, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Takes a field and the comma behind it; false when its quotes do not match.</summary>
+    /// <summary>Reads a field and the comma behind it; returns false if its quotes do not match.</summary>
     private static bool TryTakeField(ref ReadOnlySpan<char> text, out string field, out bool isLast)
     {
         bool isQuoted = text is ['"', ..];
@@ -189,7 +179,7 @@ internal static class CacheOptions
         return true;
     }
 
-    /// <summary>Where the text goes on behind its quotes, in which a quote is doubled; -1 when they do not end.</summary>
+    /// <summary>Finds the end of the quotes, in which a quote is doubled; -1 if they do not end.</summary>
     private static int EndOfQuotes(ReadOnlySpan<char> text)
     {
         int position = 1;

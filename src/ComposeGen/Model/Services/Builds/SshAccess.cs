@@ -3,29 +3,32 @@ using System.Globalization;
 namespace ComposeGen.Model;
 
 /// <summary>
-/// What a build may use SSH with: the agent that runs, <c>default</c>, or a key or an agent's socket, <c>ID=PATH</c>.
+/// The SSH access of a build: the running agent, <c>default</c>, or a key or the socket of an agent, <c>ID=PATH</c>.
 /// </summary>
 /// <remarks>
-/// Source: the Compose specification, "build", <c>ssh</c>, in no 2.x or 3.x format. The text is kept.
-/// The default value of this type (not <see cref="Default"/>) gives no access and prints as an empty text.
+/// Compose Specification only. The value keeps its text. The default value of this type (not <see cref="Default"/>) is written as
+/// an empty text.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/build.md#ssh"/>
 public readonly record struct SshAccess : ITextValue<SshAccess>
 {
-    /// <summary>Gives access.</summary>
-    /// <param name="id">The name by which the Dockerfile asks for it: <c>RUN --mount=type=ssh,id=…</c>.</param>
-    /// <param name="path">The key file, or the socket of an agent; null means the agent that runs.</param>
-    /// <exception cref="ArgumentException">One of them is empty, or <paramref name="id"/> is null or holds <c>=</c>.</exception>
+    /// <summary>Creates an access.</summary>
+    /// <param name="id">The name that the Dockerfile uses: <c>RUN --mount=type=ssh,id=…</c>.</param>
+    /// <param name="path">The key file, or the socket of an agent; null for the running agent.</param>
+    /// <exception cref="ArgumentException">
+    /// One of them is empty, or <paramref name="id"/> is null or contains <c>=</c>.
+    /// </exception>
     public SshAccess(string id, string? path = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         if (id.Contains('=', StringComparison.Ordinal))
         {
-            throw new ArgumentException($"\"{id}\" holds \"=\", which would end it.", nameof(id));
+            throw new ArgumentException($"\"{id}\" contains \"=\", which would end the ID.", nameof(id));
         }
 
         if (path is "")
         {
-            throw new ArgumentException("A path cannot be empty.", nameof(path));
+            throw new ArgumentException("The path cannot be empty.", nameof(path));
         }
 
         Id = id;
@@ -35,18 +38,13 @@ public readonly record struct SshAccess : ITextValue<SshAccess>
     /// <inheritdoc/>
     public static string AcceptedForm => "ID or ID=PATH, with no empty part";
 
-    /// <summary>The agent that runs: <c>default</c>. Source: the Compose specification, "build", <c>ssh</c>.</summary>
+    /// <summary>The running agent: <c>default</c>.</summary>
     public static SshAccess Default => new("default");
 
-    /// <summary>
-    /// The name by which the Dockerfile asks for it, as written. Source: the Compose specification, "build", <c>ssh</c>.
-    /// </summary>
+    /// <summary>The name that the Dockerfile uses.</summary>
     public string Id { get => field ?? ""; private init; }
 
-    /// <summary>
-    /// The key file or the socket of an agent, as written; null means the agent that runs.
-    /// Source: the Compose specification, "build", <c>ssh</c>.
-    /// </summary>
+    /// <summary>The key file or the socket of an agent, as written; null for the running agent.</summary>
     public string? Path { get; private init; }
 
     /// <inheritdoc/>
@@ -60,7 +58,7 @@ public readonly record struct SshAccess : ITextValue<SshAccess>
         return isAccess;
     }
 
-    /// <summary>Returns the text that was read.</summary>
+    /// <summary>Returns the original text.</summary>
     public override string ToString() => this.Print();
 
     /// <inheritdoc/>

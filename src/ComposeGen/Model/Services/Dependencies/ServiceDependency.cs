@@ -4,19 +4,19 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>What must have happened to another service before this one starts.</summary>
+/// <summary>The condition of another service for this one to start.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#depends_on"/>
 public sealed class ServiceDependency : ComposeNode
 {
-    /// <summary>What is waited for; that the other service was started, when unset. Since 2.1, but not in 3.8.</summary>
+    /// <summary>The condition; that the other service was started, when unset. Since 2.1, but not in 3.8.</summary>
     public ComposeValue<DependencyCondition>? Condition { get; set; }
 
     /// <summary>
-    /// Whether this service restarts when Compose restarts the other; it does not when unset. Compose Specification only.
+    /// Whether this service restarts when Compose restarts the other one; false when unset. Compose Specification only.
     /// </summary>
     public ComposeValue<bool>? Restart { get; set; }
 
-    /// <summary>Whether it is an error that the other service is missing; it is when unset. Compose Specification only.</summary>
+    /// <summary>Whether the other service must exist; true when unset. Compose Specification only.</summary>
     public ComposeValue<bool>? Required { get; set; }
 
     internal static Shape<ServiceDependency> Shape { get; } = new("dependency", () => new ServiceDependency())
@@ -32,11 +32,11 @@ public sealed class ServiceDependency : ComposeNode
         { "required", x => x.Required, (x, v) => x.Required = v, Codecs.Bool.UnquotedIn(Spec), Spec },
     };
 
-    // Compose refuses a mapping without a condition.
+    // Compose rejects a mapping without a condition.
     internal static Codec<OrderedDictionary<string, ServiceDependency>> Codec { get; } = new NamedNodesCodec<ServiceDependency>(
         Shape, From2_1 | Spec, Merge, whole: () => new ServiceDependency { Condition = DependencyCondition.ServiceStarted });
 
-    // A name alone has a meaning, which replaces what another file specifies.
+    // A name without a mapping also replaces the mapping of another file.
     private static ServiceDependency Merge(ServiceDependency below, ServiceDependency over) =>
         Shape.Merge(
             below,
@@ -48,7 +48,7 @@ public sealed class ServiceDependency : ComposeNode
         condition == DependencyCondition.ServiceCompletedSuccessfully ? Spec : From2_1 | Spec;
 }
 
-/// <summary>What a service waits for before it starts.</summary>
+/// <summary>The conditions that a service can wait for.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#depends_on"/>
 public readonly record struct DependencyCondition : ITextValue<DependencyCondition>
 {
@@ -66,10 +66,10 @@ public readonly record struct DependencyCondition : ITextValue<DependencyConditi
     /// <summary>The other service was started. Since 2.1.</summary>
     public static DependencyCondition ServiceStarted { get; }
 
-    /// <summary>The other service's health check says that it is healthy. Since 2.1.</summary>
+    /// <summary>The other service is healthy. Since 2.1.</summary>
     public static DependencyCondition ServiceHealthy { get; } = new(Healthy);
 
-    /// <summary>The other service ran to its end with exit code 0. Compose Specification only.</summary>
+    /// <summary>The other service ended with exit code 0. Compose Specification only.</summary>
     public static DependencyCondition ServiceCompletedSuccessfully { get; } = new(Completed);
 
     /// <inheritdoc/>

@@ -2,27 +2,27 @@ using System.Globalization;
 
 namespace ComposeGen.Model;
 
-/// <summary>Another service, under a name of one's own: <c>SERVICE[:ALIAS]</c>.</summary>
+/// <summary>A link to another service, with an optional alias: <c>SERVICE[:ALIAS]</c>.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#links"/>
 public readonly record struct ServiceLink : ITextValue<ServiceLink>
 {
     private readonly string? _service;
 
-    /// <summary>Makes a link.</summary>
-    /// <param name="service">The service's name.</param>
-    /// <param name="alias">The name it is reached by; its own when <see langword="null"/>.</param>
-    /// <exception cref="ArgumentException">A name is empty or holds a colon.</exception>
+    /// <summary>Creates a link.</summary>
+    /// <param name="service">The name of the service.</param>
+    /// <param name="alias">The name by which the service is reached; its own name if <see langword="null"/>.</param>
+    /// <exception cref="ArgumentException">A name is empty or contains a colon.</exception>
     public ServiceLink(string service, string? alias = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(service);
         if (service.Contains(':', StringComparison.Ordinal))
         {
-            throw new ArgumentException($"'{service}' holds a colon.", nameof(service));
+            throw new ArgumentException($"'{service}' is not a valid name of a service: it contains a colon.", nameof(service));
         }
 
         if (alias is not null && (alias.Length == 0 || alias.Contains(':', StringComparison.Ordinal)))
         {
-            throw new ArgumentException($"'{alias}' is empty or holds a colon.", nameof(alias));
+            throw new ArgumentException($"'{alias}' is not a valid alias: it is empty or contains a colon.", nameof(alias));
         }
 
         _service = service;
@@ -32,10 +32,10 @@ public readonly record struct ServiceLink : ITextValue<ServiceLink>
     /// <inheritdoc/>
     public static string AcceptedForm => "SERVICE[:ALIAS]";
 
-    /// <summary>The service's name.</summary>
+    /// <summary>The name of the service.</summary>
     public string Service => _service ?? "";
 
-    /// <summary>The name it is reached by; <see langword="null"/> for its own.</summary>
+    /// <summary>The name by which the service is reached; <see langword="null"/> for its own name.</summary>
     public string? Alias { get; }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>How many containers run, where, and with how much of the machine.</summary>
+/// <summary>The number of containers, their placement and their resources.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md"/>
 public sealed class Deploy : ComposeNode
 {
@@ -13,30 +13,31 @@ public sealed class Deploy : ComposeNode
     /// </summary>
     public ComposeText? Mode { get; set; }
 
-    /// <summary>How many containers run; 1 when unset. Since 3.0; not in 2.x.</summary>
+    /// <summary>The number of containers; 1 when unset. Since 3.0; not in 2.x.</summary>
     public ComposeValue<int>? Replicas { get; set; }
 
     /// <summary>
-    /// <c>vip</c> for one address for all, <c>dnsrr</c> for the addresses of all; <c>vip</c> when unset. Since 3.2; not in 2.x.
+    /// <c>vip</c> for one virtual address, or <c>dnsrr</c> for the addresses of all containers; <c>vip</c> when unset. Since 3.2;
+    /// not in 2.x.
     /// </summary>
     public ComposeText? EndpointMode { get; set; }
 
-    /// <summary>Labels of the service, not of its containers. Since 3.0; not in 2.x.</summary>
+    /// <summary>The labels of the service, not of its containers. Since 3.0; not in 2.x.</summary>
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
 
-    /// <summary>On which machines containers run. Since 3.0; not in 2.x.</summary>
+    /// <summary>The placement of containers on machines. Since 3.0; not in 2.x.</summary>
     public Placement? Placement { get; set; }
 
-    /// <summary>How much of the machine containers may use, and how much is kept for them. Since 3.0; not in 2.x.</summary>
+    /// <summary>The limits and reservations of resources. Since 3.0; not in 2.x.</summary>
     public DeployResources? Resources { get; set; }
 
-    /// <summary>When containers are started again. Since 3.0; not in 2.x.</summary>
+    /// <summary>The restart policy of containers. Since 3.0; not in 2.x.</summary>
     public DeployRestartPolicy? RestartPolicy { get; set; }
 
-    /// <summary>How the service is updated. Since 3.0; not in 2.x.</summary>
+    /// <summary>The update of the service. Since 3.0; not in 2.x.</summary>
     public UpdateConfig? UpdateConfig { get; set; }
 
-    /// <summary>How a failed update is undone. Since 3.7; not in 2.x.</summary>
+    /// <summary>The rollback of a failed update. Since 3.7; not in 2.x.</summary>
     public UpdateConfig? RollbackConfig { get; set; }
 
     internal static Shape<Deploy> Shape { get; } = new("deploy", () => new Deploy(), takesNull: true)
@@ -59,31 +60,31 @@ public sealed class Deploy : ComposeNode
     };
 }
 
-/// <summary>How a service is updated, or an update undone.</summary>
+/// <summary>The update of a service, or its rollback.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#update_config"/>
 public sealed class UpdateConfig : ComposeNode
 {
-    /// <summary>How many containers at a time; 1 when unset, and 0 for all. Since 3.0; not in 2.x.</summary>
+    /// <summary>The number of containers at a time; 1 when unset, and 0 for all. Since 3.0; not in 2.x.</summary>
     public ComposeValue<int>? Parallelism { get; set; }
 
     /// <summary>The time between two groups; 0 s when unset. Since 3.0; not in 2.x.</summary>
     public ComposeValue<ComposeDuration>? Delay { get; set; }
 
     /// <summary>
-    /// What happens when it fails: <c>continue</c>, <c>pause</c> or <c>rollback</c>; <c>pause</c> when unset. Since 3.0; not in
-    /// 2.x.
+    /// The action if the update fails: <c>continue</c>, <c>pause</c> or <c>rollback</c>; <c>pause</c> when unset. Since 3.0; not
+    /// in 2.x.
     /// </summary>
     public ComposeText? FailureAction { get; set; }
 
-    /// <summary>How long a new container is watched for failure; 5 s when unset. Since 3.0; not in 2.x.</summary>
+    /// <summary>The time in which a new container is monitored for failure; 5 s when unset. Since 3.0; not in 2.x.</summary>
     public ComposeValue<ComposeDuration>? Monitor { get; set; }
 
-    /// <summary>How many of the containers may fail, from 0 to 1; 0 when unset. Since 3.0; not in 2.x.</summary>
+    /// <summary>The ratio of containers that can fail, from 0 to 1; 0 when unset. Since 3.0; not in 2.x.</summary>
     public ComposeValue<decimal>? MaxFailureRatio { get; set; }
 
     /// <summary>
-    /// Whether the old container stops first: <c>stop-first</c> or <c>start-first</c>; <c>stop-first</c> when unset. Since 3.4;
-    /// not in 2.x.
+    /// The order of old and new containers: <c>stop-first</c> or <c>start-first</c>; <c>stop-first</c> when unset. Since 3.4; not
+    /// in 2.x.
     /// </summary>
     public ComposeText? Order { get; set; }
 
@@ -98,7 +99,7 @@ public sealed class UpdateConfig : ComposeNode
     };
 }
 
-/// <summary>When containers are started again.</summary>
+/// <summary>The restart policy of containers.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#restart_policy"/>
 public sealed class DeployRestartPolicy : ComposeNode
 {
@@ -108,10 +109,10 @@ public sealed class DeployRestartPolicy : ComposeNode
     /// <summary>The time between two attempts; 0 s when unset, 5 s on Swarm. Since 3.0; not in 2.x.</summary>
     public ComposeValue<ComposeDuration>? Delay { get; set; }
 
-    /// <summary>How many attempts; no limit when unset. Since 3.0; not in 2.x.</summary>
+    /// <summary>The maximum number of attempts; no limit when unset. Since 3.0; not in 2.x.</summary>
     public ComposeValue<int>? MaxAttempts { get; set; }
 
-    /// <summary>How long a container must run for the start to count as good; 0 s when unset. Since 3.0; not in 2.x.</summary>
+    /// <summary>The time after which a start is successful; 0 s when unset. Since 3.0; not in 2.x.</summary>
     public ComposeValue<ComposeDuration>? Window { get; set; }
 
     internal static Shape<DeployRestartPolicy> Shape { get; } = new("restart policy", () => new DeployRestartPolicy())
@@ -123,17 +124,17 @@ public sealed class DeployRestartPolicy : ComposeNode
     };
 }
 
-/// <summary>On which machines containers run.</summary>
+/// <summary>The placement of containers on machines.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#placement"/>
 public sealed class Placement : ComposeNode
 {
-    /// <summary>What a machine must be, such as <c>node.labels.zone==a</c>. Since 3.0; not in 2.x.</summary>
+    /// <summary>The conditions for a machine, such as <c>node.labels.zone==a</c>. Since 3.0; not in 2.x.</summary>
     public IList<ComposeText>? Constraints { get; set; }
 
-    /// <summary>How containers are spread over machines. Since 3.3; not in 2.x.</summary>
+    /// <summary>The distribution of containers over machines. Since 3.3; not in 2.x.</summary>
     public IList<PlacementPreference>? Preferences { get; set; }
 
-    /// <summary>How many containers one machine may run; no limit when unset. Since 3.8; not in 2.x.</summary>
+    /// <summary>The maximum number of containers on one machine; no limit when unset. Since 3.8; not in 2.x.</summary>
     public ComposeValue<int>? MaxReplicasPerNode { get; set; }
 
     internal static Shape<Placement> Shape { get; } = new("placement", () => new Placement())
@@ -147,7 +148,7 @@ public sealed class Placement : ComposeNode
     };
 }
 
-/// <summary>A label whose values containers are spread over.</summary>
+/// <summary>A label over whose values containers are distributed.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#preferences"/>
 public sealed class PlacementPreference : ComposeNode
 {

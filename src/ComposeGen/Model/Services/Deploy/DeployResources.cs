@@ -3,14 +3,14 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>How much of a machine containers may use, and how much is kept for them.</summary>
+/// <summary>The limits and reservations of resources.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#resources"/>
 public sealed class DeployResources : ComposeNode
 {
-    /// <summary>What a container may use. Since 3.0; not in 2.x.</summary>
+    /// <summary>The limits of a container. Since 3.0; not in 2.x.</summary>
     public ResourceLimits? Limits { get; set; }
 
-    /// <summary>What is kept for a container. Since 3.0; not in 2.x.</summary>
+    /// <summary>The reservations of a container. Since 3.0; not in 2.x.</summary>
     public ResourceReservations? Reservations { get; set; }
 
     internal static Shape<DeployResources> Shape { get; } = new("resources", () => new DeployResources())
@@ -23,17 +23,17 @@ public sealed class DeployResources : ComposeNode
     };
 }
 
-/// <summary>What a container may use.</summary>
+/// <summary>The limits of a container.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#resources"/>
 public sealed class ResourceLimits : ComposeNode
 {
-    /// <summary>How many CPUs, such as 0.5; all when unset. Since 3.0; not in 2.x.</summary>
+    /// <summary>The number of CPUs, such as 0.5; all when unset. Since 3.0; not in 2.x.</summary>
     public ComposeValue<decimal>? Cpus { get; set; }
 
-    /// <summary>How much memory; no limit when unset. Since 3.0; not in 2.x.</summary>
+    /// <summary>The memory; no limit when unset. Since 3.0; not in 2.x.</summary>
     public ComposeValue<ByteSize>? Memory { get; set; }
 
-    /// <summary>How many processes; no limit when unset. Compose Specification only.</summary>
+    /// <summary>The number of processes; no limit when unset. Compose Specification only.</summary>
     public ComposeValue<int>? Pids { get; set; }
 
     internal static Shape<ResourceLimits> Shape { get; } = new("limits", () => new ResourceLimits())
@@ -44,20 +44,20 @@ public sealed class ResourceLimits : ComposeNode
     };
 }
 
-/// <summary>What is kept for a container.</summary>
+/// <summary>The reservations of a container.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#resources"/>
 public sealed class ResourceReservations : ComposeNode
 {
-    /// <summary>How many CPUs, such as 0.5. Since 3.0; not in 2.x.</summary>
+    /// <summary>The number of CPUs, such as 0.5. Since 3.0; not in 2.x.</summary>
     public ComposeValue<decimal>? Cpus { get; set; }
 
-    /// <summary>How much memory. Since 3.0; not in 2.x.</summary>
+    /// <summary>The memory. Since 3.0; not in 2.x.</summary>
     public ComposeValue<ByteSize>? Memory { get; set; }
 
-    /// <summary>Resources that the machines declare. Since 3.5; not in 2.x.</summary>
+    /// <summary>The resources that machines declare. Since 3.5; not in 2.x.</summary>
     public IList<GenericResource>? GenericResources { get; set; }
 
-    /// <summary>Devices. Compose Specification only.</summary>
+    /// <summary>The devices. Compose Specification only.</summary>
     public IList<DeviceRequest>? Devices { get; set; }
 
     internal static Shape<ResourceReservations> Shape { get; } = new("reservations", () => new ResourceReservations())
@@ -98,7 +98,7 @@ public sealed class DiscreteResource : ComposeNode
     /// <summary>The resource. Since 3.5; not in 2.x.</summary>
     public ComposeText? Kind { get; set; }
 
-    /// <summary>How many of it. Since 3.5; not in 2.x.</summary>
+    /// <summary>The quantity. Since 3.5; not in 2.x.</summary>
     public ComposeValue<long>? Value { get; set; }
 
     internal static Shape<DiscreteResource> Shape { get; } = new("discrete resource", () => new DiscreteResource())

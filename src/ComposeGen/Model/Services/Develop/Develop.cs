@@ -3,11 +3,11 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>What happens while a service is developed.</summary>
+/// <summary>The development settings of a service.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/develop.md"/>
 public sealed class Develop : ComposeNode
 {
-    /// <summary>What is watched, and what is done when it changes. Compose Specification only.</summary>
+    /// <summary>The paths to watch, with their actions. Compose Specification only.</summary>
     public IList<WatchRule>? Watch { get; set; }
 
     internal static Shape<Develop> Shape { get; } = new("develop", () => new Develop(), takesNull: true)
@@ -16,7 +16,7 @@ public sealed class Develop : ComposeNode
     };
 }
 
-/// <summary>A path that is watched, and what is done when it changes.</summary>
+/// <summary>A path to watch, with the action when it changes.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/develop.md#watch"/>
 public sealed class WatchRule : ComposeNode
 {
@@ -24,24 +24,24 @@ public sealed class WatchRule : ComposeNode
     public ComposeText? Path { get; set; }
 
     /// <summary>
-    /// What is done: <c>rebuild</c>, <c>sync</c>, <c>restart</c>, <c>sync+restart</c> or <c>sync+exec</c>. Compose Specification
+    /// The action: <c>rebuild</c>, <c>sync</c>, <c>restart</c>, <c>sync+restart</c> or <c>sync+exec</c>. Compose Specification
     /// only.
     /// </summary>
     public ComposeText? Action { get; set; }
 
-    /// <summary>Where changed files go in the container. Compose Specification only.</summary>
+    /// <summary>The target of changed files in the container. Compose Specification only.</summary>
     public ComposeText? Target { get; set; }
 
-    /// <summary>Patterns of files that do not count. Compose Specification only.</summary>
+    /// <summary>The patterns of files to ignore. Compose Specification only.</summary>
     public IList<ComposeText>? Ignore { get; set; }
 
-    /// <summary>Patterns of the only files that count. Compose Specification only.</summary>
+    /// <summary>The patterns of files to watch; all when unset. Compose Specification only.</summary>
     public IList<ComposeText>? Include { get; set; }
 
     /// <summary>The command that runs in the container afterwards. Compose Specification only.</summary>
     public ServiceHook? Exec { get; set; }
 
-    /// <summary>Whether everything is copied once at the beginning; it is not when unset. Compose Specification only.</summary>
+    /// <summary>Whether all files are copied initially; false when unset. Compose Specification only.</summary>
     public ComposeValue<bool>? InitialSync { get; set; }
 
     internal static Shape<WatchRule> Shape { get; } = new("watch rule", () => new WatchRule())

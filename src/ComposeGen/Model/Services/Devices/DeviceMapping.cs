@@ -5,27 +5,27 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Model;
 
 /// <summary>
-/// A device of the host that a container may use, in the short form <c>HOST[:CONTAINER[:PERMISSIONS]]</c>, or the name of a
-/// CDI device: <c>vendor.com/class=name</c>.
+/// A device of the host for a container, in the short form <c>HOST[:CONTAINER[:PERMISSIONS]]</c>, or the name of a CDI device:
+/// <c>vendor.com/class=name</c>.
 /// </summary>
 /// <remarks>
-/// Source: the Compose specification, "devices", since 2.0; CDI devices need Compose v2. The text is kept. A second part is
-/// always the path in the container, even where <c>docker run --device</c> would take it for permissions (<c>/dev/fuse:r</c>).
-/// The default value names no device and prints as an empty text.
+/// Since 2.0; CDI devices require Compose v2. The value keeps its text. The second part is always the path in the container,
+/// although <c>docker run --device</c> accepts permissions there (<c>/dev/fuse:r</c>). The default value is written as an empty
+/// text.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#devices"/>
 public readonly record struct DeviceMapping : ITextValue<DeviceMapping>
 {
-    /// <summary>Lets a container use a device.</summary>
+    /// <summary>Creates a mapping.</summary>
     /// <param name="source">The path on the host, or the name of a CDI device.</param>
-    /// <param name="target">
-    /// The path in the container; null means that of the host, and is written so when there are permissions.
-    /// </param>
+    /// <param name="target">The path in the container; null for that of the host.</param>
     /// <param name="permissions">
-    /// What is allowed: <c>r</c> to read, <c>w</c> to write, <c>m</c> to make nodes; null leaves it out, which means all three.
+    /// The permissions: <c>r</c> to read, <c>w</c> to write, <c>m</c> to create nodes; null if not written, which means all
+    /// three.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A path is empty or holds a colon, or <paramref name="permissions"/> are others, or none.
+    /// A path is empty or contains a colon, or <paramref name="permissions"/> are not valid.
     /// </exception>
     public DeviceMapping(string source, string? target = null, string? permissions = null)
     {
@@ -47,28 +47,16 @@ public readonly record struct DeviceMapping : ITextValue<DeviceMapping>
     public static string AcceptedForm =>
         "HOST[:CONTAINER[:PERMISSIONS]], with no empty part, and permissions of r, w and m, each at most once";
 
-    /// <summary>
-    /// The path on the host, or the name of a CDI device, as written.
-    /// Source: the Compose specification, "devices", <c>HOST_PATH</c>.
-    /// </summary>
+    /// <summary>The path on the host, or the name of a CDI device, as written.</summary>
     public string Source { get => field ?? ""; private init; }
 
-    /// <summary>
-    /// The path in the container, as written; null when left out, which means that of the host.
-    /// Source: the Compose specification, "devices", <c>CONTAINER_PATH</c>.
-    /// </summary>
+    /// <summary>The path in the container, as written; null if not written, which means that of the host.</summary>
     public string? Target { get; private init; }
 
-    /// <summary>
-    /// What is allowed, of <c>r</c>, <c>w</c> and <c>m</c>; null when left out, which means all three.
-    /// Source: the Compose specification, "devices", <c>CGROUP_PERMISSIONS</c>.
-    /// </summary>
+    /// <summary>The permissions, of <c>r</c>, <c>w</c> and <c>m</c>; null if not written, which means all three.</summary>
     public string? Permissions { get; private init; }
 
-    /// <summary>
-    /// Whether this is the name of a CDI device, <c>vendor.com/class=name</c>, and not a path.
-    /// Source: the Compose specification, "devices", and the Container Device Interface, "Kind".
-    /// </summary>
+    /// <summary>Whether this is the name of a CDI device, <c>vendor.com/class=name</c>, and not a path.</summary>
     public bool IsCdi => Target is null && CdiName.IsQualified(Source);
 
     /// <inheritdoc/>
@@ -94,7 +82,7 @@ public readonly record struct DeviceMapping : ITextValue<DeviceMapping>
         return true;
     }
 
-    /// <summary>Returns the text that was read.</summary>
+    /// <summary>Returns the original text.</summary>
     public override string ToString() => this.Print();
 
     /// <inheritdoc/>
@@ -117,7 +105,7 @@ public readonly record struct DeviceMapping : ITextValue<DeviceMapping>
     {
         if (path is "" || path.Contains(':', StringComparison.Ordinal))
         {
-            throw new ArgumentException($"\"{path}\" is not the path of a device: it is empty, or holds a colon.", parameter);
+            throw new ArgumentException($"\"{path}\" is not the path of a device: it is empty or contains a colon.", parameter);
         }
     }
 }
@@ -129,12 +117,10 @@ public sealed class ServiceDevice : ComposeNode
     /// <summary>The device on the host. Compose Specification only.</summary>
     public ComposeText? Source { get; set; }
 
-    /// <summary>Its path in the container; as on the host when unset. Compose Specification only.</summary>
+    /// <summary>The path in the container; as on the host when unset. Compose Specification only.</summary>
     public ComposeText? Target { get; set; }
 
-    /// <summary>
-    /// What the container may do with it: <c>r</c>, <c>w</c>, <c>m</c>; all when unset. Compose Specification only.
-    /// </summary>
+    /// <summary>The permissions: <c>r</c>, <c>w</c>, <c>m</c>; all when unset. Compose Specification only.</summary>
     public ComposeText? Permissions { get; set; }
 
     internal static Shape<ServiceDevice> Shape { get; } = new("device", () => new ServiceDevice())
@@ -144,16 +130,25 @@ public sealed class ServiceDevice : ComposeNode
         { "permissions", x => x.Permissions, (x, v) => x.Permissions = v, Codecs.Text, Spec },
     };
 
-    internal static Codec<ShortOrLong<DeviceMapping, ServiceDevice>> Codec { get; } = new ShortOrLongCodec<DeviceMapping, ServiceDevice>(
-        Codecs.Value<DeviceMapping>("device", "HOST[:CONTAINER[:PERMISSIONS]], such as /dev/ttyUSB0"), Shape, Spec, device => device.Shorten(), prefersShort: _ => false);
+    internal static Codec<ShortOrLong<DeviceMapping, ServiceDevice>> Codec { get; } =
+        new ShortOrLongCodec<DeviceMapping, ServiceDevice>(
+            Codecs.Value<DeviceMapping>("device", "HOST[:CONTAINER[:PERMISSIONS]], such as /dev/ttyUSB0"),
+            Shape,
+            Spec,
+            device => device.Shorten(),
+            prefersShort: _ => false);
 
-    /// <summary>What makes two devices the same: the path in the container.</summary>
+    /// <summary>Returns the identity of a device: the path in the container.</summary>
     internal static object Identity(ShortOrLong<DeviceMapping, ServiceDevice> device) => device.Long is { } node
         ? ShortForm.WithNames($"{node.Target ?? node.Source}")
         : ShortForm.Read(device.Short) is { } mapping ? mapping.Target ?? mapping.Source : device.ToString();
 
     private ComposeValue<DeviceMapping>? Shorten() =>
-        ShortForm.Of<DeviceMapping, ServiceDevice>(Shape, this, ["source", "target", "permissions"], $"{Source}:{Target ?? Source}{(Permissions is { } permissions ? $":{permissions}" : "")}");
+        ShortForm.Of<DeviceMapping, ServiceDevice>(
+            Shape,
+            this,
+            ["source", "target", "permissions"],
+            $"{Source}:{Target ?? Source}{(Permissions is { } permissions ? $":{permissions}" : "")}");
 }
 
 /// <summary>The name of a device of the Container Device Interface: <c>vendor.com/class=name</c>.</summary>
@@ -172,7 +167,7 @@ internal static class CdiName
             && IsWord(text[(equals + 1)..], "_-.:");
     }
 
-    /// <summary>Letters, digits, and between them the others.</summary>
+    /// <summary>Determines whether a text consists of letters and digits, and of other characters between them.</summary>
     private static bool IsWord(ReadOnlySpan<char> text, string others)
     {
         if (text.IsEmpty || !char.IsAsciiLetterOrDigit(text[0]) || !char.IsAsciiLetterOrDigit(text[^1]))

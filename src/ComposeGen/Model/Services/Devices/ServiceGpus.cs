@@ -6,12 +6,12 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>GPUs that a service gets: all of them, or those that are asked for. Compose Specification only.</summary>
+/// <summary>The GPUs of a service: all, or a list of requests. Compose Specification only.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#gpus"/>
 public sealed class ServiceGpus
 {
-    /// <summary>Asks for GPUs.</summary>
-    /// <param name="requests">What is asked for.</param>
+    /// <summary>Creates a list of requests.</summary>
+    /// <param name="requests">The requests.</param>
     public ServiceGpus(params IEnumerable<DeviceRequest> requests) => Requests = [.. requests];
 
     private ServiceGpus(IList<DeviceRequest>? requests) => Requests = requests;
@@ -19,7 +19,7 @@ public sealed class ServiceGpus
     /// <summary>All GPUs of the host.</summary>
     public static ServiceGpus All { get; } = new((IList<DeviceRequest>?)null);
 
-    /// <summary>What is asked for; <see langword="null"/> for all.</summary>
+    /// <summary>The requests; <see langword="null"/> for all GPUs.</summary>
     public IList<DeviceRequest>? Requests { get; }
 
     internal static Codec<ServiceGpus> Codec { get; } = new ServiceGpusCodec();
@@ -68,14 +68,15 @@ internal sealed class ServiceGpusCodec : Codec<ServiceGpus>
 
     public override IEnumerable<PropertyRow> Rows(string path) => Requests.Rows(path);
 
-    public override IEnumerable<Delta> Diff(ServiceGpus left, ServiceGpus right, ComposePath path) => (left.Requests, right.Requests) switch
+    public override IEnumerable<Delta> Diff(ServiceGpus left, ServiceGpus right, ComposePath path) =>
+        (left.Requests, right.Requests) switch
     {
         (null, null) => [],
         ({ } one, { } other) => Requests.Diff(one, other, path),
         _ => [Changed(left, right, path)],
     };
 
-    // All is a request like others beside a list.
+    // Merged with a list, "all" becomes one of the requests.
     public override ServiceGpus Merge(ServiceGpus? below, ServiceGpus over) => (below, over.Requests) switch
     {
         (_, null) => over,
@@ -83,32 +84,33 @@ internal sealed class ServiceGpusCodec : Codec<ServiceGpus>
         (_, { } requests) => new ServiceGpus(Requests.Merge(below?.Requests, requests)),
     };
 
-    public override ServiceGpus Clone(ServiceGpus value) => value.Requests is { } requests ? new ServiceGpus(Requests.Clone(requests)) : value;
+    public override ServiceGpus Clone(ServiceGpus value) =>
+        value.Requests is { } requests ? new ServiceGpus(Requests.Clone(requests)) : value;
 }
 
-/// <summary>Devices that are asked for by what they can do.</summary>
+/// <summary>A request for devices by capabilities.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/deploy.md#devices"/>
 public sealed class DeviceRequest : ComposeNode
 {
-    /// <summary>What they must be able to do, such as <c>gpu</c>. Compose Specification only.</summary>
+    /// <summary>The capabilities, such as <c>gpu</c>. Compose Specification only.</summary>
     public IList<ComposeText>? Capabilities { get; set; }
 
-    /// <summary>How many; <c>all</c> when unset. Compose Specification only.</summary>
+    /// <summary>The number of devices; <c>all</c> when unset. Compose Specification only.</summary>
     public ComposeValue<long>? Count { get; set; }
 
-    /// <summary>Which ones; excludes a count. Compose Specification only.</summary>
+    /// <summary>The IDs of the devices; excludes a count. Compose Specification only.</summary>
     public IList<ComposeText>? DeviceIds { get; set; }
 
     /// <summary>The driver, such as <c>nvidia</c>. Compose Specification only.</summary>
     public ComposeText? Driver { get; set; }
 
-    /// <summary>Options for the driver. Compose Specification only.</summary>
+    /// <summary>The options for the driver. Compose Specification only.</summary>
     public OrderedDictionary<string, ComposeText?>? Options { get; set; }
 
     /// <summary>A request of <c>gpus</c>.</summary>
     internal static Shape<DeviceRequest> Shape { get; } = ShapeOf(null);
 
-    /// <summary>A request of a reservation, which has to name capabilities.</summary>
+    /// <summary>A request of a reservation, which requires capabilities.</summary>
     internal static Shape<DeviceRequest> ReservationShape { get; } = ShapeOf(Row.RequiredIn(Spec));
 
     private static Shape<DeviceRequest> ShapeOf(Row? capabilities) => new("device request", () => new DeviceRequest())

@@ -3,14 +3,16 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>A service that another one begins with.</summary>
+/// <summary>A service that another one extends.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#extends"/>
 public sealed class Extends : ComposeNode
 {
-    /// <summary>The service's name. Since 2.0, but not in 3.8.</summary>
+    /// <summary>The name of the service. Since 2.0, but not in 3.8.</summary>
     public ComposeText? Service { get; set; }
 
-    /// <summary>The compose file that has it, relative to this one; this one when unset. Since 2.0, but not in 3.8.</summary>
+    /// <summary>
+    /// The compose file that contains it, relative to this one; this one when unset. Since 2.0, but not in 3.8.
+    /// </summary>
     public ComposeText? File { get; set; }
 
     internal static Shape<Extends> Shape { get; } = new("extends", () => new Extends())

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ComposeGen.Model;
 
-/// <summary>The path and the tag of an image, as the distribution project's reference grammar has them.</summary>
+/// <summary>The path and the tag of an image, as in the reference grammar of the distribution project.</summary>
 internal static class ImageName
 {
     private const int LongestRepository = 255;
@@ -13,7 +13,7 @@ internal static class ImageName
     private static readonly SearchValues<char> TagCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
 
-    /// <summary>Whether the part before the first slash says where to fetch, and not what.</summary>
+    /// <summary>Determines whether the part before the first slash is a registry.</summary>
     public static bool BeginsWithRegistry(ReadOnlySpan<char> text)
     {
         int slash = text.IndexOf('/');
@@ -41,7 +41,9 @@ internal static class ImageName
     public static bool IsTag(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= LongestTag && text[0] is not ('.' or '-') && !text.ContainsAnyExcept(TagCharacters);
 
-    /// <summary>Words of lower-case letters and digits, with one separator between two of them.</summary>
+    /// <summary>
+    /// Determines whether a text consists of words of lower-case letters and digits, with one separator between two of them.
+    /// </summary>
     private static bool IsComponent(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)
@@ -75,7 +77,7 @@ internal static class ImageName
     };
 }
 
-/// <summary>The digest of an image, as the distribution project's reference grammar has it: <c>ALGORITHM:HEX</c>.</summary>
+/// <summary>The digest of an image, as in the reference grammar of the distribution project: <c>ALGORITHM:HEX</c>.</summary>
 internal static class ImageDigest
 {
     private const int ShortestHex = 32;
@@ -89,7 +91,7 @@ internal static class ImageDigest
         return colon > 0 && IsAlgorithm(text[..colon]) && IsHexOf(text[..colon], text[(colon + 1)..]);
     }
 
-    /// <summary>The engine knows three algorithms, and for these wants every digit in lower case.</summary>
+    /// <summary>The engine supports three algorithms, and requires lower case for these.</summary>
     private static bool IsHexOf(ReadOnlySpan<char> algorithm, ReadOnlySpan<char> hex) => algorithm switch
     {
         "sha256" => hex.Length == 64 && !hex.ContainsAnyExcept(LowerHexDigits),
@@ -98,7 +100,9 @@ internal static class ImageDigest
         _ => hex.Length >= ShortestHex && !hex.ContainsAnyExcept(HexDigits),
     };
 
-    /// <summary>Words that begin with a letter, with one of <c>+._-</c> between two of them.</summary>
+    /// <summary>
+    /// Determines whether a text consists of words that begin with a letter, with one of <c>+._-</c> between two of them.
+    /// </summary>
     private static bool IsAlgorithm(ReadOnlySpan<char> text)
     {
         bool wordBegins = true;
@@ -118,10 +122,10 @@ internal static class ImageDigest
     }
 }
 
-/// <summary>The registry of an image, as the distribution project's reference grammar has it: <c>HOST[:PORT]</c>.</summary>
+/// <summary>The registry of an image, as in the reference grammar of the distribution project: <c>HOST[:PORT]</c>.</summary>
 internal static class ImageRegistry
 {
-    /// <summary>Whether this is a host that is told from a path: it has a dot or a port, or is <c>localhost</c>.</summary>
+    /// <summary>Determines whether a text is a host, and not a path: it has a dot or a port, or is <c>localhost</c>.</summary>
     public static bool IsRegistry(ReadOnlySpan<char> text)
     {
         if (text is "localhost")

@@ -2,26 +2,26 @@ using System.Globalization;
 
 namespace ComposeGen.Model;
 
-/// <summary>
-/// The name of an image, in the form <c>[REGISTRY[:PORT]/]PATH[:TAG][@DIGEST]</c>.
-/// </summary>
+/// <summary>The name of an image, in the form <c>[REGISTRY[:PORT]/]PATH[:TAG][@DIGEST]</c>.</summary>
 /// <remarks>
-/// Source: the Compose specification, "image", and the reference grammar of the distribution project that it names. The text
-/// is kept: no default registry, <c>library/</c> or tag is added. The default value names no image and prints as an empty text.
+/// The value keeps its text: no default registry, <c>library/</c> or tag is added. The default value is written as an empty text.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#image"/>
 public readonly record struct ImageReference : ITextValue<ImageReference>
 {
-    /// <summary>Makes a reference from its parts; use <c>ImageReference.Parse</c> for a text that contains all of them.</summary>
+    /// <summary>
+    /// Creates a reference from its parts; use <c>ImageReference.Parse</c> for a text that contains all of them.
+    /// </summary>
     /// <param name="repository">The path, in lower case, without registry and tag: <c>nginx</c>, <c>library/nginx</c>.</param>
-    /// <param name="tag">The tag, up to 128 characters; null leaves it out.</param>
-    /// <param name="digest">The digest: <c>sha256:</c> and 64 hexadecimal digits; null leaves it out.</param>
+    /// <param name="tag">The tag, up to 128 characters; null if not written.</param>
+    /// <param name="digest">The digest: <c>sha256:</c> and 64 hexadecimal digits; null if not written.</param>
     /// <param name="registry">
-    /// The host that serves the image, with its port if need be. It has a dot or a port, or is <c>localhost</c>; null
-    /// leaves it out.
+    /// The host that serves the image, with a port if necessary. It has a dot or a port, or is <c>localhost</c>; null if not
+    /// written.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="repository"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A part breaks the grammar, or <paramref name="repository"/> begins with what reads as a registry.
+    /// A part is not valid, or <paramref name="repository"/> begins with a registry.
     /// </exception>
     public ImageReference(string repository, string? tag = null, string? digest = null, string? registry = null)
     {
@@ -44,26 +44,17 @@ public readonly record struct ImageReference : ITextValue<ImageReference>
             + "and \"-\", and a digest such as sha256: and 64 hexadecimal digits";
 
     /// <summary>
-    /// The host that serves the image, with its port if it has one; null when left out, which means Docker Hub.
-    /// Source: the Compose specification, "image", <c>registry</c>.
+    /// The host that serves the image, with its port if it has one; null if not written, which means Docker Hub.
     /// </summary>
     public string? Registry { get; private init; }
 
-    /// <summary>
-    /// The path of the image at its registry, as written.
-    /// Source: the Compose specification, "image", <c>project</c> and <c>image</c>.
-    /// </summary>
+    /// <summary>The path of the image at its registry, as written.</summary>
     public string Repository { get => field ?? ""; private init; }
 
-    /// <summary>
-    /// The tag; null when left out, which means <c>latest</c> unless there is a digest.
-    /// Source: the Compose specification, "image", <c>tag</c>.
-    /// </summary>
+    /// <summary>The tag; null if not written, which means <c>latest</c> unless there is a digest.</summary>
     public string? Tag { get; private init; }
 
-    /// <summary>
-    /// The digest, algorithm included; null when left out. Source: the Compose specification, "image", <c>digest</c>.
-    /// </summary>
+    /// <summary>The digest, algorithm included; null if not written.</summary>
     public string? Digest { get; private init; }
 
     /// <inheritdoc/>
@@ -85,7 +76,7 @@ public readonly record struct ImageReference : ITextValue<ImageReference>
         return true;
     }
 
-    /// <summary>Returns the text that was read.</summary>
+    /// <summary>Returns the original text.</summary>
     public override string ToString() => this.Print();
 
     /// <inheritdoc/>
@@ -104,7 +95,7 @@ public readonly record struct ImageReference : ITextValue<ImageReference>
     {
         if (!holds)
         {
-            throw new ArgumentException($"\"{part}\" is not {expected}, as an image reference needs it.", parameter);
+            throw new ArgumentException($"\"{part}\" is not {expected} of an image reference.", parameter);
         }
     }
 

@@ -3,7 +3,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>How the engine finds out whether a container is healthy.</summary>
+/// <summary>The health check of a container.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#healthcheck"/>
 public sealed class Healthcheck : ComposeNode
 {
@@ -15,19 +15,19 @@ public sealed class Healthcheck : ComposeNode
     /// <summary>The time between two checks; 30 s when unset. Since 2.1.</summary>
     public ComposeValue<ComposeDuration>? Interval { get; set; }
 
-    /// <summary>How long a check may take; 30 s when unset. Since 2.1.</summary>
+    /// <summary>The maximum duration of a check; 30 s when unset. Since 2.1.</summary>
     public ComposeValue<ComposeDuration>? Timeout { get; set; }
 
-    /// <summary>How many checks in a row must fail; 3 when unset. Since 2.1.</summary>
+    /// <summary>The number of consecutive failures after which the container is unhealthy; 3 when unset. Since 2.1.</summary>
     public ComposeValue<int>? Retries { get; set; }
 
-    /// <summary>For how long failures do not count at first; 0 s when unset. Since 2.3.</summary>
+    /// <summary>The initial time in which failures do not count; 0 s when unset. Since 2.3.</summary>
     public ComposeValue<ComposeDuration>? StartPeriod { get; set; }
 
     /// <summary>The time between two checks in the start period; 5 s when unset. Compose Specification only.</summary>
     public ComposeValue<ComposeDuration>? StartInterval { get; set; }
 
-    /// <summary>Whether the image's health check is turned off; it is not when unset. Since 2.1.</summary>
+    /// <summary>Whether the health check of the image is disabled; false when unset. Since 2.1.</summary>
     public ComposeValue<bool>? Disable { get; set; }
 
     internal static Shape<Healthcheck> Shape { get; } = new("healthcheck", () => new Healthcheck())

@@ -3,23 +3,23 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>A command that runs in a container at a point of its life.</summary>
+/// <summary>A command that runs in a container when it starts or stops.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#post_start"/>
 public sealed class ServiceHook : ComposeNode
 {
     /// <summary>The command. Compose Specification only.</summary>
     public ContainerCommand? Command { get; set; }
 
-    /// <summary>The user that runs it; the container's when unset. Compose Specification only.</summary>
+    /// <summary>The user that runs the command; that of the container when unset. Compose Specification only.</summary>
     public ComposeText? User { get; set; }
 
-    /// <summary>Whether it has every privilege; it has not when unset. Compose Specification only.</summary>
+    /// <summary>Whether the command has every privilege; false when unset. Compose Specification only.</summary>
     public ComposeValue<bool>? Privileged { get; set; }
 
-    /// <summary>The folder it runs in; the container's when unset. Compose Specification only.</summary>
+    /// <summary>The working folder; that of the container when unset. Compose Specification only.</summary>
     public ComposeText? WorkingDir { get; set; }
 
-    /// <summary>Environment variables besides the container's. Compose Specification only.</summary>
+    /// <summary>The environment variables in addition to those of the container. Compose Specification only.</summary>
     public OrderedDictionary<string, ComposeText?>? Environment { get; set; }
 
     internal static Shape<ServiceHook> Shape { get; } = new("hook", () => new ServiceHook())
@@ -32,30 +32,30 @@ public sealed class ServiceHook : ComposeNode
     };
 }
 
-/// <summary>A command that runs in a container of its own before a service starts.</summary>
+/// <summary>A command that runs in a separate container before a service starts.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#pre_start"/>
 public sealed class PreStartHook : ComposeNode
 {
     /// <summary>The command. Compose Specification only.</summary>
     public ContainerCommand? Command { get; set; }
 
-    /// <summary>The image it runs in; the service's when unset. Compose Specification only.</summary>
+    /// <summary>The image; that of the service when unset. Compose Specification only.</summary>
     public ComposeValue<ImageReference>? Image { get; set; }
 
-    /// <summary>The user that runs it; the image's when unset. Compose Specification only.</summary>
+    /// <summary>The user that runs the command; that of the image when unset. Compose Specification only.</summary>
     public ComposeText? User { get; set; }
 
-    /// <summary>Whether it has every privilege; it has not when unset. Compose Specification only.</summary>
+    /// <summary>Whether the command has every privilege; false when unset. Compose Specification only.</summary>
     public ComposeValue<bool>? Privileged { get; set; }
 
-    /// <summary>The folder it runs in; the image's when unset. Compose Specification only.</summary>
+    /// <summary>The working folder; that of the image when unset. Compose Specification only.</summary>
     public ComposeText? WorkingDir { get; set; }
 
-    /// <summary>Environment variables besides the service's. Compose Specification only.</summary>
+    /// <summary>The environment variables in addition to those of the service. Compose Specification only.</summary>
     public OrderedDictionary<string, ComposeText?>? Environment { get; set; }
 
     /// <summary>
-    /// Whether it runs once for each container of the service; once for all when unset. Compose Specification only.
+    /// Whether the command runs once for each container of the service; once for all when unset. Compose Specification only.
     /// </summary>
     public ComposeValue<bool>? PerReplica { get; set; }
 

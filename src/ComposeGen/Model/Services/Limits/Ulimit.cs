@@ -9,10 +9,10 @@ namespace ComposeGen.Model;
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ulimits"/>
 public sealed class Ulimit : ComposeNode
 {
-    /// <summary>The limit that a process begins with; -1 for none. Since 2.0.</summary>
+    /// <summary>The initial limit of a process; -1 for no limit. Since 2.0.</summary>
     public ComposeValue<long>? Soft { get; set; }
 
-    /// <summary>The limit that a process can raise the soft one to; -1 for none. Since 2.0.</summary>
+    /// <summary>The limit to which a process can raise the soft one; -1 for no limit. Since 2.0.</summary>
     public ComposeValue<long>? Hard { get; set; }
 
     internal static Shape<Ulimit> Shape { get; } = new("ulimit", () => new Ulimit())
@@ -21,17 +21,17 @@ public sealed class Ulimit : ComposeNode
         { "hard", x => x.Hard, (x, v) => x.Hard = v, Codecs.Long, ComposeFormats.All, Row.RequiredIn(ComposeFormats.All) },
     };
 
-    /// <summary>Whether one number says both limits, as it was written or built.</summary>
+    /// <summary>Whether one number is both limits, as it was written or built.</summary>
     internal bool IsSingle { get; set; }
 
     internal static Codec<Ulimit> Codec { get; } = new UlimitCodec();
 
-    /// <summary>One limit that is both soft and hard.</summary>
-    /// <param name="limit">The limit; -1 for none.</param>
+    /// <summary>Creates a limit that is both soft and hard.</summary>
+    /// <param name="limit">The limit; -1 for no limit.</param>
     public static implicit operator Ulimit(long limit) => new() { Soft = limit, Hard = limit, IsSingle = true };
 }
 
-/// <summary>A number for both limits, or a mapping with one each.</summary>
+/// <summary>A number for both limits, or a mapping with the two.</summary>
 internal sealed class UlimitCodec : Codec<Ulimit>
 {
     private static readonly NodeCodec<Ulimit> Nodes = new(Ulimit.Shape);
@@ -52,7 +52,9 @@ internal sealed class UlimitCodec : Codec<Ulimit>
 
     public override void Write(Ulimit value, WriteContext context)
     {
-        if (value is { IsSingle: true, Soft: { } limit } && value.Soft == value.Hard && Ulimit.Shape.HasOnly(value, ["soft", "hard"]))
+        if (value is { IsSingle: true, Soft: { } limit }
+            && value.Soft == value.Hard
+            && Ulimit.Shape.HasOnly(value, ["soft", "hard"]))
         {
             Codecs.Long.Write(limit, context);
         }
@@ -75,7 +77,7 @@ internal sealed class UlimitCodec : Codec<Ulimit>
         return copy;
     }
 
-    // A number takes the place of a mapping, and a mapping that of a number.
+    // A number replaces a mapping, and a mapping replaces a number.
     public override Ulimit Merge(Ulimit? below, Ulimit over)
     {
         var merged = Nodes.Merge(below?.IsSingle == over.IsSingle ? below : null, over);

@@ -3,25 +3,23 @@ using System.Net;
 
 namespace ComposeGen.Model;
 
-/// <summary>
-/// A name that a container resolves to a fixed address, in the form <c>HOST:ADDRESS</c>.
-/// </summary>
+/// <summary>A name that a container resolves to a fixed address, in the form <c>HOST:ADDRESS</c>.</summary>
 /// <remarks>
-/// Source: the Compose specification, "extra_hosts", short syntax, since 2.0. The address is kept as written, but for the
-/// brackets around an IPv6 address. Compose v2 also has <c>HOST=ADDRESS</c>, which is read; docker-compose 1.29.2 only knows the
-/// colon, which is printed. The default value names no host and prints as an empty text.
+/// Since 2.0. The address is kept as written, except for brackets around an IPv6 address. <c>HOST=ADDRESS</c>, as in Compose v2,
+/// is also valid. The default value is written as an empty text.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#extra_hosts"/>
 public readonly record struct ExtraHost : ITextValue<ExtraHost>
 {
     private const string HostGateway = "host-gateway";
 
-    /// <summary>Names an address.</summary>
+    /// <summary>Creates an entry.</summary>
     /// <param name="host">The name, without <c>:</c>, <c>=</c> and white space.</param>
     /// <param name="address">
-    /// An IPv4 address, an IPv6 address without brackets, or <c>host-gateway</c>, which is the engine's address of the host.
+    /// An IPv4 address, an IPv6 address without brackets, or <c>host-gateway</c>, for the address of the host.
     /// </param>
     /// <exception cref="ArgumentNullException">One of them is null.</exception>
-    /// <exception cref="ArgumentException">One of them breaks the grammar.</exception>
+    /// <exception cref="ArgumentException">One of them is not valid.</exception>
     public ExtraHost(string host, string address)
     {
         ArgumentNullException.ThrowIfNull(host);
@@ -41,12 +39,12 @@ public readonly record struct ExtraHost : ITextValue<ExtraHost>
         Address = address;
     }
 
-    /// <summary>Names an address.</summary>
+    /// <summary>Creates an entry.</summary>
     /// <param name="host">The name, without <c>:</c>, <c>=</c> and white space.</param>
     /// <param name="address">The address, IPv4 or IPv6 without a zone.</param>
     /// <exception cref="ArgumentNullException">One of them is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="host"/> breaks the grammar, or <paramref name="address"/> has a zone.
+    /// <paramref name="host"/> is not valid, or <paramref name="address"/> has a zone.
     /// </exception>
     public ExtraHost(string host, IPAddress address)
         : this(host, address?.ToString()!)
@@ -57,26 +55,20 @@ public readonly record struct ExtraHost : ITextValue<ExtraHost>
     public static string AcceptedForm =>
         "HOST:ADDRESS or HOST=ADDRESS, with an IPv4 address, an IPv6 address, in brackets or not, or host-gateway";
 
-    /// <summary>The name, as written. Source: the Compose specification, "extra_hosts", short syntax, <c>HOSTNAME</c>.</summary>
+    /// <summary>The name, as written.</summary>
     public string Host { get => field ?? ""; private init; }
 
-    /// <summary>
-    /// The address as written, IPv6 without brackets, or <c>host-gateway</c>.
-    /// Source: the Compose specification, "extra_hosts", short syntax, <c>IP</c>.
-    /// </summary>
+    /// <summary>The address as written, IPv6 without brackets, or <c>host-gateway</c>.</summary>
     public string Address { get => field ?? ""; private init; }
 
-    /// <summary>
-    /// Whether the name leads to the host itself: <c>host-gateway</c>, since Docker Engine 20.10.
-    /// Source: the engine's <c>--add-host</c>.
-    /// </summary>
+    /// <summary>Whether the name resolves to the host: <c>host-gateway</c>, since Docker Engine 20.10.</summary>
     public bool IsHostGateway => Address is HostGateway;
 
-    /// <summary>Names the host itself, as the container reaches it: <c>host-gateway</c>, since Docker Engine 20.10.</summary>
+    /// <summary>Creates a name for the host: <c>host-gateway</c>, since Docker Engine 20.10.</summary>
     /// <param name="host">The name, most often <c>host.docker.internal</c>, without <c>:</c>, <c>=</c> and white space.</param>
     /// <returns>The name with <c>host-gateway</c> as its address.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="host"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="host"/> breaks the grammar.</exception>
+    /// <exception cref="ArgumentException"><paramref name="host"/> is not valid.</exception>
     public static ExtraHost ToHostGateway(string host) => new(host, HostGateway);
 
     /// <inheritdoc/>

@@ -3,9 +3,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>
-/// How a service is connected: either <see cref="NetworkAttachments"/> or a <see cref="NetworkMode"/>, never both.
-/// </summary>
+/// <summary>The networking of a service: <see cref="NetworkAttachments"/> or a <see cref="NetworkMode"/>.</summary>
 public abstract class ServiceNetworking
 {
     private protected ServiceNetworking()
@@ -13,22 +11,22 @@ public abstract class ServiceNetworking
     }
 }
 
-/// <summary>A network mode: the service shares a network stack instead of having its own. Since 2.0.</summary>
+/// <summary>A network mode, by which a service shares a network stack. Since 2.0.</summary>
 /// <param name="mode">The mode, such as <c>host</c>, <c>none</c>, <c>service:NAME</c> or <c>container:NAME</c>.</param>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#network_mode"/>
 public sealed class NetworkMode(ComposeText mode) : ServiceNetworking
 {
-    /// <summary>The host's own network stack.</summary>
+    /// <summary>The network stack of the host.</summary>
     public static NetworkMode Host => new(EngineNetworkName.Host);
 
-    /// <summary>No network but loopback.</summary>
+    /// <summary>No network except loopback.</summary>
     public static NetworkMode None => new(EngineNetworkName.None);
 
-    /// <summary>The mode as it stands in the file.</summary>
+    /// <summary>The mode as in the file.</summary>
     public ComposeText Mode { get; } = mode;
 
-    /// <summary>The network stack of another service's container.</summary>
-    /// <param name="service">The service's name.</param>
+    /// <summary>Creates the mode for the network stack of another service.</summary>
+    /// <param name="service">The name of the service.</param>
     public static NetworkMode OfService(string service) => new(ContainerReference.ServicePrefix + service);
 }
 
@@ -37,7 +35,7 @@ public sealed class NetworkMode(ComposeText mode) : ServiceNetworking
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#networks"/>
 public sealed class NetworkAttachments(OrderedDictionary<string, NetworkAttachment> networks) : ServiceNetworking
 {
-    /// <summary>No attachments yet.</summary>
+    /// <summary>Creates an empty collection of attachments.</summary>
     public NetworkAttachments()
         : this([])
     {
@@ -47,26 +45,28 @@ public sealed class NetworkAttachments(OrderedDictionary<string, NetworkAttachme
     public OrderedDictionary<string, NetworkAttachment> Networks { get; } = networks;
 }
 
-/// <summary>A service's place on one network.</summary>
+/// <summary>The attachment of a service to a network.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#networks"/>
 public sealed class NetworkAttachment : ComposeNode
 {
-    /// <summary>Other names of the service on this network, besides its own. Since 2.0.</summary>
+    /// <summary>The additional names of the service on this network. Since 2.0.</summary>
     public IList<ComposeText>? Aliases { get; set; }
 
-    /// <summary>A fixed IPv4 address; the network needs a subnet that holds it. Since 2.0.</summary>
+    /// <summary>A fixed IPv4 address; the network needs a subnet that contains it. Since 2.0.</summary>
     public ComposeValue<IpAddress>? Ipv4Address { get; set; }
 
-    /// <summary>A fixed IPv6 address; the network needs a subnet that holds it. Since 2.0.</summary>
+    /// <summary>A fixed IPv6 address; the network needs a subnet that contains it. Since 2.0.</summary>
     public ComposeValue<IpAddress>? Ipv6Address { get; set; }
 
-    /// <summary>Link-local addresses. Since 2.1, but not in 3.8.</summary>
+    /// <summary>The link-local addresses. Since 2.1, but not in 3.8.</summary>
     public IList<ComposeValue<IpAddress>>? LinkLocalIps { get; set; }
 
     /// <summary>The order in which networks are connected, higher ones first; 0 when unset. Since 2.0, but not in 3.8.</summary>
     public ComposeValue<int>? Priority { get; set; }
 
-    /// <summary>Which network's gateway is the default, the highest; 0 when unset. Compose Specification only.</summary>
+    /// <summary>
+    /// The priority for the default gateway, which the highest one gets; 0 when unset. Compose Specification only.
+    /// </summary>
     public ComposeValue<int>? GwPriority { get; set; }
 
     /// <summary>The name of the network interface in the container, such as <c>eth0</c>. Compose Specification only.</summary>

@@ -2,31 +2,30 @@ using System.Globalization;
 
 namespace ComposeGen.Model;
 
-/// <summary>
-/// Ports that a service listens on for other containers, in the form <c>PORT[-PORT][/PROTOCOL]</c>.
-/// </summary>
+/// <summary>Ports that a service opens to other containers, in the form <c>PORT[-PORT][/PROTOCOL]</c>.</summary>
 /// <remarks>
-/// Source: the Compose specification, "expose". The default value exposes nothing and prints as an empty text.
-/// Two values are equal when they say the same: <c>80</c> and <c>80/tcp</c> mean the same, but are not equal.
+/// The default value is written as an empty text. Values are compared as written: <c>80</c> and <c>80/tcp</c> mean the same, but
+/// are not equal.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#expose"/>
 public readonly record struct ExposedPort : ITextValue<ExposedPort>
 {
     /// <summary>Exposes one port over TCP.</summary>
     /// <param name="port">The port, from 1 to 65535.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is no port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is not a valid port.</exception>
     public ExposedPort(int port) => Ports = PortNumber.Checked(port, nameof(port));
 
     /// <summary>Exposes a range of ports.</summary>
     /// <param name="ports">The ports.</param>
-    /// <param name="protocol"><c>tcp</c>, <c>udp</c> or <c>sctp</c>; null leaves it out, which means <c>tcp</c>.</param>
+    /// <param name="protocol"><c>tcp</c>, <c>udp</c> or <c>sctp</c>; null if not written, which means <c>tcp</c>.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="ports"/> is the default value, or <paramref name="protocol"/> is none of the three.
+    /// <paramref name="ports"/> is the default value, or <paramref name="protocol"/> is not one of the three.
     /// </exception>
     public ExposedPort(PortRange ports, string? protocol = null)
     {
         if (ports == default)
         {
-            throw new ArgumentException("There must be a port to expose.", nameof(ports));
+            throw new ArgumentException("The range of ports cannot be the default value.", nameof(ports));
         }
 
         Ports = ports;
@@ -36,18 +35,15 @@ public readonly record struct ExposedPort : ITextValue<ExposedPort>
     /// <inheritdoc/>
     public static string AcceptedForm => "PORT[-PORT][/tcp|udp|sctp], with ports from 1 to 65535 in ascending order";
 
-    /// <summary>The ports. Source: the Compose specification, "expose".</summary>
+    /// <summary>The ports.</summary>
     public PortRange Ports { get; private init; }
 
-    /// <summary>
-    /// <c>tcp</c>, <c>udp</c> or <c>sctp</c>; null when left out, which means <c>tcp</c>.
-    /// Source: the Compose specification, "expose".
-    /// </summary>
+    /// <summary><c>tcp</c>, <c>udp</c> or <c>sctp</c>; null if not written, which means <c>tcp</c>.</summary>
     public string? Protocol { get; private init; }
 
     /// <summary>Exposes one port over TCP.</summary>
     /// <param name="port">The port, from 1 to 65535.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is no port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is not a valid port.</exception>
     public static implicit operator ExposedPort(int port) => new(port);
 
     /// <inheritdoc/>

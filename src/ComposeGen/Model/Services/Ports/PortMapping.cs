@@ -3,24 +3,24 @@ using System.Globalization;
 namespace ComposeGen.Model;
 
 /// <summary>
-/// Ports of a container that the host publishes, in the short form
-/// <c>[[IP:]HOST[-HOST]:]CONTAINER[-CONTAINER][/PROTOCOL]</c>.
+/// Ports of a container that the host publishes, in the short form <c>[[IP:]HOST[-HOST]:]CONTAINER[-CONTAINER][/PROTOCOL]</c>.
 /// </summary>
 /// <remarks>
-/// Source: the Compose specification, "ports", short syntax. The default value maps nothing and prints as an empty text.
-/// Two mappings are equal when they say the same: <c>80</c> and <c>80/tcp</c> mean the same, but are not equal.
+/// The default value is written as an empty text. Mappings are compared as written: <c>80</c> and <c>80/tcp</c> mean the same,
+/// but are not equal.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ports"/>
 public readonly record struct PortMapping : ITextValue<PortMapping>
 {
-    /// <summary>Publishes a port of the container on a host port that the engine picks.</summary>
+    /// <summary>Publishes a port of the container on a host port that the engine chooses.</summary>
     /// <param name="target">The port in the container, from 1 to 65535.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="target"/> is no port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="target"/> is not a valid port.</exception>
     public PortMapping(int target) => Target = PortNumber.Checked(target, nameof(target));
 
     /// <summary>Publishes a port of the container on a port of the host, on all its addresses.</summary>
     /// <param name="published">The port on the host, from 1 to 65535.</param>
     /// <param name="target">The port in the container, from 1 to 65535.</param>
-    /// <exception cref="ArgumentOutOfRangeException">One of them is no port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One of them is not a valid port.</exception>
     public PortMapping(int published, int target)
     {
         Published = PortNumber.Checked(published, nameof(published));
@@ -28,30 +28,30 @@ public readonly record struct PortMapping : ITextValue<PortMapping>
     }
 
     /// <summary>Publishes ports of the container.</summary>
-    /// <param name="published">The ports on the host; null lets the engine pick them.</param>
+    /// <param name="published">The ports on the host; null if the engine chooses them.</param>
     /// <param name="target">
-    /// The ports in the container: as many as are published, or one, for which the engine picks a published port.
+    /// The ports in the container: as many as are published, or one, for which the engine chooses a published port.
     /// </param>
-    /// <param name="hostIp">The address of the host to listen on, IPv4 or IPv6 without brackets; null means all.</param>
-    /// <param name="protocol"><c>tcp</c>, <c>udp</c> or <c>sctp</c>; null leaves it out, which means <c>tcp</c>.</param>
+    /// <param name="hostIp">The address of the host to listen on, IPv4 or IPv6 without brackets; null for all.</param>
+    /// <param name="protocol"><c>tcp</c>, <c>udp</c> or <c>sctp</c>; null if not written, which means <c>tcp</c>.</param>
     /// <exception cref="ArgumentException">
-    /// A range is the default value, the ranges do not fit each other, <paramref name="hostIp"/> is no address, or
-    /// <paramref name="protocol"/> is none of the three.
+    /// A range is the default value, the ranges do not fit each other, <paramref name="hostIp"/> is not an address, or
+    /// <paramref name="protocol"/> is not one of the three.
     /// </exception>
     public PortMapping(PortRange? published, PortRange target, string? hostIp = null, string? protocol = null)
     {
         if (target == default || !Fits(published, target))
         {
             throw new ArgumentException(
-                $"\"{published}\" on the host cannot carry \"{target}\" of the container: "
-                + "there must be one port in the container, or as many as on the host.",
+                $"\"{published}\" on the host does not match \"{target}\" of the container: "
+                + "specify one port of the container, or as many as on the host.",
                 target == default ? nameof(target) : nameof(published));
         }
 
         if (hostIp is not null && !IsAddress(hostIp))
         {
             throw new ArgumentException(
-                $"\"{hostIp}\" is not an IPv4 address, nor an IPv6 address without brackets.", nameof(hostIp));
+                $"\"{hostIp}\" is not an IPv4 address, or an IPv6 address without brackets.", nameof(hostIp));
         }
 
         Published = published;
@@ -65,25 +65,16 @@ public readonly record struct PortMapping : ITextValue<PortMapping>
         "[[IP:]HOST[-HOST]:]CONTAINER[-CONTAINER][/tcp|udp|sctp], with ports from 1 to 65535 in ascending order, "
             + "and one container port or as many as on the host";
 
-    /// <summary>
-    /// The address of the host that listens, as written, IPv6 without brackets; null means all addresses.
-    /// Source: the Compose specification, "ports", short syntax, <c>IP</c>.
-    /// </summary>
+    /// <summary>The address of the host that listens, as written, IPv6 without brackets; null for all addresses.</summary>
     public string? HostIp { get; private init; }
 
-    /// <summary>
-    /// The ports on the host; null when the engine picks them.
-    /// Source: the Compose specification, "ports", short syntax, <c>HOST</c>.
-    /// </summary>
+    /// <summary>The ports on the host; null if the engine chooses them.</summary>
     public PortRange? Published { get; private init; }
 
-    /// <summary>The ports in the container. Source: the Compose specification, "ports", short syntax, <c>CONTAINER</c>.</summary>
+    /// <summary>The ports in the container.</summary>
     public PortRange Target { get; private init; }
 
-    /// <summary>
-    /// <c>tcp</c>, <c>udp</c> or <c>sctp</c>; null when left out, which means <c>tcp</c>.
-    /// Source: the Compose specification, "ports", short syntax, <c>PROTOCOL</c>.
-    /// </summary>
+    /// <summary><c>tcp</c>, <c>udp</c> or <c>sctp</c>; null if not written, which means <c>tcp</c>.</summary>
     public string? Protocol { get; private init; }
 
     /// <inheritdoc/>
@@ -109,7 +100,7 @@ public readonly record struct PortMapping : ITextValue<PortMapping>
         return true;
     }
 
-    /// <summary>Returns the short form, IPv6 addresses in brackets.</summary>
+    /// <summary>Returns the short form, with brackets around an IPv6 address.</summary>
     public override string ToString() => this.Print();
 
     /// <inheritdoc/>
@@ -132,14 +123,13 @@ public readonly record struct PortMapping : ITextValue<PortMapping>
     private static bool IsAddress(ReadOnlySpan<char> text) =>
         AddressText.TryReadIPv4(text, out _) || AddressText.TryReadIPv6(text, out _);
 
-    /// <summary>Whether docker-compose 1.29 refuses a spelling of a mapping that Compose v2 reads.</summary>
+    /// <summary>Determines whether docker-compose 1.29 rejects a spelling that Compose v2 accepts.</summary>
     internal static bool IsNewSpelling(string text) =>
         text.StartsWith(':')
         || (text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && text.AsSpan(slash).ContainsAnyInRange('A', 'Z'));
 
     /// <summary>
-    /// Reads what stands before the container's ports: <c>HOST</c>, <c>IP:HOST</c> or <c>IP:</c>. Port 0 is any free port, as
-    /// no port is.
+    /// Reads the part before the container ports: <c>HOST</c>, <c>IP:HOST</c> or <c>IP:</c>. Port 0 means any free port.
     /// </summary>
     private static bool TryReadHost(ReadOnlySpan<char> text, out string? hostIp, out PortRange? published)
     {

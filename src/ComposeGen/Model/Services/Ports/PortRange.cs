@@ -3,29 +3,26 @@ using System.Runtime.InteropServices;
 
 namespace ComposeGen.Model;
 
-/// <summary>
-/// One port, or several that follow each other: <c>80</c> or <c>3000-3005</c>.
-/// </summary>
-/// <remarks>
-/// Source: the Compose specification, "ports", short syntax. The default value holds no port and prints as an empty text.
-/// </remarks>
+/// <summary>A port, or a range of ports: <c>80</c> or <c>3000-3005</c>.</summary>
+/// <remarks>The default value is written as an empty text.</remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ports"/>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PortRange : ITextValue<PortRange>
 {
-    /// <summary>Makes a range of one port.</summary>
+    /// <summary>Creates a range of one port.</summary>
     /// <param name="port">The port, from 1 to 65535.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is no port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is not a valid port.</exception>
     public PortRange(int port)
     {
         First = PortNumber.Checked(port, nameof(port));
         Last = port;
     }
 
-    /// <summary>Makes a range from its ends, both of which belong to it.</summary>
+    /// <summary>Creates a range from its first and last port.</summary>
     /// <param name="first">The lowest port, from 1 to 65535.</param>
     /// <param name="last">The highest port, from <paramref name="first"/> to 65535.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// One of them is no port, or <paramref name="last"/> is below <paramref name="first"/>.
+    /// One of them is not a valid port, or <paramref name="last"/> is below <paramref name="first"/>.
     /// </exception>
     public PortRange(int first, int last)
     {
@@ -37,20 +34,18 @@ public readonly record struct PortRange : ITextValue<PortRange>
     /// <inheritdoc/>
     public static string AcceptedForm => "PORT or FIRST-LAST, with ports from 1 to 65535 in ascending order";
 
-    /// <summary>The lowest port. Source: the Compose specification, "ports", short syntax.</summary>
+    /// <summary>The lowest port.</summary>
     public int First { get; }
 
-    /// <summary>
-    /// The highest port; <see cref="First"/> when there is one. Source: the Compose specification, "ports", short syntax.
-    /// </summary>
+    /// <summary>The highest port; equal to <see cref="First"/> for a single port.</summary>
     public int Last { get; }
 
-    /// <summary>How many ports there are; 0 for the default value.</summary>
+    /// <summary>The number of ports; 0 for the default value.</summary>
     public int Count => First == 0 ? 0 : Last - First + 1;
 
-    /// <summary>Makes a range of one port.</summary>
+    /// <summary>Creates a range of one port.</summary>
     /// <param name="port">The port, from 1 to 65535.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is no port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is not a valid port.</exception>
     public static implicit operator PortRange(int port) => new(port);
 
     /// <inheritdoc/>
@@ -91,13 +86,13 @@ public readonly record struct PortRange : ITextValue<PortRange>
     }
 }
 
-/// <summary>One port: its range, and how its decimal number is read.</summary>
+/// <summary>The rules for one port.</summary>
 internal static class PortNumber
 {
     public const int Lowest = 1;
     public const int Highest = 65535;
 
-    /// <summary>Reads decimal digits and nothing else; leading zeros count for nothing, as they do for Compose.</summary>
+    /// <summary>Reads decimal digits; leading zeros are valid, as in Compose.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out int port)
     {
         port = 0;
@@ -118,7 +113,7 @@ internal static class PortNumber
         return port >= Lowest;
     }
 
-    /// <summary>Whether the text is port 0, which stands for any free port of the host.</summary>
+    /// <summary>Determines whether a text is port 0, which means any free port of the host.</summary>
     public static bool IsZero(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExcept('0');
 
     public static int Checked(int port, string parameter)
@@ -132,7 +127,7 @@ internal static class PortNumber
 /// <summary>The transport protocol at the end of a port: <c>/tcp</c>, <c>/udp</c> or <c>/sctp</c>, in any case.</summary>
 internal static class PortProtocol
 {
-    /// <summary>Takes <c>/PROTOCOL</c> off the end of the text, if it is there; false when it is not a known one.</summary>
+    /// <summary>Removes <c>/PROTOCOL</c> from the end of the text, if present; returns false if it is not a known one.</summary>
     public static bool TryTake(ref ReadOnlySpan<char> text, out string? protocol)
     {
         protocol = null;
@@ -158,7 +153,7 @@ internal static class PortProtocol
             ?? throw new ArgumentException($"\"{protocol}\" is not a protocol of a port: tcp, udp or sctp.", parameter);
     }
 
-    // Compose lowers the name before the engine sees it.
+    // Compose converts the name to lower case.
     private static string? Known(ReadOnlySpan<char> name) =>
         name.Equals("tcp", StringComparison.OrdinalIgnoreCase) ? "tcp"
         : name.Equals("udp", StringComparison.OrdinalIgnoreCase) ? "udp"

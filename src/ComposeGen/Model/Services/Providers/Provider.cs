@@ -3,14 +3,14 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Model;
 
-/// <summary>What runs a service instead of a container.</summary>
+/// <summary>A program that runs a service instead of a container.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#provider"/>
 public sealed class Provider : ComposeNode
 {
-    /// <summary>The program, as a plugin of docker or on the path. Compose Specification only.</summary>
+    /// <summary>The program: a plugin of docker, or one on the path. Compose Specification only.</summary>
     public ComposeText? Type { get; set; }
 
-    /// <summary>Options that are passed to it. Compose Specification only.</summary>
+    /// <summary>The options for the program. Compose Specification only.</summary>
     public OrderedDictionary<string, IList<ComposeText>>? Options { get; set; }
 
     internal static Shape<Provider> Shape { get; } = new("provider", () => new Provider())

@@ -7,13 +7,13 @@ namespace ComposeGen.Model;
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#credential_spec"/>
 public sealed class CredentialSpec : ComposeNode
 {
-    /// <summary>The configuration of the project that holds them. Since 3.8; not in 2.x.</summary>
+    /// <summary>The configuration file of the project that contains them. Since 3.8; not in 2.x.</summary>
     public ComposeText? Config { get; set; }
 
-    /// <summary>The file in the engine's folder that holds them. Since 3.3; not in 2.x.</summary>
+    /// <summary>The file in the engine's folder that contains them. Since 3.3; not in 2.x.</summary>
     public ComposeText? File { get; set; }
 
-    /// <summary>The key of the Windows registry that holds them. Since 3.3; not in 2.x.</summary>
+    /// <summary>The key of the Windows registry that contains them. Since 3.3; not in 2.x.</summary>
     public ComposeText? Registry { get; set; }
 
     internal static Shape<CredentialSpec> Shape { get; } = new("credential spec", () => new CredentialSpec())

@@ -10,12 +10,12 @@ public sealed class EnvFile : ComposeNode
     /// <summary>The file, relative to the compose file. Compose Specification only.</summary>
     public ComposeText? Path { get; set; }
 
-    /// <summary>Whether the file must be there; it must when unset. Compose Specification only.</summary>
+    /// <summary>Whether the file must exist; true when unset. Compose Specification only.</summary>
     public ComposeValue<bool>? Required { get; set; }
 
     /// <summary>
-    /// How the file is written: <c>raw</c> takes values as they are; variables in values are resolved when unset. Compose
-    /// Specification only.
+    /// The syntax of the file: <c>raw</c> for values without variables; values with variables when unset. Compose Specification
+    /// only.
     /// </summary>
     public ComposeText? Format { get; set; }
 

@@ -7,24 +7,24 @@ namespace ComposeGen.Model;
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#configs"/>
 public sealed class FileGrant : ComposeNode
 {
-    /// <summary>Its key in the project. Since 3.3; not in 2.x.</summary>
+    /// <summary>The key in the project. Since 3.3; not in 2.x.</summary>
     public ComposeText? Source { get; set; }
 
     /// <summary>
-    /// Its path in the container; <c>/SOURCE</c>, or <c>/run/secrets/SOURCE</c>, when unset. Since 3.3; not in 2.x.
+    /// The path in the container; <c>/SOURCE</c>, or <c>/run/secrets/SOURCE</c>, when unset. Since 3.3; not in 2.x.
     /// </summary>
     public ComposeText? Target { get; set; }
 
-    /// <summary>The number of the user that owns it; 0 when unset. Since 3.3; not in 2.x.</summary>
+    /// <summary>The ID of the owner; 0 when unset. Since 3.3; not in 2.x.</summary>
     public ComposeText? Uid { get; set; }
 
-    /// <summary>The number of the group that owns it; 0 when unset. Since 3.3; not in 2.x.</summary>
+    /// <summary>The ID of the owning group; 0 when unset. Since 3.3; not in 2.x.</summary>
     public ComposeText? Gid { get; set; }
 
-    /// <summary>Its permissions; 0444 when unset. Since 3.3; not in 2.x.</summary>
+    /// <summary>The permissions; 0444 when unset. Since 3.3; not in 2.x.</summary>
     public ComposeValue<FilePermissions>? Mode { get; set; }
 
-    /// <summary>Its path in the container, where files without a target of their own lie in a folder.</summary>
+    /// <summary>Returns the path in the container; without a target, it is in a folder.</summary>
     internal string PathIn(string folder) => Target?.Raw ?? $"{folder}{Source}";
 
     internal static Shape<FileGrant> Shape { get; } = new("file grant", () => new FileGrant())

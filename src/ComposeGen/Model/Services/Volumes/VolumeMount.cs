@@ -3,53 +3,51 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Model;
 
-/// <summary>
-/// A volume or a path of the host, mounted in a container, in the short form <c>[SOURCE:]TARGET[:MODE]</c>.
-/// </summary>
+/// <summary>A volume or a path of the host, mounted in a container, in the short form <c>[SOURCE:]TARGET[:MODE]</c>.</summary>
 /// <remarks>
-/// Source: the Compose specification, "volumes" of a service, short syntax. The text is kept. A source may begin with a Windows
-/// drive; <c>c:/data</c> and <c>c:/data:ro</c> mount the volume <c>c</c>, since nothing absolute follows the path.
-/// The default value mounts nothing and prints as an empty text.
+/// The value keeps its text. A source can begin with a Windows drive; <c>c:/data</c> and <c>c:/data:ro</c> mount the volume
+/// <c>c</c>, because no absolute path follows. The default value is written as an empty text.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes"/>
 public readonly record struct VolumeMount : ITextValue<VolumeMount>
 {
-    /// <summary>Mounts an anonymous volume.</summary>
+    /// <summary>Creates a mount of an anonymous volume.</summary>
     /// <param name="target">The path in the container.</param>
-    /// <exception cref="ArgumentException"><paramref name="target"/> is empty, or holds a colon.</exception>
+    /// <exception cref="ArgumentException"><paramref name="target"/> is empty, or contains a colon.</exception>
     public VolumeMount(string target)
         : this(null, target, mode: null)
     {
     }
 
-    /// <summary>Mounts a named volume or a path of the host, for reading and writing.</summary>
+    /// <summary>Creates a writable mount of a named volume or a path of the host.</summary>
     /// <param name="source">
     /// The name of the volume; or the path, which begins with <c>.</c>, <c>/</c>, <c>~</c> or a drive.
     /// </param>
     /// <param name="target">The path in the container.</param>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
-    /// <exception cref="ArgumentException">A part is empty, or holds a colon that would end it.</exception>
+    /// <exception cref="ArgumentException">A part is empty, or contains a colon that would end it.</exception>
     public VolumeMount(string source, string target)
         : this(source, target, readOnly: false)
     {
     }
 
-    /// <summary>Mounts a named volume or a path of the host.</summary>
+    /// <summary>Creates a mount of a named volume or a path of the host.</summary>
     /// <param name="source">
     /// The name of the volume; or the path, which begins with <c>.</c>, <c>/</c>, <c>~</c> or a drive.
     /// </param>
     /// <param name="target">The path in the container.</param>
-    /// <param name="readOnly">Whether the container may only read.</param>
+    /// <param name="readOnly">Whether the mount is read-only.</param>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
-    /// <exception cref="ArgumentException">A part is empty, or holds a colon that would end it.</exception>
+    /// <exception cref="ArgumentException">A part is empty, or contains a colon that would end it.</exception>
     public VolumeMount(string source, string target, bool readOnly)
         : this(source, target, readOnly ? "ro" : null) => ArgumentNullException.ThrowIfNull(source);
 
-    /// <summary>Mounts a volume or a path of the host, with any mode.</summary>
-    /// <param name="source">The name of the volume, or the path; null means an anonymous volume.</param>
+    /// <summary>Creates a mount of a volume or a path of the host with a mode.</summary>
+    /// <param name="source">The name of the volume, or the path; null for an anonymous volume.</param>
     /// <param name="target">The path in the container.</param>
-    /// <param name="mode">What follows the target, such as <c>ro</c>, <c>z</c>, <c>ro,nocopy</c>; null leaves it out.</param>
+    /// <param name="mode">The mode, such as <c>ro</c>, <c>z</c>, <c>ro,nocopy</c>; null if not written.</param>
     /// <exception cref="ArgumentException">
-    /// A part is null or empty where it must not be, or holds a colon that would end it; or a mode has no source.
+    /// A required part is null or empty, a part contains a colon that would end it, or there is a mode without a source.
     /// </exception>
     public VolumeMount(string? source, string target, string? mode)
     {
@@ -65,25 +63,16 @@ public readonly record struct VolumeMount : ITextValue<VolumeMount>
     /// <inheritdoc/>
     public static string AcceptedForm => "[SOURCE:]TARGET[:MODE], with no empty part";
 
-    /// <summary>
-    /// The volume's name or the host's path, as written; null means an anonymous volume.
-    /// Source: the Compose specification, "volumes" of a service, short syntax, <c>VOLUME</c>.
-    /// </summary>
+    /// <summary>The volume's name or the host's path, as written; null for an anonymous volume.</summary>
     public string? Source { get; private init; }
 
-    /// <summary>
-    /// The path in the container, as written.
-    /// Source: the Compose specification, "volumes" of a service, short syntax, <c>CONTAINER_PATH</c>.
-    /// </summary>
+    /// <summary>The path in the container, as written.</summary>
     public string Target { get => field ?? ""; private init; }
 
-    /// <summary>
-    /// What follows the target, as written: <c>ro</c>, <c>rw</c>, <c>z</c>, <c>nocopy</c>, or a list with commas.
-    /// Source: the Compose specification, "volumes" of a service, short syntax, <c>ACCESS_MODE</c>.
-    /// </summary>
+    /// <summary>The mode, as written: <c>ro</c>, <c>rw</c>, <c>z</c>, <c>nocopy</c>, or a list with commas.</summary>
     public string? Mode { get; private init; }
 
-    /// <summary>Whether the container may only read: <c>ro</c> is in <see cref="Mode"/>.</summary>
+    /// <summary>Whether the mount is read-only: <see cref="Mode"/> contains <c>ro</c>.</summary>
     public bool IsReadOnly
     {
         get
@@ -102,7 +91,7 @@ public readonly record struct VolumeMount : ITextValue<VolumeMount>
     }
 
     /// <summary>
-    /// Whether the source is a path of the host: it begins with <c>.</c>, <c>/</c>, <c>~</c>, <c>\</c> or a drive.
+    /// Whether the source is a path of the host, which begins with <c>.</c>, <c>/</c>, <c>~</c>, <c>\</c> or a drive.
     /// </summary>
     public bool IsBind => Source is ['.' or '/' or '~' or '\\', ..] || PathForm.HasDrive(Source);
 
@@ -132,7 +121,7 @@ public readonly record struct VolumeMount : ITextValue<VolumeMount>
         return true;
     }
 
-    /// <summary>Returns the text that was read.</summary>
+    /// <summary>Returns the original text.</summary>
     public override string ToString() => this.Print();
 
     /// <inheritdoc/>
@@ -155,24 +144,24 @@ public readonly record struct VolumeMount : ITextValue<VolumeMount>
         if (!holds)
         {
             throw new ArgumentException(
-                $"\"{this}\" does not read back as what it was made of: "
-                + "no part may be empty or hold a colon, and a mode needs a source.",
+                $"\"{this}\" is not a mount of these parts: "
+                + "no part can be empty or contain a colon, and a mode requires a source.",
                 parameter);
         }
     }
 }
 
-/// <summary>Where a path ends in the short form of a mount, which uses the colon as Windows does after a drive.</summary>
+/// <summary>Finds the ends of paths in the short form of a mount, in which a Windows drive also has a colon.</summary>
 internal static class MountPath
 {
-    /// <summary>The colon that ends the first path of a mount, or -1 when nothing follows it.</summary>
+    /// <summary>Finds the colon that ends the first path of a mount; -1 if nothing follows it.</summary>
     public static int EndOfFirst(ReadOnlySpan<char> text)
     {
         int end = EndOf(text);
         return PathForm.HasDrive(text) && text[2] == '/' && !(end >= 0 && IsAbsolute(text[(end + 1)..])) ? 1 : end;
     }
 
-    /// <summary>The colon that ends the path with which the text begins, or -1 when nothing follows it.</summary>
+    /// <summary>Finds the colon that ends the path at the beginning of a text; -1 if nothing follows it.</summary>
     public static int EndOf(ReadOnlySpan<char> text)
     {
         int start = PathForm.HasDrive(text) ? 2 : 0;

@@ -5,21 +5,21 @@ using ComposeGen.Shapes;
 namespace ComposeGen.Model;
 
 /// <summary>
-/// Whose volumes to mount as well: those of a service, <c>NAME[:MODE]</c>, or of a container, <c>container:NAME[:MODE]</c>.
+/// The source of additional volumes: a service, <c>NAME[:MODE]</c>, or a container, <c>container:NAME[:MODE]</c>.
 /// </summary>
 /// <remarks>
-/// Source: the Compose specification, "volumes_from", since 2.0; 3.x has none. docker-compose 1.29.2 also knows
-/// <c>service:NAME:MODE</c>, which is read, and printed only for a service that is named <c>container</c>.
-/// The default value names nothing and prints as an empty text.
+/// Since 2.0, but not in 3.8. <c>service:NAME:MODE</c>, as in docker-compose 1.29.2, is also valid; it is only written for a
+/// service that is named <c>container</c>. The default value is written as an empty text.
 /// </remarks>
+/// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#volumes_from"/>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct VolumesFrom : ITextValue<VolumesFrom>
 {
-    /// <summary>Mounts the volumes of a service.</summary>
+    /// <summary>Creates a reference to the volumes of a service.</summary>
     /// <param name="service">The name of the service.</param>
-    /// <param name="readOnly">Whether the container may only read; otherwise it may do what the service may.</param>
+    /// <param name="readOnly">Whether the mounts are read-only; otherwise, they are as in the service.</param>
     /// <exception cref="ArgumentNullException"><paramref name="service"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="service"/> is empty or holds a colon.</exception>
+    /// <exception cref="ArgumentException"><paramref name="service"/> is empty or contains a colon.</exception>
     public VolumesFrom(string service, bool readOnly = false)
     {
         CheckName(service, nameof(service));
@@ -30,30 +30,24 @@ public readonly record struct VolumesFrom : ITextValue<VolumesFrom>
     /// <inheritdoc/>
     public static string AcceptedForm => "SERVICE[:ro|rw] or container:CONTAINER[:ro|rw]";
 
-    /// <summary>
-    /// The name of the service or container, as written. Source: the Compose specification, "volumes_from".
-    /// </summary>
+    /// <summary>The name of the service or container, as written.</summary>
     public string Name { get => field ?? ""; private init; }
 
-    /// <summary>
-    /// Whether <see cref="Name"/> is a container that Compose does not manage. Source: the Compose specification, "volumes_from".
-    /// </summary>
+    /// <summary>Whether <see cref="Name"/> is a container that Compose does not manage.</summary>
     public bool IsContainer { get; private init; }
 
-    /// <summary>
-    /// <c>ro</c> or <c>rw</c>; null when left out, which means <c>rw</c>. Source: the Compose specification, "volumes_from".
-    /// </summary>
+    /// <summary><c>ro</c> or <c>rw</c>; null if not written, which means <c>rw</c>.</summary>
     public string? Mode { get; private init; }
 
-    /// <summary>Whether the container may only read.</summary>
+    /// <summary>Whether the mount is read-only.</summary>
     public bool IsReadOnly => Mode is "ro";
 
-    /// <summary>Mounts the volumes of a container that Compose does not manage.</summary>
+    /// <summary>Creates a reference to the volumes of a container that Compose does not manage.</summary>
     /// <param name="container">The name of the container.</param>
-    /// <param name="readOnly">Whether the new container may only read; otherwise it may do what the other may.</param>
-    /// <returns>The value that says so.</returns>
+    /// <param name="readOnly">Whether the mounts are read-only; otherwise, they are as in the container.</param>
+    /// <returns>The reference.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="container"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="container"/> is empty or holds a colon.</exception>
+    /// <exception cref="ArgumentException"><paramref name="container"/> is empty or contains a colon.</exception>
     public static VolumesFrom Container(string container, bool readOnly = false)
     {
         CheckName(container, nameof(container));
@@ -104,7 +98,7 @@ public readonly record struct VolumesFrom : ITextValue<VolumesFrom>
         ArgumentException.ThrowIfNullOrEmpty(name, parameter);
         if (name.Contains(':', StringComparison.Ordinal))
         {
-            throw new ArgumentException($"\"{name}\" holds a colon, and so is no name.", parameter);
+            throw new ArgumentException($"\"{name}\" is not a valid name: it contains a colon.", parameter);
         }
     }
 }
