@@ -5,8 +5,7 @@ namespace ComposeGen.Model;
 /// <summary>The location of a build cache: the name of an image, or <c>type=TYPE</c> and the options of that type.</summary>
 /// <remarks>
 /// docker-compose 1.29.2 only supports the name of an image. The value keeps its text; an option with a comma or a quote is
-/// quoted.
-/// Two locations are equal when their texts are. The default value names no location and is written as an empty text.
+/// quoted. Locations are compared as written. The default value is written as an empty text.
 /// </remarks>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/build.md#cache_from"/>
 public readonly record struct CacheLocation : ITextValue<CacheLocation>
