@@ -62,17 +62,11 @@ public sealed partial class Service
         },
         { "hostname", x => x.Hostname, (x, v) => x.Hostname = v, Codecs.Text },
         { "domainname", x => x.Domainname, (x, v) => x.Domainname = v, Codecs.Text },
-        {
-            "mac_address", x => x.MacAddress, (x, v) => x.MacAddress = v,
-            Codecs.Value<MacAddress>("MAC address", "six pairs of hexadecimal digits, such as 02:42:ac:11:65:43").OrEmpty()
-        },
+        { "mac_address", x => x.MacAddress, (x, v) => x.MacAddress = v, Grammars.MacAddress },
         { "dns", x => x.Dns, (x, v) => x.Dns = v, Codecs.TextOrTextSet },
         { "dns_opt", x => x.DnsOpt, (x, v) => x.DnsOpt = v, Codecs.TextSet, V2 | Spec },
         { "dns_search", x => x.DnsSearch, (x, v) => x.DnsSearch = v, Codecs.TextOrTextSet },
-        {
-            "extra_hosts", x => x.ExtraHosts, (x, v) => x.ExtraHosts = v,
-            Codecs.Entries(Codecs.Value<ExtraHost>("host", "HOST:IP, such as db:10.0.0.5"), ':', host => host, areSeveral: true)
-        },
+        { "extra_hosts", x => x.ExtraHosts, (x, v) => x.ExtraHosts = v, Grammars.ExtraHosts },
     };
 
     /// <summary>The container ports that are published on the host. Since 2.0.</summary>

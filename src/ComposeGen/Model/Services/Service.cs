@@ -86,10 +86,7 @@ public sealed partial class Service : ComposeNode
             Codecs.Node(Build.Shape, shortKey: "context"), All, Row.OfPath(PathForm.Context)
         },
         { "container_name", x => x.ContainerName, (x, v) => x.ContainerName = v, Codecs.Text },
-        {
-            "platform", x => x.Platform, (x, v) => x.Platform = v,
-            Codecs.Value<Platform>("platform", "OS[/ARCH[/VARIANT]], such as linux/amd64").OrEmpty(), V2_4 | Spec
-        },
+        { "platform", x => x.Platform, (x, v) => x.Platform = v, Grammars.Platform.OrEmpty(), V2_4 | Spec },
         { "profiles", x => x.Profiles, (x, v) => x.Profiles = v, Codecs.TextSet, Spec, Row.ReadIn(All) },
         { "extends", x => x.Extends, (x, v) => x.Extends = v, Codecs.Node(Extends.Shape, shortKey: "service"), V2 | Spec },
         { "provider", x => x.Provider, (x, v) => x.Provider = v, Codecs.Node(Provider.Shape), Spec },

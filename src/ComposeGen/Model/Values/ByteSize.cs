@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Numerics;
 
 namespace ComposeGen.Model;
 
@@ -15,7 +16,8 @@ namespace ComposeGen.Model;
 /// is negative. The default value is 0 bytes.
 /// </remarks>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/11-extension.md#specifying-byte-values"/>
-public readonly record struct ByteSize : ITextValue<ByteSize>, IComparable<ByteSize>
+public readonly record struct ByteSize
+    : ITextValue<ByteSize>, IComparable<ByteSize>, IComparisonOperators<ByteSize, ByteSize, bool>
 {
     private const long UnlimitedBytes = -1;
     private const long Kibibyte = 1024;
@@ -45,24 +47,16 @@ public readonly record struct ByteSize : ITextValue<ByteSize>, IComparable<ByteS
     /// <summary>Whether there is no limit.</summary>
     public bool IsUnlimited => Bytes == UnlimitedBytes;
 
-    /// <summary>Determines whether one size is smaller than another.</summary>
-    /// <param name="left">A size.</param>
-    /// <param name="right">The other one.</param>
+    /// <inheritdoc/>
     public static bool operator <(ByteSize left, ByteSize right) => left.CompareTo(right) < 0;
 
-    /// <summary>Determines whether one size is smaller than or equal to another.</summary>
-    /// <param name="left">A size.</param>
-    /// <param name="right">The other one.</param>
+    /// <inheritdoc/>
     public static bool operator <=(ByteSize left, ByteSize right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Determines whether one size is larger than another.</summary>
-    /// <param name="left">A size.</param>
-    /// <param name="right">The other one.</param>
+    /// <inheritdoc/>
     public static bool operator >(ByteSize left, ByteSize right) => left.CompareTo(right) > 0;
 
-    /// <summary>Determines whether one size is larger than or equal to another.</summary>
-    /// <param name="left">A size.</param>
-    /// <param name="right">The other one.</param>
+    /// <inheritdoc/>
     public static bool operator >=(ByteSize left, ByteSize right) => left.CompareTo(right) >= 0;
 
     /// <summary>Creates a size from a number of KiB (1024 bytes).</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace ComposeGen.Model;
 
@@ -12,7 +13,7 @@ namespace ComposeGen.Model;
 /// </remarks>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/11-extension.md#specifying-durations"/>
 public readonly record struct ComposeDuration
-    : ITextValue<ComposeDuration>, IComparable<ComposeDuration>
+    : ITextValue<ComposeDuration>, IComparable<ComposeDuration>, IComparisonOperators<ComposeDuration, ComposeDuration, bool>
 {
     private ComposeDuration(long nanoseconds) => Nanoseconds = nanoseconds;
 
@@ -28,24 +29,16 @@ public readonly record struct ComposeDuration
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative, or too long.</exception>
     public static implicit operator ComposeDuration(TimeSpan time) => FromTimeSpan(time);
 
-    /// <summary>Determines whether one duration is shorter than another.</summary>
-    /// <param name="left">A duration.</param>
-    /// <param name="right">The other one.</param>
+    /// <inheritdoc/>
     public static bool operator <(ComposeDuration left, ComposeDuration right) => left.CompareTo(right) < 0;
 
-    /// <summary>Determines whether one duration is shorter than or equal to another.</summary>
-    /// <param name="left">A duration.</param>
-    /// <param name="right">The other one.</param>
+    /// <inheritdoc/>
     public static bool operator <=(ComposeDuration left, ComposeDuration right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Determines whether one duration is longer than another.</summary>
-    /// <param name="left">A duration.</param>
-    /// <param name="right">The other one.</param>
+    /// <inheritdoc/>
     public static bool operator >(ComposeDuration left, ComposeDuration right) => left.CompareTo(right) > 0;
 
-    /// <summary>Determines whether one duration is longer than or equal to another.</summary>
-    /// <param name="left">A duration.</param>
-    /// <param name="right">The other one.</param>
+    /// <inheritdoc/>
     public static bool operator >=(ComposeDuration left, ComposeDuration right) => left.CompareTo(right) >= 0;
 
     /// <summary>Creates a duration from a <see cref="TimeSpan"/>.</summary>

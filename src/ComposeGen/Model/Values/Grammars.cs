@@ -48,6 +48,15 @@ internal static class Grammars
         ValueStyle.Text,
         invalid: ReadingDiagnostics.MalformedImage);
 
+    public static readonly ValueCodec<Platform> Platform = Codecs.Value<Platform>(
+        "platform", "OS[/ARCH[/VARIANT]], such as linux/amd64");
+
+    public static readonly ValueCodec<MacAddress> MacAddress = Codecs.Value<MacAddress>(
+        "MAC address", "six pairs of hexadecimal digits, such as 02:42:ac:11:65:43").OrEmpty();
+
+    public static readonly Codec<IList<ComposeValue<ExtraHost>>> ExtraHosts = Codecs.Entries(
+        Codecs.Value<ExtraHost>("host", "HOST:IP, such as db:10.0.0.5"), ':', host => host, areSeveral: true);
+
     /// <summary>An address of the host.</summary>
     public static readonly Codec<ComposeText> Address = new AddressCodec();
 

@@ -121,18 +121,11 @@ public sealed class Build : ComposeNode
         { "no_cache", x => x.NoCache, (x, v) => x.NoCache = v, Codecs.Bool, Spec },
         { "no_cache_filter", x => x.NoCacheFilter, (x, v) => x.NoCacheFilter = v, Codecs.TextOrTextSet, Spec },
         { "pull", x => x.Pull, (x, v) => x.Pull = v, Codecs.Bool, Spec },
-        {
-            "platforms", x => x.Platforms, (x, v) => x.Platforms = v,
-            Codecs.Set(Codecs.Value<Platform>("platform", "OS[/ARCH[/VARIANT]], such as linux/amd64")), Spec
-        },
+        { "platforms", x => x.Platforms, (x, v) => x.Platforms = v, Codecs.Set(Grammars.Platform), Spec },
         { "tags", x => x.Tags, (x, v) => x.Tags = v, Codecs.TextSet, Spec },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels, From2_1 | V3_8 | Spec },
         { "network", x => x.Network, (x, v) => x.Network = v, Codecs.Text, From2_2 | V3_8 | Spec },
-        {
-            "extra_hosts", x => x.ExtraHosts, (x, v) => x.ExtraHosts = v,
-            Codecs.Entries(Codecs.Value<ExtraHost>("host", "HOST:IP, such as db:10.0.0.5"), ':', host => host, areSeveral: true),
-            From2_3 | Spec
-        },
+        { "extra_hosts", x => x.ExtraHosts, (x, v) => x.ExtraHosts = v, Grammars.ExtraHosts, From2_3 | Spec },
         {
             "ssh", x => x.Ssh, (x, v) => x.Ssh = v,
             Codecs.Entries(SshCodec, '=', access => access.Value?.Id ?? access.ToString()), Spec, Row.OfPath(PathForm.NamedFile)

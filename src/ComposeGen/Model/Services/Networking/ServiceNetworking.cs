@@ -97,10 +97,7 @@ public sealed class NetworkAttachment : ComposeNode
         { "priority", x => x.Priority, (x, v) => x.Priority = v, Codecs.Int.UnquotedIn(V2 | Spec), V2 | Spec },
         { "gw_priority", x => x.GwPriority, (x, v) => x.GwPriority = v, Codecs.Int.UnquotedIn(Spec), Spec },
         { "interface_name", x => x.InterfaceName, (x, v) => x.InterfaceName = v, Codecs.Text, Spec },
-        {
-            "mac_address", x => x.MacAddress, (x, v) => x.MacAddress = v,
-            Codecs.Value<MacAddress>("MAC address", "six pairs of hexadecimal digits, such as 02:42:ac:11:65:43").OrEmpty(), Spec
-        },
+        { "mac_address", x => x.MacAddress, (x, v) => x.MacAddress = v, Grammars.MacAddress, Spec },
         { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.Options, Spec },
     };
 }

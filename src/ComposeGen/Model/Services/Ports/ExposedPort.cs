@@ -10,11 +10,6 @@ namespace ComposeGen.Model;
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#expose"/>
 public readonly record struct ExposedPort : ITextValue<ExposedPort>
 {
-    /// <summary>Exposes one port over TCP.</summary>
-    /// <param name="port">The port, from 1 to 65535.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is not a valid port.</exception>
-    public ExposedPort(int port) => Ports = PortNumber.Checked(port, nameof(port));
-
     /// <summary>Exposes a range of ports.</summary>
     /// <param name="ports">The ports.</param>
     /// <param name="protocol"><c>tcp</c>, <c>udp</c> or <c>sctp</c>; null if not written, which means <c>tcp</c>.</param>
