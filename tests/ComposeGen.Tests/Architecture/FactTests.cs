@@ -1,3 +1,5 @@
+using ComposeGen.Tests.Docs;
+
 namespace ComposeGen.Tests.Architecture;
 
 /// <summary>A word of the format is in one source file, whose type owns it.</summary>
