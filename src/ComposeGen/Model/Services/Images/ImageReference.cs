@@ -29,9 +29,9 @@ public readonly record struct ImageReference : ITextValue<ImageReference>
         Check(ImageName.IsRepository(repository), repository, nameof(repository), "a path in lower case");
         bool isPath = registry is not null || !ImageName.BeginsWithRegistry(repository);
         Check(isPath, repository, nameof(repository), "a path without a registry");
-        Check(tag is null || ImageName.IsTag(tag), tag, nameof(tag), "a tag");
-        Check(digest is null || ImageDigest.IsDigest(digest), digest, nameof(digest), "a digest");
-        Check(registry is null || ImageRegistry.IsRegistry(registry), registry, nameof(registry), "a registry");
+        Check(tag is null || ImageName.IsTag(tag), tag, nameof(tag), "a valid tag");
+        Check(digest is null || ImageDigest.IsDigest(digest), digest, nameof(digest), "a valid digest");
+        Check(registry is null || ImageRegistry.IsRegistry(registry), registry, nameof(registry), "a valid registry");
         Repository = repository;
         Tag = tag;
         Digest = digest;
@@ -95,7 +95,7 @@ public readonly record struct ImageReference : ITextValue<ImageReference>
     {
         if (!holds)
         {
-            throw new ArgumentException($"\"{part}\" is not {expected} of an image reference.", parameter);
+            throw new ArgumentException($"\"{part}\" cannot be part of an image reference. Specify {expected}.", parameter);
         }
     }
 

@@ -51,7 +51,7 @@ public readonly record struct PortMapping : ITextValue<PortMapping>
         if (hostIp is not null && !IsAddress(hostIp))
         {
             throw new ArgumentException(
-                $"\"{hostIp}\" is not an IPv4 address, or an IPv6 address without brackets.", nameof(hostIp));
+                $"\"{hostIp}\" is neither an IPv4 address nor an IPv6 address without brackets.", nameof(hostIp));
         }
 
         Published = published;
