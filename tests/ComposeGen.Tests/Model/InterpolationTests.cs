@@ -46,6 +46,16 @@ public sealed class InterpolationTests
     }
 
     [Theory]
+    [InlineData("$A ${A} $$", "$A ${A} $$")]
+    [InlineData("$1 a$", "$$1 a$$")]
+    [InlineData("${", "$${")]
+    [InlineData("${}", "$${}")]
+    [InlineData("${1}", "$${1}")]
+    [InlineData("${:-x} $A", "$${:-x} $A")]
+    public void A_stray_dollar_is_doubled_and_nothing_else_changes(string raw, string escaped) =>
+        Interpolation.EscapeStray(raw).Should().Be(escaped);
+
+    [Theory]
     [InlineData("${A}", false)]
     [InlineData("$A-", false)]
     [InlineData("$${A:-b}", false)]

@@ -3,16 +3,17 @@ using System.Text;
 
 namespace ComposeGen.Shapes;
 
+/// <summary>A value whose text is already in the notation of Compose, so that it must not be escaped.</summary>
+internal interface IComposeNotation
+{
+    string ToString();
+}
+
 /// <summary>
 /// Compose's notation for variables in text: <c>$$</c>, <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c> and so on.
 /// </summary>
 internal static class Interpolation
 {
-    /// <summary>Real files nest two or three levels; the limit bounds the time for text that only repeats <c>${</c>.</summary>
-    private const int MaxDepth = 32;
-
-    private static readonly string[] Operators = [":-", "-", ":?", "?", ":+", "+"];
-
     /// <summary>Converts a literal to the notation of Compose.</summary>
     public static string Escape(string literal) =>
         literal.Contains('$', StringComparison.Ordinal) ? literal.Replace("$", "$$", StringComparison.Ordinal) : literal;
@@ -20,43 +21,22 @@ internal static class Interpolation
     /// <summary>
     /// Returns the literal that a text means; <see langword="null"/> if it contains a variable or a stray <c>$</c>.
     /// </summary>
-    public static string? Literal(string raw)
-    {
-        if (!raw.Contains('$', StringComparison.Ordinal))
-        {
-            return raw;
-        }
+    public static string? Literal(string raw) =>
+        InterpolationPart.AllIn(raw).Any() ? null : raw.Replace("$$", "$", StringComparison.Ordinal);
 
-        return Next(raw, 0, out _) == PartKind.None ? raw.Replace("$$", "$", StringComparison.Ordinal) : null;
-    }
-
-    /// <summary>Determines whether a name is valid for a variable.</summary>
-    public static bool IsName(string name) => name.Length > 0 && NameEnd(name, 0) == name.Length;
-
-    /// <summary>Whether the text contains a variable.</summary>
-    public static bool HasVariables(string raw)
-    {
-        for (var at = 0; Next(raw, at, out var part) is not PartKind.None and var kind; at = part.End)
-        {
-            if (kind == PartKind.Variable)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Determines whether a text contains a variable.</summary>
+    public static bool HasVariables(string raw) => InterpolationPart.AllIn(raw).Any(part => part.IsVariable);
 
     /// <summary>
-    /// Finds a <c>${</c> that is not a variable, or else a <c>$</c> that is neither; <see langword="null"/> if there is no such
-    /// character.
+    /// Finds a <c>${</c> that is not a variable, or else another stray <c>$</c>, with the character behind it;
+    /// <see langword="null"/> if there is none.
     /// </summary>
     public static string? FindStray(string raw)
     {
         string? stray = null;
-        for (var at = 0; Next(raw, at, out var part) is not PartKind.None and var kind && stray != "${"; at = part.End)
+        foreach (var part in InterpolationPart.AllIn(raw))
         {
-            if (kind == PartKind.Stray)
+            if (!part.IsVariable && stray != "${")
             {
                 stray = raw[part.Start..Math.Min(raw.Length, part.Start + 2)];
             }
@@ -68,23 +48,13 @@ internal static class Interpolation
     /// <summary>
     /// Doubles every stray <c>$</c>, which docker-compose and <c>docker stack</c> reject and Compose v2 leaves unchanged.
     /// </summary>
-    public static string EscapeStray(string raw) => FindStray(raw) is null ? raw : Replace(raw, PartKind.Stray, _ => "$$");
+    public static string EscapeStray(string raw) => Replace(raw, part => part.IsVariable ? null : "$$");
 
     /// <summary>
     /// Finds the first operator of a variable, for a default, a message or a replacement. Format 2.0 has no operators.
     /// </summary>
-    public static string? FirstOperator(string raw)
-    {
-        for (var at = 0; Next(raw, at, out var part) is not PartKind.None and var kind; at = part.End)
-        {
-            if (kind == PartKind.Variable && part.Operator.Length > 0)
-            {
-                return part.Operator;
-            }
-        }
-
-        return null;
-    }
+    public static string? FirstOperator(string raw) =>
+        InterpolationPart.AllIn(raw).Select(part => part.Operator).FirstOrDefault(@operator => @operator.Length > 0);
 
     /// <summary>
     /// Finds the first variable in a text that only Compose v2 reads as intended. Other tools do not support replacements, end a
@@ -95,47 +65,41 @@ internal static class Interpolation
     /// <returns>A description for messages; <see langword="null"/> if all tools read all variables alike.</returns>
     public static string? FirstOnlyInComposeV2(string raw, out bool isRefused)
     {
-        isRefused = false;
+        isRefused = true;
         string? found = null;
-        for (var at = 0; !isRefused && Next(raw, at, out var part) is not PartKind.None and var kind; at = part.End)
+        foreach (var part in InterpolationPart.AllIn(raw))
         {
-            if (kind != PartKind.Variable)
-            {
-                continue;
-            }
-
             if (part.Operator.EndsWith('+'))
             {
-                isRefused = true;
-                found = $"The operator {part.Operator} of a variable";
+                return $"The operator {part.Operator} of a variable";
             }
-            else if (part.Argument.Contains("${", StringComparison.Ordinal))
+
+            if (part.Argument.Contains("${", StringComparison.Ordinal))
             {
-                isRefused = true;
-                found = $"The variable within ${{{part.Name}{part.Operator}…}}";
+                return $"The variable within ${{{part.Name}{part.Operator}…}}";
             }
-            else if (part.Operator.EndsWith('-')
+
+            if (part.Operator.EndsWith('-')
                 && (part.Argument.Contains("$$", StringComparison.Ordinal) || HasVariables(part.Argument)))
             {
                 found ??= $"The $ within ${{{part.Name}{part.Operator}…}}";
             }
         }
 
+        isRefused = false;
         return found;
     }
 
     /// <summary>Replaces some variables by literals, and leaves the others unchanged.</summary>
     public static string Substitute(string raw, Func<string, string?> valueOf) =>
-        Replace(raw, PartKind.Variable, part => Substitute(raw, part, valueOf));
+        Replace(raw, part => part.IsVariable ? Substitute(raw, part, valueOf) : null);
 
     /// <summary>Changes the default or replacement of the variable at the beginning of a text.</summary>
     /// <param name="raw">The text.</param>
     /// <param name="change">Returns the changed argument; <see langword="null"/> to leave it.</param>
     /// <returns>The changed text; <see langword="null"/> if it is unchanged.</returns>
     public static string? WithArgument(string raw, Func<string, string?> change) =>
-        Next(raw, 0, out var part) == PartKind.Variable
-        && part.Start == 0
-        && part.Operator is ":-" or "-" or ":+" or "+"
+        InterpolationPart.AllIn(raw).FirstOrDefault() is { Start: 0, Operator: ":-" or "-" or ":+" or "+" } part
         && change(part.Argument) is { } argument
             ? raw[..(part.End - 1 - part.Argument.Length)] + argument + raw[(part.End - 1)..]
             : null;
@@ -150,29 +114,24 @@ internal static class Interpolation
     /// <param name="keepsUnset">Whether optional variables remain, too.</param>
     public static string Resolve(
         string raw, Func<string, string?> valueOf, Action<string, string?> unset, bool keepsUnset = false) =>
-        Replace(raw, PartKind.Variable, part => Resolve(raw, part, valueOf, unset, keepsUnset));
+        Replace(raw, part => part.IsVariable ? Resolve(raw, part, valueOf, unset, keepsUnset) : null);
 
-    private static string Replace(string raw, PartKind replaced, Func<Part, string> replacement)
+    private static string Replace(string raw, Func<InterpolationPart, string?> replacement)
     {
-        if (!raw.Contains('$', StringComparison.Ordinal))
-        {
-            return raw;
-        }
-
         var at = 0;
-        var result = new StringBuilder();
-        while (Next(raw, at, out var part) is not PartKind.None and var kind)
+        StringBuilder? result = null;
+        foreach (var part in InterpolationPart.AllIn(raw))
         {
-            result.Append(raw, at, part.Start - at);
-            result.Append(kind == replaced ? replacement(part) : raw[part.Start..part.End]);
+            result ??= new StringBuilder();
+            result.Append(raw, at, part.Start - at).Append(replacement(part) ?? raw[part.Start..part.End]);
             at = part.End;
         }
 
-        return result.Append(raw, at, raw.Length - at).ToString();
+        return result is null ? raw : result.Append(raw, at, raw.Length - at).ToString();
     }
 
     private static string Resolve(
-        string raw, Part part, Func<string, string?> valueOf, Action<string, string?> unset, bool keepsUnset)
+        string raw, InterpolationPart part, Func<string, string?> valueOf, Action<string, string?> unset, bool keepsUnset)
     {
         var value = valueOf(part.Name);
         switch (part.Operator)
@@ -193,11 +152,11 @@ internal static class Interpolation
     }
 
     // Operators with a colon treat an empty value as unset.
-    private static bool IsSet([NotNullWhen(true)] string? value, Part part) =>
+    private static bool IsSet([NotNullWhen(true)] string? value, InterpolationPart part) =>
         value is not null && (value.Length > 0 || !part.Operator.StartsWith(':'));
 
     // A variable that remains may contain one that is replaced: ${TAG:-${NODE}}.
-    private static string Substitute(string raw, Part part, Func<string, string?> valueOf)
+    private static string Substitute(string raw, InterpolationPart part, Func<string, string?> valueOf)
     {
         var argument = Substitute(part.Argument, valueOf);
         var value = valueOf(part.Name);
@@ -211,90 +170,4 @@ internal static class Interpolation
             _ => Escape(value),
         };
     }
-
-    /// <summary>Finds the next variable or stray <c>$</c> from a position; skips <c>$$</c>.</summary>
-    private static PartKind Next(string raw, int from, out Part part)
-    {
-        for (var at = raw.IndexOf('$', from); at >= 0; at = raw.IndexOf('$', at))
-        {
-            if (at + 1 < raw.Length && raw[at + 1] == '$')
-            {
-                at += 2;
-                continue;
-            }
-
-            part = at + 1 < raw.Length && raw[at + 1] == '{' ? Braced(raw, at) : Bare(raw, at);
-            return part.Name.Length > 0 ? PartKind.Variable : PartKind.Stray;
-        }
-
-        part = default;
-        return PartKind.None;
-    }
-
-    private static Part Bare(string raw, int start)
-    {
-        var end = NameEnd(raw, start + 1);
-        return new Part(start, end, raw[(start + 1)..end], "", "");
-    }
-
-    private static Part Braced(string raw, int start)
-    {
-        var nameEnd = NameEnd(raw, start + 2);
-        var end = ClosingBrace(raw, start + 2);
-        var invalid = new Part(start, start + 1, "", "", "");
-        if (end < 0)
-        {
-            return invalid;
-        }
-
-        var rest = raw[nameEnd..end];
-        var name = raw[(start + 2)..nameEnd];
-        if (rest.Length == 0)
-        {
-            return new Part(start, end + 1, name, "", "");
-        }
-
-        var @operator = Array.Find(Operators, candidate => rest.StartsWith(candidate, StringComparison.Ordinal));
-        return @operator is null ? invalid : new Part(start, end + 1, name, @operator, rest[@operator.Length..]);
-    }
-
-    private static int ClosingBrace(string raw, int from)
-    {
-        var depth = 1;
-        for (var at = from; at < raw.Length; at++)
-        {
-            if (raw[at] == '{' && raw[at - 1] == '$' && ++depth > MaxDepth)
-            {
-                return -1;
-            }
-
-            if (raw[at] == '}' && --depth == 0)
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int NameEnd(string raw, int start)
-    {
-        var end = start;
-        while (end < raw.Length
-            && (raw[end] == '_' || char.IsAsciiLetter(raw[end]) || (end > start && char.IsAsciiDigit(raw[end]))))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    private enum PartKind
-    {
-        None,
-        Variable,
-        Stray,
-    }
-
-    private readonly record struct Part(int Start, int End, string Name, string Operator, string Argument);
 }

@@ -44,7 +44,7 @@ public readonly record struct Variable : IComposeNotation
     public override string ToString() => _expression ?? "";
 
     /// <summary>Returns what is wrong with a name, or <see langword="null"/> if a variable can have it.</summary>
-    internal static string? FindProblemOfName(string name) => Interpolation.IsName(name)
+    internal static string? FindProblemOfName(string name) => InterpolationPart.IsName(name)
         ? null
         : $"'{name}' is not a variable name. Use letters, digits and underscores, and do not begin with a digit.";
 
