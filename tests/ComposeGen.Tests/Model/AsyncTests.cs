@@ -1,6 +1,6 @@
 namespace ComposeGen.Tests.Model;
 
-/// <summary>What reads and writes asynchronously does what its twin does, and stops when it is told to.</summary>
+/// <summary>Asynchronous methods have the same result as synchronous ones, and can be canceled.</summary>
 public sealed class AsyncTests : IDisposable
 {
     private readonly Fleets.TemporaryFolder _folder = new();
@@ -11,7 +11,7 @@ public sealed class AsyncTests : IDisposable
     [InlineData("services:\n  web:\n    image: web\n    helthcheck: {}\n")]
     [InlineData("services: [\n")]
     [InlineData("a\0b")]
-    public async Task Loads_what_load_loads(string text)
+    public async Task LoadAsync_reads_the_same_file_as_Load(string text)
     {
         var path = _folder.Write("compose.yaml", text);
         var expected = Load(path);
@@ -24,10 +24,11 @@ public sealed class AsyncTests : IDisposable
 
     [Fact]
     public async Task A_missing_file_is_a_finding() =>
-        (await ComposeFile.LoadAsync(_folder["none.yml"])).Diagnostics.Single().ToString().Should().Be($"{_folder["none.yml"]}: error CG1001: There is no such file.");
+        (await ComposeFile.LoadAsync(_folder["none.yml"])).Diagnostics.Single().ToString()
+            .Should().Be($"{_folder["none.yml"]}: error CG1001: There is no such file.");
 
     [Fact]
-    public async Task Writes_what_to_yaml_gives()
+    public async Task WriteToAsync_writes_the_same_text_as_ToYaml()
     {
         var file = Compose.File(compose => compose.Service("web", service => service.Image("web").Environment("NAME", "Zoë")));
         using var output = new MemoryStream();
@@ -36,11 +37,13 @@ public sealed class AsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task Stops_when_it_is_told_to()
+    public async Task Can_be_canceled()
     {
         var path = _folder.Write("compose.yaml", "services: {}\n");
         var stopped = new CancellationToken(canceled: true);
-        await new Func<Task>(() => ComposeFile.LoadAsync(path, cancellationToken: stopped)).Should().ThrowAsync<OperationCanceledException>();
-        await new Func<Task>(() => new ComposeFile().WriteToAsync(new MemoryStream(), cancellationToken: stopped)).Should().ThrowAsync<OperationCanceledException>();
+        await new Func<Task>(() => ComposeFile.LoadAsync(path, cancellationToken: stopped))
+            .Should().ThrowAsync<OperationCanceledException>();
+        await new Func<Task>(() => new ComposeFile().WriteToAsync(new MemoryStream(), cancellationToken: stopped))
+            .Should().ThrowAsync<OperationCanceledException>();
     }
 }

@@ -13,7 +13,7 @@ public sealed class ComposeTextTests
     }
 
     [Fact]
-    public void A_variable_in_an_interpolated_string_stays_one()
+    public void A_variable_in_an_interpolated_string_remains_a_variable()
     {
         var price = "$5";
         ComposeText text = $"a$b:{Variable.Of("TAG", "latest")}-{price}";
@@ -24,7 +24,7 @@ public sealed class ComposeTextTests
     }
 
     [Fact]
-    public void A_variable_stays_one_wherever_a_text_goes()
+    public void A_variable_remains_a_variable_in_every_property()
     {
         var x = Variable.Of("X");
         var service = new Service
@@ -41,7 +41,8 @@ public sealed class ComposeTextTests
 
         ComposeText?[] texts =
         [
-            service.User, service.Hostname, .. service.Dns, .. service.Environment.Values, service.Command.Text, ((NetworkMode)service.Networking).Mode,
+            service.User, service.Hostname, .. service.Dns, .. service.Environment.Values, service.Command.Text,
+            ((NetworkMode)service.Networking).Mode,
         ];
         texts.Should().HaveCount(8).And.OnlyContain(text => text!.Raw == "a$$:${X}");
     }
@@ -72,7 +73,7 @@ public sealed class ComposeTextTests
     [Theory]
     [InlineData("tr-TR")]
     [InlineData("de-DE")]
-    public void Values_are_formatted_alike_under_every_culture(string culture) => Cultures.Under(culture, () =>
+    public void Values_have_the_same_text_in_every_culture(string culture) => Cultures.Under(culture, () =>
     {
         var date = new DateOnly(2026, 11, 22);
         ComposeText text = $"{1.5} {1234567.891m:N1} {date:yyyy/MM/dd} {-3} {(object?)null}";
@@ -81,7 +82,7 @@ public sealed class ComposeTextTests
     });
 
     [Fact]
-    public void Is_equal_when_it_is_written_alike()
+    public void Texts_are_compared_as_written()
     {
         ComposeText one = "a$b";
         ComposeText other = ComposeText.FromRaw("a$$b");
@@ -95,7 +96,7 @@ public sealed class ComposeTextTests
     }
 
     [Fact]
-    public void Null_is_refused()
+    public void Null_is_rejected()
     {
         Refusal.Of<ArgumentNullException>("literal", () => (ComposeText)(string)null!);
         Refusal.Of<ArgumentNullException>("raw", () => ComposeText.FromRaw(null!));

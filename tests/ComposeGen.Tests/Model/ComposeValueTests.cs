@@ -3,7 +3,7 @@ namespace ComposeGen.Tests.Model;
 public sealed class ComposeValueTests
 {
     [Fact]
-    public void Holds_a_typed_value_or_text()
+    public void Contains_a_typed_value_or_a_text()
     {
         ComposeValue<int> typed = 5;
         ComposeValue<int> open = Variable.Of("N", "5");
@@ -16,14 +16,15 @@ public sealed class ComposeValueTests
     }
 
     [Fact]
-    public void Reads_what_its_type_reads_and_leaves_variables()
+    public void Reads_typed_values_and_keeps_variables()
     {
         ComposeValue<PortMapping>.Parse("80:81").Should().Be((ComposeValue<PortMapping>)new PortMapping(80, 81));
         ComposeText open = $"80:{Variable.Of("PORT")}";
         ComposeValue<PortMapping>.Parse(open).Text.Should().Be(open);
         ComposeValue<PortMapping>.FromText("any").Text.Should().Be((ComposeText)"any");
         FluentActions.Invoking(() => ComposeValue<PortMapping>.Parse("x")).Should().Throw<FormatException>();
-        FluentActions.Invoking(() => ComposeValue<PortMapping>.Parse(ComposeText.FromRaw("$1"))).Should().Throw<FormatException>();
+        FluentActions.Invoking(() => ComposeValue<PortMapping>.Parse(ComposeText.FromRaw("$1")))
+            .Should().Throw<FormatException>();
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class ComposeValueTests
     [Theory]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
-    public void Is_written_alike_under_every_culture(string culture) => Cultures.Under(culture, () =>
+    public void Has_the_same_text_in_every_culture(string culture) => Cultures.Under(culture, () =>
     {
         ((ComposeValue<double>)(-1234.5)).ToString().Should().Be("-1234.5");
         ((ComposeValue<bool>)true).ToString().Should().Be("true");

@@ -3,13 +3,13 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Model;
 
-/// <summary>What every value grammar promises, whatever it reads.</summary>
+/// <summary>The guarantees of every value grammar.</summary>
 internal static class Grammar<T>
     where T : struct, ISpanParsable<T>, ISpanFormattable, IEquatable<T>
 {
     public static void RoundTrips(Gen<T> values) => values.Sample(AssertRoundTrip);
 
-    /// <summary>Tries arbitrary strings, and those made of the grammar's own pieces, which find more.</summary>
+    /// <summary>Tries arbitrary strings, and strings of pieces of the grammar, which find more errors.</summary>
     public static void NeverThrows(params string[] pieces)
     {
         Gen<string> fromPieces = Gen.OneOf(pieces).Array[0, 9].Select(string.Concat);

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Model;
 
-/// <summary>The two promises of a value grammar, tested on the values and pieces of text that a subclass names.</summary>
+/// <summary>Tests a value grammar with the values and pieces of text of a subclass.</summary>
 public abstract class GrammarTests<T>(Gen<T> values, params string[] pieces)
     where T : struct, ISpanParsable<T>, ISpanFormattable, IEquatable<T>
 {

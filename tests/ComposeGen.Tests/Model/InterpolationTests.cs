@@ -8,7 +8,7 @@ namespace ComposeGen.Tests.Model;
 public sealed class InterpolationTests
 {
     [Fact]
-    public void Any_literal_comes_back() => Gen.OneOf(HostileText.Any, Gen.String["${}A:-?"]).Sample(text =>
+    public void Any_literal_round_trips() => Gen.OneOf(HostileText.Any, Gen.String["${}A:-?"]).Sample(text =>
     {
         Interpolation.Literal(Interpolation.Escape(text)).Should().Be(text);
         ((ComposeText)text).Literal.Should().Be(text);
@@ -38,11 +38,12 @@ public sealed class InterpolationTests
     [InlineData("$1 ${A}", true, "$1")]
     [InlineData("$1 ${", false, "${")]
     [InlineData("${é}", false, "${")]
-    public void Variables_are_told_from_what_is_none(string raw, bool hasVariables, string? stray)
+    public void Variables_are_distinguished_from_stray_dollars(string raw, bool hasVariables, string? stray)
     {
         Interpolation.HasVariables(raw).Should().Be(hasVariables);
         Interpolation.FindStray(raw).Should().Be(stray);
-        Interpolation.Literal(raw).Should().Be(hasVariables || stray is not null ? null : raw.Replace("$$", "$", StringComparison.Ordinal));
+        Interpolation.Literal(raw)
+            .Should().Be(hasVariables || stray is not null ? null : raw.Replace("$$", "$", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -67,10 +68,12 @@ public sealed class InterpolationTests
     [InlineData("${A:+b}", true)]
     [InlineData("${A+b}", true)]
     [InlineData("${A} ${B-}", true)]
-    public void Operators_are_found(string raw, bool hasOperators) => (Interpolation.FirstOperator(raw) is not null).Should().Be(hasOperators);
+    public void Operators_are_found(string raw, bool hasOperators) =>
+        (Interpolation.FirstOperator(raw) is not null).Should().Be(hasOperators);
 
     /// <summary>
-    /// Variables that docker-compose 1.29 and docker stack read differently are for Compose v2; those that they refuse or cut are errors.
+    /// Variables that docker-compose 1.29 and docker stack read differently require Compose v2; those that they reject or
+    /// truncate are errors.
     /// </summary>
     [Theory]
     [InlineData("$A ${A} ${A:-b} ${A-b} ${A:?b} ${A?b}", null, false)]
@@ -85,7 +88,7 @@ public sealed class InterpolationTests
     [InlineData("${A:-$B} ${A+b}", "The operator + of a variable", true)]
     [InlineData("${A:?$B}", null, false)]
     [InlineData("${A:-$(b)}", null, false)]
-    public void Variables_that_only_Compose_v2_knows_are_found(string raw, string? expected, bool isRefused)
+    public void Variables_that_only_Compose_v2_supports_are_found(string raw, string? expected, bool isRefused)
     {
         Interpolation.FirstOnlyInComposeV2(raw, out var refused).Should().Be(expected);
         refused.Should().Be(isRefused);
@@ -116,7 +119,7 @@ public sealed class InterpolationTests
     [InlineData("${OTHER:-a${OTHER:-b$SET}c}", "${OTHER:-a${OTHER:-bvalue}c}")]
     [InlineData("${SET:+${SET}!}", "value!")]
     [InlineData("${DOLLAR}", "a$$b")]
-    public void Known_variables_are_replaced_and_others_stay(string raw, string expected) =>
+    public void Known_variables_are_replaced_and_others_remain(string raw, string expected) =>
         Interpolation.Substitute(raw, name => name switch
         {
             "SET" => "value",
@@ -127,14 +130,15 @@ public sealed class InterpolationTests
 
     [Fact]
     public void Replacing_nothing_changes_nothing() =>
-        Gen.OneOf(HostileText.Any, Gen.String["${}A:-?+"]).Sample(raw => Interpolation.Substitute(raw, _ => null).Should().Be(raw));
+        Gen.OneOf(HostileText.Any, Gen.String["${}A:-?+"])
+            .Sample(raw => Interpolation.Substitute(raw, _ => null).Should().Be(raw));
 
     [Theory]
     [InlineData("${")]
     [InlineData("${A:-")]
     [InlineData("$")]
     [InlineData("${A}")]
-    public void Text_of_nothing_but_dollars_is_quick(string piece)
+    public void Text_of_dollars_is_read_quickly(string piece)
     {
         var raw = string.Concat(Enumerable.Repeat(piece, 20_000));
         var watch = Stopwatch.StartNew();

@@ -3,7 +3,7 @@ using static VerifyXunit.Verifier;
 
 namespace ComposeGen.Tests.Model;
 
-/// <summary>What a file says is kept: read right, or written back as it was.</summary>
+/// <summary>The content of a file is kept: read correctly, or written back unchanged.</summary>
 public sealed class LoadedFileTests
 {
     [Fact]
@@ -21,7 +21,9 @@ public sealed class LoadedFileTests
     [Theory]
     [InlineData("build: ./app", "build: ./app")]
     [InlineData("build: {context: ./app}", "build: ./app")]
-    [InlineData("build: {context: ./app, dockerfile: D, args: [A=1, B]}", "build: {context: ./app, dockerfile: D, args: [A=1, B]}")]
+    [InlineData(
+        "build: {context: ./app, dockerfile: D, args: [A=1, B]}",
+        "build: {context: ./app, dockerfile: D, args: [A=1, B]}")]
     [InlineData("build: {args: {A: 1}}", "build: {args: {A: 1}}")]
     [InlineData("build: {context: ., x-a: 1}", "build: {context: ., x-a: 1}")]
     [InlineData("depends_on: [a, b]", "depends_on: [a, b]")]
@@ -62,12 +64,12 @@ public sealed class LoadedFileTests
     }
 
     [Fact]
-    public void Version_two_zero_names_an_external_network_inside() =>
+    public void Format_2_0_has_the_name_under_external() =>
         Written(Parsed("version: '2.1'\nnetworks: {net: {external: true, name: x}}"), ComposeFormat.V2_0)
             .Should().Be("version: '2'\nnetworks:\n  net:\n    external:\n      name: x\n");
 
     [Fact]
-    public void A_boolean_is_any_of_YAMLs_words_and_stays_as_it_was_spelled()
+    public void A_boolean_can_be_any_YAML_word_and_keeps_its_spelling()
     {
         const string Text = "networks: {a: {internal: yes}, b: {internal: Off}, c: {internal: \"true\"}}";
 
@@ -122,30 +124,68 @@ public sealed class LoadedFileTests
     }
 
     [Theory]
-    [InlineData("services: {web: {imagee: nginx}}", "(1,18): error CG1101: 'imagee' is not a key of service. Did you mean 'image'? Mend its spelling, or begin it with x- to keep data of your own.")]
-    [InlineData("service: {}", "(1,1): error CG1101: 'service' is not a key of compose file. Did you mean 'services'? Mend its spelling, or begin it with x- to keep data of your own.")]
+    [InlineData(
+        "services: {web: {imagee: nginx}}",
+        "(1,18): error CG1101: 'imagee' is not a key of service. Did you mean 'image'? Mend its spelling, or begin it with "
+            + "x- to keep data of your own.")]
+    [InlineData(
+        "service: {}",
+        "(1,1): error CG1101: 'service' is not a key of compose file. Did you mean 'services'? Mend its spelling, or begin "
+            + "it with x- to keep data of your own.")]
     [InlineData("services: 5", "(1,11): error CG1102: services takes a mapping, but this is a string.")]
     [InlineData("services: [web]", "(1,11): error CG1102: services takes a mapping, but this is a list.")]
     [InlineData("services:", "(1,10): error CG1102: services takes a mapping, but this is null.")]
     [InlineData("services: {web: text}", "(1,17): error CG1102: services.web takes service (a mapping), but this is a string.")]
     [InlineData("services: {web: {ports: 80}}", "(1,25): error CG1102: services.web.ports takes a list, but this is a string.")]
-    [InlineData("services: {web: {ports: [80, [81]]}}", "(1,30): error CG1102: services.web.ports[1] takes a port ([[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\"), but this is a list.")]
-    [InlineData("services: {web: {ports: [80, x]}}", "(1,30): error CG1103: 'x' is not a port: write [[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\".")]
-    [InlineData("services: {web: {image: }}", "(1,25): error CG1102: services.web.image takes an image ([REGISTRY/]NAME[:TAG][@DIGEST], such as nginx:1.27), but this is null.")]
-    [InlineData("services: {web: {environment: 5}}", "(1,31): error CG1102: services.web.environment takes a list of NAME=value, or a mapping, but this is a string.")]
-    [InlineData("services: {web: {environment: {A: [1]}}}", "(1,35): error CG1102: services.web.environment.A takes a string, but this is a list.")]
-    [InlineData("services: {web: {environment: [A, {B: 1}]}}", "(1,35): error CG1102: services.web.environment[1] takes NAME=value, but this is a mapping.")]
-    [InlineData("services: {web: {networks: [a, ]}, x: 5}", "(1,39): error CG1102: services.x takes service (a mapping), but this is a string.")]
-    [InlineData("services: {web: {networks: [a, {b: c}]}}", "(1,32): error CG1102: services.web.networks[1] takes a name, but this is a mapping.")]
-    [InlineData("services: {web: {networks: [a], network_mode: host}}", "(1,33): error CG1105: 'network_mode' and 'networks' exclude each other. Remove one.")]
-    [InlineData("services: {web: {build: [a]}}", "(1,25): error CG1102: services.web.build takes build (a mapping), but this is a list.")]
-    [InlineData("networks: {net: {external: [1]}}", "(1,28): error CG1102: networks.net.external takes true, or a mapping with a name, but this is a list.")]
-    [InlineData("networks: {net: {external: {name: }}}", "(1,35): error CG1102: networks.net.external.name takes a string, but this is null.")]
-    [InlineData("networks: {net: {external: {nam: x}}}", "(1,29): error CG1101: 'nam' is not a key of external: it has only a name.")]
-    [InlineData("volumes: {v: {driver_opts: {a: {}}}}", "(1,32): error CG1102: volumes.v.driver_opts.a takes a string, but this is a mapping.")]
+    [InlineData(
+        "services: {web: {ports: [80, [81]]}}",
+        "(1,30): error CG1102: services.web.ports[1] takes a port ([[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\"), "
+            + "but this is a list.")]
+    [InlineData(
+        "services: {web: {ports: [80, x]}}",
+        "(1,30): error CG1103: 'x' is not a port: write [[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\".")]
+    [InlineData(
+        "services: {web: {image: }}",
+        "(1,25): error CG1102: services.web.image takes an image ([REGISTRY/]NAME[:TAG][@DIGEST], such as nginx:1.27), but "
+            + "this is null.")]
+    [InlineData(
+        "services: {web: {environment: 5}}",
+        "(1,31): error CG1102: services.web.environment takes a list of NAME=value, or a mapping, but this is a string.")]
+    [InlineData(
+        "services: {web: {environment: {A: [1]}}}",
+        "(1,35): error CG1102: services.web.environment.A takes a string, but this is a list.")]
+    [InlineData(
+        "services: {web: {environment: [A, {B: 1}]}}",
+        "(1,35): error CG1102: services.web.environment[1] takes NAME=value, but this is a mapping.")]
+    [InlineData(
+        "services: {web: {networks: [a, ]}, x: 5}",
+        "(1,39): error CG1102: services.x takes service (a mapping), but this is a string.")]
+    [InlineData(
+        "services: {web: {networks: [a, {b: c}]}}",
+        "(1,32): error CG1102: services.web.networks[1] takes a name, but this is a mapping.")]
+    [InlineData(
+        "services: {web: {networks: [a], network_mode: host}}",
+        "(1,33): error CG1105: 'network_mode' and 'networks' exclude each other. Remove one.")]
+    [InlineData(
+        "services: {web: {build: [a]}}",
+        "(1,25): error CG1102: services.web.build takes build (a mapping), but this is a list.")]
+    [InlineData(
+        "networks: {net: {external: [1]}}",
+        "(1,28): error CG1102: networks.net.external takes true, or a mapping with a name, but this is a list.")]
+    [InlineData(
+        "networks: {net: {external: {name: }}}",
+        "(1,35): error CG1102: networks.net.external.name takes a string, but this is null.")]
+    [InlineData(
+        "networks: {net: {external: {nam: x}}}",
+        "(1,29): error CG1101: 'nam' is not a key of external: it has only a name.")]
+    [InlineData(
+        "volumes: {v: {driver_opts: {a: {}}}}",
+        "(1,32): error CG1102: volumes.v.driver_opts.a takes a string, but this is a mapping.")]
     [InlineData("networks: {net: {internal: maybe}}", "(1,28): error CG1103: 'maybe' is not a boolean: write true or false.")]
-    [InlineData("services: {web: {build: \"a${\"}}", "(1,25): error CG1104: services.web.build.context has a ${ that is not a variable. Write $$ for a dollar, or ${NAME}.")]
-    public void What_cannot_be_read_is_reported_and_written_back(string text, string finding)
+    [InlineData(
+        "services: {web: {build: \"a${\"}}",
+        "(1,25): error CG1104: services.web.build.context has a ${ that is not a variable. Write $$ for a dollar, or ${NAME}.")]
+    public void Unreadable_values_are_reported_and_written_back(string text, string finding)
     {
         var read = ComposeFile.Parse(text);
 
@@ -157,7 +197,7 @@ public sealed class LoadedFileTests
     }
 
     [Fact]
-    public void What_contradicts_stays_beside_what_it_contradicts()
+    public void Contradicting_keys_are_kept()
     {
         var read = ComposeFile.Parse("services: {web: {network_mode: host, networks: [a]}}");
 
@@ -169,10 +209,12 @@ public sealed class LoadedFileTests
     [Fact]
     public void A_stray_dollar_is_a_warning() =>
         ComposeFile.Parse("services: {web: {environment: [A=$1]}}").Diagnostics.Should().ContainSingle().Which.ToString()
-            .Should().Be("(1,32): warning CG1106: services.web.environment[0] has a $ that begins no variable; docker-compose 1.29 refuses it. Write $$ for a dollar.");
+            .Should().Be(
+                "(1,32): warning CG1106: services.web.environment[0] has a $ that begins no variable; docker-compose 1.29 "
+                + "refuses it. Write $$ for a dollar.");
 
     [Fact]
-    public void A_property_that_is_set_replaces_what_could_not_be_read()
+    public void Setting_a_property_replaces_a_value_that_could_not_be_read()
     {
         var file = ComposeFile.Parse("services: {web: {ports: 80}}").File;
         file.Services["web"].Ports = [new PortMapping(80)];
@@ -186,7 +228,7 @@ public sealed class LoadedFileTests
             .Select(found => found.Span.Line).Should().BeInAscendingOrder().And.HaveCount(7);
 
     [Fact]
-    public void A_name_twice_in_a_list_is_a_warning()
+    public void A_duplicate_name_in_a_list_is_a_warning()
     {
         var read = ComposeFile.Parse("services: {web: {labels: [B=1, B=2], environment: [A=1, A=2]}}");
 
@@ -195,10 +237,12 @@ public sealed class LoadedFileTests
     }
 
     [Fact]
-    public void Variables_come_back_as_they_were() =>
+    public void Variables_round_trip() =>
         AssertWritten(
-            "services: {web: {image: \"r/a:${TAG:-1}\", ports: [\"${P:-80}:80\"], environment: [\"A=${B} $$c\"], networks: [\"${N}\"]}}",
-            "services: {web: {image: \"r/a:${TAG:-1}\", ports: [\"${P:-80}:80\"], environment: [\"A=${B} $$c\"], networks: [\"${N}\"]}}");
+            "services: {web: {image: \"r/a:${TAG:-1}\", ports: [\"${P:-80}:80\"], environment: [\"A=${B} $$c\"], "
+                + "networks: [\"${N}\"]}}",
+            "services: {web: {image: \"r/a:${TAG:-1}\", ports: [\"${P:-80}:80\"], environment: [\"A=${B} $$c\"], "
+                + "networks: [\"${N}\"]}}");
 
     private static ComposeFile Parsed(string text)
     {
@@ -213,7 +257,7 @@ public sealed class LoadedFileTests
         Composed.Mapping(yaml).SameAs(Composed.Mapping(Normalized(expected))).Should().BeTrue(yaml);
     }
 
-    // Ports and the like are quoted whatever they were.
+    // Ports and similar values are always quoted.
     private static string Normalized(string text) =>
         text.Replace("[80, x]", "[\"80\", \"x\"]", StringComparison.Ordinal).Replace("A=1", "\"A=1\"", StringComparison.Ordinal);
 

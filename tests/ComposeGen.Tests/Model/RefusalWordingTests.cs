@@ -3,11 +3,11 @@ using static VerifyXunit.Verifier;
 
 namespace ComposeGen.Tests.Model;
 
-/// <summary>What value types say of arguments that they refuse, word for word.</summary>
+/// <summary>The messages of value types for invalid arguments, word for word.</summary>
 public sealed class RefusalWordingTests
 {
     [Fact]
-    public Task What_values_refuse() => Verify(
+    public Task Messages_of_invalid_arguments() => Verify(
         string.Concat(
             Said(() => new CacheLocation(default(ImageReference))),
             Said(() => new CacheLocation("a\nb")),
@@ -53,5 +53,7 @@ public sealed class RefusalWordingTests
         "txt");
 
     private static string Said(Func<object> call) =>
-        call.Should().Throw<ArgumentException>().Which is var exception ? $"{exception.ParamName}: {exception.Message.Split(" (Parameter")[0]}\n" : "";
+        call.Should().Throw<ArgumentException>().Which is var exception
+            ? $"{exception.ParamName}: {exception.Message.Split(" (Parameter")[0]}\n"
+            : "";
 }

@@ -1,12 +1,14 @@
 namespace ComposeGen.Tests.Model;
 
-/// <summary>A format without the long syntax gets the short one, where that says all.</summary>
+/// <summary>A format without the long syntax gets the short one if that is equivalent.</summary>
 public sealed class ShortFormTests
 {
     [Theory]
     [InlineData("volumes: [{type: volume, source: data, target: /d}]", "data:/d")]
     [InlineData("volumes: [{type: volume, target: /d}]", "/d")]
-    [InlineData("volumes: [{type: bind, source: ./data, target: /d, read_only: true, bind: {create_host_path: true}}]", "./data:/d:ro")]
+    [InlineData(
+        "volumes: [{type: bind, source: ./data, target: /d, read_only: true, bind: {create_host_path: true}}]",
+        "./data:/d:ro")]
     [InlineData("volumes: [{type: bind, source: /srv, target: /d, read_only: false, bind: {create_host_path: true}}]", "/srv:/d")]
     [InlineData("volumes: [{type: bind, source: ~/x, target: \"${D}\", bind: {create_host_path: true}}]", "~/x:${D}")]
     [InlineData("volumes: [{type: bind, source: /srv, target: /d}]", null)]
@@ -23,7 +25,7 @@ public sealed class ShortFormTests
     [InlineData("ports: [{target: 80, name: web}]", null)]
     [InlineData("devices: [{source: /dev/a}]", "/dev/a:/dev/a")]
     [InlineData("devices: [{source: /dev/a, target: /dev/b, permissions: rw}]", "/dev/a:/dev/b:rw")]
-    public void Says_all_or_is_left(string key, string? shortForm)
+    public void Is_all_or_a_list_of_requests(string key, string? shortForm)
     {
         var file = ComposeFile.Parse($"services: {{web: {{image: nginx, {key}}}}}\nvolumes: {{data: }}\n").FileOrThrow();
 
@@ -35,7 +37,8 @@ public sealed class ShortFormTests
         }
         else
         {
-            writing().Split('\n').Select(line => line.Replace("\"", "", StringComparison.Ordinal).TrimStart(' ', '-')).Should().Contain(shortForm);
+            writing().Split('\n').Select(line => line.Replace("\"", "", StringComparison.Ordinal).TrimStart(' ', '-'))
+                .Should().Contain(shortForm);
         }
     }
 }

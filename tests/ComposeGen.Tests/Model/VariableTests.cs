@@ -3,7 +3,7 @@ namespace ComposeGen.Tests.Model;
 public sealed class VariableTests
 {
     [Fact]
-    public void Is_written_in_Composes_notation()
+    public void Has_the_text_in_the_notation_of_Compose()
     {
         Variable.Of("TAG").ToString().Should().Be("${TAG}");
         Variable.Of("_t1", "latest").ToString().Should().Be("${_t1:-latest}");
@@ -18,19 +18,19 @@ public sealed class VariableTests
     [InlineData("A-B")]
     [InlineData("A}")]
     [InlineData("É")]
-    public void A_name_that_is_none_is_refused(string name) => Refusal.Of<ArgumentException>("name", () => Variable.Of(name));
+    public void An_invalid_name_is_rejected(string name) => Refusal.Of<ArgumentException>("name", () => Variable.Of(name));
 
     [Theory]
     [InlineData("a}")]
     [InlineData("$a")]
-    public void A_default_that_would_end_too_early_is_refused(string text)
+    public void A_default_with_a_closing_brace_is_rejected(string text)
     {
         Refusal.Of<ArgumentException>("defaultValue", () => Variable.Of("A", text));
         Refusal.Of<ArgumentException>("message", () => Variable.Required("A", text));
     }
 
     [Fact]
-    public void Null_is_refused()
+    public void Null_is_rejected()
     {
         Refusal.Of<ArgumentNullException>("name", () => Variable.Of(null!));
         Refusal.Of<ArgumentNullException>("defaultValue", () => Variable.Of("A", null!));

@@ -44,10 +44,10 @@ public sealed class IpAddressTests() : GrammarTests<IpAddress>(
     [InlineData("fe80::1%1")]
     [InlineData(":::")]
     [InlineData("localhost")]
-    public void Rejects_what_is_no_address(string text) => Grammar<IpAddress>.Rejects(text);
+    public void Rejects_an_invalid_address(string text) => Grammar<IpAddress>.Rejects(text);
 
     [Fact]
-    public void A_NET_address_is_an_address()
+    public void An_IPAddress_converts_to_an_address()
     {
         IpAddress address = IPAddress.Loopback;
 
@@ -55,10 +55,10 @@ public sealed class IpAddressTests() : GrammarTests<IpAddress>(
     }
 
     [Fact]
-    public void An_IPv4_address_is_no_IPv6_address() => IpAddress.Parse("0.0.0.0").Should().NotBe(IpAddress.Parse("::"));
+    public void An_IPv4_address_is_not_an_IPv6_address() => IpAddress.Parse("0.0.0.0").Should().NotBe(IpAddress.Parse("::"));
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentNullException>("address", () => new IpAddress(null!));
         Refusal.Of<ArgumentException>("address", () => (IpAddress)IPAddress.Parse("fe80::1%1"));
@@ -66,5 +66,5 @@ public sealed class IpAddressTests() : GrammarTests<IpAddress>(
     }
 
     [Fact]
-    public void The_default_value_is_no_host() => Grammar<IpAddress>.HasHarmlessDefault("0.0.0.0");
+    public void The_default_value_is_empty() => Grammar<IpAddress>.HasHarmlessDefault("0.0.0.0");
 }

@@ -36,14 +36,14 @@ public sealed class MacAddressTests() : GrammarTests<MacAddress>(
     [InlineData("0242ac110002")]
     [InlineData("02:42:ac:11:00: 2")]
     [InlineData("02:42:ac:11:00:2\0")]
-    public void Rejects_what_is_no_address(string text) => Grammar<MacAddress>.Rejects(text);
+    public void Rejects_an_invalid_address(string text) => Grammar<MacAddress>.Rejects(text);
 
     [Fact]
-    public void Is_made_from_its_bytes() =>
+    public void Is_created_from_its_bytes() =>
         new MacAddress(0x02, 0x42, 0xac, 0x11, 0x00, 0x02).Should().Be(MacAddress.Parse("02:42:ac:11:00:02"));
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentException>("bytes", () => new MacAddress(1, 2, 3, 4, 5));
         Refusal.Of<ArgumentException>("bytes", () => new MacAddress(1, 2, 3, 4, 5, 6, 7));

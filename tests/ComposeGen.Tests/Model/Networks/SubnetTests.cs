@@ -22,7 +22,7 @@ public sealed class SubnetTests() : GrammarTests<Subnet>(
     [InlineData("fd00:9:6::5/64", "fd00:9:6::5", 64, true, "fd00:9:6::/64")]
     [InlineData("::1/128", "::1", 128, true, "::1/128")]
     [InlineData("ff::1/0", "ff::1", 0, true, "::/0")]
-    public void Reads_and_prints_an_address_and_a_prefix(
+    public void Reads_and_writes_an_address_and_a_prefix(
         string text, string address, int prefixLength, bool isIPv6, string network)
     {
         Subnet subnet = Subnet.Parse(text);
@@ -36,7 +36,7 @@ public sealed class SubnetTests() : GrammarTests<Subnet>(
     }
 
     [Fact]
-    public void Prints_an_IPv6_address_in_its_shortest_form() =>
+    public void Writes_an_IPv6_address_in_its_shortest_form() =>
         Subnet.Parse("FD00:0009:0:0:0:0:0:0/64").ToString().Should().Be("fd00:9::/64");
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class SubnetTests() : GrammarTests<Subnet>(
     [InlineData("[fd00::]/64")]
     [InlineData("fe80::1%1/64")]
     [InlineData("1::2::3/64")]
-    public void Rejects_what_is_no_CIDR(string text) => Grammar<Subnet>.Rejects(text);
+    public void Rejects_an_invalid_subnet(string text) => Grammar<Subnet>.Rejects(text);
 
     [Theory]
     [InlineData("10.9.6.0/24", "10.9.6.0", true)]
@@ -89,7 +89,7 @@ public sealed class SubnetTests() : GrammarTests<Subnet>(
     [InlineData("10.0.0.0/8", "::/0", false)]
     [InlineData("fd00::/48", "fd00:0:0:7::/64", true)]
     [InlineData("fd00::/64", "fd00:0:0:7::/64", false)]
-    public void Overlaps_when_an_address_lies_in_both(string one, string other, bool overlaps)
+    public void Subnets_with_a_common_address_overlap(string one, string other, bool overlaps)
     {
         Subnet.Parse(one).Overlaps(Subnet.Parse(other)).Should().Be(overlaps);
         Subnet.Parse(other).Overlaps(Subnet.Parse(one)).Should().Be(overlaps);
@@ -108,10 +108,10 @@ public sealed class SubnetTests() : GrammarTests<Subnet>(
     [InlineData("fd00::/66", 4611686018427387902)]
     [InlineData("fd00::/65", long.MaxValue)]
     [InlineData("::/0", long.MaxValue)]
-    public void Knows_how_many_containers_fit(string text, long usable) => Subnet.Parse(text).Usable.Should().Be(usable);
+    public void Computes_the_number_of_containers(string text, long usable) => Subnet.Parse(text).Usable.Should().Be(usable);
 
     [Fact]
-    public void Equal_is_what_is_written_the_same()
+    public void Values_are_compared_as_written()
     {
         Subnet.Parse("10.9.6.5/24").Should().NotBe(Subnet.Parse("10.9.6.0/24"));
         Subnet.Parse("10.9.6.5/24").Network.Should().Be(Subnet.Parse("10.9.6.0/24"));
@@ -119,7 +119,7 @@ public sealed class SubnetTests() : GrammarTests<Subnet>(
     }
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentNullException>("address", () => new Subnet(null!, 0));
         Refusal.Of<ArgumentOutOfRangeException>("prefixLength", () => new Subnet(IPAddress.Any, -1));

@@ -24,7 +24,7 @@ public sealed class PullPolicyTests() : GrammarTests<PullPolicy>(
     [InlineData("refresh", PullMode.Refresh)]
     [InlineData("daily", PullMode.Daily)]
     [InlineData("weekly", PullMode.Weekly)]
-    public void Reads_a_policy_and_prints_the_same_text(string text, PullMode mode)
+    public void Reads_and_writes_a_policy(string text, PullMode mode)
     {
         PullPolicy policy = PullPolicy.Parse(text);
 
@@ -42,7 +42,7 @@ public sealed class PullPolicyTests() : GrammarTests<PullPolicy>(
     [InlineData("every_2m", 120, "every_2m")]
     [InlineData("every_1000ms", 1, "every_1s")]
     [InlineData("every_0s", 0, "every_0s")]
-    public void Reads_an_interval_and_prints_it_in_one_unit(string text, long seconds, string printed)
+    public void Reads_an_interval_and_writes_it_in_one_unit(string text, long seconds, string printed)
     {
         PullPolicy policy = PullPolicy.Parse(text);
 
@@ -70,7 +70,7 @@ public sealed class PullPolicyTests() : GrammarTests<PullPolicy>(
     [InlineData("every_1y")]
     [InlineData("every_every_1h")]
     [InlineData("every_99999999999w")]
-    public void Rejects_what_is_no_policy(string text) => Grammar<PullPolicy>.Rejects(text);
+    public void Rejects_an_invalid_policy(string text) => Grammar<PullPolicy>.Rejects(text);
 
     [Fact]
     public void Has_a_name_for_every_policy()
@@ -86,12 +86,12 @@ public sealed class PullPolicyTests() : GrammarTests<PullPolicy>(
     }
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentOutOfRangeException>("interval", () => PullPolicy.Every(TimeSpan.FromMilliseconds(1500)));
         Refusal.Of<ArgumentNullException>("text", () => PullPolicy.Parse(null!));
     }
 
     [Fact]
-    public void The_default_value_fetches_what_is_missing() => Grammar<PullPolicy>.HasHarmlessDefault("missing");
+    public void The_default_value_is_missing() => Grammar<PullPolicy>.HasHarmlessDefault("missing");
 }

@@ -18,7 +18,7 @@ public sealed class RestartPolicyTests() : GrammarTests<RestartPolicy>(
     [InlineData("on-failure:0", RestartMode.OnFailure, 0)]
     [InlineData("on-failure:5", RestartMode.OnFailure, 5)]
     [InlineData("on-failure:2147483647", RestartMode.OnFailure, int.MaxValue)]
-    public void Reads_a_policy_and_prints_the_same_text(string text, RestartMode mode, int? maximumRetries)
+    public void Reads_and_writes_a_policy(string text, RestartMode mode, int? maximumRetries)
     {
         RestartPolicy policy = RestartPolicy.Parse(text);
 
@@ -45,7 +45,7 @@ public sealed class RestartPolicyTests() : GrammarTests<RestartPolicy>(
     [InlineData("on-failure:1:2")]
     [InlineData("on-failure:1\0")]
     [InlineData("on-failure:2147483648")]
-    public void Rejects_what_is_no_policy(string text) => Grammar<RestartPolicy>.Rejects(text);
+    public void Rejects_an_invalid_policy(string text) => Grammar<RestartPolicy>.Rejects(text);
 
     [Fact]
     public void Has_a_name_for_every_policy()
@@ -58,7 +58,7 @@ public sealed class RestartPolicyTests() : GrammarTests<RestartPolicy>(
     }
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentOutOfRangeException>("maximumRetries", () => RestartPolicy.OnFailure(-1));
         Refusal.Of<ArgumentNullException>("text", () => RestartPolicy.Parse(null!));

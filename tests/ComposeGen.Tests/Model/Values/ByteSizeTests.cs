@@ -45,7 +45,7 @@ public sealed class ByteSizeTests() : GrammarTests<ByteSize>(
     [InlineData("-1", -1, "-1")]
     [InlineData("9223372036854775807", long.MaxValue, "9223372036854775807")]
     [InlineData("8589934591g", 9223372035781033984, "8589934591g")]
-    public void Reads_what_any_Compose_reads_and_prints_what_every_Compose_reads(string text, long bytes, string printed)
+    public void Reads_every_supported_form_and_writes_the_portable_one(string text, long bytes, string printed)
     {
         ByteSize size = ByteSize.Parse(text);
 
@@ -88,10 +88,10 @@ public sealed class ByteSizeTests() : GrammarTests<ByteSize>(
     [InlineData("8589934592g")]
     [InlineData("1e400")]
     [InlineData("8192pb")]
-    public void Rejects_what_is_no_size(string text) => Grammar<ByteSize>.Rejects(text);
+    public void Rejects_an_invalid_size(string text) => Grammar<ByteSize>.Rejects(text);
 
     [Fact]
-    public void Is_made_from_units()
+    public void Is_created_from_units()
     {
         ByteSize.FromKibibytes(64).ToString().Should().Be("64k");
         ByteSize.FromMebibytes(512).ToString().Should().Be("512m");
@@ -102,7 +102,7 @@ public sealed class ByteSizeTests() : GrammarTests<ByteSize>(
     }
 
     [Fact]
-    public void Compares_by_size_and_nothing_is_larger_than_unlimited()
+    public void Compares_by_size_and_unlimited_is_the_largest()
     {
         ByteSize smaller = ByteSize.Parse("1023m");
         ByteSize larger = ByteSize.Parse("1g");
@@ -119,7 +119,7 @@ public sealed class ByteSizeTests() : GrammarTests<ByteSize>(
     }
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentOutOfRangeException>("bytes", () => new ByteSize(-2));
         Refusal.Of<ArgumentOutOfRangeException>("kibibytes", () => ByteSize.FromKibibytes(-1));
@@ -129,9 +129,9 @@ public sealed class ByteSizeTests() : GrammarTests<ByteSize>(
     }
 
     [Fact]
-    public void The_default_value_is_no_byte() => Grammar<ByteSize>.HasHarmlessDefault("0");
+    public void The_default_value_is_0_bytes() => Grammar<ByteSize>.HasHarmlessDefault("0");
 
     [Fact]
-    public void Any_printed_size_is_the_same_for_docker_compose() =>
+    public void docker_compose_reads_any_written_size_alike() =>
         Sizes.Sample(size => DockerComposeGrammar.Bytes(size.ToString()) == (double)size.Bytes);
 }

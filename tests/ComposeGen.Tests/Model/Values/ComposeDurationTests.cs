@@ -44,7 +44,7 @@ public sealed class ComposeDurationTests() : GrammarTests<ComposeDuration>(
     [InlineData("+5s", 5 * Second, "5s", false)]
     [InlineData("0", 0, "0s", false)]
     [InlineData("+0", 0, "0s", false)]
-    public void Reads_what_any_Compose_reads_and_prints_what_every_Compose_reads(
+    public void Reads_every_supported_form_and_writes_the_portable_one(
         string text, long nanoseconds, string printed, bool isPortable)
     {
         ComposeDuration duration = ComposeDuration.Parse(text);
@@ -82,14 +82,14 @@ public sealed class ComposeDurationTests() : GrammarTests<ComposeDuration>(
     [InlineData("99999999999999999999s")]
     [InlineData("9223372036854775807w")]
     [InlineData("2562047h47m17s")]
-    public void Rejects_what_no_Compose_reads(string text)
+    public void Rejects_an_unsupported_duration(string text)
     {
         Grammar<ComposeDuration>.Rejects(text);
         ComposeDuration.IsPortable(text).Should().BeFalse();
     }
 
     [Fact]
-    public void Is_made_from_a_TimeSpan_and_makes_one()
+    public void Converts_from_and_to_a_TimeSpan()
     {
         ComposeDuration duration = TimeSpan.FromSeconds(90);
 
@@ -115,7 +115,7 @@ public sealed class ComposeDurationTests() : GrammarTests<ComposeDuration>(
     }
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentOutOfRangeException>("time", () => ComposeDuration.FromTimeSpan(TimeSpan.FromTicks(-1)));
         Refusal.Of<ArgumentOutOfRangeException>("time", () => (ComposeDuration)Timeout.InfiniteTimeSpan);
@@ -125,10 +125,10 @@ public sealed class ComposeDurationTests() : GrammarTests<ComposeDuration>(
     }
 
     [Fact]
-    public void The_default_value_lasts_no_time() => Grammar<ComposeDuration>.HasHarmlessDefault("0s");
+    public void The_default_value_is_0_seconds() => Grammar<ComposeDuration>.HasHarmlessDefault("0s");
 
     [Fact]
-    public void Any_printed_duration_is_the_same_for_docker_compose() => Durations.Sample(duration =>
+    public void docker_compose_reads_any_written_duration_alike() => Durations.Sample(duration =>
     {
         double? seconds = DockerComposeGrammar.Seconds(duration.ToString());
         seconds.Should().BeApproximately(duration.Nanoseconds / 1e9, duration.Nanoseconds * 1e-24);
@@ -136,7 +136,7 @@ public sealed class ComposeDurationTests() : GrammarTests<ComposeDuration>(
     });
 
     [Fact]
-    public void Reads_every_text_that_docker_compose_reads_as_far_as_the_engine_counts() =>
+    public void Reads_every_text_that_docker_compose_reads_within_the_range_of_the_engine() =>
         Gen.OneOf("0", "1", "25", ".", "h", "m", "s", "S", "ms", "us", "\u00B5s", "NS", "d", " ").Array[1, 8]
             .Select(string.Concat)
             .Sample(text =>

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace ComposeGen.Tests.Model.Values;
 
-/// <summary>How docker-compose 1.29.2 reads durations (compose/timeparse.py) and sizes (docker-py's parse_bytes).</summary>
+/// <summary>Reads values as docker-compose 1.29.2 does: durations (compose/timeparse.py) and sizes (docker-py's parse_bytes).</summary>
 internal static partial class DockerComposeGrammar
 {
     private static readonly (string Group, double Seconds)[] Units =
         [("h", 3600), ("m", 60), ("s", 1), ("ms", 1e-3), ("us", 1e-6), ("ns", 1e-9)];
 
-    /// <summary>The seconds, or null where docker-compose reads none or fails.</summary>
+    /// <summary>Returns the seconds; null if docker-compose reads no duration or fails.</summary>
     public static double? Seconds(string text)
     {
         Match match = Duration().Match(text);
@@ -35,7 +35,7 @@ internal static partial class DockerComposeGrammar
         return seconds;
     }
 
-    /// <summary>The bytes of a text that is no longer a number, or null where docker-py fails.</summary>
+    /// <summary>Returns the bytes of a text that is not a number; null if docker-py fails.</summary>
     public static double? Bytes(string text)
     {
         Match match = Size().Match(text);
@@ -52,7 +52,7 @@ internal static partial class DockerComposeGrammar
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Duration();
 
-    /// <summary>A float, one unit, and a "b" that counts for nothing.</summary>
+    /// <summary>A float, one unit, and an ignored "b".</summary>
     [GeneratedRegex(
         @"^(?<digits> *-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?) *((?<unit>[bkmg])b?)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,

@@ -43,10 +43,10 @@ public sealed class FilePermissionsTests() : GrammarTests<FilePermissions>(Permi
     [InlineData("4.0")]
     [InlineData("rw-r--r--")]
     [InlineData("77777777777777777777")]
-    public void Rejects_what_is_no_octal_number(string text) => Grammar<FilePermissions>.Rejects(text);
+    public void Rejects_an_invalid_octal_number(string text) => Grammar<FilePermissions>.Rejects(text);
 
     [Fact]
-    public void Is_made_from_a_UnixFileMode()
+    public void Converts_from_a_UnixFileMode()
     {
         FilePermissions permissions = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead;
 
@@ -54,7 +54,7 @@ public sealed class FilePermissionsTests() : GrammarTests<FilePermissions>(Permi
     }
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentOutOfRangeException>("mode", () => new FilePermissions((UnixFileMode)4096));
         Refusal.Of<ArgumentOutOfRangeException>("mode", () => (FilePermissions)(UnixFileMode)(-1));

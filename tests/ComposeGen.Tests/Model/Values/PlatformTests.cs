@@ -19,7 +19,7 @@ public sealed class PlatformTests() : GrammarTests<Platform>(Platforms, "linux",
     [InlineData("linux/x86_64", "linux", "x86_64", null)]
     [InlineData("Windows/AMD64", "Windows", "AMD64", null)]
     [InlineData("arm64", "arm64", null, null)]
-    public void Reads_the_parts_and_prints_the_same_text(string text, string os, string? architecture, string? variant)
+    public void Reads_the_parts_and_writes_the_same_text(string text, string os, string? architecture, string? variant)
     {
         Platform platform = Platform.Parse(text);
 
@@ -41,10 +41,10 @@ public sealed class PlatformTests() : GrammarTests<Platform>(Platforms, "linux",
     [InlineData("linux amd64")]
     [InlineData("linux/arm:v7")]
     [InlineData("linux/\u00e9")]
-    public void Rejects_what_is_no_platform(string text) => Grammar<Platform>.Rejects(text);
+    public void Rejects_an_invalid_platform(string text) => Grammar<Platform>.Rejects(text);
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentNullException>("os", () => new Platform(null!));
         Refusal.Of<ArgumentException>("os", () => new Platform("linux/amd64"));
@@ -55,7 +55,7 @@ public sealed class PlatformTests() : GrammarTests<Platform>(Platforms, "linux",
     }
 
     [Fact]
-    public void The_default_value_names_no_platform()
+    public void The_default_value_is_empty()
     {
         Grammar<Platform>.HasHarmlessDefault("");
         default(Platform).Os.Should().BeEmpty();

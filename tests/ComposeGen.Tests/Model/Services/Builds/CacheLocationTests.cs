@@ -69,10 +69,10 @@ public sealed class CacheLocationTests() : GrammarTests<CacheLocation>(
     [InlineData("type=local,\"dest=a\"\"")]
     [InlineData("type=local\n,dest=a")]
     [InlineData("type=local,dest=a\n")]
-    public void Rejects_what_is_no_location(string text) => Grammar<CacheLocation>.Rejects(text);
+    public void Rejects_an_invalid_location(string text) => Grammar<CacheLocation>.Rejects(text);
 
     [Fact]
-    public void Is_made_from_its_parts()
+    public void Is_created_from_its_parts()
     {
         new CacheLocation("inline").ToString().Should().Be("type=inline");
         new CacheLocation("registry", new("ref", "app:cache"), new("mode", "max")).ToString()
@@ -82,7 +82,7 @@ public sealed class CacheLocationTests() : GrammarTests<CacheLocation>(
     }
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentException>("image", () => new CacheLocation(default(ImageReference)));
         Refusal.Of<ArgumentNullException>("type", () => new CacheLocation(null!, []));
@@ -100,11 +100,12 @@ public sealed class CacheLocationTests() : GrammarTests<CacheLocation>(
     [InlineData("a,b", "x")]
     [InlineData("a", "\r")]
     [InlineData("a", null)]
-    public void Refuses_what_is_no_option(string? key, string? value) =>
-        Refusal.Of<ArgumentException>("options", () => new CacheLocation("local", new KeyValuePair<string, string>(key!, value!)));
+    public void Rejects_an_invalid_option(string? key, string? value) =>
+        Refusal.Of<ArgumentException>(
+            "options", () => new CacheLocation("local", new KeyValuePair<string, string>(key!, value!)));
 
     [Fact]
-    public void The_default_value_names_no_location()
+    public void The_default_value_is_empty()
     {
         Grammar<CacheLocation>.HasHarmlessDefault("");
         default(CacheLocation).Image.Should().BeNull();
@@ -113,7 +114,7 @@ public sealed class CacheLocationTests() : GrammarTests<CacheLocation>(
     }
 
     [Fact]
-    public void What_was_put_in_comes_out() => Locations.Sample(location =>
+    public void Values_are_kept() => Locations.Sample(location =>
     {
         CacheLocation read = CacheLocation.Parse(location.ToString());
         read.Type.Should().Be(location.Type);

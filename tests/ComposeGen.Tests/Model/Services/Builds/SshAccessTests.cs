@@ -15,7 +15,7 @@ public sealed class SshAccessTests() : GrammarTests<SshAccess>(Accesses, "defaul
     [InlineData("github=~/.ssh/id_ed25519", "github", "~/.ssh/id_ed25519")]
     [InlineData("github=a=b", "github", "a=b")]
     [InlineData("github", "github", null)]
-    public void Reads_the_parts_and_prints_the_same_text(string text, string id, string? path)
+    public void Reads_the_parts_and_writes_the_same_text(string text, string id, string? path)
     {
         SshAccess access = SshAccess.Parse(text);
 
@@ -33,10 +33,10 @@ public sealed class SshAccessTests() : GrammarTests<SshAccess>(Accesses, "defaul
     public void Rejects_empty_parts(string text) => Grammar<SshAccess>.Rejects(text);
 
     [Fact]
-    public void Has_a_name_for_the_agent_that_runs() => SshAccess.Default.ToString().Should().Be("default");
+    public void Has_a_name_for_the_running_agent() => SshAccess.Default.ToString().Should().Be("default");
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentNullException>("id", () => new SshAccess(null!));
         Refusal.Of<ArgumentException>("id", () => new SshAccess(""));
@@ -46,7 +46,7 @@ public sealed class SshAccessTests() : GrammarTests<SshAccess>(Accesses, "defaul
     }
 
     [Fact]
-    public void The_default_value_gives_no_access()
+    public void The_default_value_is_empty()
     {
         Grammar<SshAccess>.HasHarmlessDefault("");
         default(SshAccess).Id.Should().BeEmpty();

@@ -28,10 +28,10 @@ public sealed class ServiceLinkTests() : GrammarTests<ServiceLink>(Links, "db", 
     [InlineData("db:")]
     [InlineData(":data")]
     [InlineData("db:a:b")]
-    public void Rejects_what_is_no_link(string text) => Grammar<ServiceLink>.Rejects(text);
+    public void Rejects_an_invalid_link(string text) => Grammar<ServiceLink>.Rejects(text);
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentException>("service", () => new ServiceLink(""));
         Refusal.Of<ArgumentException>("service", () => new ServiceLink("a:b"));

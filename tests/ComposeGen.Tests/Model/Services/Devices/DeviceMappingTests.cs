@@ -22,7 +22,7 @@ public sealed class DeviceMappingTests() : GrammarTests<DeviceMapping>(
     [InlineData("vendor1.com/device=gpu", "vendor1.com/device=gpu", null, null, true)]
     [InlineData("nvidia.com/gpu=GPU-4cf.0_1", "nvidia.com/gpu=GPU-4cf.0_1", null, null, true)]
     [InlineData("nvidia.com/gpu=0:/dev/x", "nvidia.com/gpu=0", "/dev/x", null, false)]
-    public void Reads_the_parts_and_prints_the_same_text(
+    public void Reads_the_parts_and_writes_the_same_text(
         string text, string source, string? target, string? permissions, bool isCdi)
     {
         DeviceMapping device = DeviceMapping.Parse(text);
@@ -46,7 +46,7 @@ public sealed class DeviceMappingTests() : GrammarTests<DeviceMapping>(
     [InlineData("/dev/x:/dev/x:rwmr")]
     [InlineData("/dev/x:/dev/x:RW")]
     [InlineData("/dev/x:/dev/x:r:w")]
-    public void Rejects_what_is_no_device(string text) => Grammar<DeviceMapping>.Rejects(text);
+    public void Rejects_an_invalid_device(string text) => Grammar<DeviceMapping>.Rejects(text);
 
     [Theory]
     [InlineData("vendor.com/class=a", true)]
@@ -65,10 +65,11 @@ public sealed class DeviceMappingTests() : GrammarTests<DeviceMapping>(
     [InlineData("vendor.com/class=-a", false)]
     [InlineData("vendor.com/class=a=b", false)]
     [InlineData("/class=a", false)]
-    public void Tells_a_CDI_device_from_a_path(string text, bool isCdi) => DeviceMapping.Parse(text).IsCdi.Should().Be(isCdi);
+    public void Distinguishes_a_CDI_device_from_a_path(string text, bool isCdi) =>
+        DeviceMapping.Parse(text).IsCdi.Should().Be(isCdi);
 
     [Fact]
-    public void Is_made_from_its_parts()
+    public void Is_created_from_its_parts()
     {
         new DeviceMapping("/dev/fuse").ToString().Should().Be("/dev/fuse");
         new DeviceMapping("/dev/sda", "/dev/xvda").ToString().Should().Be("/dev/sda:/dev/xvda");
@@ -77,7 +78,7 @@ public sealed class DeviceMappingTests() : GrammarTests<DeviceMapping>(
     }
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentNullException>("source", () => new DeviceMapping(null!));
         Refusal.Of<ArgumentException>("source", () => new DeviceMapping(""));
@@ -90,7 +91,7 @@ public sealed class DeviceMappingTests() : GrammarTests<DeviceMapping>(
     }
 
     [Fact]
-    public void The_default_value_names_no_device()
+    public void The_default_value_is_empty()
     {
         Grammar<DeviceMapping>.HasHarmlessDefault("");
         default(DeviceMapping).Source.Should().BeEmpty();

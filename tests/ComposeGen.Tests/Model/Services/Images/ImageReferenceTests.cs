@@ -32,7 +32,7 @@ public sealed class ImageReferenceTests() : GrammarTests<ImageReference>(
     [InlineData("nginx@" + Sha256, null, "nginx", null, Sha256)]
     [InlineData("reg.io:5000/nginx:1@" + Sha256, "reg.io:5000", "nginx", "1", Sha256)]
     [InlineData(Hex64, null, Hex64, null, null)]
-    public void Reads_the_parts_and_prints_the_same_text(
+    public void Reads_the_parts_and_writes_the_same_text(
         string text, string? registry, string repository, string? tag, string? digest)
     {
         ImageReference image = ImageReference.Parse(text);
@@ -85,7 +85,7 @@ public sealed class ImageReferenceTests() : GrammarTests<ImageReference>(
     [InlineData("a@" + Sha256 + ":1")]
     [InlineData("a@" + Sha256 + "@" + Sha256)]
     [InlineData("nginx:${TAG}")]
-    public void Rejects_what_names_no_image(string text) => Grammar<ImageReference>.Rejects(text);
+    public void Rejects_an_invalid_image(string text) => Grammar<ImageReference>.Rejects(text);
 
     [Theory]
     [InlineData(128, true)]
@@ -100,7 +100,7 @@ public sealed class ImageReferenceTests() : GrammarTests<ImageReference>(
         ImageReference.TryParse("reg.io/" + new string('p', length), out _).Should().Be(accepted);
 
     [Fact]
-    public void Refuses_parts_that_break_the_grammar_by_the_name_of_the_argument()
+    public void Rejects_invalid_parts_by_name()
     {
         Refusal.Of<ArgumentNullException>("repository", () => new ImageReference(null!));
         Refusal.Of<ArgumentException>("repository", () => new ImageReference("nginx:1"));
@@ -112,18 +112,18 @@ public sealed class ImageReferenceTests() : GrammarTests<ImageReference>(
     }
 
     [Fact]
-    public void Parse_refuses_null() =>
+    public void Parse_rejects_null() =>
         Refusal.Of<ArgumentNullException>("text", () => ImageReference.Parse(null!));
 
     [Fact]
-    public void The_default_value_names_no_image()
+    public void The_default_value_is_empty()
     {
         Grammar<ImageReference>.HasHarmlessDefault("");
         default(ImageReference).Repository.Should().BeEmpty();
     }
 
     [Fact]
-    public void Accepted_text_is_printed_unchanged() =>
+    public void Accepted_text_is_written_unchanged() =>
         Gen.OneOf("a", "b1", ".", "_", "-", "/", ":", "@", "5000", "localhost", "A", Sha256).Array[1, 8]
             .Select(string.Concat)
             .Where(text => ImageReference.TryParse(text, out _))

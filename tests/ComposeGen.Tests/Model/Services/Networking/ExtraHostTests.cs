@@ -54,10 +54,10 @@ public sealed class ExtraHostTests() : GrammarTests<ExtraHost>(
     [InlineData("db:[host-gateway]")]
     [InlineData("db:fe80::1%1")]
     [InlineData("db=10.9.6.5,10.9.6.6")]
-    public void Rejects_what_names_no_address(string text) => Grammar<ExtraHost>.Rejects(text);
+    public void Rejects_an_invalid_entry(string text) => Grammar<ExtraHost>.Rejects(text);
 
     [Fact]
-    public void Is_made_from_its_parts()
+    public void Is_created_from_its_parts()
     {
         new ExtraHost("db", IPAddress.Parse("fd00:0::5")).ToString().Should().Be("db:fd00::5");
         new ExtraHost("db", IPAddress.Loopback).Should().Be(ExtraHost.Parse("db:127.0.0.1"));
@@ -65,7 +65,7 @@ public sealed class ExtraHostTests() : GrammarTests<ExtraHost>(
     }
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentNullException>("host", () => new ExtraHost(null!, "::1"));
         Refusal.Of<ArgumentException>("host", () => new ExtraHost("", "::1"));
@@ -79,7 +79,7 @@ public sealed class ExtraHostTests() : GrammarTests<ExtraHost>(
     }
 
     [Fact]
-    public void The_default_value_names_no_host()
+    public void The_default_value_is_empty()
     {
         Grammar<ExtraHost>.HasHarmlessDefault("");
         default(ExtraHost).Host.Should().BeEmpty();

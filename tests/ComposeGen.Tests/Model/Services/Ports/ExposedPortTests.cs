@@ -1,6 +1,7 @@
 namespace ComposeGen.Tests.Model.Services.Ports;
 
-public sealed class ExposedPortTests() : GrammarTests<ExposedPort>(PortGen.Exposed, "1", "80", "65536", "-", "/", "tcp", "udp", ":")
+public sealed class ExposedPortTests()
+    : GrammarTests<ExposedPort>(PortGen.Exposed, "1", "80", "65536", "-", "/", "tcp", "udp", ":")
 {
     [Theory]
     [InlineData("443", 443, 443, null)]
@@ -27,7 +28,7 @@ public sealed class ExposedPortTests() : GrammarTests<ExposedPort>(PortGen.Expos
     [InlineData("/tcp")]
     [InlineData("2-1")]
     [InlineData("1.5")]
-    public void Rejects_what_cannot_be_exposed(string text) => Grammar<ExposedPort>.Rejects(text);
+    public void Rejects_an_invalid_exposed_port(string text) => Grammar<ExposedPort>.Rejects(text);
 
     [Fact]
     public void A_number_is_an_exposed_port()
@@ -41,20 +42,20 @@ public sealed class ExposedPortTests() : GrammarTests<ExposedPort>(PortGen.Expos
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(65536)]
-    public void A_number_out_of_range_is_refused(int number) =>
+    public void A_number_out_of_range_is_rejected(int number) =>
         Refusal.Of<ArgumentOutOfRangeException>("port", () => (ExposedPort)number);
 
     [Fact]
-    public void Refuses_no_ports_and_unknown_protocols()
+    public void Rejects_missing_ports_and_unknown_protocols()
     {
         Refusal.Of<ArgumentException>("ports", () => new ExposedPort(default(PortRange)));
         Refusal.Of<ArgumentException>("protocol", () => new ExposedPort(80, "icmp"));
     }
 
     [Fact]
-    public void Parse_refuses_null() =>
+    public void Parse_rejects_null() =>
         Refusal.Of<ArgumentNullException>("text", () => ExposedPort.Parse(null!));
 
     [Fact]
-    public void The_default_value_exposes_nothing() => Grammar<ExposedPort>.HasHarmlessDefault("");
+    public void The_default_value_is_empty() => Grammar<ExposedPort>.HasHarmlessDefault("");
 }

@@ -18,7 +18,7 @@ public sealed class PortMappingTests() : GrammarTests<PortMapping>(
     [InlineData("[::1]:90:91", "::1", "90", "91", null)]
     [InlineData("[::]::91", "::", null, "91", null)]
     [InlineData("[2001:DB8::1]:5000-5005:6000/udp", "2001:DB8::1", "5000-5005", "6000", "udp")]
-    public void Reads_the_short_form_and_prints_it(
+    public void Reads_and_writes_the_short_form(
         string text, string? hostIp, string? published, string target, string? protocol)
     {
         PortMapping mapping = PortMapping.Parse(text);
@@ -35,7 +35,7 @@ public sealed class PortMappingTests() : GrammarTests<PortMapping>(
     [InlineData("::::86", "[::]::86")]
     [InlineData("080:0081", "80:81")]
     [InlineData("80-80:81-81", "80:81")]
-    public void Prints_other_spellings_in_the_usual_one(string text, string printed) =>
+    public void Writes_other_spellings_in_the_usual_one(string text, string printed) =>
         PortMapping.Parse(text).ToString().Should().Be(printed);
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class PortMappingTests() : GrammarTests<PortMapping>(
     [InlineData("[]:80:80")]
     [InlineData("80:80 ")]
     [InlineData("${PORT}:80")]
-    public void Rejects_what_is_no_short_form(string text) => Grammar<PortMapping>.Rejects(text);
+    public void Rejects_an_invalid_short_form(string text) => Grammar<PortMapping>.Rejects(text);
 
     [Theory]
     [InlineData(":95", "95")]
@@ -78,12 +78,13 @@ public sealed class PortMappingTests() : GrammarTests<PortMapping>(
         PortMapping.Parse(text).ToString().Should().Be(printed);
 
     [Fact]
-    public void The_message_names_the_text_and_the_accepted_form() =>
+    public void The_message_contains_the_text_and_the_accepted_form() =>
         FluentActions.Invoking(() => PortMapping.Parse("80:")).Should().Throw<FormatException>().Which.Message
-            .Should().StartWith("\"80:\" is not [[IP:]HOST[-HOST]:]CONTAINER[-CONTAINER][/tcp|udp|sctp], with ports from 1 to 65535");
+            .Should().StartWith(
+                "\"80:\" is not [[IP:]HOST[-HOST]:]CONTAINER[-CONTAINER][/tcp|udp|sctp], with ports from 1 to 65535");
 
     [Fact]
-    public void Says_numbers_in_the_order_of_the_short_form()
+    public void Writes_numbers_in_the_order_of_the_short_form()
     {
         new PortMapping(80).ToString().Should().Be("80");
         new PortMapping(8080, 80).ToString().Should().Be("8080:80");
@@ -93,7 +94,7 @@ public sealed class PortMappingTests() : GrammarTests<PortMapping>(
     }
 
     [Fact]
-    public void Refuses_ports_out_of_range_by_the_name_of_the_argument()
+    public void Rejects_ports_out_of_range_by_name()
     {
         Refusal.Of<ArgumentOutOfRangeException>("target", () => new PortMapping(0));
         Refusal.Of<ArgumentOutOfRangeException>("published", () => new PortMapping(0, 80));
@@ -101,7 +102,7 @@ public sealed class PortMappingTests() : GrammarTests<PortMapping>(
     }
 
     [Fact]
-    public void Refuses_parts_that_do_not_fit_by_the_name_of_the_argument()
+    public void Rejects_parts_that_do_not_match_by_name()
     {
         var three = new PortRange(1, 3);
         Refusal.Of<ArgumentException>("published", () => new PortMapping(80, three));
@@ -112,9 +113,9 @@ public sealed class PortMappingTests() : GrammarTests<PortMapping>(
     }
 
     [Fact]
-    public void Parse_refuses_null() =>
+    public void Parse_rejects_null() =>
         Refusal.Of<ArgumentNullException>("text", () => PortMapping.Parse(null!));
 
     [Fact]
-    public void The_default_value_maps_nothing() => Grammar<PortMapping>.HasHarmlessDefault("");
+    public void The_default_value_is_empty() => Grammar<PortMapping>.HasHarmlessDefault("");
 }

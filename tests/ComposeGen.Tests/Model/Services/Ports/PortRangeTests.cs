@@ -31,10 +31,10 @@ public sealed class PortRangeTests() : GrammarTests<PortRange>(PortGen.Range, "0
     [InlineData("+80")]
     [InlineData("8 0")]
     [InlineData("٨٠")]
-    public void Rejects_what_is_no_ascending_range_of_ports(string text) => Grammar<PortRange>.Rejects(text);
+    public void Rejects_an_invalid_range_of_ports(string text) => Grammar<PortRange>.Rejects(text);
 
     [Fact]
-    public void Refuses_ports_out_of_range_by_the_name_of_the_argument()
+    public void Rejects_ports_out_of_range_by_name()
     {
         Refusal.Of<ArgumentOutOfRangeException>("port", () => new PortRange(0));
         Refusal.Of<ArgumentOutOfRangeException>("first", () => new PortRange(0, 5));
@@ -51,11 +51,11 @@ public sealed class PortRangeTests() : GrammarTests<PortRange>(PortGen.Range, "0
     }
 
     [Fact]
-    public void Parse_refuses_null() =>
+    public void Parse_rejects_null() =>
         Refusal.Of<ArgumentNullException>("text", () => PortRange.Parse(null!));
 
     [Fact]
-    public void The_default_value_holds_no_port()
+    public void The_default_value_is_empty()
     {
         Grammar<PortRange>.HasHarmlessDefault("");
         default(PortRange).Count.Should().Be(0);

@@ -30,7 +30,7 @@ public sealed class VolumeMountTests() : GrammarTests<VolumeMount>(
     [InlineData("c:/data:ro", "c", "/data", "ro")]
     [InlineData(@"C:\data", null, @"C:\data", null)]
     [InlineData(@"\\.\pipe\docker_engine:\\.\pipe\docker_engine", @"\\.\pipe\docker_engine", @"\\.\pipe\docker_engine", null)]
-    public void Reads_the_parts_and_prints_the_same_text(string text, string? source, string target, string? mode)
+    public void Reads_the_parts_and_writes_the_same_text(string text, string? source, string target, string? mode)
     {
         VolumeMount mount = VolumeMount.Parse(text);
 
@@ -59,7 +59,7 @@ public sealed class VolumeMountTests() : GrammarTests<VolumeMount>(
     [InlineData("/srv:/data", true, false)]
     [InlineData("D:/srv:/data", true, false)]
     [InlineData("d:/data", false, true)]
-    public void Tells_a_path_of_the_host_from_a_named_volume(string text, bool isBind, bool isNamed)
+    public void Distinguishes_a_path_of_the_host_from_a_named_volume(string text, bool isBind, bool isNamed)
     {
         VolumeMount.Parse(text).IsBind.Should().Be(isBind);
         VolumeMount.Parse(text).IsNamed.Should().Be(isNamed);
@@ -71,11 +71,11 @@ public sealed class VolumeMountTests() : GrammarTests<VolumeMount>(
     [InlineData("a:/b:z,ro", true)]
     [InlineData("a:/b:rw", false)]
     [InlineData("a:/b:rox", false)]
-    public void Knows_whether_the_container_may_only_read(string text, bool isReadOnly) =>
+    public void Determines_whether_a_mount_is_read_only(string text, bool isReadOnly) =>
         VolumeMount.Parse(text).IsReadOnly.Should().Be(isReadOnly);
 
     [Fact]
-    public void Is_made_from_its_parts()
+    public void Is_created_from_its_parts()
     {
         new VolumeMount("/cache").ToString().Should().Be("/cache");
         new VolumeMount("data", "/data").ToString().Should().Be("data:/data");
@@ -84,7 +84,7 @@ public sealed class VolumeMountTests() : GrammarTests<VolumeMount>(
     }
 
     [Fact]
-    public void Refuses_parts_that_would_not_read_back_by_the_name_of_the_argument()
+    public void Rejects_parts_that_would_not_round_trip_by_name()
     {
         Refusal.Of<ArgumentException>("target", () => new VolumeMount(""));
         Refusal.Of<ArgumentException>("target", () => new VolumeMount("a:/b"));
@@ -99,11 +99,11 @@ public sealed class VolumeMountTests() : GrammarTests<VolumeMount>(
     }
 
     [Fact]
-    public void Parse_refuses_null() =>
+    public void Parse_rejects_null() =>
         Refusal.Of<ArgumentNullException>("text", () => VolumeMount.Parse(null!));
 
     [Fact]
-    public void The_default_value_mounts_nothing()
+    public void The_default_value_is_empty()
     {
         Grammar<VolumeMount>.HasHarmlessDefault("");
         default(VolumeMount).Target.Should().BeEmpty();
@@ -111,7 +111,7 @@ public sealed class VolumeMountTests() : GrammarTests<VolumeMount>(
     }
 
     [Fact]
-    public void Accepted_text_is_printed_unchanged() =>
+    public void Accepted_text_is_written_unchanged() =>
         Gen.OneOf("a", "c", ":", "/", @"\", ".", "ro", " ").Array[1, 9]
             .Select(string.Concat)
             .Where(text => VolumeMount.TryParse(text, out _))

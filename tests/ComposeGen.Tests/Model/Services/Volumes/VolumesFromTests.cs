@@ -45,10 +45,10 @@ public sealed class VolumesFromTests() : GrammarTests<VolumesFrom>(Sources, "dat
     [InlineData("container:db:")]
     [InlineData("container:db:ro:rw")]
     [InlineData("network:db:ro")]
-    public void Rejects_what_names_no_volumes(string text) => Grammar<VolumesFrom>.Rejects(text);
+    public void Rejects_an_invalid_source(string text) => Grammar<VolumesFrom>.Rejects(text);
 
     [Fact]
-    public void Is_made_from_its_parts()
+    public void Is_created_from_its_parts()
     {
         new VolumesFrom("data").ToString().Should().Be("data");
         new VolumesFrom("data", readOnly: true).ToString().Should().Be("data:ro");
@@ -57,7 +57,7 @@ public sealed class VolumesFromTests() : GrammarTests<VolumesFrom>(Sources, "dat
     }
 
     [Fact]
-    public void Refuses_bad_arguments_by_their_names()
+    public void Rejects_invalid_arguments_by_name()
     {
         Refusal.Of<ArgumentNullException>("service", () => new VolumesFrom(null!));
         Refusal.Of<ArgumentException>("service", () => new VolumesFrom(""));
@@ -68,7 +68,7 @@ public sealed class VolumesFromTests() : GrammarTests<VolumesFrom>(Sources, "dat
     }
 
     [Fact]
-    public void The_default_value_names_nothing()
+    public void The_default_value_is_empty()
     {
         Grammar<VolumesFrom>.HasHarmlessDefault("");
         default(VolumesFrom).Name.Should().BeEmpty();
