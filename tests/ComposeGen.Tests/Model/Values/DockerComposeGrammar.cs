@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ComposeGen.Tests.Model.Values;
 
-/// <summary>Reads values as docker-compose 1.29.2 does: durations (compose/timeparse.py) and sizes (docker-py's parse_bytes).</summary>
+/// <summary>Reads durations (compose/timeparse.py) and sizes (docker-py, parse_bytes) as docker-compose 1.29.2 does.</summary>
 internal static partial class DockerComposeGrammar
 {
     private static readonly (string Group, double Seconds)[] Units =
