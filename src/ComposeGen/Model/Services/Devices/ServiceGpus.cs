@@ -70,11 +70,11 @@ internal sealed class ServiceGpusCodec : Codec<ServiceGpus>
 
     public override IEnumerable<Delta> Diff(ServiceGpus left, ServiceGpus right, ComposePath path) =>
         (left.Requests, right.Requests) switch
-    {
-        (null, null) => [],
-        ({ } one, { } other) => Requests.Diff(one, other, path),
-        _ => [Changed(left, right, path)],
-    };
+        {
+            (null, null) => [],
+            ({ } one, { } other) => Requests.Diff(one, other, path),
+            _ => [Changed(left, right, path)],
+        };
 
     // Merged with a list, "all" becomes one of the requests.
     public override ServiceGpus Merge(ServiceGpus? below, ServiceGpus over) => (below, over.Requests) switch
