@@ -7,16 +7,13 @@ using ComposeGen.Topologies;
 namespace ComposeGen.Cli;
 
 /// <summary>
-/// Projects that run side by side: one for each file and each folder that is named, or one for all files. Of files that are named
-/// as variants of one project's file (<c>docker-compose.prod.yml</c>), the first is the project; the others are checked alone, or
-/// on top of it if they look like overrides.
+/// Projects that run side by side: one for each named file and folder, or one for all files. Of files whose names are variants of
+/// one project's file (<c>docker-compose.prod.yml</c>), the first is the project. The others are checked alone, or on top of it
+/// if they look like overrides.
 /// </summary>
 internal sealed class CheckedProjects
 {
     private const int MostTried = 3;
-
-    // The codes of what a file lacks that is only part of a project.
-    private static readonly string[] Lacks = ["CG2001", "CG2002", "CG2003", "CG2004", "CG2005"];
 
     private static readonly EnumerationOptions Everywhere = new()
     {
@@ -31,7 +28,7 @@ internal sealed class CheckedProjects
     /// <summary>Loads projects, each once.</summary>
     /// <param name="paths">The files, and folders that are searched for them; <c>-</c> is standard input.</param>
     /// <param name="areMerged">Whether the files are one project.</param>
-    /// <param name="options">What projects are loaded with.</param>
+    /// <param name="options">The options to load them with.</param>
     private CheckedProjects(IReadOnlyList<string> paths, bool areMerged, ProjectOptions options)
     {
         _options = options;
@@ -47,28 +44,28 @@ internal sealed class CheckedProjects
         }
     }
 
-    /// <summary>What was found when the projects were loaded.</summary>
+    /// <summary>The findings of loading the projects.</summary>
     public IEnumerable<Diagnostic> Diagnostics => _projects.SelectMany(project => project.Diagnostics);
 
-    /// <summary>The projects that a command line names.</summary>
+    /// <summary>Loads the projects that a command line names.</summary>
     public static CheckedProjects Of(ParseResult arguments, Argument<string[]> argument)
     {
         var paths = arguments.GetRequiredValue(argument);
         return new(paths, arguments.GetValue(ProjectArguments.Merge), ProjectArguments.Of(arguments, paths));
     }
 
-    /// <summary>The argument that names files and folders.</summary>
+    /// <summary>Creates the argument for files and folders.</summary>
     public static Argument<string[]> Argument() =>
         Arguments.Paths("FILE|DIR", "Compose files, or folders that are searched for them; - is standard input");
 
-    /// <summary>The projects side by side.</summary>
+    /// <summary>Returns the projects side by side.</summary>
     public Topology Topology()
     {
         _ = _projects.Count > 1 ? Check(isTogether: true) : [];
         return Topologies.Topology.Of(Together().Values);
     }
 
-    /// <summary>The projects, each with what was found in it and between it and others.</summary>
+    /// <summary>Checks the projects, and returns the findings in each, and between it and others.</summary>
     /// <param name="isTogether">Whether they are checked together, or each alone.</param>
     public IReadOnlyList<(CheckedProject Project, IReadOnlyList<Diagnostic> Diagnostics)> Check(bool isTogether)
     {
@@ -92,10 +89,10 @@ internal sealed class CheckedProjects
             [.. project.Diagnostics, .. together.TryGetValue(project, out var named) ? found[named] : project.Validate()];
     }
 
-    // What lacks something that another file of the folder defines may be an override of that.
+    // A file that lacks what another file of the folder defines may be an override of that file.
     private bool FindOverridden(CheckedProject project, IReadOnlyList<Diagnostic> found)
     {
-        if (project is { Overriding: null, IsRead: true } && found.Any(each => Lacks.Contains(each.Code)))
+        if (project is { Overriding: null, IsRead: true } && ProjectOverrides.LacksDefinitions(found))
         {
             project.Overriding = _projects
                 .Where(other => other != project && other.IsRead && other.Folder == project.Folder)
@@ -111,14 +108,15 @@ internal sealed class CheckedProjects
 
     private Dictionary<CheckedProject, Project> Together()
     {
-        // What another project includes or extends runs as part of that.
+        // A file that another project includes or extends runs as a part of that project.
         var readers = _projects
             .SelectMany(project => project.Loaded.AllFiles)
             .CountBy(path => path)
             .ToDictionary(StringComparer.Ordinal);
         var together = new Dictionary<CheckedProject, Project>();
         foreach (var folder in _projects
-            .Where(project => project is { IsRead: true, Overriding: null } && readers.GetValueOrDefault(project.FullPath) <= 1)
+            .Where(project => project is { IsRead: true, Overriding: null })
+            .Where(project => readers.GetValueOrDefault(Path.GetFullPath(project.Path)) <= 1)
             .GroupBy(project => project.Folder, StringComparer.Ordinal))
         {
             var main = folder.Where(project => project.IsOfFolder).OrderBy(project => project.Preference).FirstOrDefault();
@@ -156,7 +154,7 @@ internal sealed class CheckedProjects
             _projects.AddRange(folder.Where(file => !IsKnown(file)).Select(file => Load([file])));
         }
 
-        // A folder without a compose file is reported as what it is: not a file.
+        // Loading a folder without a compose file reports that it is not a file.
         if (files.Count == 0)
         {
             _projects.Add(Load([path]));
@@ -169,8 +167,56 @@ internal sealed class CheckedProjects
         return new CheckedProject(loaded.Files[0], loaded);
     }
 
-    // Whether a file is one of those that a folder's project consists of.
+    // Whether a file belongs to a project that was loaded from a folder.
     private bool IsKnown(string path) => _projects.Exists(project => project.Loaded.Files.Contains(path, StringComparer.Ordinal));
 
     private static bool IsFile(string path) => !Directory.Exists(path);
+}
+
+/// <summary>A project to check.</summary>
+internal sealed class CheckedProject(string path, ProjectResult loaded)
+{
+    private const string Unreadable = "CG1001";
+
+    public string Path => path;
+
+    public ProjectResult Loaded => loaded;
+
+    /// <summary>The project that this file forms on top of another; <see langword="null"/> when it is no override.</summary>
+    public ProjectResult? Overriding { get; set; }
+
+    /// <summary>The folder of its first file.</summary>
+    public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) ?? "";
+
+    /// <summary>Whether its files could be read. The path of one that could not may be invalid.</summary>
+    public bool IsRead => loaded.Parts.All(file => file.Diagnostics.All(found => found.Code != Unreadable));
+
+    /// <summary>Whether the name is that of a project's file, or a variant of it: <c>docker-compose.prod.yml</c>.</summary>
+    public bool IsOfFolder =>
+        Project.FileNames.Any(name => System.IO.Path.GetFileName(path).StartsWith(
+            $"{System.IO.Path.GetFileNameWithoutExtension(name)}.", StringComparison.Ordinal));
+
+    /// <summary>The position of the file's name among those for which Compose looks.</summary>
+    public int Preference
+    {
+        get
+        {
+            var place = Project.FileNames.ToList().IndexOf(System.IO.Path.GetFileName(path));
+            return place < 0 ? Project.FileNames.Count : place;
+        }
+    }
+
+    /// <summary>Whether another project has a service of the same name.</summary>
+    public bool SharesService(CheckedProject other) =>
+        other.Loaded.Project.File.Services.Keys.Any(loaded.Project.File.Services.ContainsKey);
+
+    /// <summary>The findings of loading it; of an override, those in the file itself.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => Overriding is { } both ? InOverride(both.Diagnostics) : loaded.Diagnostics;
+
+    /// <summary>Checks it without the other projects.</summary>
+    public IEnumerable<Diagnostic> Validate() => Overriding is { } both
+        ? InOverride(Topology.Of(both.Project).Validate())
+        : Topology.Of(loaded.Project).Validate();
+
+    private IEnumerable<Diagnostic> InOverride(IEnumerable<Diagnostic> found) => found.Where(each => each.Span.File == path);
 }

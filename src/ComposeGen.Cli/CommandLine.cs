@@ -8,10 +8,10 @@ namespace ComposeGen.Cli;
 /// <summary>The commands of <c>composegen</c>.</summary>
 internal static class CommandLine
 {
-    // An argument that begins with @ is a path like any other, not a file of further arguments.
+    // An argument that begins with @ is a path, not a file of further arguments.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    // When interrupted, what runs is asked to stop first, and that is waited for.
+    // How long an interrupted command waits for docker to stop.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static IReadOnlyList<Command> Commands() =>
@@ -22,15 +22,19 @@ internal static class CommandLine
         GraphCommand.Create(),
         ExplainCommand.Create(),
         CompletionCommand.Create(),
-        UpCommand.Create(),
-        DownCommand.Create(),
-        StatusCommand.Create(),
+        RunCommands.Up(),
+        RunCommands.Down(),
+        RunCommands.Status(),
     ];
 
-    /// <summary>Runs one command line and answers with its exit code.</summary>
+    /// <summary>Runs a command line and returns its exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, Func<Stream> openInput, TextWriter output, TextWriter error)
     {
-        var streams = new Streams(openInput, output, error) { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience };
+        var streams = new Streams(openInput, output, error)
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = Patience,
+        };
         var root = CreateRoot();
         var parsed = root.Parse(arguments, Parsing);
         if (parsed.Errors.Count > 0 && !AsksForSuggestions(root, parsed))
@@ -62,17 +66,35 @@ internal static class CommandLine
             root.Add(command);
         }
 
-        // Others of its names begin as paths do.
+        // Its other names look like paths.
         var help = root.Options.OfType<HelpOption>().Single();
         help.Aliases.Clear();
         help.Aliases.Add("-h");
 
         var suggest = Suggest(root);
-        suggest.Action = new Suggestions(suggest);
+        suggest.Action = new SuggestAction(suggest);
         return root;
     }
 
     private static bool AsksForSuggestions(RootCommand root, ParseResult parsed) => parsed.GetResult(Suggest(root)) is not null;
 
     private static SuggestDirective Suggest(RootCommand root) => root.Directives.OfType<SuggestDirective>().Single();
+}
+
+/// <summary>The exit codes of the tool.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>There are findings of severity error.</summary>
+    public const int Findings = 1;
+
+    /// <summary>The command line is wrong, or a file cannot be read or written.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Docker failed, or is missing.</summary>
+    public const int Docker = 3;
+
+    /// <summary>The command was interrupted: the code that shells use.</summary>
+    public const int Interrupted = 130;
 }

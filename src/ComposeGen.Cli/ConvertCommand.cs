@@ -6,26 +6,29 @@ using ComposeGen.Topologies;
 
 namespace ComposeGen.Cli;
 
-/// <summary><c>composegen convert</c>: a compose file in another format.</summary>
+/// <summary><c>composegen convert</c>: writes a compose file in another format.</summary>
 internal static class ConvertCommand
 {
     private static readonly Argument<string[]> Paths = Arguments.Paths("FILE", "The compose file; - is standard input");
 
     private static readonly Option<bool> Merge = new("--merge")
     {
-        Description = "Takes the files for one project, and writes it as one file, with what they extend and include",
+        Description = "Merges the files into one, with what they extend and include",
     };
 
     private static readonly Option<ComposeFormat?> Target = Arguments.Target("The format to write [default: the file's own]");
 
     private static readonly Option<string?> Output = OutputText.Option();
 
-    private static readonly Option<bool> Drop = new("--drop") { Description = "Leave out what the format cannot say, with a warning for each" };
+    private static readonly Option<bool> Drop = new("--drop")
+    {
+        Description = "Omits what the format does not support, with a warning for each",
+    };
 
     public static Command Create()
     {
         var command = new Command("convert", """
-            Writes a compose file in another format, or says what that format cannot say.
+            Writes a compose file in another format, or reports what that format does not support.
 
             Example:
               composegen convert docker-compose.yml --target spec -o compose.yaml
@@ -76,7 +79,7 @@ internal static class ConvertCommand
         return findings.ExitCode;
     }
 
-    // A file that is converted alone keeps what it extends and includes where that is.
+    // Without --merge, references to other files are kept.
     private static (ComposeFile File, IReadOnlyList<Diagnostic> Found) Load(ParseResult arguments, ComposeFormat? target)
     {
         var paths = arguments.GetRequiredValue(Paths);

@@ -5,7 +5,7 @@ using ComposeGen.Fleets;
 
 namespace ComposeGen.Cli;
 
-/// <summary>What <c>composegen fleet</c> is told: a fleet.yml, or two files and a count, and what counts for more than they say.</summary>
+/// <summary>The arguments of <c>composegen fleet</c>: a fleet.yml, or two files and a count, and options.</summary>
 internal static class FleetArguments
 {
     public static readonly Argument<string?> Definition = DefinitionArgument();
@@ -13,33 +13,36 @@ internal static class FleetArguments
     public static readonly Option<string> Master = PathOption("FILE", "The compose file of the master", "--master");
 
     public static readonly Option<string> Slave =
-        PathOption("FILE", "The compose file of the slaves; ${NODE}, ${NODE_INDEX} and ${FLEET} in it are each node's own", "--slave");
+        PathOption(
+            "FILE", "The compose file of the slaves; ${NODE}, ${NODE_INDEX} and ${FLEET} are those of each slave", "--slave");
 
     public static readonly Option<int?> Slaves = new("--slaves")
     {
-        Description = "How many slaves; of a fleet.yml, how many of its only kind with a count, or of the one called slave",
+        Description = "The number of slaves; in a fleet.yml, of the only kind with a count, or of the kind called slave",
         HelpName = "N",
         CustomParser = argument => argument.Read<int>(TryReadCount, $"a whole number from 1 to {FleetDefinition.MostNodes}"),
     };
 
     public static readonly Option<string> Folder = FolderOption();
 
-    public static readonly Option<string[]> Entry = ServicesOption("--entry", "A service that gets the node's name as alias on each shared network; may be given several times");
+    public static readonly Option<string[]> Entry = ServicesOption(
+        "--entry", "A service that gets the node's name as alias on each shared network; may be given several times");
 
-    public static readonly Option<string[]> Exit = ServicesOption("--exit", "A service that is on each shared network, to reach the entries of others; may be given several times");
+    public static readonly Option<string[]> Exit = ServicesOption(
+        "--exit", "A service that is on each shared network, to reach the entries of others; may be given several times");
 
-    public static readonly Option<FleetLayout?> Layout = new Option<FleetLayout?>("--layout")
-    {
-        Description = "How nodes become compose files: one each, a template a kind, one each that scripts connect, or one for all",
-        HelpName = string.Join('|', FleetLayoutName.All),
-        CustomParser = argument => argument.Read<FleetLayout>(FleetLayoutName.TryParse, "per-node, template, connect or flat"),
-    }.CompletedAsInHelp();
+    public static readonly Option<FleetLayout> Layout = Arguments.OneOf<FleetLayout>(
+        "--layout",
+        "One file for each node, a template for each kind, one for each node that scripts connect, or one for all",
+        FleetLayoutName.All,
+        FleetLayoutName.TryParse);
 
     public static readonly Option<FleetAddresses?> Subnets = new("--subnets")
     {
-        Description = $"The pool that subnets are taken from, or 'docker' to let the engine choose [default: {FleetAddresses.DefaultPool}]",
+        Description = $"The pool of the subnets, or 'docker' to let the engine choose [default: {FleetAddresses.DefaultPool}]",
         HelpName = "CIDR|docker",
-        CustomParser = argument => argument.Read<FleetAddresses?>(FleetAddresses.TryParse, $"an IPv4 block such as {FleetAddresses.DefaultPool}, or docker"),
+        CustomParser = argument => argument.Read<FleetAddresses?>(
+            FleetAddresses.TryParse, $"an IPv4 block such as {FleetAddresses.DefaultPool}, or docker"),
     };
 
     public static readonly Option<ComposeFormat?> Target =
@@ -47,21 +50,25 @@ internal static class FleetArguments
 
     public static readonly Option<string?> Name = new("--name")
     {
-        Description = "The fleet's name, which the project names then begin with",
+        Description = "The fleet's name, with which the project names begin",
         HelpName = "FLEET",
-        CustomParser = argument => argument.Read<string>(TryReadName, "at most 63 lower-case letters, digits, '-' and '_', beginning with a letter or digit"),
+        CustomParser = argument => argument.Read<string>(
+            TryReadName, "at most 63 lower-case letters, digits, '-' and '_', beginning with a letter or digit"),
     };
 
     public static readonly Option<bool> Replan = new("--replan")
     {
-        Description = "Plan all subnets anew, instead of keeping those of the fleet in the folder",
+        Description = "Plans all subnets anew, instead of keeping those of the fleet in the folder",
     };
 
-    public static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only tell what would be written" };
+    public static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only prints what would be written" };
 
-    public static readonly Option<bool> Force = new("--force") { Description = "Also replace files that were not generated, or were changed since" };
+    public static readonly Option<bool> Force = new("--force")
+    {
+        Description = "Also replaces files that were not generated, or were changed since",
+    };
 
-    /// <summary>Asks for one of the two forms, and refuses both at once.</summary>
+    /// <summary>Requires one of the two forms, and refuses both at once.</summary>
     public static void RequireOneForm(CommandResult result)
     {
         Option[] files = [Master, Slave];
@@ -78,7 +85,7 @@ internal static class FleetArguments
         }
     }
 
-    // The parser takes what is no option for the argument.
+    // The parser takes an unknown option for the argument.
     private static bool IsOption(Token token) => token.Value is ['-', _, ..];
 
     private static Argument<string?> DefinitionArgument()
@@ -89,16 +96,14 @@ internal static class FleetArguments
             Arity = ArgumentArity.ZeroOrOne,
         };
         argument.Validators.Add(result => Arguments.RefuseBlank(result, argument.Name, "a path"));
-        argument.Validators.Add(RefuseUnknownOption);
-        return argument;
-    }
-
-    private static void RefuseUnknownOption(ArgumentResult result)
-    {
-        if (result.Tokens is [var token] && IsOption(token))
+        argument.Validators.Add(result =>
         {
-            result.AddError($"Unrecognized command or argument '{token.Value}'.");
-        }
+            if (result.Tokens is [var token] && IsOption(token))
+            {
+                result.AddError($"Unrecognized command or argument '{token.Value}'.");
+            }
+        });
+        return argument;
     }
 
     private static Option<string> PathOption(string helpName, string description, string name, params string[] aliases)
@@ -117,13 +122,14 @@ internal static class FleetArguments
 
     private static Option<string[]> ServicesOption(string name, string description)
     {
-        var option = new Option<string[]>(name) { Description = description, HelpName = "SERVICE", DefaultValueFactory = _ => [] };
+        var option = Arguments.Repeatable(name, "SERVICE", description);
         option.Validators.Add(result => Arguments.RefuseBlank(result, name, "a service"));
         return option;
     }
 
     private static bool TryReadCount(string text, out int count) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out count) && count is > 0 and <= FleetDefinition.MostNodes;
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out count)
+        && count is > 0 and <= FleetDefinition.MostNodes;
 
     private static bool TryReadName(string text, out string name) => Fleet.IsLegalName(name = text);
 }

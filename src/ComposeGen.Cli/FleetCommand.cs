@@ -6,7 +6,7 @@ using static ComposeGen.Cli.FleetArguments;
 
 namespace ComposeGen.Cli;
 
-/// <summary><c>composegen fleet</c>: what a fleet.yml describes, or one master and n slaves from two reference files.</summary>
+/// <summary><c>composegen fleet</c>: generates a fleet from a fleet.yml, or from the files of a master and its slaves.</summary>
 internal static class FleetCommand
 {
     private const string SlaveKind = "slave";
@@ -14,8 +14,8 @@ internal static class FleetCommand
     public static Command Create()
     {
         var command = new Command("fleet", """
-            Writes one compose project for each node of a fleet, and the scripts that start and stop them all. The fleet is described by
-            a fleet.yml, or by two files for a master and its slaves; options count for more than what a fleet.yml says.
+            Writes one compose project for each node of a fleet, and the scripts that start and stop all of them. A fleet.yml
+            describes the fleet, or the two files of a master and its slaves do; options override the fleet.yml.
 
             Example:
               composegen fleet --master docker-compose-master.yml --slave docker-compose-slave.yml --slaves 10 -o out
@@ -57,7 +57,8 @@ internal static class FleetCommand
         }
         catch (OperationCanceledException)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync("composegen: interrupted. The same command goes on.");
+            var error = arguments.InvocationConfiguration.Error;
+            await error.WriteLineAsync("composegen: interrupted. Run the same command again to go on.");
             return ExitCode.Interrupted;
         }
         catch (ComposeException exception)
@@ -79,7 +80,7 @@ internal static class FleetCommand
         },
     };
 
-    // Answers with what is wrong.
+    // Returns an error, if there is one.
     private static string? Override(FleetDefinition definition, ParseResult arguments)
     {
         definition.Name = TextOf(Name) ?? definition.Name;
@@ -99,9 +100,10 @@ internal static class FleetCommand
         var kind = counted.Count == 1 ? counted[0].Value : counted.Find(node => node.Key == SlaveKind).Value;
         if (kind is null)
         {
+            var kinds = string.Join(", ", counted.Select(node => node.Key));
             return counted.Count == 0
                 ? "--slaves sets a count, but no node of the fleet has one."
-                : $"--slaves sets one count, but {string.Join(", ", counted.Select(node => node.Key))} have one each, and none is called {SlaveKind}.";
+                : $"--slaves sets one count, but {kinds} have one each, and none is called {SlaveKind}.";
         }
 
         kind.Count = count;
@@ -117,7 +119,6 @@ internal static class FleetCommand
         if (arguments.GetValue(DryRun))
         {
             FleetSummary.WriteChanges(output, plan, earlier, plan.Compare(folder, force));
-            PlanTables.Write(output, plan);
         }
         else
         {

@@ -1,28 +1,39 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ComposeGen.Cli.Reports;
+using ComposeGen.Topologies;
 
 namespace ComposeGen.Cli;
 
-/// <summary><c>composegen graph</c>: a drawing of services and networks.</summary>
+/// <summary><c>composegen graph</c>: draws services and networks.</summary>
 internal static class GraphCommand
 {
     private static readonly Argument<string[]> Paths = CheckedProjects.Argument();
 
     private static readonly Option<string?> Output = OutputText.Option();
 
-    private static readonly Option<DrawingForm?> To = new Option<DrawingForm?>("--to")
+    private static readonly Dictionary<string, Func<Topology, bool, string>> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
-        Description = "What to draw in [default: what the output's name ends with, .svg or .dot, or else mermaid]",
-        HelpName = "mermaid|dot|svg",
-    }.CompletedAsInHelp();
+        { "mermaid", (topology, expand) => topology.ToMermaid(expand) },
+        { "dot", (topology, expand) => topology.ToDot(expand) },
+        { "svg", (topology, expand) => topology.ToSvg(expand) },
+    };
 
-    private static readonly Option<bool> Expand = new("--expand") { Description = "Draws each project, also those that are equal but for their number" };
+    private static readonly Option<Func<Topology, bool, string>?> To = Arguments.OneOf<Func<Topology, bool, string>>(
+        "--to",
+        "The format [default: that of the output's extension, .svg or .dot, otherwise mermaid]",
+        [.. Formats.Keys],
+        Formats.TryGetValue!);
+
+    private static readonly Option<bool> Expand = new("--expand")
+    {
+        Description = "Draws every project, instead of one for all that differ in their number only",
+    };
 
     public static Command Create()
     {
         var command = new Command("graph", """
-            Draws services, the networks that they are on, and in red what depends on a service that it cannot reach.
+            Draws services and their networks, and in red each dependency on a service that cannot be reached.
 
             Example:
               composegen graph docker-compose.yml
@@ -32,7 +43,7 @@ internal static class GraphCommand
             Paths, ProjectArguments.Merge, ProjectArguments.EnvFile, ProjectArguments.Profile, To, Output, Expand,
         };
         command.Validators.Add(result => ProjectArguments.RefuseFolders(result, Paths));
-        command.Validators.Add(CheckForm);
+        command.Validators.Add(CheckFormat);
         command.SetAction(Run);
         return command;
     }
@@ -45,33 +56,29 @@ internal static class GraphCommand
         findings.Add(projects.Diagnostics);
         if (!findings.HasErrors)
         {
-            var expand = arguments.GetValue(Expand);
-            OutputText.Write(arguments, Output, FormOf(arguments) switch
-            {
-                DrawingForm.Svg => topology.ToSvg(expand),
-                DrawingForm.Dot => topology.ToDot(expand),
-                _ => topology.ToMermaid(expand),
-            });
+            var draw = arguments.GetValue(To) ?? Formats[FormatOf(Path.GetExtension(arguments.GetValue(Output)))];
+            OutputText.Write(arguments, Output, draw(topology, arguments.GetValue(Expand)));
         }
 
         return findings.ExitCode;
     }
 
-    // A picture.png with Mermaid in it would help nobody. Tokens, not the value: that one throws where -o has no path, or several.
-    private static void CheckForm(CommandResult command)
+    // Other extensions would get Mermaid text. The value would throw where -o has no path or several, so this reads its tokens.
+    private static void CheckFormat(CommandResult command)
     {
         if (command.GetResult(To) is null
             && command.GetResult(Output)?.Tokens is [var path]
             && Path.GetExtension(path.Value) is (".png" or ".jpg" or ".jpeg" or ".gif" or ".pdf" or ".webp") and var extension)
         {
-            command.AddError($"--output {path.Value}: no {extension} can be drawn. Name it .svg or .dot, or say with --to what to write.");
+            command.AddError(
+                $"--output {path.Value}: {extension} is not supported. Name a .svg or .dot file, or add --to.");
         }
     }
 
-    private static DrawingForm FormOf(ParseResult arguments) => arguments.GetValue(To) ?? Path.GetExtension(arguments.GetValue(Output)) switch
+    private static string FormatOf(string? extension) => extension switch
     {
-        ".svg" => DrawingForm.Svg,
-        ".dot" or ".gv" => DrawingForm.Dot,
-        _ => DrawingForm.Mermaid,
+        ".svg" => "svg",
+        ".dot" or ".gv" => "dot",
+        _ => "mermaid",
     };
 }

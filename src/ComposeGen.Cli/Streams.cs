@@ -1,15 +1,18 @@
 using System.Collections;
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Cli;
 
-/// <summary>What a command reads from and writes to besides files.</summary>
+/// <summary>The streams and the environment of a command.</summary>
 internal sealed class Streams : InvocationConfiguration
 {
-    /// <summary>What stands for standard input, or output, where a command wants a file.</summary>
+    /// <summary>The argument for standard input or output in place of a file.</summary>
     public const string Dash = "-";
 
-    /// <summary>What reports call standard input, as compilers do.</summary>
+    /// <summary>The name of standard input in reports.</summary>
     public const string InputName = "<stdin>";
 
     private readonly Lazy<byte[]> _input;
@@ -22,22 +25,27 @@ internal sealed class Streams : InvocationConfiguration
         Error = new PrintedText(error, isOptional: true);
     }
 
-    /// <summary>All of standard input; it can be read again.</summary>
+    /// <summary>A new stream over all of standard input.</summary>
     public Stream Input => new MemoryStream(_input.Value, writable: false);
 
-    /// <summary>Standard output for what programs read, as it is. What people read goes to <c>Output</c>.</summary>
+    /// <summary>Standard output for data, unescaped. Text for people goes to <c>Output</c>.</summary>
     public TextWriter Data { get; }
 
-    /// <summary>The environment that variables of compose files are taken from: that of the process, unless set.</summary>
-    public IReadOnlyDictionary<string, string> Environment { get; init; } = OfProcess();
+    /// <summary>The variables of compose files. Default: the environment of the process.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = ProcessEnvironment();
 
     public static Streams Of(ParseResult arguments) => (Streams)arguments.InvocationConfiguration;
 
-    /// <summary>Reads a compose file, or standard input where its path is <see cref="Dash"/> or <see cref="InputName"/>.</summary>
+    /// <summary>Returns the environment variables of the process.</summary>
+    public static Dictionary<string, string> ProcessEnvironment() => System.Environment.GetEnvironmentVariables()
+        .Cast<DictionaryEntry>()
+        .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal);
+
+    /// <summary>Reads a compose file; <see cref="Dash"/> and <see cref="InputName"/> stand for standard input.</summary>
     public LoadResult Load(string path) =>
         path is Dash or InputName ? ComposeFile.Load(Input, InputName, options: null) : ComposeFile.Load(path);
 
-    // One byte more than a file may have is enough to refuse it.
+    // Reads at most one buffer more than a file may have, so that longer input is refused.
     private static byte[] ReadAll(Func<Stream> open)
     {
         using var input = open();
@@ -50,15 +58,85 @@ internal sealed class Streams : InvocationConfiguration
 
         return bytes.ToArray();
     }
+}
 
-    private static Dictionary<string, string> OfProcess()
+/// <summary>The standard streams of this process, each of which may be closed.</summary>
+internal static class StandardStreams
+{
+    private const int CloseOnExec = 0x80000;
+
+    /// <summary>Opens standard input.</summary>
+    /// <exception cref="IOException">It is closed.</exception>
+    public static Stream OpenInput() => Open(0, Console.OpenStandardInput) ?? throw new IOException("Standard input is closed.");
+
+    /// <summary>Returns standard output. Where it is closed, writing throws, so that a command without a result fails.</summary>
+    public static TextWriter Output() => Open(1, () => Console.Out) ?? new ClosedWriter();
+
+    /// <summary>Returns standard error. Where it is closed, the text is dropped.</summary>
+    public static TextWriter Error() => Open(2, () => Console.Error) ?? TextWriter.Null;
+
+    private static T? Open<T>(int number, Func<T> open)
+        where T : class
     {
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
+        try
         {
-            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+            return IsOfRuntime(number) ? null : open();
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
-        return variables;
+    // The first file that the runtime opens gets the number of a closed stream. Unlike an inherited stream, it closes on exec.
+    private static bool IsOfRuntime(int number)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"/proc/self/fdinfo/{number}");
+        const string label = "flags:";
+        return File.Exists(path)
+            && File.ReadLines(path).FirstOrDefault(line => line.StartsWith(label, StringComparison.Ordinal)) is { } flags
+            && (Convert.ToInt64(flags[label.Length..].Trim(), fromBase: 8) & CloseOnExec) != 0;
+    }
+
+    private sealed class ClosedWriter : TextWriter
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void Write(char value) => throw new IOException("Standard output is closed.");
+    }
+}
+
+/// <summary>
+/// Text for people, on standard output or error. It is escaped, so that nothing in a file can move the cursor of a terminal or
+/// look like a line of the command.
+/// </summary>
+/// <param name="inner">The stream.</param>
+/// <param name="isOptional">Whether text that cannot be written is dropped.</param>
+internal sealed class PrintedText(TextWriter inner, bool isOptional) : TextWriter
+{
+    public override Encoding Encoding => inner.Encoding;
+
+    public override void Write(char value) => Write([value], 0, 1);
+
+    public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
+
+    /// <summary>Writes text of several lines.</summary>
+    public override void Write(string? value) => Print(TerminalText.Lines(value ?? ""));
+
+    /// <summary>Writes text as one line; its line breaks are escaped.</summary>
+    public override void WriteLine(string? value) => Print(TerminalText.OneLine(value ?? "") + inner.NewLine);
+
+    public override void WriteLine() => Print(inner.NewLine);
+
+    private void Print(string text)
+    {
+        try
+        {
+            inner.Write(text);
+        }
+        catch (Exception exception) when (isOptional && exception is IOException or UnauthorizedAccessException)
+        {
+            // The exit code still reports the result.
+        }
     }
 }

@@ -2,11 +2,22 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Cli.Reports;
 
-/// <summary>Gathers findings, each once, and knows what they mean for the exit code.</summary>
-/// <param name="report">Reports each finding.</param>
+/// <summary>Reports findings to people or programs.</summary>
+internal interface IReport
+{
+    void Add(Diagnostic diagnostic);
+
+    /// <summary>Writes what can be written only after the last finding.</summary>
+    void End()
+    {
+    }
+}
+
+/// <summary>Collects findings, each once, and decides the exit code.</summary>
+/// <param name="report">The report of each finding.</param>
 internal sealed class Findings(IReport report)
 {
-    // What keeps an input from being read at all, or the output from being written to, is a matter of usage.
+    // An input that cannot be read, or an output that cannot be written.
     private static readonly HashSet<string> UsageCodes = new(StringComparer.Ordinal) { "CG1001", "CG5001", "CG5005" };
 
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -30,4 +41,38 @@ internal sealed class Findings(IReport report)
             _isUsage |= UsageCodes.Contains(diagnostic.Code);
         }
     }
+}
+
+/// <summary>Workflow commands, which GitHub Actions shows beside the lines of a change.</summary>
+/// <seealso href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">Workflow commands</seealso>
+/// <param name="output">Standard output, unescaped.</param>
+internal sealed class GitHubReport(TextWriter output) : IReport
+{
+    public void Add(Diagnostic diagnostic)
+    {
+        var command = diagnostic.Severity == DiagnosticSeverity.Info ? "notice" : diagnostic.Severity.ToWord();
+        output.Write($"::{command} {string.Join(',', Properties(diagnostic))}::{Data(diagnostic.Message)}\n");
+    }
+
+    private static IEnumerable<string> Properties(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Span;
+        if (span.File is { } file)
+        {
+            yield return $"file={Property(file)}";
+        }
+
+        if (span.Line > 0)
+        {
+            yield return FormattableString.Invariant($"line={span.Line},endLine={span.EndLine}");
+            yield return FormattableString.Invariant($"col={span.Column},endColumn={span.EndColumn}");
+        }
+
+        yield return $"title={Property($"{diagnostic.Code}: {diagnostic.Descriptor.Title}")}";
+    }
+
+    private static string Data(string text) => TerminalText.OneLine(text).Replace("%", "%25", StringComparison.Ordinal);
+
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -1,56 +1,82 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ComposeGen.Diagnostics;
+using ComposeGen.Yaml;
 
 namespace ComposeGen.Cli.Reports;
 
 /// <summary>An array with an object for each finding.</summary>
 internal sealed class JsonReport(TextWriter output) : IReport
 {
-    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly JsonArray _findings = [];
 
-    public void Add(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
-
-    public void End() => output.Write(JsonText.Of(json =>
+    public void Add(Diagnostic diagnostic)
     {
-        json.WriteStartArray();
-        foreach (var diagnostic in _diagnostics)
+        var finding = new JsonObject
         {
-            Write(json, diagnostic);
+            ["code"] = diagnostic.Code,
+            ["severity"] = diagnostic.Severity.ToWord(),
+            ["message"] = diagnostic.Message,
+            ["path"] = diagnostic.Path.ToString(),
+        };
+        AddPlace(finding, diagnostic.Span);
+        finding["help"] = diagnostic.Descriptor.HelpLink;
+        if (diagnostic.Related.Count > 0)
+        {
+            finding["related"] = new JsonArray([.. diagnostic.Related.Select(Related)]);
         }
 
-        json.WriteEndArray();
-    }));
-
-    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
-    {
-        json.WriteStartObject();
-        json.WriteString("code", diagnostic.Code);
-        json.WriteString("severity", diagnostic.Severity.ToWord());
-        json.WriteString("message", diagnostic.Message);
-        json.WriteString("path", diagnostic.Path.ToString());
-        JsonText.WritePlace(json, diagnostic.Span);
-        json.WriteString("help", diagnostic.Descriptor.HelpLink);
-        WriteRelated(json, diagnostic.Related);
-        json.WriteEndObject();
+        _findings.Add((JsonNode)finding);
     }
 
-    private static void WriteRelated(Utf8JsonWriter json, IReadOnlyList<RelatedLocation> related)
+    public void End() => output.Write(JsonText.Of(_findings));
+
+    private static JsonObject Related(RelatedLocation location)
     {
-        if (related.Count == 0)
+        var related = new JsonObject { ["message"] = location.Message, ["path"] = location.Path.ToString() };
+        AddPlace(related, location.Span);
+        return related;
+    }
+
+    // The line is unknown for some findings, and the file for others.
+    private static void AddPlace(JsonObject json, SourceSpan span)
+    {
+        if (span.File is { } file)
         {
-            return;
+            json["file"] = file;
         }
 
-        json.WriteStartArray("related");
-        foreach (var location in related)
+        if (span.Line > 0)
         {
-            json.WriteStartObject();
-            json.WriteString("message", location.Message);
-            json.WriteString("path", location.Path.ToString());
-            JsonText.WritePlace(json, location.Span);
-            json.WriteEndObject();
+            json["line"] = span.Line;
+            json["column"] = span.Column;
+        }
+    }
+}
+
+/// <summary>Writes JSON.</summary>
+internal static class JsonText
+{
+    // The reports are not part of a web page, so quotes and umlauts need no escapes.
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Returns the text, with a final newline.</summary>
+    public static string Of(JsonNode json)
+    {
+        var utf8 = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(utf8, Options))
+        {
+            json.WriteTo(writer);
         }
 
-        json.WriteEndArray();
+        return Encoding.UTF8.GetString(utf8.WrittenSpan) + '\n';
     }
 }

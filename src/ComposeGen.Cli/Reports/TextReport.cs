@@ -4,8 +4,8 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Cli.Reports;
 
-/// <summary>A line for each finding, as compilers print it, then the file's line with a mark under the place, and what else belongs to the finding.</summary>
-/// <param name="streams">Where the lines go, and where those of standard input come from.</param>
+/// <summary>A line for each finding, as compilers print it, then the line of the file with a mark, and related places.</summary>
+/// <param name="streams">The streams of the command.</param>
 internal sealed class TextReport(Streams streams) : IReport
 {
     // Longer lines would wrap, and the mark would point nowhere.
@@ -24,11 +24,6 @@ internal sealed class TextReport(Streams streams) : IReport
         }
     }
 
-    public void End()
-    {
-        // Everything is said.
-    }
-
     private void ShowLine(SourceSpan span)
     {
         if (span.Line == 0 || _lines.Find(span.File, span.Line) is not { Length: <= LongestLine } line)
@@ -41,12 +36,56 @@ internal sealed class TextReport(Streams streams) : IReport
         streams.Error.WriteLine($"  {new string(' ', number.Length)} | {Mark(line, span)}");
     }
 
-    // A tab takes as much room above the mark as before it, and an escaped character as much as its escape.
+    // Before the mark, tabs are kept; an escaped character is as wide as its escape.
     private static string Mark(string line, SourceSpan span)
     {
         var start = Math.Min(span.Column - 1, line.Length);
         var end = Math.Max(start, span.EndLine == span.Line ? Math.Min(span.EndColumn - 1, line.Length) : line.TrimEnd().Length);
         var before = string.Concat(TerminalText.OneLine(line[..start]).Select(character => character == '\t' ? '\t' : ' '));
         return before + new string('^', Math.Max(1, TerminalText.OneLine(line[start..end]).Length));
+    }
+}
+
+/// <summary>Reads the lines of files with findings.</summary>
+/// <param name="streams">The streams of the command.</param>
+internal sealed class SourceLines(Streams streams)
+{
+    private readonly Dictionary<string, string[]> _files = new(StringComparer.Ordinal);
+
+    /// <summary>Returns a line of a file; <see langword="null"/> when there is none.</summary>
+    public string? Find(string? file, int line)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        if (!_files.TryGetValue(file, out var lines))
+        {
+            lines = Read(file);
+            _files.Add(file, lines);
+        }
+
+        return line <= lines.Length ? lines[line - 1] : null;
+    }
+
+    private string[] Read(string file)
+    {
+        if (file == Streams.InputName)
+        {
+            using var input = new StreamReader(streams.Input);
+            return input.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
+        }
+
+        try
+        {
+            // A pipe has no length, and cannot be read twice.
+            return new FileInfo(file).Length > 0 ? File.ReadAllLines(file) : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It could be read before. The finding is printed without its line.
+            return [];
+        }
     }
 }

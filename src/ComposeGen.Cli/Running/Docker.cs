@@ -10,7 +10,7 @@ internal sealed class Docker
 {
     private const string Program = "docker";
 
-    // An engine that is busy takes its time to stop what it began.
+    // A busy engine needs time to stop what it began.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(1);
@@ -20,8 +20,8 @@ internal sealed class Docker
 
     private Docker(string folder, string[] compose) => (_folder, _compose) = (folder, compose);
 
-    /// <summary>The docker command without a compose tool.</summary>
-    public static Docker Alone(string folder) => new(folder, []);
+    /// <summary>Returns the docker command without a compose tool.</summary>
+    public static Docker WithoutCompose(string folder) => new(folder, []);
 
     /// <summary>
     /// Finds the compose tool as the scripts do: <c>COMPOSE</c>, else <c>docker compose</c>, else <c>docker-compose</c>.
@@ -37,7 +37,7 @@ internal sealed class Docker
         foreach (var compose in new string[][] { [Program, "compose"], ["docker-compose"] })
         {
             var docker = new Docker(folder, compose);
-            if (await docker.AnswersAsync(cancellation))
+            if (await docker.HasComposeAsync(cancellation))
             {
                 return docker;
             }
@@ -47,12 +47,17 @@ internal sealed class Docker
             "neither 'docker compose' nor 'docker-compose' is here. Install one of them, or name another in COMPOSE.");
     }
 
-    /// <summary>Runs docker, whatever its exit code.</summary>
-    public Task<DockerOutcome> RunAsync(IEnumerable<string> arguments, CancellationToken cancellation) =>
-        ExecuteAsync(Program, arguments, new Dictionary<string, string?>(StringComparer.Ordinal), cancellation);
+    /// <summary>Runs docker and returns what it printed, whatever its exit code.</summary>
+    public Task<DockerOutcome> TryAsync(IEnumerable<string> arguments, CancellationToken cancellation) =>
+        ExecuteAsync(Program, arguments, [], cancellation);
 
-    /// <summary>Runs docker, and answers with the lines that it prints.</summary>
-    /// <exception cref="DockerException">It refused, or gave no answer.</exception>
+    /// <summary>Runs docker.</summary>
+    /// <exception cref="DockerException">It failed.</exception>
+    public async Task RunAsync(IEnumerable<string> arguments, CancellationToken cancellation) =>
+        (await TryAsync(arguments, cancellation)).ThrowOnFailure();
+
+    /// <summary>Runs docker and returns the lines that it prints.</summary>
+    /// <exception cref="DockerException">It failed, or did not answer.</exception>
     public async Task<IReadOnlyList<string>> AskAsync(IEnumerable<string> arguments, CancellationToken cancellation)
     {
         // Docker itself would wait forever for a daemon that hangs.
@@ -60,8 +65,8 @@ internal sealed class Docker
         limit.CancelAfter(LongestAnswer);
         try
         {
-            var outcome = await RunAsync(arguments, limit.Token);
-            return outcome.IsGood ? [.. outcome.Lines] : throw new DockerException($"docker said no:\n{outcome.Said}");
+            var outcome = await TryAsync(arguments, limit.Token);
+            return outcome.IsGood ? [.. outcome.Lines] : throw new DockerException($"docker said no:\n{outcome.Text}");
         }
         catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested)
         {
@@ -70,34 +75,35 @@ internal sealed class Docker
         }
     }
 
-    /// <summary>Resumes those of some containers that are paused.</summary>
-    public async Task<DockerOutcome> ResumeAsync(IEnumerable<EngineContainer> containers, CancellationToken cancellation)
+    /// <summary>Resumes the paused ones of some containers.</summary>
+    /// <exception cref="DockerException">It failed.</exception>
+    public async Task ResumeAsync(IEnumerable<EngineContainer> containers, CancellationToken cancellation)
     {
         var paused = containers.Where(container => container.IsPaused).Select(container => container.Id).ToList();
-        return paused.Count == 0 ? DockerOutcome.Good : await RunAsync(["unpause", .. paused], cancellation);
+        if (paused.Count > 0)
+        {
+            await RunAsync(["unpause", .. paused], cancellation);
+        }
     }
 
-    /// <summary>Runs the compose tool, whatever its exit code.</summary>
+    /// <summary>Runs the compose tool.</summary>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="hidden">Variables of this process that it does not get.</param>
-    /// <param name="cancellation">Asks it to stop, and ends it when it does not.</param>
-    public Task<DockerOutcome> ComposeAsync(
-        IEnumerable<string> arguments, IEnumerable<string> hidden, CancellationToken cancellation)
-    {
-        var environment = hidden.Distinct(StringComparer.Ordinal)
-            .ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
-        return ExecuteAsync(_compose[0], [.. _compose[1..], .. arguments], environment, cancellation);
-    }
+    /// <param name="hidden">The variables of this process that it does not get.</param>
+    /// <param name="cancellation">Asks it to stop, and kills it when it does not.</param>
+    /// <exception cref="DockerException">It failed.</exception>
+    public async Task ComposeAsync(IEnumerable<string> arguments, IEnumerable<string> hidden, CancellationToken cancellation) =>
+        (await ExecuteAsync(_compose[0], [.. _compose[1..], .. arguments], hidden, cancellation)).ThrowOnFailure();
 
     /// <summary>The words of an environment variable.</summary>
     public static string[] WordsOf(string variable) =>
         (Environment.GetEnvironmentVariable(variable) ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private async Task<bool> AnswersAsync(CancellationToken cancellation)
+    private async Task<bool> HasComposeAsync(CancellationToken cancellation)
     {
         try
         {
-            return (await ComposeAsync(["version"], [], cancellation)).IsGood;
+            await ComposeAsync(["version"], [], cancellation);
+            return true;
         }
         catch (DockerException)
         {
@@ -106,12 +112,11 @@ internal sealed class Docker
     }
 
     private async Task<DockerOutcome> ExecuteAsync(
-        string program,
-        IEnumerable<string> arguments,
-        IReadOnlyDictionary<string, string?> environment,
-        CancellationToken cancellation)
+        string program, IEnumerable<string> arguments, IEnumerable<string> hidden, CancellationToken cancellation)
     {
         var (output, error) = (new StringBuilder(), new StringBuilder());
+        var environment = hidden.Distinct(StringComparer.Ordinal)
+            .ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
         var command = CliWrap.Cli.Wrap(program)
             .WithArguments(arguments)
             .WithWorkingDirectory(_folder)
@@ -131,4 +136,48 @@ internal sealed class Docker
             throw new DockerException($"there is no '{program}' here. Install it, or put it on the PATH.", exception);
         }
     }
+}
+
+/// <summary>The exit code of a docker command, and what it printed.</summary>
+internal sealed record DockerOutcome(int ExitCode, string Output, string Error)
+{
+    // Warnings that the user of a generated file cannot act on.
+    private static readonly string[] Noise = ["`version` is obsolete", "external.name is deprecated"];
+
+    public bool IsGood => ExitCode == 0;
+
+    public IEnumerable<string> Lines =>
+        Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r'));
+
+    /// <summary>Everything that it printed, without useless warnings.</summary>
+    public string Text => string.Join('\n', $"{Error}{Output}".TrimEnd().Split('\n').Where(line => !Noise.Any(line.Contains)));
+
+    /// <exception cref="DockerException">The command failed.</exception>
+    public void ThrowOnFailure()
+    {
+        if (!IsGood)
+        {
+            throw new DockerException(Text);
+        }
+    }
+}
+
+/// <summary>Docker is missing or failed, or something on the engine is in the way.</summary>
+internal sealed class DockerException : Exception
+{
+    public DockerException()
+    {
+    }
+
+    public DockerException(string message)
+        : base(message) => Problems = [message];
+
+    public DockerException(string message, Exception innerException)
+        : base(message, innerException) => Problems = [message];
+
+    public DockerException(IReadOnlyList<string> problems)
+        : base(string.Join('\n', problems)) => Problems = problems;
+
+    /// <summary>The problems that were found.</summary>
+    public IReadOnlyList<string> Problems { get; } = [];
 }

@@ -6,9 +6,9 @@ namespace ComposeGen.Cli.Running;
 /// <param name="Id">Its full id.</param>
 /// <param name="Name">Its name, with a slash in front.</param>
 /// <param name="Image">The id of its image.</param>
-/// <param name="State">Whether it runs.</param>
+/// <param name="State">Its state and health.</param>
 /// <param name="Config">Its configuration.</param>
-/// <param name="HostConfig">What it uses of its host.</param>
+/// <param name="HostConfig">Its restart policy and host ports.</param>
 /// <param name="NetworkSettings">Its networks.</param>
 /// <param name="Mounts">Its volumes and files.</param>
 internal sealed record EngineContainer(
@@ -35,11 +35,11 @@ internal sealed record EngineContainer(
     [JsonIgnore]
     public string? StackService => Label("com.docker.swarm.service.name");
 
-    /// <summary>The folder that it was started from.</summary>
+    /// <summary>The folder in which it was started.</summary>
     [JsonIgnore]
     public string? Folder => Label($"{Compose}.project.working_dir");
 
-    /// <summary>Whether <c>docker compose run</c> started it, so that no plan contains it.</summary>
+    /// <summary>Whether <c>docker compose run</c> started it; no plan contains such containers.</summary>
     [JsonIgnore]
     public bool IsOneOff => Label($"{Compose}.oneoff") is "True";
 
@@ -49,12 +49,12 @@ internal sealed record EngineContainer(
     [JsonIgnore]
     public bool IsPaused => State.Status == "paused";
 
-    /// <summary>Whether it ran to a good end and is not to start again.</summary>
+    /// <summary>Whether it succeeded and does not start again.</summary>
     [JsonIgnore]
     public bool IsCompleted =>
         State is { Status: "exited", ExitCode: 0 } && HostConfig.RestartPolicy?.Name is null or "" or "no" or "on-failure";
 
-    /// <summary>The volumes without names, which the engine calls by 64 hexadecimal digits.</summary>
+    /// <summary>The volumes without names: the engine gives them 64 hexadecimal digits.</summary>
     [JsonIgnore]
     public IEnumerable<string> AnonymousVolumes => (Mounts ?? [])
         .Where(mount => mount is { Type: "volume", Name.Length: AnonymousLength } && mount.Name.All(char.IsAsciiHexDigitLower))
@@ -66,23 +66,23 @@ internal sealed record EngineContainer(
     [JsonIgnore]
     public IEnumerable<string> Networks => NetworkSettings.Networks?.Keys ?? Enumerable.Empty<string>();
 
-    /// <summary>The names that it was given at a place. The engine adds the start of its id, and Compose v2 its name.</summary>
+    /// <summary>The names that it was given on a network. The engine adds the start of its id, and Compose v2 its name.</summary>
     public IEnumerable<string> GivenNames(ContainerNetwork place) =>
         (place.Aliases ?? []).Where(name => name != Name.TrimStart('/') && !Id.StartsWith(name, StringComparison.Ordinal));
 
-    /// <summary>Its place on a network; <see langword="null"/> when it is not there.</summary>
+    /// <summary>Returns its place on a network; <see langword="null"/> when it is not there.</summary>
     public ContainerNetwork? On(string network) => NetworkSettings.Networks?.GetValueOrDefault(network);
 
-    /// <summary>The ports of the host that it publishes while it runs, those that the engine chose included.</summary>
-    public IEnumerable<HostPort> HostPorts() =>
+    /// <summary>The ports of the host that it publishes while it runs, including those that the engine chose.</summary>
+    public IEnumerable<ListeningPort> HostPorts() =>
         IsRunning || IsPaused || State.Status == "restarting"
             ? new[] { HostConfig.PortBindings, NetworkSettings.Ports }.SelectMany(PortsOf).Distinct()
             : [];
 
-    private static IEnumerable<HostPort> PortsOf(Dictionary<string, PortBinding[]?>? ports) =>
+    private static IEnumerable<ListeningPort> PortsOf(Dictionary<string, PortBinding[]?>? ports) =>
         from bindings in ports ?? []
         from binding in bindings.Value ?? []
-        let port = HostPort.TryRead(binding.HostIp, binding.HostPort, bindings.Key.Split('/')[^1])
+        let port = ListeningPort.TryRead(binding.HostIp, binding.HostPort, bindings.Key.Split('/')[^1])
         where port is { Number: > 0 }
         select port;
 

@@ -7,8 +7,6 @@ namespace ComposeGen.Cli.Running;
 /// <summary>A generated fleet on disk: its manifest, its projects, and what it owns on an engine.</summary>
 internal sealed class FleetFolder
 {
-    private const string GenerateAgain = "Generate the fleet again.";
-
     private readonly string _path;
     private readonly HashSet<string> _names;
     private readonly Dictionary<string, ManifestProject> _projects;
@@ -23,23 +21,20 @@ internal sealed class FleetFolder
 
     public FleetManifest Manifest { get; }
 
-    /// <summary>The images that its services run, but for those that are built.</summary>
+    /// <summary>The images that its services run, without those that are built.</summary>
     public IReadOnlyList<string> Images =>
-    [
-        .. Services.Select(service => service.Image).OfType<string>().Distinct(StringComparer.Ordinal),
-    ];
+        [.. Services.Select(service => service.Image).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Whether a service fails where something else listens on a port of the host. A Swarm starts it all the same.</summary>
-    public bool NeedsHostPorts =>
-        !Manifest.IsForSwarm && Services.Any(service => service.Ports.Count > 0);
+    /// <summary>Whether a service fails when its host port is taken. A Swarm starts it all the same.</summary>
+    public bool NeedsHostPorts => !Manifest.IsForSwarm && Services.Any(service => service.Ports.Count > 0);
 
     /// <exception cref="ComposeException">There is no manifest, or it is broken.</exception>
-    public static FleetFolder Load(string path) => new(RealPath.Of(path), FleetManifest.Load(path));
+    public static FleetFolder Load(string path) => new(RealPathOf(path), FleetManifest.Load(path));
 
-    /// <summary>What a project is called to its user.</summary>
+    /// <summary>Returns the name of a project for its user.</summary>
     public static string LabelOf(ManifestProject project) => project.Node ?? project.Name;
 
-    /// <summary>The names that steps of a kind have when the fleet starts.</summary>
+    /// <summary>Returns the names in the steps of a kind that start the fleet.</summary>
     public IEnumerable<string> NamesOf(FleetStepKind kind) =>
         Manifest.Steps.Up.Where(step => step.Kind == kind).SelectMany(step => step.Names);
 
@@ -47,10 +42,10 @@ internal sealed class FleetFolder
     public IEnumerable<ManifestNetwork> CreatedNetworks => Manifest.SharedNetworks
         .IntersectBy(NamesOf(FleetStepKind.CreateNetworks), network => network.Name, StringComparer.Ordinal);
 
-    /// <summary>The project of a name.</summary>
+    /// <summary>Returns the project of a name.</summary>
     public ManifestProject Project(string name) => _projects[name];
 
-    /// <summary>Whether the fleet created a container: it has the fleet's label, and no other fleet's folder started it.</summary>
+    /// <summary>Whether the fleet created a container: it has the fleet's label, and not another folder.</summary>
     public bool Owns(EngineContainer container) =>
         IsNameHere(container.Label(FleetManifest.FleetLabel)) && !IsElsewhere(container);
 
@@ -60,28 +55,28 @@ internal sealed class FleetFolder
     /// <summary>Whether the fleet deployed a service on a Swarm.</summary>
     public bool Owns(EngineService service) => IsNameHere(service.Label(FleetManifest.FleetLabel));
 
-    /// <summary>Who created a container that is not this fleet's.</summary>
+    /// <summary>Returns who created a container that is not this fleet's.</summary>
     public static string OwnerOf(EngineContainer container) => container.Label(FleetManifest.FleetLabel) is { } fleet
         ? $"the fleet '{fleet}'{(container.Folder is { } at ? $" in {FleetAt(at) ?? at}" : "")}"
         : container.Folder is { } folder ? $"the project in {folder}"
         : "somebody else";
 
-    /// <summary>Those of some projects of which something exists, all of it the fleet's.</summary>
-    /// <param name="known">The projects of which something exists, by whether the fleet owns it.</param>
-    /// <param name="projects">The projects.</param>
+    /// <summary>Returns the projects of which something exists, all of it the fleet's.</summary>
+    /// <param name="known">The projects of which something exists, each with whether the fleet owns it.</param>
+    /// <param name="projects">The names of the projects to choose from.</param>
     public static IEnumerable<string> OwnedIn(ILookup<string, bool> known, IEnumerable<string> projects) =>
         projects.Where(project => known[project].Contains(true) && !known[project].Contains(false));
 
-    /// <summary>Those of some shared networks that it created and that still exist.</summary>
+    /// <summary>Returns the existing networks that the fleet created.</summary>
     public IEnumerable<string> OwnedIn(EngineState state, IEnumerable<string> networks) =>
         networks.Where(name => state.Networks.GetValueOrDefault(name) is { } network && Owns(network));
 
-    /// <summary>How a project's containers differ from its plan.</summary>
+    /// <summary>Compares a project's containers with its plan.</summary>
     /// <exception cref="ComposeException">The project's file is missing or broken.</exception>
-    public IReadOnlyList<Difference> Compare(
+    public IReadOnlyList<ServiceDifference> Compare(
         ManifestProject project, IEnumerable<EngineContainer> containers, EngineState state)
     {
-        // In format 2.0, networks of projects have no labels but those of Compose.
+        // In format 2.0, networks of projects have only the labels of Compose.
         var networks = state.Networks.Values
             .Where(network => Owns(network) || (network.Project is { } creator && _projects.ContainsKey(creator)))
             .Select(network => network.Name).ToHashSet(StringComparer.Ordinal);
@@ -92,8 +87,8 @@ internal sealed class FleetFolder
     public bool IsWritten(ManifestProject project) =>
         new[] { project.File, project.EnvironmentFile }.OfType<string>().All(Exists);
 
-    /// <summary>Makes sure that the fleet can start: all of its files were written.</summary>
-    /// <exception cref="IOException">Some were not.</exception>
+    /// <summary>Checks that all files of the fleet exist.</summary>
+    /// <exception cref="IOException">Some do not.</exception>
     public void RequireWhole()
     {
         if (FindGap(path => !IsScript(path)) is { } gap)
@@ -102,7 +97,7 @@ internal sealed class FleetFolder
         }
     }
 
-    /// <summary>How the files of the folder differ from those that the manifest lists.</summary>
+    /// <summary>Returns how the files of the folder differ from those in the manifest.</summary>
     public IEnumerable<string> FindDamage()
     {
         if (FindGap(_ => true) is { } gap)
@@ -113,17 +108,18 @@ internal sealed class FleetFolder
         var changed = Files.Where(file => Exists(file.Key) && !file.Contains(HashOf(file.Key), StringComparer.Ordinal));
         if (Listed([.. changed.Select(file => file.Key)], "was", "were") is { } list)
         {
-            yield return $"{list} changed since the fleet was generated. {GenerateAgain}";
+            yield return $"{list} changed since the fleet was generated. {Remedies.GenerateAgain}";
         }
     }
 
-    /// <summary>A project, as its compose file describes it.</summary>
+    /// <summary>Reads a project from its compose file.</summary>
     /// <exception cref="ComposeException">The file is missing or broken.</exception>
     public PlannedProject Plan(ManifestProject project) => _plans.GetOrAdd(
         project.Name, _ => PlannedProject.Load(_path, project, Manifest.IsForSwarm, VariablesOf(project)));
 
     /// <summary>Runs a compose command for a project.</summary>
-    public Task<DockerOutcome> ComposeAsync(
+    /// <exception cref="DockerException">It failed.</exception>
+    public Task ComposeAsync(
         Docker docker, ManifestProject project, IEnumerable<string> command, CancellationToken cancellation)
     {
         string[] values = project.EnvironmentFile is { } file ? ["--env-file", file] : [];
@@ -134,7 +130,7 @@ internal sealed class FleetFolder
     private IEnumerable<PlannedService> Services =>
         Manifest.Projects.Where(IsWritten).SelectMany(project => Plan(project).Services.Values);
 
-    // The hashes of each file. While a fleet is written, the manifest lists the old files and the new ones.
+    // The hashes of each file. While a fleet is written, the manifest lists both old and new files.
     private ILookup<string, string> Files =>
         Manifest.Files.ToLookup(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
 
@@ -144,10 +140,10 @@ internal sealed class FleetFolder
         var gap = Listed([.. missing], "is", "are") is { } list ? $"{list} missing"
             : Files.Any(file => file.Count() > 1) ? "it has files of two fleets"
             : null;
-        return gap is null ? null : $"{_path} is only half-written: {gap}. {GenerateAgain}";
+        return gap is null ? null : $"{_path} is only half-written: {gap}. {Remedies.GenerateAgain}";
     }
 
-    // What only people use.
+    // Only people use scripts.
     private static bool IsScript(string path) =>
         path is "up.sh" or "down.sh" || path.EndsWith("/connect.sh", StringComparison.Ordinal);
 
@@ -164,18 +160,39 @@ internal sealed class FleetFolder
 
     private bool IsNameHere(string? fleet) => fleet is not null && _names.Contains(fleet);
 
-    // A folder that was moved or removed is nobody else's; a Swarm knows no folders.
+    // A folder that was moved or removed belongs to no other fleet; a Swarm has no folders.
     private bool IsElsewhere(EngineContainer container) =>
-        container.Folder is { } folder && FleetAt(folder) is { } other && RealPath.Of(other) != _path;
+        container.Folder is { } folder && FleetAt(folder) is { } other && RealPathOf(other) != _path;
 
-    // The folder of the fleet that a project's folder belongs to: itself in the flat layout, and otherwise the one above.
+    // The fleet's folder is that of the project in the flat layout, and the one above otherwise.
     private static string? FleetAt(string folder) =>
         new[] { folder, Path.GetDirectoryName(folder) }
             .FirstOrDefault(at => at is not null && File.Exists(Path.Combine(at, FleetManifest.FileName)));
 
-    // What this environment has would win over the file.
+    // Variables of the environment would win over those of the file.
     private IReadOnlyCollection<string> VariablesOf(ManifestProject project) =>
         project.EnvironmentFile is { } file && Path.Combine(_path, file) is var path && File.Exists(path)
             ? [.. File.ReadLines(path).Select(line => line.Split('=')[0]).Where(name => name.Length > 0)]
             : [];
+
+    // Replaces every symbolic link by its target. What does not exist is kept.
+    private static string RealPathOf(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Path.GetDirectoryName(full) is not { } parent)
+        {
+            return full;
+        }
+
+        try
+        {
+            return new DirectoryInfo(full).ResolveLinkTarget(returnFinalTarget: true) is { } target
+                ? RealPathOf(target.FullName)
+                : Path.Combine(RealPathOf(parent), Path.GetFileName(full));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return full;
+        }
+    }
 }

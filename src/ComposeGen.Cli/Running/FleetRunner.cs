@@ -7,30 +7,28 @@ namespace ComposeGen.Cli.Running;
 internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool tool, IRunView view, int parallel)
 {
     private readonly ConcurrentQueue<string> _failed = new();
-    private readonly ConcurrentDictionary<string, bool> _done = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _begun = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _isDone = new(StringComparer.Ordinal);
 
-    /// <summary>The projects, and networks, that failed.</summary>
+    /// <summary>The projects and networks that failed.</summary>
     public IReadOnlyCollection<string> Failed => _failed;
 
-    /// <summary>How many projects are done.</summary>
-    public int Done => _done.Count;
+    /// <summary>The number of projects that are done.</summary>
+    public int Done => _isDone.Count(project => project.Value);
 
     /// <summary>Whether something on the engine may have changed.</summary>
     public bool IsUnderWay { get; private set; }
 
-    /// <summary>The projects that were begun, and neither done nor failed: something stopped the run.</summary>
-    public IReadOnlyList<string> Interrupted => [.. Unfinished.Where(_begun.ContainsKey)];
+    /// <summary>The projects that were begun, but are neither done nor failed.</summary>
+    public IReadOnlyList<string> Interrupted => [.. Labels.Where(label => _isDone.TryGetValue(label, out var isDone) && !isDone)
+        .Except(_failed, StringComparer.Ordinal)];
 
-    /// <summary>The projects that nothing was tried with.</summary>
-    public IReadOnlyList<string> Untried => [.. Unfinished.Where(label => !_begun.ContainsKey(label))];
+    /// <summary>The projects that were not begun.</summary>
+    public IReadOnlyList<string> Untried => [.. Labels.Where(label => !_isDone.ContainsKey(label))];
 
-    private IEnumerable<string> Unfinished => fleet.Manifest.Projects.Select(FleetFolder.LabelOf)
-        .Where(label => !_done.ContainsKey(label))
-        .Except(_failed, StringComparer.Ordinal);
+    private IEnumerable<string> Labels => fleet.Manifest.Projects.Select(FleetFolder.LabelOf);
 
-    /// <summary>Starts what does not run as planned; where a project of the first kind fails, no other starts.</summary>
-    /// <param name="removeOrphans">Whether nodes that left the fleet are taken down first: they hold their addresses and ports.</param>
+    /// <summary>Starts what does not run as planned. When a project of the first kind fails, no other starts.</summary>
+    /// <param name="removeOrphans">Whether nodes that left the fleet are removed first: they hold addresses and ports.</param>
     /// <param name="cancellation">Stops what runs, and starts nothing more.</param>
     /// <exception cref="DockerException">Something is in the way; nothing was started.</exception>
     /// <exception cref="IOException">The folder is only half-written; nothing was started.</exception>
@@ -38,8 +36,8 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
     {
         fleet.RequireWhole();
         await tool.CheckAsync(cancellation);
-        var state = await LoadStateAsync(fleet.Images, cancellation);
-        var listeners = fleet.NeedsHostPorts ? await HostListeners.LoadAsync(docker, cancellation) : [];
+        var state = await EngineState.LoadAsync(docker, fleet, fleet.Images, cancellation);
+        var listeners = fleet.NeedsHostPorts ? await ListeningPort.ListAsync(docker, cancellation) : [];
         var obstacles = new Obstacles(fleet, tool, state, listeners);
         IReadOnlyList<string> problems = [.. obstacles.Find(), .. await PullAsync(state, cancellation)];
         if (problems.Count > 0)
@@ -60,14 +58,14 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         }
     }
 
-    /// <summary>Takes everything down that the fleet created; what fails keeps nothing else up.</summary>
-    /// <param name="withVolumes">Whether named volumes go, too.</param>
+    /// <summary>Removes everything that the fleet created. A failure does not keep the rest running.</summary>
+    /// <param name="withVolumes">Whether named volumes are removed, too.</param>
     /// <param name="cancellation">Stops what runs.</param>
     /// <exception cref="DockerException">The engine cannot run the fleet.</exception>
     public async Task DownAsync(bool withVolumes, CancellationToken cancellation)
     {
         await tool.CheckAsync(cancellation);
-        var state = await LoadStateAsync([], cancellation);
+        var state = await EngineState.LoadAsync(docker, fleet, [], cancellation);
         IsUnderWay = true;
         var known = tool.ProjectsIn(state);
         foreach (var step in fleet.Manifest.Steps.Down)
@@ -75,33 +73,30 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
             await RunAsync(step, state, StopAsync, cancellation);
         }
 
-        Task<DockerOutcome> StopAsync(ManifestProject project, CancellationToken stopping) => known[project.Name].Contains(false)
-            ? Task.FromResult(new DockerOutcome(1, "", $"The project {project.Name} is not this fleet's. It is left alone."))
+        Task StopAsync(ManifestProject project, CancellationToken stopping) => known[project.Name].Contains(false)
+            ? throw new DockerException($"The project {project.Name} belongs to others. It is left alone.")
             : tool.StopAsync(project, state, withVolumes, stopping);
     }
 
     private Task RunAsync(
         FleetStep step,
         EngineState state,
-        Func<ManifestProject, CancellationToken, Task<DockerOutcome>> run,
+        Func<ManifestProject, CancellationToken, Task> run,
         CancellationToken cancellation) => step.Kind switch
         {
             FleetStepKind.CreateNetworks => CreateNetworksAsync(state, cancellation),
-            FleetStepKind.RemoveNetworks => RemoveNetworksAsync(fleet.OwnedIn(state, step.Names), state, cancellation),
+            FleetStepKind.RemoveNetworks => RemoveNetworksAsync(step.Names, state, cancellation),
             FleetStepKind.StartProjects => EachAsync("Starting", step.Names, run, cancellation),
             FleetStepKind.StopProjects => EachAsync("Stopping", step.Names, run, cancellation),
             FleetStepKind.RemoveProjects => RemoveFormerAsync(step.Names, state, cancellation),
 
-            // That they exist was seen before anything started.
+            // The obstacles contain missing networks.
             _ => Task.CompletedTask,
         };
 
-    private Task<EngineState> LoadStateAsync(IEnumerable<string> images, CancellationToken cancellation) =>
-        EngineState.LoadAsync(docker, fleet.Manifest.IsForSwarm, images, cancellation);
-
     private async Task RemoveNetworksAsync(IEnumerable<string> names, EngineState state, CancellationToken cancellation)
     {
-        foreach (var name in names)
+        foreach (var name in fleet.OwnedIn(state, names))
         {
             // Another fleet of the same name has the same network.
             if (state.Containers.FirstOrDefault(container => IsForeign(container, name)) is { } foreign)
@@ -110,48 +105,52 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
             }
             else
             {
-                CountFailure($"network {name}", await tool.RemoveNetworkAsync(name, cancellation));
+                await RemoveAsync($"network {name}", () => tool.RemoveNetworkAsync(name, cancellation));
             }
         }
     }
 
-    // Containers of a Swarm have no labels of their fleet: their services do.
+    // In a Swarm, the services have the label of the fleet, not the containers.
     private bool IsForeign(EngineContainer container, string network) =>
         container.On(network) is not null && container.StackService is null && !fleet.Owns(container);
 
-    private void CountFailure(string what, DockerOutcome outcome)
+    private async Task RemoveFormerAsync(IEnumerable<string> names, EngineState state, CancellationToken cancellation)
     {
-        if (!outcome.IsGood)
+        foreach (var project in FleetFolder.OwnedIn(tool.ProjectsIn(state), names))
         {
-            _failed.Enqueue($"{what}: {outcome.Said.ReplaceLineEndings(" ")}");
+            await RemoveAsync(project, () => tool.RemoveFormerAsync(project, state, cancellation));
         }
     }
 
-    // Fifty projects that start at the same time would each pull what they need.
+    private async Task RemoveAsync(string what, Func<Task> remove)
+    {
+        try
+        {
+            await remove();
+        }
+        catch (DockerException exception)
+        {
+            _failed.Enqueue($"{what}: {exception.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    // Otherwise fifty projects that start at the same time would each pull their images.
     private async Task<IReadOnlyList<string>> PullAsync(EngineState state, CancellationToken cancellation)
     {
         var problems = new List<string>();
         foreach (var image in fleet.Images.Where(image => tool.NeedsLocalImages && !state.Images.ContainsKey(image)))
         {
-            var pulled = await docker.RunAsync(["pull", "--quiet", "--", image], cancellation);
+            var pulled = await docker.TryAsync(["pull", "--quiet", "--", image], cancellation);
             if (!pulled.IsGood)
             {
-                problems.Add($"the image '{image}' is not here and cannot be pulled: {pulled.Said}");
+                problems.Add($"the image '{image}' is not here and cannot be pulled: {pulled.Text}");
             }
         }
 
         return problems;
     }
 
-    private async Task RemoveFormerAsync(IEnumerable<string> names, EngineState state, CancellationToken cancellation)
-    {
-        foreach (var project in FleetFolder.OwnedIn(tool.ProjectsIn(state), names))
-        {
-            CountFailure(project, await tool.RemoveFormerAsync(project, state, cancellation));
-        }
-    }
-
-    // Subnets of networks that exist cannot change, and new ones may be those of old ones: all containers leave them first.
+    // The subnet of a network cannot change, and a new one may be that of an old network: all containers leave first.
     private async Task StopMovedAsync(EngineState state, CancellationToken cancellation)
     {
         var isSharedMoved = fleet.CreatedNetworks.Any(network => HasMoved(network, state));
@@ -159,10 +158,14 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         {
             if (isSharedMoved || project.Networks.Any(network => HasMoved(network, state)))
             {
-                var outcome = await tool.StopAsync(project, state, withVolumes: false, cancellation);
-                if (!outcome.IsGood)
+                try
                 {
-                    throw new DockerException($"{FleetFolder.LabelOf(project)} does not leave its network:\n{outcome.Said}");
+                    await tool.StopAsync(project, state, withVolumes: false, cancellation);
+                }
+                catch (DockerException exception)
+                {
+                    var label = FleetFolder.LabelOf(project);
+                    throw new DockerException($"{label} does not leave its network:\n{exception.Message}", exception);
                 }
             }
         }
@@ -190,48 +193,34 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
     private async Task EachAsync(
         string title,
         IReadOnlyList<string> names,
-        Func<ManifestProject, CancellationToken, Task<DockerOutcome>> run,
+        Func<ManifestProject, CancellationToken, Task> run,
         CancellationToken cancellation)
     {
         var projects = names.Select(fleet.Project).ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation };
         var heading = $"{title} {projects.Count} × {projects[0].Kind ?? projects[0].Name}";
         await view.ShowAsync(heading, projects.Count, show => Parallel.ForEachAsync(
-            projects,
-            options,
-            async (project, stopping) =>
-            {
-                _begun.TryAdd(FleetFolder.LabelOf(project), true);
-                var outcome = await TryAsync(run, project, stopping);
-                stopping.ThrowIfCancellationRequested();
-                Count(FleetFolder.LabelOf(project), outcome);
-                show(new ProjectOutcome(FleetFolder.LabelOf(project), outcome.IsGood ? null : outcome.Said));
-            }));
+            projects, options, async (project, stopping) => show(await TryAsync(run, project, stopping))));
     }
 
-    // A daemon that dies fails each project that it was busy with, and ends no other.
-    private static async Task<DockerOutcome> TryAsync(
-        Func<ManifestProject, CancellationToken, Task<DockerOutcome>> run, ManifestProject project, CancellationToken stopping)
+    // A daemon that dies fails each project that it was busy with, and no other.
+    private async Task<ProjectOutcome> TryAsync(
+        Func<ManifestProject, CancellationToken, Task> run, ManifestProject project, CancellationToken stopping)
     {
+        var label = FleetFolder.LabelOf(project);
+        _isDone[label] = false;
         try
         {
-            return await run(project, stopping);
+            await run(project, stopping);
+            stopping.ThrowIfCancellationRequested();
+            _isDone[label] = true;
+            return new ProjectOutcome(label, Failure: null);
         }
         catch (DockerException exception)
         {
-            return new DockerOutcome(1, "", exception.Message);
-        }
-    }
-
-    private void Count(string label, DockerOutcome outcome)
-    {
-        if (outcome.IsGood)
-        {
-            _done.TryAdd(label, true);
-        }
-        else
-        {
+            stopping.ThrowIfCancellationRequested();
             _failed.Enqueue(label);
+            return new ProjectOutcome(label, exception.Message);
         }
     }
 }

@@ -2,36 +2,89 @@ using ComposeGen.Fleets;
 
 namespace ComposeGen.Cli.Running;
 
+/// <summary>The status of a project.</summary>
+/// <param name="Node">The node, or the project where it has several.</param>
+/// <param name="Project">The project's name.</param>
+/// <param name="Services">The number of services that run as planned.</param>
+/// <param name="PlannedServices">The number of planned services.</param>
+/// <param name="Networks">The number of its networks that exist.</param>
+/// <param name="PlannedNetworks">The number of planned networks.</param>
+/// <param name="Differences">The differences from the plan, for a user.</param>
+internal sealed record ProjectStatus(
+    string Node,
+    string Project,
+    int Services,
+    int PlannedServices,
+    int Networks,
+    int PlannedNetworks,
+    IReadOnlyList<string> Differences);
+
 /// <summary>What runs of a fleet, compared with its plan.</summary>
 /// <param name="Projects">Its projects.</param>
-/// <param name="Problems">What is wrong besides the projects, in sentences.</param>
-/// <param name="Former">The projects and shared networks that left the fleet, and of which something still exists.</param>
+/// <param name="Problems">The problems outside of the projects, in sentences.</param>
+/// <param name="Former">The projects and shared networks that left the fleet, but still exist.</param>
 internal sealed record FleetStatus(
     IReadOnlyList<ProjectStatus> Projects, IReadOnlyList<string> Problems, IReadOnlyList<string> Former)
 {
     public bool IsComplete => Problems.Count == 0 && Former.Count == 0 && Projects.All(project => project.Differences.Count == 0);
 
-    /// <exception cref="DockerException">Docker refused.</exception>
+    /// <exception cref="DockerException">Docker failed.</exception>
     /// <exception cref="ComposeException">A compose file is missing or broken.</exception>
-    public static async Task<FleetStatus> OfAsync(
+    public static async Task<FleetStatus> LoadAsync(
         FleetFolder fleet, Docker docker, IProjectTool tool, CancellationToken cancellation)
     {
-        var state = await EngineState.LoadAsync(docker, fleet.Manifest.IsForSwarm, fleet.Images, cancellation);
+        var state = await EngineState.LoadAsync(docker, fleet, fleet.Images, cancellation);
         var known = tool.ProjectsIn(state);
         var stacks = fleet.Manifest.IsForSwarm
             ? new StackComparison(state, await StackService.ListAsync(docker, stack: null, cancellation))
             : null;
         return new FleetStatus(
-            [.. fleet.Manifest.Projects.Select(project =>
-                known[project.Name].Contains(false) ? Foreign(project)
-                : !fleet.IsWritten(project) ? Unwritten(project, state)
-                : stacks is not null ? OfStack(fleet, project, state, stacks)
-                : OfCompose(fleet, project, state))],
+            [.. fleet.Manifest.Projects.Select(project => StatusOf(project, isForeign: known[project.Name].Contains(false)))],
             [.. SharedNetworkProblems(fleet, state), .. fleet.FindDamage()],
             [
                 .. FleetFolder.OwnedIn(known, fleet.NamesOf(FleetStepKind.RemoveProjects)),
                 .. fleet.OwnedIn(state, fleet.NamesOf(FleetStepKind.RemoveNetworks)).Select(network => $"network {network}"),
             ]);
+
+        ProjectStatus StatusOf(ManifestProject project, bool isForeign)
+        {
+            var networks = isForeign ? 0 : project.Networks.Count(network => state.Networks.ContainsKey(network.Name));
+            var (running, planned, differences) =
+                isForeign ? NoneOf(project, "not this fleet's: something else has the project's name")
+                : !fleet.IsWritten(project) ? NoneOf(project, "its files are missing")
+                : stacks is not null ? stacks.Compare(project, fleet.Plan(project))
+                : Compare(fleet, project, state);
+            return new ProjectStatus(
+                FleetFolder.LabelOf(project), project.Name, running, planned, networks, project.Networks.Count, differences);
+        }
+    }
+
+    /// <summary>Prints the status, with a line for each node.</summary>
+    public void Write(TextWriter output)
+    {
+        var rows = Projects.Select(project => new[]
+        {
+            project.Node,
+            project.Project,
+            $"{project.Services}/{project.PlannedServices}",
+            $"{project.Networks}/{project.PlannedNetworks}",
+            string.Join(", ", project.Differences),
+        });
+        TextTable.Write(output, [["NODE", "PROJECT", "SERVICES", "NETWORKS", "DIFFERENT"], .. rows]);
+        foreach (var problem in Problems)
+        {
+            output.WriteLine(problem);
+        }
+
+        if (Former.Count > 0)
+        {
+            output.WriteLine(
+                $"No longer in the fleet, but still there: {string.Join(", ", Former)}. {Remedies.RemoveOrphans}");
+        }
+
+        output.WriteLine(IsComplete
+            ? "Everything runs."
+            : $"{Projects.Count(project => project.Differences.Count == 0)} of {Projects.Count} projects run as planned.");
     }
 
     private static IEnumerable<string> SharedNetworkProblems(FleetFolder fleet, EngineState state)
@@ -54,61 +107,21 @@ internal sealed record FleetStatus(
         }
     }
 
-    private static ProjectStatus Foreign(ManifestProject project) =>
-        Of(project, runs: 0, project.Services.Count, networks: 0, ["not this fleet's: something else has the project's name"]);
+    private static (int Running, int Planned, IReadOnlyList<string> Differences) NoneOf(
+        ManifestProject project, string difference) =>
+        (0, project.Services.Count, [difference]);
 
-    private static ProjectStatus Unwritten(ManifestProject project, EngineState state) =>
-        Of(project, runs: 0, project.Services.Count, Existing(project, state), ["its files are missing"]);
-
-    private static ProjectStatus OfStack(
-        FleetFolder fleet, ManifestProject project, EngineState state, StackComparison stacks)
+    private static (int Running, int Planned, IReadOnlyList<string> Differences) Compare(
+        FleetFolder fleet, ManifestProject project, EngineState state)
     {
-        var services = fleet.Plan(project).Services;
-        var differences = services.ToDictionary(
-            service => service.Key, service => stacks.Of(project, service.Value).ToList(), StringComparer.Ordinal);
-        return Of(
-            project,
-            differences.Values.Count(ofService => ofService.Count == 0),
+        var services = fleet.Plan(project).Services.Keys.ToList();
+        var differences = fleet.Compare(project, state.Of(project), state);
+        return (
+            services.Except(differences.Select(difference => difference.Service), StringComparer.Ordinal).Count(),
             services.Count,
-            Existing(project, state),
             [
-                .. differences.SelectMany(ofService => ofService.Value.Select(difference => $"{ofService.Key}{difference}")),
-                .. stacks.Unplanned(project, services.Keys).Select(service => $"{service} (no longer in the fleet)"),
-                .. Networks(project, state),
+                .. differences.Select(difference => difference.Text).Distinct(StringComparer.Ordinal),
+                .. state.NetworkDifferences(project),
             ]);
     }
-
-    private static ProjectStatus OfCompose(FleetFolder fleet, ManifestProject project, EngineState state)
-    {
-        var plan = fleet.Plan(project);
-        var differences = fleet.Compare(project, state.Of(project), state);
-        return Of(
-            project,
-            plan.Services.Keys.Except(differences.Select(difference => difference.Service), StringComparer.Ordinal).Count(),
-            plan.Services.Count,
-            Existing(project, state),
-            [.. differences.Select(difference => difference.Text).Distinct(StringComparer.Ordinal), .. Networks(project, state)]);
-    }
-
-    private static int Existing(ManifestProject project, EngineState state) =>
-        project.Networks.Count(network => state.Networks.ContainsKey(network.Name));
-
-    private static IEnumerable<string> Networks(ManifestProject project, EngineState state)
-    {
-        foreach (var network in project.Networks)
-        {
-            if (state.Networks.GetValueOrDefault(network.Name) is not { } there)
-            {
-                yield return $"network {network.Name}";
-            }
-            else if (there.HasOtherSubnetThan(network.Subnet))
-            {
-                yield return $"network {network.Name} ({string.Join(", ", there.Subnets)} instead of {network.Subnet})";
-            }
-        }
-    }
-
-    private static ProjectStatus Of(
-        ManifestProject project, int runs, int planned, int networks, IReadOnlyList<string> differences) =>
-        new(FleetFolder.LabelOf(project), project.Name, runs, planned, networks, project.Networks.Count, differences);
 }

@@ -2,14 +2,14 @@ using ComposeGen.Fleets;
 
 namespace ComposeGen.Cli.Running;
 
-/// <summary>What keeps a fleet from starting: names, addresses and ports that others have.</summary>
+/// <summary>Finds what keeps a fleet from starting: names, addresses and ports that others use.</summary>
 /// <param name="fleet">The fleet.</param>
-/// <param name="tool">What runs it.</param>
-/// <param name="state">What the engine has.</param>
+/// <param name="tool">The tool that runs it.</param>
+/// <param name="state">The state of the engine.</param>
 /// <param name="listeners">The ports that programs of the engine's host listen on.</param>
-internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineState state, IReadOnlyList<HostPort> listeners)
+internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineState state, IReadOnlyList<ListeningPort> listeners)
 {
-    /// <summary>Everything that is in the way, each with what to do about it.</summary>
+    /// <summary>Returns everything that is in the way, and what to do about it.</summary>
     public IReadOnlyList<string> Find() => [.. Projects(), .. SharedNetworks(), .. Subnets(), .. Ports()];
 
     private IEnumerable<string> Projects()
@@ -20,7 +20,7 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
             from owned in taken.GroupBy(OwnerOf, StringComparer.Ordinal)
             let names = Listed(owned)
             select $"{names} already exists, and belongs to {owned.Key}. Take that down first, "
-                + "or give this fleet other names: composegen fleet … --name NAME.";
+                + $"or give this fleet {Remedies.OtherNames}";
     }
 
     private string OwnerOf(string project) =>
@@ -42,14 +42,14 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
                 select $"the network '{network.Name}' already exists, and {OwnerOf(there)}. "
                     + $"Remove it ('docker network rm {network.Name}'), "
                     + "have the fleet use it as it is ('creator: external' in fleet.yml), "
-                    + "or give the fleet other names: composegen fleet … --name NAME.");
+                    + $"or give the fleet {Remedies.OtherNames}");
 
     private static string OwnerOf(EngineNetwork network) =>
         network.Label(FleetManifest.FleetLabel) is { } other ? $"belongs to the fleet '{other}'"
         : network.Project is { } project ? $"belongs to the project '{project}'"
         : "this fleet did not create it";
 
-    // Networks of this fleet that are there already had their addresses before.
+    // Existing networks of this fleet keep their addresses.
     private IEnumerable<string> Subnets()
     {
         var own = fleet.Manifest.Projects.Select(project => project.Name)
@@ -70,8 +70,7 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
             where overlapping.Count > 0
             let more = overlapping.Count == 1 ? "" : $" and {overlapping.Count - 1} more"
             select $"the subnet {overlapping[0].Subnet} of {overlapping[0].Name}{more} overlaps with {other.Subnet} "
-                + $"of the network '{other.Name}'. "
-                + "Choose other subnets: composegen fleet … --subnets CIDR.";
+                + $"of the network '{other.Name}'. Choose other subnets: composegen fleet … --subnets CIDR.";
     }
 
     private IEnumerable<string> Ports()
@@ -89,9 +88,11 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
                 + $"is taken by {owner}. Stop that, or publish another port.";
     }
 
-    // Behind a port that a container publishes, docker itself listens.
+    // When a container publishes a port, docker itself listens on it.
     private string? OwnerOf(
-        HostPort port, IReadOnlyList<(HostPort Port, EngineContainer Container)> published, IEnumerable<HostPort> programs)
+        ListeningPort port,
+        IReadOnlyList<(ListeningPort Port, EngineContainer Container)> published,
+        IEnumerable<ListeningPort> programs)
     {
         var rival = published.FirstOrDefault(each => each.Port.Excludes(port) && !fleet.Owns(each.Container)).Container;
         return rival is not null ? $"the container '{rival.Name.TrimStart('/')}'"
@@ -100,7 +101,17 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
             : null;
     }
 
-    // Other systems let a program have one address, and another program all the others.
-    private static bool KeepsOut(HostPort program, HostPort port) =>
+    // Other systems let one program listen on a single address, and another on all.
+    private static bool KeepsOut(ListeningPort program, ListeningPort port) =>
         OperatingSystem.IsLinux() ? program.Excludes(port) : program.HasAddressOf(port);
+}
+
+/// <summary>What users can do, in messages.</summary>
+internal static class Remedies
+{
+    public const string OtherNames = "other names: composegen fleet … --name NAME.";
+
+    public const string RemoveOrphans = "'composegen up --remove-orphans' removes them.";
+
+    public const string GenerateAgain = "Generate the fleet again.";
 }

@@ -2,13 +2,11 @@ using ComposeGen.Fleets;
 
 namespace ComposeGen.Cli.Running;
 
-/// <summary>How the services of a stack differ from the plan.</summary>
-/// <param name="state">What the engine has.</param>
-/// <param name="running">How many containers of each service run.</param>
+/// <summary>Compares the services of stacks with the plan.</summary>
+/// <param name="state">The state of the engine.</param>
+/// <param name="running">The services of the Swarm, by name.</param>
 internal sealed class StackComparison(EngineState state, IReadOnlyDictionary<string, StackService> running)
 {
-    private static readonly string[] NoDifference = [];
-
     private readonly Dictionary<string, EngineService> _services =
         state.Services.ToDictionary(service => service.Spec.Name, StringComparer.Ordinal);
 
@@ -16,8 +14,29 @@ internal sealed class StackComparison(EngineState state, IReadOnlyDictionary<str
         .Where(network => network.Id is not null)
         .ToDictionary(network => network.Id!, network => network.Name, StringComparer.Ordinal);
 
-    /// <summary>What differs of a service, in words that follow its name; nothing when it runs as planned.</summary>
-    public IEnumerable<string> Of(ManifestProject project, PlannedService planned)
+    /// <summary>Returns how many services of a stack run as planned, how many are planned, and the differences.</summary>
+    public (int Running, int Planned, IReadOnlyList<string> Differences) Compare(ManifestProject project, PlannedProject plan)
+    {
+        var services = plan.Services;
+        var differences = services.Values.ToDictionary(
+            service => service.Name, service => Of(project, service).ToList(), StringComparer.Ordinal);
+        var unplanned = _services.Values
+            .Where(service => service.Label(StackProjects.Label) == project.Name)
+            .Select(service => service.Spec.Name[(project.Name.Length + 1)..])
+            .Except(services.Keys, StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+        return (
+            differences.Values.Count(ofService => ofService.Count == 0),
+            services.Count,
+            [
+                .. differences.SelectMany(ofService => ofService.Value.Select(difference => $"{ofService.Key}{difference}")),
+                .. unplanned.Select(service => $"{service} (no longer in the fleet)"),
+                .. state.NetworkDifferences(project),
+            ]);
+    }
+
+    // The differences follow the service's name.
+    private IEnumerable<string> Of(ManifestProject project, PlannedService planned)
     {
         var name = $"{project.Name}_{planned.Name}";
         if (!running.TryGetValue(name, out var service) || !_services.TryGetValue(name, out var spec))
@@ -25,28 +44,24 @@ internal sealed class StackComparison(EngineState state, IReadOnlyDictionary<str
             return [""];
         }
 
+        var isPaused = state.Containers.Any(container => container.StackService == name && container.IsPaused);
         return
         [
             .. Counts(planned, spec, service),
-            .. state.Containers.Any(container => container.StackService == name && container.IsPaused)
-                ? [" (paused)"]
-                : NoDifference,
+            .. isPaused ? [" (paused)"] : Enumerable.Empty<string>(),
             .. spec.Spec.TaskTemplate is { } task ? Of(planned, task) : [],
         ];
     }
 
-    /// <summary>The services of a stack that the plan does not contain.</summary>
-    public IEnumerable<string> Unplanned(ManifestProject project, IEnumerable<string> planned) => _services.Values
-        .Where(service => service.Label(StackProjects.Label) == project.Name)
-        .Select(service => service.Spec.Name[(project.Name.Length + 1)..])
-        .Except(planned, StringComparer.Ordinal)
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Counts(PlannedService planned, EngineService spec, StackService service)
+    {
+        if (spec.Replicas is { } replicas && replicas != planned.Containers)
+        {
+            return [$" ({service.Replicas} instead of {planned.Containers})"];
+        }
 
-    private static IEnumerable<string> Counts(PlannedService planned, EngineService spec, StackService service) =>
-        spec.Replicas is { } replicas && replicas != planned.Containers
-            ? [$" ({service.Replicas} instead of {planned.Containers})"]
-            : service.IsRunning ? []
-            : [$" ({service.Replicas})"];
+        return service.IsRunning ? [] : [$" ({service.Replicas})"];
+    }
 
     private IEnumerable<string> Of(PlannedService planned, EngineService.ServiceTask task)
     {
@@ -81,7 +96,7 @@ internal sealed class StackComparison(EngineState state, IReadOnlyDictionary<str
         }
     }
 
-    // A Swarm writes the tag of every image, and the digest of those that a registry has.
+    // A Swarm adds the tag to every image, and the digest to images from a registry.
     private static bool IsSameImage(string planned, string actual) =>
         ImageReference.TryParse(planned, out var one) && ImageReference.TryParse(actual, out var other)
         && (one.Registry, one.Repository, one.Tag ?? "latest") == (other.Registry, other.Repository, other.Tag ?? "latest")

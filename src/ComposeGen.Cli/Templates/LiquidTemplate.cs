@@ -5,8 +5,8 @@ using Scriban.Syntax;
 namespace ComposeGen.Cli.Templates;
 
 /// <summary>
-/// Templates in Liquid, which Scriban parses and runs. They reach no file and no clock, every step and every character counts
-/// against a limit, and what is not defined is an error at its place.
+/// Templates in Liquid, which Scriban parses and runs. They have no access to files or the clock, their steps and characters are
+/// limited, and an undefined name is an error at its place.
 /// </summary>
 internal static class LiquidTemplate
 {
@@ -17,7 +17,7 @@ internal static class LiquidTemplate
         source.ThrowOnErrors();
         var template = Template.ParseLiquid(source.Masked);
 
-        // What follows the first message follows from it.
+        // Further messages are consequences of the first.
         if (template.HasErrors)
         {
             source.Report(template.Messages[0].Span, MessageOf(template.Messages[0].Message));
@@ -33,7 +33,7 @@ internal static class LiquidTemplate
     {
         private TemplateException? _stopped;
 
-        // A template that was stopped once is not run again: the plan has its error, and the limits hold for a fleet of any size.
+        // A stopped template does not run again: the plan has its error, and the limits apply to fleets of any size.
         public string Render(ConfigurationContext context)
         {
             if (_stopped is not null)
@@ -54,7 +54,7 @@ internal static class LiquidTemplate
         }
     }
 
-    // Scriban puts what it was parsing before and after what is wrong, in terms of its own language.
+    // Removes the terms of Scriban's own language before and after the message.
     private static string MessageOf(string message)
     {
         if (message.StartsWith("Error while parsing ", StringComparison.Ordinal))

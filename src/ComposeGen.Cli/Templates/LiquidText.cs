@@ -6,14 +6,14 @@ using ScribanSpan = Scriban.Parsing.SourceSpan;
 namespace ComposeGen.Cli.Templates;
 
 /// <summary>
-/// The text of a template, with what is wrong in it, and as Scriban can read it. Scriban ends a tag with its line, knows
-/// backslashes in strings, and takes no hyphens inside of <c>raw</c> and <c>comment</c>; Liquid does not. So
-/// <see cref="Masked"/> has the same length, but its strings are blank, its tags have one line, numbers have no sign, a comment
-/// is an empty tag and raw text is a string. What strings and numbers are is read from the text itself.
+/// The text of a template and its errors. Unlike Liquid, Scriban ends a tag with its line, reads backslashes in strings, and does
+/// not support hyphens inside of <c>raw</c> and <c>comment</c>. So Scriban reads <see cref="Masked"/>, which has the same length:
+/// there, strings are blank, tags have one line, numbers have no sign, comments are empty tags, and raw text is a string. The
+/// values of strings and numbers are read from the text itself.
 /// </summary>
 internal sealed class LiquidText
 {
-    // What Scriban makes of a tag takes a hundred times its room.
+    // A tag that Scriban has parsed needs a hundred times its size.
     private const int MaxLength = 300_000;
 
     private readonly string _text;
@@ -42,10 +42,10 @@ internal sealed class LiquidText
 
     public string Masked => new(_masked);
 
-    /// <summary>What stands at a place.</summary>
+    /// <summary>Returns the text of a place.</summary>
     public string TextAt(ScribanSpan span) => _text[span.Start.Offset..(span.End.Offset + 1)];
 
-    /// <summary>Whether a text stands right before a place, but for a hyphen and blanks.</summary>
+    /// <summary>Whether a text is before a place, apart from a hyphen and blanks.</summary>
     public bool IsAfter(string text, ScribanSpan span) =>
         _masked.AsSpan(0, span.Start.Offset).TrimEnd(' ').TrimEnd('-').EndsWith(text, StringComparison.Ordinal);
 
@@ -99,7 +99,7 @@ internal sealed class LiquidText
         }
     }
 
-    // Answers with the place after what closes the bracket.
+    // Returns the position after the closing bracket.
     private int MaskBracket(int start, string close)
     {
         for (var at = start + (IsAt("-", start + 2) ? 3 : 2); at < _text.Length; at++)
@@ -138,7 +138,7 @@ internal sealed class LiquidText
         return _text.Length;
     }
 
-    // Nothing inside of a comment or of raw text is read.
+    // The content of a comment or raw text is not read.
     private int MaskContent(int start, string name)
     {
         var from = _text.IndexOf("%}", start, StringComparison.Ordinal) + 2;
@@ -174,7 +174,7 @@ internal sealed class LiquidText
         return at;
     }
 
-    // A hyphen on the inner side of raw and endraw takes the blanks there away.
+    // A hyphen on the inner side of raw and endraw removes the blanks there.
     private Range Trimmed(int from, int to)
     {
         from += IsAt("-%}", from - 3) ? to - from - _text.AsSpan(from..to).TrimStart().Length : 0;

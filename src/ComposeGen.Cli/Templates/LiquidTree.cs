@@ -5,8 +5,8 @@ using Scriban.Syntax;
 namespace ComposeGen.Cli.Templates;
 
 /// <summary>
-/// Goes through what Scriban parsed, which is more than Liquid: reports what Liquid does not have, and binds literals to the text
-/// and filters to what they do. So no name is taken for a filter, and a wrong filter is found even where nothing runs it.
+/// Checks the tree that Scriban has parsed: reports what is not Liquid, and binds literals to their text and filters to their
+/// code. So no name is taken for a filter, and unknown filters are found even where they do not run.
 /// </summary>
 internal sealed class LiquidTree
 {
@@ -96,7 +96,7 @@ internal sealed class LiquidTree
         }
     }
 
-    // Scriban takes the end of a list for the limit of a reversed loop, and a limit of 0 for none.
+    // Scriban applies the limit of a reversed loop to the end of the list, and ignores a limit of 0.
     private void Loop(ScriptForStatement loop, ScriptExpression list)
     {
         var options = new Dictionary<string, ScriptNamedArgument>(StringComparer.Ordinal);
@@ -154,7 +154,7 @@ internal sealed class LiquidTree
         }
     }
 
-    // Scriban has the first filter outside, and all others in what it pipes to.
+    // In Scriban's tree, the first filter is outside, and all others are in its target.
     private void Piped(ScriptPipeCall pipe, SourceSpan input)
     {
         var rest = pipe.To as ScriptPipeCall;
@@ -198,12 +198,12 @@ internal sealed class LiquidTree
                 Condition(both.Left);
                 Condition(both.Right);
                 break;
-            case ScriptBinaryExpression comparison when Comparison.IsKnown(comparison.Operator):
+            case ScriptBinaryExpression comparison when Conditions.IsKnown(comparison.Operator):
                 Value(comparison.Left);
                 Value(comparison.Right);
                 break;
 
-            // What unless becomes.
+            // The condition of unless.
             case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: ScriptNestedExpression inner }:
                 Condition(inner.Expression);
                 break;
@@ -244,11 +244,11 @@ internal sealed class LiquidTree
         }
     }
 
-    // A name with a hyphen is looked up among all of them.
+    // A name with a hyphen is an index.
     private static bool IsName(ScriptExpression? expression) =>
         Unwrapped(expression) is ScriptVariableGlobal or ScriptIndexerExpression { Target: ScriptThisExpression };
 
-    // Scriban wraps names that mean something in its own language, as brackets would, but there are none.
+    // Scriban wraps its own keywords in a nested expression without brackets.
     private static ScriptExpression? Unwrapped(ScriptExpression? expression) =>
         expression is ScriptNestedExpression { Expression: { } inner } && inner.Span.Start.Equals(expression.Span.Start)
             ? inner
@@ -271,7 +271,8 @@ internal sealed class LiquidTree
     {
         var text = _source.TextAt(node.Span);
         _source.Report(node.Span, text.Length > MaxQuoted || text.Contains('\n', StringComparison.Ordinal)
-            ? "Liquid has nothing of this form here."
-            : $"Liquid has no '{text}' here. Write a name, a text in quotes, a number or a range, and filters after '|'.");
+            ? "Liquid does not support this here."
+            : $"Liquid does not support '{text}' here. Write a name, a text in quotes, a number or a range, "
+                + "and filters after '|'.");
     }
 }

@@ -10,23 +10,23 @@ using Scriban.Syntax;
 namespace ComposeGen.Cli.Templates;
 
 /// <summary>
-/// One rendering of a template: what it knows, what it has used of its limits, and what went wrong. A statement that fails is
-/// left out, so that the others show their errors, too.
+/// One rendering of a template: its variables, its use of the limits, and its errors. A statement that fails is skipped, so that
+/// the errors of the others are also found.
 /// </summary>
 internal sealed class Rendering : TemplateContext
 {
-    /// <summary>How many statements and values a template may run: some hundred times what a large fleet takes.</summary>
+    /// <summary>The maximum number of statements and values to run: a large fleet needs a hundredth of it.</summary>
     internal const int MaxSteps = 500_000;
 
-    /// <summary>How many characters a template may read and make in all; a value in a list counts as 4.</summary>
+    /// <summary>The maximum number of characters to read and write in all; a value in a list counts as 4.</summary>
     internal const int MaxSize = 8_000_000;
 
     private const int MaxRange = 100_000;
 
-    /// <summary>How many errors are reported.</summary>
+    /// <summary>The maximum number of reported errors.</summary>
     internal const int MaxErrors = 20;
 
-    // Loops repeat their errors, and each takes its time.
+    // Loops repeat their errors, which takes time.
     private const int MaxFailures = 1_000;
 
     private static readonly string[] Names = ["node", "fleet", "service", "nodes", "peers", "NODE", "NODE_INDEX", "FLEET"];
@@ -52,7 +52,7 @@ internal sealed class Rendering : TemplateContext
 
     public ConfigurationContext Context { get; }
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>The errors.</summary>
     public IReadOnlyList<TemplateError> Errors => _errors;
 
     public ComposeGen.Diagnostics.SourceSpan SpanOf(SourceSpan span) => _source.SpanOf(span);
@@ -65,9 +65,8 @@ internal sealed class Rendering : TemplateContext
             return scriptNode switch
             {
                 ScriptBinaryExpression { Operator: ScriptBinaryOperator.RangeInclude } range => Range(range),
-                ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } terms => Holds(terms),
-                ScriptBinaryExpression comparison => Comparison.Holds(this, comparison),
-                ScriptCaseStatement cases => Choose(cases),
+                ScriptBinaryExpression condition => Conditions.Holds(this, condition),
+                ScriptCaseStatement cases => Conditions.Choose(this, cases),
                 ScriptCaptureStatement { Target: { } name } capture => Capture(capture, name),
                 _ => base.Evaluate(scriptNode, aliasReturnedFunction),
             };
@@ -84,7 +83,7 @@ internal sealed class Rendering : TemplateContext
         }
     }
 
-    /// <summary>A value in which everything that is undefined is nothing, since it has a default.</summary>
+    /// <summary>Evaluates an expression with a default, in which undefined names are nothing.</summary>
     public object? EvaluateLeniently(ScriptExpression expression)
     {
         var wasLenient = EnableRelaxedTargetAccess;
@@ -99,7 +98,7 @@ internal sealed class Rendering : TemplateContext
         }
     }
 
-    /// <summary>Answers that a part is nothing where it may be undefined, and throws elsewhere.</summary>
+    /// <summary>Returns <see langword="true"/> where a missing part is nothing, and throws elsewhere.</summary>
     public bool IsMissing(SourceSpan span, object target, object part)
     {
         var name = Text(part);
@@ -108,7 +107,7 @@ internal sealed class Rendering : TemplateContext
             : throw Undefined(span, $"There is no '{name}' in {Values.Kind(target)}.", name, Values.PartsOf(target));
     }
 
-    /// <summary>Counts what is read or made, so that doubling it ends before the memory does.</summary>
+    /// <summary>Counts the characters that are read or written, so that a template stops before it fills the memory.</summary>
     public void Charge(long size)
     {
         _size += size;
@@ -138,7 +137,7 @@ internal sealed class Rendering : TemplateContext
         }
     }
 
-    /// <summary>The texts of a list with another one in between.</summary>
+    /// <summary>Joins the texts of a list.</summary>
     public string Join(string separator, IList list)
     {
         var joined = new StringBuilder();
@@ -179,7 +178,7 @@ internal sealed class Rendering : TemplateContext
         }
     }
 
-    // Scriban keeps the output itself, not its text.
+    // Scriban stores the output object, not its text.
     private object? Capture(ScriptCaptureStatement capture, ScriptExpression name)
     {
         base.Evaluate(capture, aliasReturnedFunction: false);
@@ -202,47 +201,9 @@ internal sealed class Rendering : TemplateContext
                 CultureInfo.InvariantCulture, $"This range has more than {MaxRange:N0} numbers."));
         }
 
-        // The numbers take more room than the list.
+        // The numbers need more memory than the list.
         Charge(16 * (long)count);
         return [.. Enumerable.Range(0, (int)count).Select(index => (object?)(first + index))];
-    }
-
-    // Liquid has no precedence: it takes conditions from the right.
-    private bool Holds(ScriptBinaryExpression terms)
-    {
-        foreach (var (term, sign) in TermsOf(terms, ScriptBinaryOperator.None))
-        {
-            var holds = ToBool(term.Span, Evaluate(term));
-            if (sign == ScriptBinaryOperator.None || holds == (sign == ScriptBinaryOperator.Or))
-            {
-                return holds;
-            }
-        }
-
-        return false;
-    }
-
-    private static IEnumerable<(ScriptExpression Term, ScriptBinaryOperator Sign)> TermsOf(
-        ScriptExpression condition, ScriptBinaryOperator sign) =>
-        condition is ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } terms
-            ? [.. TermsOf(terms.Left!, terms.Operator), .. TermsOf(terms.Right!, sign)]
-            : [(condition, sign)];
-
-    private object? Choose(ScriptCaseStatement cases)
-    {
-        var value = Evaluate(cases.Value!);
-        ScriptConditionStatement? branch = cases.Body!.Statements.OfType<ScriptWhenStatement>().FirstOrDefault();
-        while (branch is ScriptWhenStatement when)
-        {
-            if (when.Values.Any(choice => Comparison.AreEqual(this, value, Evaluate(choice))))
-            {
-                return Evaluate(when.Body!);
-            }
-
-            branch = when.Next;
-        }
-
-        return branch is null ? null : Evaluate(branch);
     }
 
     private bool TryGetGiven(string name, out object? value)

@@ -10,7 +10,7 @@ internal static class StandardFilters
     /// <summary>The options of <c>for</c>, in the order of the arguments of <see cref="Loop"/>.</summary>
     public static readonly string[] LoopOptions = ["offset", "limit", "reversed"];
 
-    /// <summary>What a <c>for</c> goes through: the list with its options, which come as arguments.</summary>
+    /// <summary>The list of a <c>for</c>, with its options as arguments.</summary>
     public static Filter Loop { get; } = new("for", LoopOptions.Length, LoopOptions.Length, LoopList);
 
     public static IReadOnlyList<Filter> All { get; } =
@@ -57,7 +57,7 @@ internal static class StandardFilters
         new("where", 1, 2, call => Listed(call.List.Where(each => Matches(each, call)))),
     ];
 
-#pragma warning disable CA1308 // Lower case is what the filter is asked for.
+#pragma warning disable CA1308 // The filter is for lower case.
     private static string Lower(string text) => text.ToLowerInvariant();
 #pragma warning restore CA1308
 
@@ -70,7 +70,7 @@ internal static class StandardFilters
         return text;
     }
 
-    // Each letter may become a long text: what comes of it is counted before it is made.
+    // Each letter may become a long text, so the size is counted first.
     private static string Replace(FilterCall call, string with)
     {
         var (text, old) = (call.Text, call.TextAt(0));
@@ -87,7 +87,7 @@ internal static class StandardFilters
     {
         var text = call.Text;
 
-        // Each part takes a text's own room.
+        // Each part needs the memory of a string.
         call.Rendering.Charge(16L * (separator.Length == 0 ? text.Length : text.AsSpan().Count(separator)));
         return text.Length == 0 ? []
             : separator.Length == 0 ? [.. text.Select(letter => letter.ToString())]
@@ -102,7 +102,7 @@ internal static class StandardFilters
             : text.Substring(start, Math.Min(length, text.Length - start));
     }
 
-    // Whole numbers stay whole, as in Liquid.
+    // As in Liquid, whole numbers remain whole.
     private static decimal Divide(decimal number, decimal by) =>
         decimal.IsInteger(number) && decimal.IsInteger(by) ? decimal.Floor(number / by) : number / by;
 
@@ -120,7 +120,7 @@ internal static class StandardFilters
         }
     }
 
-    // Nodes of other kinds have other variables, so a part that one lacks is nothing.
+    // Nodes of other kinds have other variables, so a missing part is nothing.
     private static object? Part(object? value, string path)
     {
         foreach (var name in path.Split('.'))
@@ -134,7 +134,7 @@ internal static class StandardFilters
     private static bool Matches(object? each, FilterCall call)
     {
         var part = Part(each, call.TextAt(0));
-        return call.Has(1) ? Comparison.AreEqual(call.Rendering, part, call.Arguments[1]) : part is not (null or false);
+        return call.Has(1) ? Conditions.AreEqual(call.Rendering, part, call.Arguments[1]) : part is not (null or false);
     }
 
     private static List<object?> Concat(FilterCall call) =>
@@ -150,7 +150,7 @@ internal static class StandardFilters
             throw call.Error("takes a list of texts only, or of numbers only.");
         }
 
-        var order = Comparer<object?>.Create((one, other) => Comparison.Compare(call.Rendering, one, other) ?? 0);
+        var order = Comparer<object?>.Create((one, other) => Conditions.Compare(call.Rendering, one, other) ?? 0);
         return [.. keys.OrderBy(each => each.Key, order).Select(each => each.Value)];
     }
 

@@ -1,18 +1,21 @@
 using System.Collections;
 using System.Globalization;
 using ComposeGen.Fleets;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
 
 namespace ComposeGen.Cli.Templates;
 
 /// <summary>Values: nothing, text, numbers (<see cref="decimal"/>), true and false, lists, nodes, and their variables.</summary>
 internal static class Values
 {
-    /// <summary>The keyword that empty texts and empty lists are equal to.</summary>
+    /// <summary>The value of the keywords that are equal to empty texts and lists.</summary>
     public static readonly IReadOnlyDictionary<string, string> Empty = new Dictionary<string, string>(StringComparer.Ordinal);
 
     private static readonly object Missing = new();
 
-    /// <summary>What a value is, in messages.</summary>
+    /// <summary>Returns the type of a value, for messages.</summary>
     public static string Kind(object? value) => value switch
     {
         null => "nothing",
@@ -24,7 +27,7 @@ internal static class Values
         _ => "an object",
     };
 
-    /// <summary>What a value counts against the limit: 1 for each two bytes, about.</summary>
+    /// <summary>Returns the size of a value for the limit, in about two bytes.</summary>
     public static long Size(object? value) => value switch
     {
         string text => text.Length,
@@ -32,7 +35,7 @@ internal static class Values
         _ => 1,
     };
 
-    /// <summary>The names of a value's parts.</summary>
+    /// <summary>Returns the names of a value's parts.</summary>
     public static IReadOnlyList<string> PartsOf(object? value) => value switch
     {
         FleetNode => ["name", "index", "kind", "variables"],
@@ -42,7 +45,7 @@ internal static class Values
         _ => [],
     };
 
-    /// <summary>A part of a value, by its name or by its place in a list; <see langword="false"/> when there is none.</summary>
+    /// <summary>Gets a part of a value, by its name or by its position in a list.</summary>
     public static bool TryGetPart(object? value, object? key, out object? part)
     {
         var found = (value, key) switch
@@ -65,4 +68,46 @@ internal static class Values
     }
 
     public static string Text(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Gets the parts of values, as in <c>node.name</c> or <c>peers[0]</c>; a missing one is an error.</summary>
+internal sealed class Parts : IObjectAccessor
+{
+    public static Parts Instance { get; } = new();
+
+    public bool HasIndexer => true;
+
+    public Type IndexType => typeof(object);
+
+    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => Values.PartsOf(target).Count;
+
+    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => Values.PartsOf(target);
+
+    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+        Values.TryGetPart(target, member, out _);
+
+    public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value) =>
+        TryGetItem(context, span, target, member, out value);
+
+    public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
+    {
+        // The loop variable, and the scope of names with a hyphen.
+        if (target is IScriptObject named && index is string member && named.TryGetValue(context, span, member, out value))
+        {
+            value = value is int number ? (decimal)number : value;
+            return true;
+        }
+
+        if (Values.TryGetPart(target, index, out value))
+        {
+            return true;
+        }
+
+        return ((Rendering)context).IsMissing(span, target, index);
+    }
+
+    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;
+
+    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
+        target is IScriptObject named && named.TrySetValue(context, span, (string)index, value, readOnly: false);
 }

@@ -41,6 +41,10 @@ public sealed record ComposePath
         return new ComposePath(this, null, index);
     }
 
+    /// <summary>Returns the values of a list, each with its place.</summary>
+    internal IEnumerable<(T Value, ComposePath Path)> Each<T>(IEnumerable<T>? values) =>
+        (values ?? []).Select((value, index) => (value, Child(index)));
+
     /// <summary>The steps from the root.</summary>
     public IReadOnlyList<ComposePath> Steps()
     {

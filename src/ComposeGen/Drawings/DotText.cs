@@ -51,7 +51,7 @@ internal sealed class DotText
         AddEdges(project, id);
     }
 
-    // A project's own networks stand above its services, and the shared ones below.
+    // The project's own networks are above its services, and the shared ones below.
     private void AddEdges(DrawnProject project, string id)
     {
         for (var index = 0; index < project.Services.Count; index++)
@@ -68,18 +68,22 @@ internal sealed class DotText
 
         foreach (var gap in project.Gaps)
         {
-            _text.Append(null, $"  p{id}s{Number(gap.From)} -> p{id}s{Number(gap.To)} [label={Quoted(gap.Codes)}, dir=\"forward\", style=\"dashed\", color=\"#cf222e\", fontcolor=\"#cf222e\", constraint=false]\n");
+            const string Style = "dir=\"forward\", style=\"dashed\", color=\"#cf222e\", fontcolor=\"#cf222e\", constraint=false";
+            var (from, to) = (Number(gap.From), Number(gap.To));
+            _text.Append(null, $"  p{id}s{from} -> p{id}s{to} [label={Quoted(gap.Codes)}, {Style}]\n");
         }
     }
 
     private void AddNetwork(string indent, string id, DrawnNetwork network) =>
-        _text.Append(null, $"{indent}{id} [label={Quoted(network.Label)}, style=\"rounded,filled\", fillcolor=\"#ddf4ff\", color=\"#0969da\"]\n");
+        _text.Append(
+            $"{indent}{id} [label={Quoted(network.Label)}, "
+            + "style=\"rounded,filled\", fillcolor=\"#ddf4ff\", color=\"#0969da\"]\n");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Quoted(string text) => Quoted([text]);
 
-    // Graphviz knows escapes, as \N for a node's name, and the entities of HTML.
+    // Graphviz replaces escapes, such as \N for the name of a node, and HTML entities.
     private static string Quoted(IEnumerable<string> lines) => $"\"{string.Join("\\n", lines.Select(line => line
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("\\", "\\\\", StringComparison.Ordinal)

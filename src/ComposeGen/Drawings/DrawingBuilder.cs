@@ -2,7 +2,7 @@ using ComposeGen.Topologies;
 
 namespace ComposeGen.Drawings;
 
-/// <summary>Picks from a topology what a drawing shows.</summary>
+/// <summary>Creates the content of a drawing from a topology.</summary>
 internal sealed class DrawingBuilder
 {
     private readonly Topology _topology;
@@ -14,18 +14,29 @@ internal sealed class DrawingBuilder
     {
         _topology = topology;
         _services = topology.Services.ToLookup(service => service.Project);
-        var networks = topology.Networks.Where(network => network.Endpoints.Count > 0).Select(network => (Network: network, Owner: OwnerOf(network))).ToList();
-        _own = networks.Where(network => network.Owner is not null).ToLookup(network => network.Owner!, network => network.Network);
-        _shared = networks.Where(network => network.Owner is null).Select((network, index) => (network.Network, index)).ToDictionary();
+        var networks = topology.Networks
+            .Where(network => network.Endpoints.Count > 0)
+            .Select(network => (Network: network, Owner: OwnerOf(network)))
+            .ToList();
+        _own = networks
+            .Where(network => network.Owner is not null)
+            .ToLookup(network => network.Owner!, network => network.Network);
+        _shared = networks
+            .Where(network => network.Owner is null)
+            .Select((network, index) => (network.Network, index))
+            .ToDictionary();
     }
 
     public Drawing Build() => new(
         [.. NumberedName.InOrder(_topology.Projects.Select(Draw), project => project.Name)],
-        [.. _shared.Keys.Select(network => new DrawnNetwork(PlainText.Of(network.Name), network.IsExternal, network.IsInternal))]);
+        [.. _shared.Keys.Select(network => Draw(network, network.Name))]);
 
-    // What one project creates and no other is on.
+    // The owner of a network is the only project that defines it or is on it.
     private static Project? OwnerOf(TopologyNetwork network) =>
-        !network.IsExternal && network.Projects.Concat(network.Endpoints.Select(endpoint => endpoint.Service.Project)).Distinct().Take(2).ToList() is [var owner] ? owner : null;
+        !network.IsExternal && ProjectsOf(network).Distinct().Take(2).ToList() is [var owner] ? owner : null;
+
+    private static IEnumerable<Project> ProjectsOf(TopologyNetwork network) =>
+        network.Projects.Concat(network.Endpoints.Select(endpoint => endpoint.Service.Project));
 
     private DrawnProject Draw(Project project)
     {
@@ -33,10 +44,13 @@ internal sealed class DrawingBuilder
         var own = _own[project].Select((network, index) => (network, index)).ToDictionary();
         return new DrawnProject(
             PlainText.Of(project.Name),
-            [.. own.Keys.Select(network => new DrawnNetwork(PlainText.Of(network.NameIn(project)), network.IsExternal, network.IsInternal))],
+            [.. own.Keys.Select(network => Draw(network, network.NameIn(project)))],
             [.. services.Select(service => Draw(service, own))],
             GapsOf(services));
     }
+
+    private static DrawnNetwork Draw(TopologyNetwork network, string name) =>
+        new(PlainText.Of(name), network.IsExternal, network.IsInternal);
 
     private DrawnService Draw(TopologyService service, Dictionary<TopologyNetwork, int> own) => new(
         PlainText.Of(service.Name),
@@ -52,7 +66,9 @@ internal sealed class DrawingBuilder
     private static string TextOf(ShortOrLong<PortMapping, ServicePort> port) => PlainText.Of(port switch
     {
         { Short: { } mapping } => mapping.ToString(),
-        { Long: { } node } => node.Shorten()?.ToString() ?? (node.Published is { } published ? $"{published}:{node.Target}" : $"{node.Target}"),
+        { Long: { } node } when node.Shorten() is { } mapping => mapping.ToString(),
+        { Long: { Published: { } published, Target: var target } } => $"{published}:{target}",
+        { Long: { } node } => $"{node.Target}",
         _ => "",
     });
 
@@ -63,6 +79,12 @@ internal sealed class DrawingBuilder
             .SelectMany(service => Dependency.Of(service, _topology))
             .Where(dependency => !_topology.Reach(dependency.From, dependency.To).IsReachable)
             .GroupBy(dependency => (From: places[dependency.From], To: places[dependency.To]))
-            .Select(found => new DrawnGap(found.Key.From, found.Key.To, [.. found.Select(dependency => dependency.Unreachable.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))];
+            .Select(found => new DrawnGap(found.Key.From, found.Key.To, CodesOf(found)))];
+    }
+
+    private static string[] CodesOf(IEnumerable<Dependency> dependencies)
+    {
+        var codes = dependencies.Select(dependency => dependency.Unreachable.Code);
+        return [.. codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 }

@@ -42,7 +42,9 @@ internal sealed class MermaidText
             _text.Append(null, $"    p{id}s{Number(index)}[{Quoted(service.Lines)}]\n");
             foreach (var attachment in service.Attachments)
             {
-                var network = Drawing.IsShared(project, attachment) ? $"n{Number(attachment.Network - project.Networks.Count)}" : $"p{id}n{Number(attachment.Network)}";
+                var network = Drawing.IsShared(project, attachment)
+                    ? $"n{Number(attachment.Network - project.Networks.Count)}"
+                    : $"p{id}n{Number(attachment.Network)}";
                 AddEdge($"p{id}s{Number(index)}", "---", attachment.Aliases, network);
             }
         }
@@ -86,14 +88,19 @@ internal sealed class MermaidText
 
     private static string Quoted(IEnumerable<string> lines) => $"\"{string.Join("<br/>", lines.Select(Escaped))}\"";
 
-    // Whatever may mean something to Mermaid, HTML or Markdown, which plain labels are read as too, goes as its number.
+    // Characters with a meaning in Mermaid, HTML or Markdown are written as their numbers.
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length; index++)
         {
             var character = text[index];
-            if (IsPlain(character) || (PlainBetweenLetters.Contains(character, StringComparison.Ordinal) && index > 0 && index + 1 < text.Length && IsPlain(text[index - 1]) && IsPlain(text[index + 1])))
+            var isBetweenLetters = index > 0
+                && index + 1 < text.Length
+                && IsPlain(text[index - 1])
+                && IsPlain(text[index + 1]);
+            if (IsPlain(character)
+                || (isBetweenLetters && PlainBetweenLetters.Contains(character, StringComparison.Ordinal)))
             {
                 escaped.Append(character);
             }

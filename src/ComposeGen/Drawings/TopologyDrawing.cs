@@ -7,40 +7,40 @@ namespace ComposeGen;
 public static class TopologyDrawing
 {
     /// <summary>
-    /// A Mermaid flowchart: a subgraph for each project with its services and networks, the networks that projects share outside,
-    /// aliases on the edges, and a dashed red arrow from a service to one that it depends on and cannot reach, with the codes of
-    /// the findings. Variables stand as the file has them.
+    /// Returns a Mermaid flowchart: a subgraph for each project with its services and networks, shared networks outside of them,
+    /// aliases on the edges, and a dashed red arrow from a service to one on which it depends but which it cannot reach, with the
+    /// codes of the findings. Variables are kept.
     /// </summary>
     /// <param name="topology">The topology.</param>
     /// <param name="expand">
-    /// Whether each project is drawn. Otherwise, four and more that are equal but for the number at the end of their names are
-    /// drawn as one.
+    /// Whether every project is drawn. Otherwise, four or more projects that differ only in the number of their names are drawn
+    /// as one.
     /// </param>
-    /// <returns>The text, always the same for the same topology. Mermaid itself draws no more than 500 edges unless configured.</returns>
+    /// <returns>The text, which is the same for the same topology. By default, Mermaid draws at most 500 edges.</returns>
     /// <seealso href="https://mermaid.js.org/syntax/flowchart.html">Mermaid, Flowcharts</seealso>
     public static string ToMermaid(this Topology topology, bool expand = false) => MermaidText.Of(Drawing.Of(topology, expand));
 
     /// <summary>
-    /// A directed graph for Graphviz's <c>dot</c>, which shows the same as <see cref="ToMermaid"/> does; a project is a cluster.
+    /// Returns a directed graph for Graphviz's <c>dot</c> with the content of <see cref="ToMermaid"/>; a project is a cluster.
     /// </summary>
     /// <param name="topology">The topology.</param>
     /// <param name="expand">
-    /// Whether each project is drawn. Otherwise, four and more that are equal but for the number at the end of their names are
-    /// drawn as one.
+    /// Whether every project is drawn. Otherwise, four or more projects that differ only in the number of their names are drawn
+    /// as one.
     /// </param>
-    /// <returns>The text, always the same for the same topology.</returns>
+    /// <returns>The text, which is the same for the same topology.</returns>
     /// <seealso href="https://graphviz.org/doc/info/lang.html">Graphviz, DOT Language</seealso>
     public static string ToDot(this Topology topology, bool expand = false) => DotText.Of(Drawing.Of(topology, expand));
 
     /// <summary>
-    /// A picture that needs nothing else: no program, no font, no script. It shows the same as <see cref="ToMermaid"/> does, with
-    /// networks as bars; it has a title and a description in words, and colours for light and dark.
+    /// Returns a self-contained picture with the content of <see cref="ToMermaid"/>, in which networks are bars. It has a title,
+    /// a description, and colours for light and dark themes.
     /// </summary>
     /// <param name="topology">The topology.</param>
     /// <param name="expand">
-    /// Whether each project is drawn. Otherwise, four and more that are equal but for the number at the end of their names are
-    /// drawn as one.
+    /// Whether every project is drawn. Otherwise, four or more projects that differ only in the number of their names are drawn
+    /// as one.
     /// </param>
-    /// <returns>The SVG document, always the same for the same topology.</returns>
+    /// <returns>The SVG document, which is the same for the same topology.</returns>
     public static string ToSvg(this Topology topology, bool expand = false) => SvgPicture.Of(Drawing.Of(topology, expand));
 }

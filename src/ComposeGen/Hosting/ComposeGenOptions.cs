@@ -1,19 +1,24 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ComposeGen.Diagnostics;
 using ComposeGen.Fleets;
 using ComposeGen.Yaml;
+using Microsoft.Extensions.Options;
 
 namespace ComposeGen.Hosting;
 
 /// <summary>
-/// What an application decides once about all its compose files. Its properties are plain, so that they can be bound from a
-/// configuration; each becomes part of the options that <see cref="ComposeFile"/> takes without any of this.
+/// The options for all compose files of an application. The properties can be bound from a configuration; each becomes a part of
+/// the options of <see cref="ComposeFile"/>.
 /// </summary>
 public sealed class ComposeGenOptions
 {
-    /// <summary>The format that is written: <c>2</c>, <c>2.0</c> to <c>2.4</c>, <c>3.8</c> or <c>spec</c>; each file's own when unset.</summary>
+    /// <summary>
+    /// The format to write: <c>2</c>, <c>2.0</c> to <c>2.4</c>, <c>3.8</c> or <c>spec</c>. Default: that of each file.
+    /// </summary>
     public string? Target { get; set; }
 
-    /// <summary>What becomes of what that format cannot say. The default is <see cref="Unsayable.Error"/>.</summary>
+    /// <summary>What to do with unsupported keys and values. Default: <see cref="Unsayable.Error"/>.</summary>
     public Unsayable Unsayable { get; set; }
 
     /// <inheritdoc cref="YamlStyle.Indent"/>
@@ -43,37 +48,46 @@ public sealed class ComposeGenOptions
     /// <inheritdoc cref="CheckOptions.Strict"/>
     public bool Strict { get; set; }
 
-    /// <summary>The name of fleets, which their project names begin with: <c>demo-slave1</c>. Projects are named after their nodes alone when unset.</summary>
+    /// <summary>The name of fleets, with which project names begin: <c>demo-slave1</c>. Default: none.</summary>
     public string? FleetName { get; set; }
 
-    /// <summary>How the nodes of a fleet become compose files: <c>per-node</c>, the default, <c>template</c>, <c>connect</c> or <c>flat</c>.</summary>
+    /// <summary>The layout of fleets: <c>per-node</c>, the default, <c>template</c>, <c>connect</c> or <c>flat</c>.</summary>
     public string Layout { get; set; } = FleetLayoutName.All[0];
 
-    /// <summary>The IPv4 pool that a fleet's subnets are taken from, <c>10.192.0.0/11</c> when unset; or <c>docker</c>, which lets the engine choose.</summary>
+    /// <summary>
+    /// The IPv4 pool of a fleet's subnets, or <c>docker</c> to let the engine choose. Default: <c>10.192.0.0/11</c>.
+    /// </summary>
     public string? Subnets { get; set; }
 
-    /// <summary>What is wrong with the values, each naming its option.</summary>
-    /// <returns>A line for each; none when all are legal.</returns>
+    /// <summary>Returns what is wrong with the values.</summary>
+    /// <returns>A line for each invalid option; none when all are valid.</returns>
     public IReadOnlyList<string> Validate() => [.. OptionProblems.Of(this)];
 
-    /// <summary>The options that reading takes.</summary>
-    /// <exception cref="InvalidOperationException">A value is not legal; the message names all that are not.</exception>
-    public ReadOptions ToReadOptions() => Checked(() => new ReadOptions { MaxBytes = MaxBytes, MaxDepth = MaxDepth, MaxValues = MaxValues });
+    /// <summary>Returns the options for reading.</summary>
+    /// <exception cref="InvalidOperationException">A value is not valid; the message names all such values.</exception>
+    public ReadOptions ToReadOptions() =>
+        Checked(() => new ReadOptions { MaxBytes = MaxBytes, MaxDepth = MaxDepth, MaxValues = MaxValues });
 
-    /// <summary>The options that checks take.</summary>
-    /// <exception cref="InvalidOperationException">A value is not legal; the message names all that are not.</exception>
+    /// <summary>Returns the options for checks.</summary>
+    /// <exception cref="InvalidOperationException">A value is not valid; the message names all such values.</exception>
     public CheckOptions ToCheckOptions() => Checked(() => new CheckOptions { Ignore = [.. Ignore], Strict = Strict });
 
-    /// <summary>The options that writing takes.</summary>
-    /// <exception cref="InvalidOperationException">A value is not legal; the message names all that are not.</exception>
+    /// <summary>Returns the options for writing.</summary>
+    /// <exception cref="InvalidOperationException">A value is not valid; the message names all such values.</exception>
     public WriteOptions ToWriteOptions() => Checked(() => new WriteOptions
     {
         Format = FormatOrNone,
         Unsayable = Unsayable,
-        Style = new YamlStyle { Indent = Indent, IndentLists = IndentLists, BlankLineBetweenSections = BlankLineBetweenSections, Header = Header },
+        Style = new YamlStyle
+        {
+            Indent = Indent,
+            IndentLists = IndentLists,
+            BlankLineBetweenSections = BlankLineBetweenSections,
+            Header = Header,
+        },
     });
 
-    /// <summary>Tells a fleet its layout, its pool and its format, which it can still say otherwise.</summary>
+    /// <summary>Sets the layout, the pool and the format of a fleet, which the fleet can still change.</summary>
     internal void ApplyTo(FleetBuilder fleet)
     {
         _ = FleetLayoutName.TryParse(Layout, out var layout);
@@ -89,7 +103,55 @@ public sealed class ComposeGenOptions
         }
     }
 
-    private T Checked<T>(Func<T> make) => Validate() is { Count: > 0 } problems ? throw new InvalidOperationException(string.Join(' ', problems)) : make();
+    private T Checked<T>(Func<T> make) =>
+        Validate() is { Count: > 0 } problems ? throw new InvalidOperationException(string.Join(' ', problems)) : make();
 
     private ComposeFormat? FormatOrNone => ComposeFormat.TryParse(Target, out var format) ? format : null;
+}
+
+/// <summary>Finds invalid options.</summary>
+internal static partial class OptionProblems
+{
+    public static IEnumerable<string> Of(ComposeGenOptions options) => new[]
+    {
+        options.Target is null || ComposeFormat.TryParse(options.Target, out _)
+            ? null
+            : $"Target cannot be '{options.Target}'. Write 2, 2.0 to 2.4, 3.8 or spec.",
+        Enum.IsDefined(options.Unsayable) ? null : $"Unsayable cannot be '{options.Unsayable}'. Write Error or Drop.",
+        Within("Indent", options.Indent, YamlStyle.LeastIndent, YamlStyle.MostIndent),
+        Within("MaxBytes", options.MaxBytes, 1, int.MaxValue),
+        Within("MaxDepth", options.MaxDepth, 1, ReadOptions.MostDepth),
+        Within("MaxValues", options.MaxValues, 1, int.MaxValue),
+        options.Ignore.FirstOrDefault(code => !Code().IsMatch(code)) is { } code
+            ? $"Ignore cannot hold '{code}'. Write codes such as CG3004."
+            : null,
+        options.FleetName is null || Fleet.IsLegalName(options.FleetName)
+            ? null
+            : $"FleetName cannot be '{options.FleetName}'. Write at most 63 lower-case letters, digits, '-' and '_', "
+                + "beginning with a letter or digit.",
+        FleetLayoutName.TryParse(options.Layout, out _)
+            ? null
+            : $"Layout cannot be '{options.Layout}'. Write {string.Join(", ", FleetLayoutName.All.SkipLast(1))} or "
+                + $"{FleetLayoutName.All[^1]}.",
+        options.Subnets is null || FleetAddresses.TryParse(options.Subnets, out _)
+            ? null
+            : $"Subnets cannot be '{options.Subnets}'. Write an IPv4 block such as {FleetAddresses.DefaultPool}, or docker.",
+    }.OfType<string>();
+
+    private static string? Within(string name, int value, int least, int most) => value >= least && value <= most
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{name} cannot be {value}. Write a whole number from {least} to {most}.");
+
+    [GeneratedRegex(
+        @"^CG\d{4}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex Code();
+}
+
+/// <summary>Refuses invalid options when the application starts.</summary>
+internal sealed class ComposeGenOptionsValidator : IValidateOptions<ComposeGenOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ComposeGenOptions options) =>
+        options.Validate() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
 }

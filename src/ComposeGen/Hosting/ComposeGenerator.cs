@@ -3,7 +3,7 @@ using ComposeGen.Fleets;
 
 namespace ComposeGen.Hosting;
 
-/// <summary>Reads, checks and writes compose files and makes fleets as one set of options says; safe for use by several threads.</summary>
+/// <summary>Reads, checks and writes compose files and creates fleets with one set of options. It is thread-safe.</summary>
 public sealed class ComposeGenerator
 {
     private readonly ComposeGenOptions _options;
@@ -11,9 +11,9 @@ public sealed class ComposeGenerator
     private readonly CheckOptions _checking;
     private readonly WriteOptions _writing;
 
-    /// <summary>Takes the options as they are now.</summary>
+    /// <summary>Creates a generator with the current values of the options.</summary>
     /// <param name="options">The options; the defaults when <see langword="null"/>.</param>
-    /// <exception cref="ArgumentException">A value is not legal; the message names all that are not.</exception>
+    /// <exception cref="ArgumentException">A value is not valid; the message names all such values.</exception>
     public ComposeGenerator(ComposeGenOptions? options = null)
     {
         _options = options ?? new ComposeGenOptions();
@@ -35,18 +35,18 @@ public sealed class ComposeGenerator
     /// <inheritdoc cref="ComposeFile.Parse"/>
     public LoadResult Parse(string text, string? fileName = null) => Checked(ComposeFile.Parse(text, fileName, _loading));
 
-    /// <summary>Finds what is wrong in a file beyond what reading it finds.</summary>
+    /// <summary>Checks a file beyond what reading it finds.</summary>
     /// <param name="file">The file.</param>
-    /// <returns>The findings but for those that the options ignore.</returns>
+    /// <returns>The findings, without those that the options ignore.</returns>
     public IReadOnlyList<Diagnostic> Validate(ComposeFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
         return file.Validate(_checking);
     }
 
-    /// <summary>A file as YAML.</summary>
+    /// <summary>Returns a file as YAML.</summary>
     /// <param name="file">The file.</param>
-    /// <exception cref="ComposeException">The format cannot say something that the file holds, or a text holds half of a surrogate pair.</exception>
+    /// <exception cref="ComposeException">The format does not support the file, or a text contains a lone surrogate.</exception>
     public string ToYaml(ComposeFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -55,18 +55,18 @@ public sealed class ComposeGenerator
 
     /// <summary>Writes a file as YAML in UTF-8, without a byte order mark.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="output">Where to write; it stays open.</param>
+    /// <param name="output">The stream, which is kept open.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    /// <exception cref="ComposeException">The format cannot say something that the file holds, or a text holds half of a surrogate pair.</exception>
+    /// <exception cref="ComposeException">The format does not support the file, or a text contains a lone surrogate.</exception>
     public Task WriteToAsync(ComposeFile file, Stream output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         return file.WriteToAsync(output, _writing, cancellationToken);
     }
 
-    /// <summary>Describes a fleet with the name, layout, pool and format of the options.</summary>
-    /// <param name="configure">Adds the nodes; what it says of layout, pool and format goes before the options.</param>
-    /// <exception cref="ArgumentException">A name is not legal, or is used twice; or there is no node.</exception>
+    /// <summary>Creates a fleet with the name, layout, pool and format of the options.</summary>
+    /// <param name="configure">Adds the nodes, and may override the layout, pool and format.</param>
+    /// <exception cref="ArgumentException">A name is not valid or is used twice, or there is no node.</exception>
     public Fleet CreateFleet(Action<FleetBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);

@@ -7,14 +7,14 @@ namespace ComposeGen;
 public static class ComposeFileVariables
 {
     /// <summary>
-    /// The file with every variable replaced by its value, as Compose does before it reads a file: values that were variables are
-    /// typed then. Keys are left alone, and names without a value in <c>environment</c> are not variables.
+    /// Returns the file with every variable replaced by its value, as Compose does before it reads a file, so that these values
+    /// become typed. Keys are not changed, and names without a value in <c>environment</c> are not variables.
     /// </summary>
     /// <param name="file">The file.</param>
-    /// <param name="valueOf">The value of a variable; <see langword="null"/> for one that is not set.</param>
+    /// <param name="valueOf">Returns the value of a variable; <see langword="null"/> when it is not set.</param>
     /// <returns>
-    /// A new file, with everything that is wrong in it once it is resolved: variables that are not set, which are blank unless
-    /// the file requires them, and values that are not what their key takes.
+    /// A new file and its findings: variables that are not set, which become blank unless the file requires them, and values that
+    /// are invalid for their key.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="valueOf"/> is <see langword="null"/>.</exception>
     public static LoadResult Resolve(this ComposeFile file, Func<string, string?> valueOf)
@@ -33,7 +33,7 @@ public static class ComposeFileVariables
             return new LoadResult(resolved, diagnostics.InOrder());
         }
 
-        // What is written anew stands elsewhere than what was read, but under the same path.
+        // The places in the written file differ from those in the source, but the paths are the same.
         resolved.Source = file.Source;
         resolved.Layers = file.Layers;
         var source = new SourceLayers(file, part => part.Source);
@@ -42,8 +42,8 @@ public static class ComposeFileVariables
     }
 
     /// <summary>
-    /// The file with every variable replaced by its value, as Compose does before it reads a file: values that were variables are
-    /// typed then. Keys are left alone, and names without a value in <c>environment</c> are not variables.
+    /// Returns the file with every variable replaced by its value, as Compose does before it reads a file, so that these values
+    /// become typed. Keys are not changed, and names without a value in <c>environment</c> are not variables.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="values">The values of the variables that are set.</param>

@@ -4,15 +4,15 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Projects;
 
-/// <summary>Merges services with what they extend. Compose does this in each file, before it merges files.</summary>
-/// <param name="loader">Where other files come from.</param>
+/// <summary>Merges services with those that they extend. Compose does this in each file, before it merges files.</summary>
+/// <param name="loader">Loads other files.</param>
 internal sealed class ExtendsResolution(ProjectLoader loader)
 {
     private const int MostSteps = 100;
 
     private static readonly ComposePath Services = ComposePath.Root.Child("services");
 
-    /// <summary>The file without <c>extends</c>, but for what cannot be resolved; the same file when it has none.</summary>
+    /// <summary>Returns the file with each <c>extends</c> resolved, if possible; the same file when it has none.</summary>
     public ComposeFile Resolve(PartOfProject part, Scope scope)
     {
         var extending = part.File.Services
@@ -38,7 +38,7 @@ internal sealed class ExtendsResolution(ProjectLoader loader)
         return resolved.MadeFrom([.. layers, .. part.File.AsLayers()], part.File.Folder);
     }
 
-    // Follows the chain down to a service that extends nothing, and merges on the way back.
+    // Follows the chain to a service without extends, and merges on the way back.
     private ExtendedService Extend(PartOfProject part, string name, Scope scope)
     {
         var chain = new List<(PartOfProject Part, string Name)>();
@@ -119,10 +119,7 @@ internal sealed class ExtendsResolution(ProjectLoader loader)
             return (part, target);
         }
 
-        loader.Report(
-            FileDiagnostics.UndefinedService,
-            part.File,
-            path,
+        loader.Report(FileDiagnostics.UndefinedService, part.File, path,
             $"The service '{name}' extends '{target}', which the file does not define.",
             loader.Suggestions.Nearest(target, part.File.Services.Keys));
         return null;
@@ -156,11 +153,8 @@ internal sealed class ExtendsResolution(ProjectLoader loader)
     {
         if (part.File.Format != ComposeFormat.Spec && ReferenceOf(service) is { } key)
         {
-            loader.Report(
-                FileDiagnostics.NotExtendable,
-                part.File,
-                path,
-                $"The service '{name}' extends '{target}', which has {key}; docker-compose 1.29 extends no such service. "
+            loader.Report(FileDiagnostics.NotExtendable, part.File, path,
+                $"The service '{name}' extends '{target}', which has {key}; docker-compose 1.29 refuses that. "
                 + $"Move {key} to the services that extend it.");
         }
     }
@@ -182,23 +176,23 @@ internal sealed class ExtendsResolution(ProjectLoader loader)
             .Skip(first)
             .Select(step => IsSameFile(step.Part, last) ? step.Name : $"{step.Name} of {step.Part.Name}")
             .ToList();
-        loader.Report(
-            FileDiagnostics.Circle,
-            last.File,
-            Services.Child(name).Child("extends"),
+        loader.Report(FileDiagnostics.Circle, last.File, Services.Child(name).Child("extends"),
             circle.Count == 1
-                ? $"The service '{circle[0]}' extends itself. Remove that."
+                ? $"The service '{circle[0]}' extends itself. Remove extends."
                 : Circle.Describe("services extend", circle));
     }
 
     private (PartOfProject Part, string Name)? ReportDepth(IReadOnlyList<(PartOfProject Part, string Name)> chain)
     {
         var (last, name) = chain[^1];
-        loader.Report(
-            ReadingDiagnostics.TooLarge,
-            last.File,
-            Services.Child(name).Child("extends"),
+        loader.Report(ReadingDiagnostics.TooLarge, last.File, Services.Child(name).Child("extends"),
             $"Services extend each other more than {MostSteps} levels deep here. Extend fewer.");
         return null;
     }
 }
+
+/// <summary>A service merged with those that it extends.</summary>
+/// <param name="Service">The merged service; unmerged when the extended service cannot be found.</param>
+/// <param name="Sources">The services that were merged; the last overrides the others.</param>
+/// <param name="Values">The number of values in the sources.</param>
+internal sealed record ExtendedService(Service Service, IReadOnlyList<(ComposeFile File, ComposePath Path)> Sources, long Values);

@@ -4,21 +4,21 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Projects;
 
-/// <summary>Adds what a file includes. Compose does this after it extends services and before it merges files.</summary>
-/// <param name="loader">Where other files come from.</param>
+/// <summary>Adds the included files. Compose does this after it extends services and before it merges files.</summary>
+/// <param name="loader">Loads other files.</param>
 internal sealed class IncludeResolution(ProjectLoader loader)
 {
     private const int MostLevels = 100;
 
-    // What an empty file counts for: including one takes time, too.
+    // The weight of an empty file, because including one also takes time.
     private const int ValuesOfFile = 100;
 
     private static readonly ComposePath Includes = ComposePath.Root.Child("include");
 
-    /// <summary>The file with what it includes; the same file when it includes nothing.</summary>
-    /// <param name="part">The file as its project reads it.</param>
+    /// <summary>Returns the file with its includes; the same file when it has none.</summary>
+    /// <param name="part">The file with its variables replaced.</param>
     /// <param name="file">The file with its services extended.</param>
-    /// <param name="scope">What the file is read with.</param>
+    /// <param name="scope">The base folder and variables of the file.</param>
     /// <param name="including">The files that include this one, by their full paths.</param>
     public ComposeFile Resolve(PartOfProject part, ComposeFile file, Scope scope, IReadOnlyList<string> including)
     {
@@ -30,9 +30,9 @@ internal sealed class IncludeResolution(ProjectLoader loader)
         var whole = file.Clone();
         var layers = new List<SourceLayer>(file.AsLayers());
         var isComplete = true;
-        for (var index = 0; index < includes.Count; index++)
+        foreach (var (include, place) in Includes.Each(includes))
         {
-            if (Load(part, includes[index], Includes.Child(index), scope, including) is { } included)
+            if (Load(part, include, place, scope, including) is { } included)
             {
                 Add(included, whole, part.File);
                 layers.InsertRange(0, included.AsLayers());
@@ -43,7 +43,7 @@ internal sealed class IncludeResolution(ProjectLoader loader)
             }
         }
 
-        // Without a file that cannot be read, nobody knows what is undefined.
+        // When a file cannot be read, its definitions are unknown.
         whole.Include = isComplete ? null : whole.Include;
         return whole.MadeFrom(layers, file.Folder);
     }
@@ -58,21 +58,17 @@ internal sealed class IncludeResolution(ProjectLoader loader)
 
         var read = new List<LoadResult>();
         string? first = null;
-        for (var index = 0; index < paths.Count; index++)
+        foreach (var (text, at) in place.Child("path").Each(paths))
         {
-            var at = place.Child("path").Child(index);
-            if (paths[index].Literal is not { } reference || PathForm.IsRemote(reference)
-                || FileReference.Resolve(part.Folder, reference, scope.Environment) is not { } path)
+            if (text.Literal is not { } reference
+                || PathForm.IsRemote(reference)
+                || FileReference.Resolve(part.Folder, reference, scope.Environment) is not { } path
+                || (first is null && IsCircle(part, path, at, including)))
             {
                 return null;
             }
 
             first ??= path;
-            if (index == 0 && IsCircle(part, path, at, including))
-            {
-                return null;
-            }
-
             if (loader.Read(part.File, reference, path, at, "the file to include") is not { } loaded
                 || !loader.TryTake(ValuesOfFile + (loaded.File.Source?.Weight ?? 0), part.File, at))
             {
@@ -93,12 +89,9 @@ internal sealed class IncludeResolution(ProjectLoader loader)
         if (path == part.Path || including.Contains(path, StringComparer.Ordinal))
         {
             var circle = including.SkipWhile(file => file != path).Append(part.Path).Select(Path.GetFileName).ToList();
-            loader.Report(
-                FileDiagnostics.IncludeCircle,
-                part.File,
-                place,
+            loader.Report(FileDiagnostics.IncludeCircle, part.File, place,
                 circle.Count == 1
-                    ? "The file includes itself. Remove that."
+                    ? "The file includes itself. Remove the include."
                     : Circle.Describe("files include", circle));
             return true;
         }
@@ -108,10 +101,7 @@ internal sealed class IncludeResolution(ProjectLoader loader)
             return false;
         }
 
-        loader.Report(
-            ReadingDiagnostics.TooLarge,
-            part.File,
-            place,
+        loader.Report(ReadingDiagnostics.TooLarge, part.File, place,
             $"Files include each other more than {MostLevels} levels deep here. Include fewer.");
         return true;
     }
@@ -148,11 +138,11 @@ internal sealed class IncludeResolution(ProjectLoader loader)
             return new Scope(folder, environment.Variables);
         }
 
-        for (var index = 0; index < envFiles.Count; index++)
+        foreach (var (envFile, at) in place.Child("env_file").Each(envFiles))
         {
-            if (envFiles[index].Literal is { } reference
+            if (envFile.Literal is { } reference
                 && FileReference.Resolve(part.Folder, reference, outer) is { } path
-                && !environment.Add(part.File, reference, path, place.Child("env_file").Child(index)))
+                && !environment.Add(part.File, reference, path, at))
             {
                 return null;
             }
@@ -165,8 +155,8 @@ internal sealed class IncludeResolution(ProjectLoader loader)
         FileDiagnostics.MissingFile,
         part.File,
         place.Child("project_directory"),
-        $"There is no '{include.ProjectDirectory}', the project_directory of the included file. Compose starts the file's paths at "
-        + "the folder of this file instead. Create the folder, or correct the path.");
+        $"There is no '{include.ProjectDirectory}', the project_directory of the included file. Instead, the file's paths "
+        + "are relative to the folder of this file. Create the folder, or correct the path.");
 
     private void Add(ComposeFile included, ComposeFile whole, ComposeFile own)
     {
@@ -188,12 +178,9 @@ internal sealed class IncludeResolution(ProjectLoader loader)
                     && (!AreEqual(NodeAt(nodes.Included.Value, path), NodeAt(nodes.Whole.Value, path))
                         || (section == "services" && IsRespelled(NodeAt(own.Source, path)))))
                 {
-                    loader.Report(
-                        FileDiagnostics.IncludeConflict,
-                        own,
-                        path,
-                        $"'{name}' of {section} is defined here, and in a file that this one includes. Rename one of them, or "
-                        + "put the changes into a file of their own: include: [{path: [INCLUDED, CHANGES]}].",
+                    loader.Report(FileDiagnostics.IncludeConflict, own, path,
+                        $"'{name}' of {section} is defined here and in an included file. Rename one of them, or put the "
+                        + "changes into another file: include: [{path: [INCLUDED, CHANGES]}].",
                         related: new RelatedLocation(path, loader.SpanOf(included, path), "It is also defined here."));
                     Join(included, whole, path);
                 }
@@ -201,7 +188,7 @@ internal sealed class IncludeResolution(ProjectLoader loader)
         }
     }
 
-    // As it was probably meant, so that nothing follows from the conflict.
+    // Merges the services, as the user probably meant, so that the conflict causes no other findings.
     private static void Join(ComposeFile included, ComposeFile whole, ComposePath path)
     {
         if (path.Parent!.Key == "services")
@@ -216,7 +203,7 @@ internal sealed class IncludeResolution(ProjectLoader loader)
     private static bool AreEqual(YamlNode? one, YamlNode? other) =>
         one is null ? other is null : other is not null && one.SameAs(other);
 
-    // Compose compares the text of one definition with its own spelling of the other, in which these have no short form.
+    // Compose compares the text of one definition with a normalized other, in which these keys have no short form.
     private static bool IsRespelled(YamlNode? service) => service is YamlMapping text
         && (text["ports"] is not null || text["volumes"] is not null || text["env_file"] is not null
             || text["networks"] is YamlSequence || text["depends_on"] is YamlSequence || text["dns"] is YamlScalar);

@@ -3,22 +3,21 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Projects;
 
-/// <summary>The one way in which a project reads files. Each is read once, and all together are limited.</summary>
-/// <param name="limits">How much the files may ask.</param>
+/// <summary>Reads the files of a project: each file once, up to a limit for all of them.</summary>
+/// <param name="limits">The limits of the files.</param>
 internal sealed class ProjectFiles(ReadOptions limits)
 {
-    /// <summary>How many files a project has at most; real ones have a dozen.</summary>
+    /// <summary>The maximum number of files of a project; real projects have a dozen.</summary>
     public const int MostFiles = 1_000;
 
     private readonly OrderedDictionary<string, FileText> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LoadResult> _composeFiles = new(StringComparer.Ordinal);
     private long _values;
 
-    /// <summary>The full paths of all files that were read, in their order.</summary>
+    /// <summary>The full paths of all files that were read, in order.</summary>
     public IEnumerable<string> Paths => _texts.Where(file => file.Value.Text is not null).Select(file => file.Key);
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">Its full path.</param>
     public FileText Read(string path)
     {
         if (!_texts.TryGetValue(path, out var text))
@@ -32,8 +31,8 @@ internal sealed class ProjectFiles(ReadOptions limits)
         return text;
     }
 
-    /// <summary>Reads a compose file that a project consists of; what keeps it from being read is a finding in it.</summary>
-    /// <param name="path">Its path, which findings name, too.</param>
+    /// <summary>Reads a compose file of the project itself. If that fails, the result contains the finding.</summary>
+    /// <param name="path">Its path, as in findings.</param>
     public LoadResult ReadOwn(string path)
     {
         var loaded = ComposeFile.Load(path, limits);
@@ -45,10 +44,10 @@ internal sealed class ProjectFiles(ReadOptions limits)
         return loaded;
     }
 
-    /// <summary>Reads a compose file that another file refers to.</summary>
+    /// <summary>Reads a compose file to which another file refers.</summary>
     /// <param name="path">Its full path.</param>
-    /// <param name="name">The name that findings give for it.</param>
-    /// <param name="problem">Why it cannot be read; <see langword="null"/> when it can.</param>
+    /// <param name="name">Its name in findings.</param>
+    /// <param name="problem">The reason why it cannot be read; <see langword="null"/> when it can.</param>
     public LoadResult? ReadComposeFile(string path, string name, out string? problem)
     {
         problem = null;
@@ -67,14 +66,14 @@ internal sealed class ProjectFiles(ReadOptions limits)
         return file;
     }
 
-    /// <summary>The most values that all files together may have.</summary>
+    /// <summary>The maximum number of values in all files.</summary>
     public int MostValues => limits.MaxValues;
 
-    /// <summary>Counts values that a file brings into the project each time it is extended or included.</summary>
+    /// <summary>Counts the values that a file adds to the project each time it is extended or included.</summary>
     /// <returns>Whether the project may still have them.</returns>
     public bool TryTake(long values) => (_values += values) <= limits.MaxValues;
 
-    // A device, or a pipe that nobody writes to, has no length: it could go on for ever.
+    // A device or an unused pipe has no length, and reading it might never end.
     private FileText ReadOnce(string path)
     {
         try
@@ -94,4 +93,64 @@ internal sealed class ProjectFiles(ReadOptions limits)
             ? new FileText(text, null, IsMissing: false)
             : new FileText(null, found.First().Message, !Path.Exists(path));
     }
+}
+
+/// <summary>The content of a file.</summary>
+/// <param name="Text">Its content; <see langword="null"/> when it cannot be read.</param>
+/// <param name="Problem">The reason why it cannot be read; <see langword="null"/> when it can.</param>
+/// <param name="IsMissing">Whether the path does not exist.</param>
+internal sealed record FileText(string? Text, string? Problem, bool IsMissing);
+
+/// <summary>A reference of a compose file to another file.</summary>
+internal static class FileReference
+{
+    /// <summary>Returns the full path; <see langword="null"/> when it depends on where the file is used.</summary>
+    /// <param name="folder">The base of relative paths.</param>
+    /// <param name="reference">The path.</param>
+    /// <param name="environment">The variables; <c>~</c> is the folder in HOME.</param>
+    public static string? Resolve(string? folder, string reference, IReadOnlyDictionary<string, string>? environment)
+    {
+        if (reference is "~" || reference.StartsWith("~/", StringComparison.Ordinal))
+        {
+            var home = environment?.GetValueOrDefault("HOME");
+            return string.IsNullOrEmpty(home) ? null : Path.GetFullPath(home + reference[1..]);
+        }
+
+        return folder is null || reference.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(reference, folder);
+    }
+}
+
+/// <summary>A compose file of a project, with its variables replaced.</summary>
+/// <param name="Written">The file with its paths as written, relative to its folder.</param>
+/// <param name="File">The file with paths relative to the project's folder.</param>
+/// <param name="Path">Its full path; <see langword="null"/> when it has none.</param>
+/// <param name="Folder">The base of its relative paths; <see langword="null"/> when there is none on disk.</param>
+/// <param name="Diagnostics">The findings of reading it.</param>
+internal sealed record PartOfProject(
+    ComposeFile Written, ComposeFile File, string? Path, string? Folder, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Its name in messages.</summary>
+    public string Name => Written.Source?.Span.File ?? Path ?? "another file";
+
+    /// <summary>The services that others extend, after their own extends is resolved.</summary>
+    public Dictionary<string, ExtendedService> Extended { get; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>The base folder and variables of files: of those that Compose is given, or of one <c>include</c>.</summary>
+/// <param name="Folder">The base of their relative paths; <see langword="null"/> when there is none on disk.</param>
+/// <param name="Environment">The values of their variables; <see langword="null"/> when variables are kept.</param>
+internal sealed record Scope(string? Folder, IReadOnlyDictionary<string, string>? Environment);
+
+/// <summary>The names of the files for which Compose v2 looks in a folder, in order of preference.</summary>
+internal static class ProjectFileNames
+{
+    public static readonly IReadOnlyList<string> Main =
+        ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
+
+    public static readonly IReadOnlyList<string> Override =
+        ["compose.override.yml", "compose.override.yaml", "docker-compose.override.yml", "docker-compose.override.yaml"];
+
+    /// <summary>Returns the first of some names that exists in a folder; <see langword="null"/> when none does.</summary>
+    public static string? Find(string folder, IReadOnlyList<string> names) =>
+        names.Select(name => Path.Combine(folder, name)).FirstOrDefault(Path.Exists);
 }

@@ -5,13 +5,13 @@ using ComposeGen.Shapes;
 namespace ComposeGen.Projects;
 
 /// <summary>
-/// Makes one file of the files of a project, in the order of Compose: each file has its variables replaced, its services extended
-/// and its includes added, and is then merged with the files before it.
+/// Makes one file of the files of a project, in the order of Compose: replaces the variables of each file, extends its services,
+/// adds its includes, and merges it with the files before it.
 /// </summary>
-/// <param name="files">Where other files are read; <see langword="null"/> to read none.</param>
+/// <param name="files">Reads other files; <see langword="null"/> to read none.</param>
 /// <param name="folder">The project's folder; <see langword="null"/> when it has none on disk.</param>
-/// <param name="namesAreRelative">Whether findings name files by relative paths, as the project's own files are named.</param>
-/// <param name="diagnostics">Where findings go, except for those of reading the project's own files.</param>
+/// <param name="namesAreRelative">Whether findings contain relative paths, as those in the project's own files do.</param>
+/// <param name="diagnostics">Receives the findings, except for those of reading the project's own files.</param>
 internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool namesAreRelative, DiagnosticBag diagnostics)
 {
     private const int MostUnset = 1_000;
@@ -22,15 +22,15 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
     private readonly HashSet<(string Code, SourceSpan Span, string Message)> _known = [];
     private readonly Dictionary<ComposeFile, SourceLayers> _sources = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Limits the text that takes the place of variables.</summary>
+    /// <summary>The limit of the text that replaces variables.</summary>
     public ReplacedText Replacements { get; } = new();
 
-    /// <summary>Suggestions for names that the files do not define.</summary>
+    /// <summary>The suggestions for names that the files do not define.</summary>
     public Suggestions Suggestions { get; } = new();
 
     /// <summary>Makes one file of several.</summary>
-    /// <param name="read">The files, the later ones above the earlier ones.</param>
-    /// <param name="scope">What they are read with.</param>
+    /// <param name="read">The files; later ones override earlier ones.</param>
+    /// <param name="scope">Their base folder and variables.</param>
     /// <param name="including">The files that include these, by their full paths.</param>
     public ComposeFile Load(IReadOnlyList<LoadResult> read, Scope scope, IReadOnlyList<string> including)
     {
@@ -38,7 +38,7 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
         foreach (var loaded in read)
         {
             var part = PartOf(loaded, scope, scope.Folder);
-            Know(loaded.Diagnostics);
+            _known.UnionWith(loaded.Diagnostics.Select(found => (found.Code, found.Span, found.Message)));
             AddNew(part.Diagnostics);
             var file = new ExtendsResolution(this).Resolve(part, scope);
             file = new IncludeResolution(this).Resolve(part, file, scope, including);
@@ -55,7 +55,7 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
         return new ExtendsResolution(this).Resolve(PartOf(new LoadResult(file, []), scope, folder), scope);
     }
 
-    /// <summary>Reports what is known when everything is loaded.</summary>
+    /// <summary>Reports what is only known after everything is loaded.</summary>
     public void Finish()
     {
         foreach (var (part, (isWhole, services)) in _used)
@@ -69,7 +69,7 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
         }
     }
 
-    /// <summary>Counts values that a file brings into the project; too many are reported.</summary>
+    /// <summary>Counts values that a file adds to the project, and reports too many.</summary>
     public bool TryTake(long values, ComposeFile file, ComposePath path)
     {
         if (files is null || files.TryTake(values))
@@ -81,11 +81,12 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
             ReadingDiagnostics.TooLarge,
             file,
             path,
-            string.Create(CultureInfo.InvariantCulture, $"With this, the project has more than {files.MostValues:N0} values."));
+            string.Create(
+                CultureInfo.InvariantCulture, $"With this file, the project has more than {files.MostValues:N0} values."));
         return false;
     }
 
-    /// <summary>Reports a place in a file.</summary>
+    /// <summary>Reports a finding at a place in a file.</summary>
     public void Report(
         DiagnosticDescriptor descriptor,
         ComposeFile file,
@@ -95,7 +96,7 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
         params IReadOnlyList<RelatedLocation> related) =>
         diagnostics.Report(descriptor, path, SpanOf(file, path), message + Spelling.Question(suggestion), suggestion, related);
 
-    /// <summary>Where a place in a file stands in its text.</summary>
+    /// <summary>Returns the span of a place in a file.</summary>
     public SourceSpan SpanOf(ComposeFile file, ComposePath path)
     {
         if (!_sources.TryGetValue(file, out var source))
@@ -106,8 +107,8 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
         return source.Find(path);
     }
 
-    /// <summary>The file that services of another one extend; what keeps it from being read is reported.</summary>
-    /// <returns>The file; <see langword="null"/> when it cannot be read, or only where it is used.</returns>
+    /// <summary>Reads the file that services of another file extend, or reports why it cannot be read.</summary>
+    /// <returns>The file; <see langword="null"/> when it cannot be read here.</returns>
     public PartOfProject? Find(PartOfProject part, string reference, ComposePath place, string kind, Scope scope)
     {
         if (PathForm.IsRemote(reference)
@@ -125,7 +126,7 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
         return found;
     }
 
-    /// <summary>Reads a compose file that another one refers to; what keeps it from being read is reported.</summary>
+    /// <summary>Reads a compose file to which another file refers, or reports why it cannot be read.</summary>
     public LoadResult? Read(ComposeFile from, string reference, string path, ComposePath place, string kind)
     {
         if (files is null)
@@ -142,7 +143,7 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
         return loaded;
     }
 
-    /// <summary>Reads a file with variables that a compose file refers to; what keeps it from being read is reported.</summary>
+    /// <summary>Reads a file with variables to which a compose file refers, or reports why it cannot be read.</summary>
     public string? ReadText(ComposeFile from, string reference, string path, ComposePath place, string kind)
     {
         var text = files!.Read(path);
@@ -154,16 +155,13 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
         return text.Text;
     }
 
-    /// <summary>Reads a file with variables that no compose file names; what keeps it from being read is reported.</summary>
+    /// <summary>Reads a file with variables that no compose file names, or reports why it cannot be read.</summary>
     public string? ReadText(string path)
     {
         var text = files!.Read(path);
         if (text.Problem is { } problem)
         {
-            diagnostics.Report(
-                FileDiagnostics.UnreadReference,
-                ComposePath.Root,
-                SourceSpan.WholeFile(NameOf(path)),
+            diagnostics.Report(FileDiagnostics.UnreadReference, ComposePath.Root, SourceSpan.WholeFile(NameOf(path)),
                 $"Compose cannot read this file with variables. {problem}");
         }
 
@@ -171,10 +169,10 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
     }
 
     /// <summary>Reads the variables of a file.</summary>
-    /// <param name="text">What the file contains.</param>
+    /// <param name="text">The content of the file.</param>
     /// <param name="path">Its full path.</param>
-    /// <param name="valueOf">The value of a variable that the file does not set.</param>
-    /// <param name="isRaw">Whether values are taken as they are.</param>
+    /// <param name="valueOf">Returns the value of a variable that the file does not set.</param>
+    /// <param name="isRaw">Whether values are literal.</param>
     public IReadOnlyDictionary<string, string> ReadVariables(
         string text, string path, Func<string, string?> valueOf, bool isRaw = false)
     {
@@ -183,7 +181,7 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
         return isRaw ? file.ReadRaw() : file.Read();
     }
 
-    /// <summary>Notes that a service of another file is used, so that what is wrong with it is reported.</summary>
+    /// <summary>Marks a service of another file as used, so that its findings are reported.</summary>
     public void Uses(PartOfProject from, PartOfProject other, string service)
     {
         if (!_used.TryGetValue(other, out var used))
@@ -194,16 +192,12 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
         used.Services.Add(service);
     }
 
-    /// <summary>Notes what is reported elsewhere.</summary>
-    private void Know(IEnumerable<Diagnostic> found) =>
-        _known.UnionWith(found.Select(diagnostic => (diagnostic.Code, diagnostic.Span, diagnostic.Message)));
-
-    /// <summary>Takes over what was found in a file, each finding once.</summary>
+    /// <summary>Adds the findings in a file, each once.</summary>
     public void AddNew(IEnumerable<Diagnostic> found) =>
         diagnostics.AddRange(found.Where(diagnostic => _known.Add((diagnostic.Code, diagnostic.Span, diagnostic.Message))));
 
-    // docker-compose 1.29 checks all of a file that it extends; Compose v2 ignores the form of services that it does not use.
-    // That the file has no services is reported where it is extended.
+    // docker-compose 1.29 checks the whole extended file; Compose v2 ignores the form of unused services. A file without services
+    // is reported where it is extended.
     private static bool IsUsed(Diagnostic found, HashSet<string> services) =>
         found.Descriptor == ReadingDiagnostics.RequiredVariable || found.Descriptor == ReadingDiagnostics.InvalidInterpolation
         || found.Path.Steps() is not [{ Key: not null } section, ..] steps
@@ -222,7 +216,7 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
         return new PartOfProject(written, file, path, start, [.. loaded.Diagnostics, .. reported]);
     }
 
-    // Variables that are not set stay: the rules cannot know what the environment will bring.
+    // Unset variables are kept, because the rules cannot know the later environment.
     private ComposeFile Replaced(ComposeFile file, Scope scope, DiagnosticBag found)
     {
         if (scope.Environment is not { } environment || file.Source is not { } source)
@@ -247,7 +241,7 @@ internal sealed class ProjectLoader(ProjectFiles? files, string? folder, bool na
         return ReferenceEquals(resolved, source) ? file : file.WithSource(resolved, found);
     }
 
-    // Compose warns of a variable once. Where it is required, each place says why.
+    // Compose warns of a variable once, but reports each place that requires it.
     private void Note(IReadOnlyList<UnsetVariable> unset, BlankValues? blanks, DiagnosticBag found)
     {
         foreach (var variable in unset)

@@ -4,16 +4,18 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Projects;
 
-/// <summary>Changes the relative paths of a file that is written to another folder, so that they lead where they led.</summary>
+/// <summary>
+/// Changes the relative paths of a file that is written to another folder, so that they lead to the same files.
+/// </summary>
 /// <param name="rows">The rows to change.</param>
-/// <param name="from">The folder that the paths start at.</param>
-/// <param name="to">The folder that they are to start at.</param>
-/// <param name="diagnostics">Collects the paths that cannot be changed.</param>
+/// <param name="from">The old base of the paths.</param>
+/// <param name="to">The new base of the paths.</param>
+/// <param name="diagnostics">Receives the paths that cannot be changed.</param>
 internal sealed class RelativePaths(PathRows rows, string from, string to, DiagnosticBag diagnostics)
 {
     private readonly string _way = Way(from, to);
 
-    /// <summary>The compose file with the paths changed.</summary>
+    /// <summary>Returns the compose file with the paths changed.</summary>
     public YamlNode Move(YamlNode root) => Move(root, rows, ComposePath.Root, null, null);
 
     private YamlNode Move(YamlNode value, PathRows at, ComposePath path, string? key, YamlMapping? parent) => value switch
@@ -42,7 +44,7 @@ internal sealed class RelativePaths(PathRows rows, string from, string to, Diagn
         return entries;
     }
 
-    // A build without a context is in the folder of its file, unless the service extends one that has a context.
+    // The default context is the folder of the file, unless the service extends one with a context.
     private static bool LacksContext(YamlMapping mapping, PathRows at, YamlMapping? service) =>
         at.HasKeys && at.Form == PathForm.Context && mapping["context"] is null && service?["extends"] is null;
 
@@ -56,11 +58,8 @@ internal sealed class RelativePaths(PathRows rows, string from, string to, Diagn
 
         if (Unusable(form, scalar.Text[start] == '$') is { } character)
         {
-            diagnostics.Report(
-                FleetDiagnostics.UnusableFolder,
-                path,
-                scalar.Span,
-                $"The way from the output folder to this file, {_way}, contains '{character}', which cannot be in this value. "
+            diagnostics.Report(FleetDiagnostics.UnusableFolder, path, scalar.Span,
+                $"The path from the output folder to this file, {_way}, contains '{character}', which this value cannot contain. "
                 + "Write an absolute path.");
             return scalar;
         }
@@ -68,7 +67,7 @@ internal sealed class RelativePaths(PathRows rows, string from, string to, Diagn
         return scalar.WithText(scalar.Text[..start] + moved);
     }
 
-    // A brace ends a variable's default.
+    // A brace would end the default of a variable.
     private char? Unusable(PathForm form, bool isDefault) =>
         form.End != '\0' && _way.Contains(form.End, StringComparison.Ordinal) ? form.End
         : isDefault && _way.Contains('}', StringComparison.Ordinal) ? '}'
@@ -96,7 +95,54 @@ internal sealed class RelativePaths(PathRows rows, string from, string to, Diagn
     {
         var way = Path.GetRelativePath(to, from).Replace('\\', '/');
 
-        // Without the dot it would be the name of a volume.
+        // Without the dot, it would be the name of a volume.
         return Path.IsPathRooted(way) || way.StartsWith('.') ? way : $"./{way}";
+    }
+}
+
+/// <summary>The rows whose values contain host paths, as a tree of their keys.</summary>
+internal sealed class PathRows
+{
+    private readonly Dictionary<string, PathRows> _children = new(StringComparer.Ordinal);
+
+    private PathRows()
+    {
+    }
+
+    /// <summary>All such rows of a compose file.</summary>
+    public static PathRows All { get; } = Of(_ => true);
+
+    /// <summary>The rows whose paths are relative to their file, when the project includes or extends it.</summary>
+    public static PathRows StartingAtFile { get; } = Of(form => !form.StartsAtProject);
+
+    /// <summary>The form of the path in the value; <see langword="null"/> when it contains none.</summary>
+    public PathForm? Form { get; private set; }
+
+    /// <summary>Whether there are rows below this key.</summary>
+    public bool HasKeys => _children.Count > 0;
+
+    /// <summary>Returns the rows below a key; <see langword="null"/> when there are none.</summary>
+    public PathRows? Under(string key) => _children.GetValueOrDefault(key) ?? _children.GetValueOrDefault("*");
+
+    private static PathRows Of(Predicate<PathForm> isIncluded)
+    {
+        var root = new PathRows();
+        foreach (var row in ComposeFile.Shape.Rows("").Where(row => row.PathForm is { } form && isIncluded(form)))
+        {
+            var at = root;
+            foreach (var key in row.Path.Replace("[]", "", StringComparison.Ordinal).Split('.'))
+            {
+                if (!at._children.TryGetValue(key, out var child))
+                {
+                    at._children.Add(key, child = new PathRows());
+                }
+
+                at = child;
+            }
+
+            at.Form = row.PathForm;
+        }
+
+        return root;
     }
 }

@@ -3,9 +3,9 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Projects;
 
-/// <summary>Finds the text behind a place in a file, which may be made from several others.</summary>
+/// <summary>Finds the text of a place in a file that may be merged from others.</summary>
 /// <param name="file">The file.</param>
-/// <param name="sourceOf">The text of a file that was not made from others, as nodes.</param>
+/// <param name="sourceOf">Returns the text of an unmerged file, as nodes.</param>
 internal sealed class SourceLayers(ComposeFile file, Func<ComposeFile, YamlNode?> sourceOf)
 {
     private readonly Dictionary<ComposeFile, YamlNode?> _sources = new(ReferenceEqualityComparer.Instance);
@@ -16,8 +16,8 @@ internal sealed class SourceLayers(ComposeFile file, Func<ComposeFile, YamlNode?
         new(() => file.Layers.Select((layer, height) => (height, layer)).ToLookup(each => each.layer.At));
 
     /// <summary>
-    /// The span of a path's last step, or of the nearest step above it that a source has. Where several sources have it, the one
-    /// on top counts, because its value does.
+    /// Returns the span of a path's last step, or of the nearest parent that a source contains. Of several sources, the one whose
+    /// value is used counts.
     /// </summary>
     public SourceSpan Find(ComposePath path)
     {
@@ -47,7 +47,7 @@ internal sealed class SourceLayers(ComposeFile file, Func<ComposeFile, YamlNode?
         return (above + depth - layer.From.Steps().Count, span);
     }
 
-    // A list that was joined from several has its values elsewhere than the lists that it was joined from.
+    // The values of a merged list have other positions in its sources.
     private ComposePath Translated(SourceLayer layer, IReadOnlyList<ComposePath> steps, int above)
     {
         var path = layer.From;

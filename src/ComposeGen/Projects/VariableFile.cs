@@ -6,12 +6,12 @@ using ComposeGen.Shapes;
 namespace ComposeGen.Projects;
 
 /// <summary>Reads a file with variables, such as <c>.env</c>, as Compose v2 does.</summary>
-/// <param name="text">What the file contains.</param>
-/// <param name="name">The name that findings give for it.</param>
-/// <param name="valueOf">The value of a variable that the file does not set; <see langword="null"/> if nothing sets it.</param>
-/// <param name="unset">Takes each variable that the file uses, and that has neither a value nor a default.</param>
-/// <param name="replaced">Limits the text that takes the place of variables.</param>
-/// <param name="diagnostics">Where findings go.</param>
+/// <param name="text">The content of the file.</param>
+/// <param name="name">Its name in findings.</param>
+/// <param name="valueOf">Returns the value of a variable that the file does not set; <see langword="null"/> for none.</param>
+/// <param name="unset">Receives each used variable without a value or default.</param>
+/// <param name="replaced">The limit of the text that replaces variables.</param>
+/// <param name="diagnostics">Receives the findings.</param>
 internal sealed partial class VariableFile(
     string text,
     string name,
@@ -27,23 +27,22 @@ internal sealed partial class VariableFile(
     private int _at;
 
     /// <summary>
-    /// The variables: <c>NAME=value</c> or <c>NAME: value</c>, with quotes, comments, and variables in values; a name alone takes
-    /// the value that is known. As Compose does, reading stops at the first error, which is reported.
+    /// Reads <c>NAME=value</c> or <c>NAME: value</c>, with quotes, comments, and variables in values; a name without a value gets
+    /// the outer value. As in Compose, reading stops at the first error, which is reported.
     /// </summary>
     public IReadOnlyDictionary<string, string> Read()
     {
         _at = text.StartsWith('\uFEFF') ? 1 : 0;
         while (SkipToStatement() && TryReadStatement())
         {
-            // Each statement is an entry.
+            // TryReadStatement adds the variable.
         }
 
         return _variables;
     }
 
     /// <summary>
-    /// The variables as <c>format: raw</c> takes them: each line is <c>NAME=value</c>, and the value is all that follows the
-    /// sign.
+    /// Reads the file as <c>format: raw</c>: each line is <c>NAME=value</c>, and the value is everything after the sign.
     /// </summary>
     public IReadOnlyDictionary<string, string> ReadRaw()
     {
@@ -89,7 +88,7 @@ internal sealed partial class VariableFile(
         return true;
     }
 
-    // Over blank lines and comments.
+    // Skips blank lines and comments.
     private bool SkipToStatement()
     {
         while (_at < text.Length && (char.IsWhiteSpace(text[_at]) || text[_at] == '#'))
@@ -117,7 +116,7 @@ internal sealed partial class VariableFile(
             return false;
         }
 
-        // What is not closed by a sign or a line break is a value without a name.
+        // Text without a sign or a line break is a value without a name.
         var key = end < text.Length ? text[start..end].TrimEnd() : "";
         if (key.Contains(' ', StringComparison.Ordinal))
         {
@@ -205,7 +204,7 @@ internal sealed partial class VariableFile(
         if (Interpolation.FindStray(value) == "${")
         {
             _at = start;
-            Refuse("A '${' begins no variable here. Write '$$' for a dollar sign.");
+            Refuse("This '${' does not begin a variable. Write '$$' for a dollar sign.");
             return null;
         }
 
@@ -243,7 +242,7 @@ internal sealed partial class VariableFile(
             ['\\', '0', < '4', _, _] octal when octal.AsSpan(2).IndexOfAnyExceptInRange('0', '7') < 0 =>
                 $"{(char)Convert.ToInt32(octal[2..], 8)}",
 
-            // Compose removes the zero of any other number.
+            // Compose removes the zero from any other number.
             ['\\', '0', .. var rest] => $"\\{rest}",
             _ => match.Value,
         })
@@ -265,7 +264,7 @@ internal sealed partial class VariableFile(
         return false;
     }
 
-    // To the end of the line.
+    // The span to the end of the line.
     private SourceSpan SpanAt(int at)
     {
         var line = ~_lines.Value.BinarySearch((at, int.MaxValue)) - 1;
@@ -273,7 +272,7 @@ internal sealed partial class VariableFile(
         return new SourceSpan(name, line + 1, at - start + 1, line + 1, end - start + 1);
     }
 
-    // Without blanks at their ends.
+    // The lines without trailing blanks.
     private static List<(int Start, int End)> LinesOf(string text)
     {
         var lines = new List<(int Start, int End)>();
@@ -287,7 +286,7 @@ internal sealed partial class VariableFile(
         return lines;
     }
 
-    // The time that it takes grows with the text only, so it needs no timeout, which would throw.
+    // The regular expression runs in linear time, so it needs no timeout, which would throw.
     [GeneratedRegex(
         @"\\(?:[abcfnrtv$""\\]|0[0-9]{0,3})",
         RegexOptions.CultureInvariant,

@@ -2,10 +2,10 @@ using ComposeGen.Topologies;
 
 namespace ComposeGen.Rules;
 
-/// <summary>Something that can be wrong between services, in one project or between several that run on one engine.</summary>
+/// <summary>A check of projects that run on one engine, and of the services in each.</summary>
 internal abstract class ProjectsRule
 {
-    /// <summary>Every rule, in the order in which they look.</summary>
+    /// <summary>The rules, in the order in which they run.</summary>
     public static IReadOnlyList<ProjectsRule> All { get; } =
     [
         new InactiveServiceRule(),

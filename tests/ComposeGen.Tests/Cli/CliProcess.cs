@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ComposeGen.Tests.Cli;
 
-/// <summary>The built tool in a process of its own.</summary>
+/// <summary>The built tool in a separate process.</summary>
 internal static class CliProcess
 {
     public static Process Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
@@ -30,10 +30,12 @@ internal static class CliProcess
         return new CliRun(process.ExitCode, await output, await error);
     }
 
-    /// <summary>What somebody at a terminal sees, which <c>script</c> provides.</summary>
+    /// <summary>The output at a terminal, which <c>script</c> provides.</summary>
     public static string OnTerminal(string arguments, params IEnumerable<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo("script", ["-qec", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll")}' {arguments}", "/dev/null"])
+        var start = new ProcessStartInfo(
+            "script",
+            ["-qec", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll")}' {arguments}", "/dev/null"])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

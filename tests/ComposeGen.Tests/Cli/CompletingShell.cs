@@ -3,7 +3,9 @@ using ComposeGen.Tests.Fleets;
 
 namespace ComposeGen.Tests.Cli;
 
-/// <summary>A shell that has the script which <c>composegen completion</c> prints for it, in a folder with a compose file.</summary>
+/// <summary>
+/// A shell with the script of <c>composegen completion</c>, in a folder with a compose file.
+/// </summary>
 internal sealed class CompletingShell : IDisposable
 {
     private const string Composegen = """
@@ -21,8 +23,8 @@ internal sealed class CompletingShell : IDisposable
         printf "%s\n" "${COMPREPLY[@]}"
         """;
 
-    // A shell at a terminal of its own, where somebody types the line, the tabulator, and a key that shows what then stands there.
-    // The shell is killed: under nohup it ignores the end of its terminal, and would run on.
+    // A shell at a terminal: the test types the line, a tab, and a key that shows the resulting text
+    // there. The shell is killed: under nohup it ignores the end of its terminal, and would run on.
     private const string Zsh = """
         zmodload zsh/zpty
         cat >zshrc <<'END'
@@ -69,16 +71,22 @@ internal sealed class CompletingShell : IDisposable
         };
     }
 
-    /// <summary>What the shell offers, or shows, when the tabulator is pressed at the end of a line.</summary>
+    /// <summary>Returns what the shell offers or shows for a tab at the end of a line.</summary>
     public async Task<string> PressTabAsync(string line)
     {
-        var start = new ProcessStartInfo(_command[0], [.. _command[1..], line]) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = _folder.Root };
+        var start = new ProcessStartInfo(_command[0], [.. _command[1..], line])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = _folder.Root,
+        };
         start.Environment["PATH"] = $"{_folder["bin"]}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["COMPOSEGEN"] = Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll");
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return string.Join('\n', output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return string.Join(
+            '\n', output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -19,14 +19,17 @@ public sealed class CompletionTests
 
     [Fact]
     public void Another_shell_is_refused() =>
-        CliRun.Of("completion", "csh").Should().Be(new CliRun(2, "", "composegen: error: SHELL csh: give bash, zsh, fish or pwsh.\n"));
+        CliRun.Of("completion", "csh")
+            .Should().Be(new CliRun(2, "", "composegen: error: SHELL csh: give bash, zsh, fish or pwsh.\n"));
 
     [Fact]
     public void Suggests_options_once_a_dash_is_typed()
     {
         Suggested("").Should().Equal("check", "completion", "convert", "down", "explain", "fleet", "graph", "status", "up");
         Suggested("check ").Should().BeEmpty("files are checked, and those a shell knows");
-        Suggested("check -").Should().Contain(["--strict", "--report", "-h"]).And.NotContain(["-?", "/?", "/h"], "these look like paths");
+        Suggested("check -")
+            .Should().Contain(["--strict", "--report", "-h"])
+            .And.NotContain(["-?", "/?", "/h"], "these look like paths");
         Suggested("check --report ").Should().Equal("github", "json", "sarif", "text");
     }
 
@@ -35,7 +38,7 @@ public sealed class CompletionTests
     [InlineData("[suggest]", "check --str", "--strict")]
     [InlineData("[suggest:99999999999999]", "check --str", "--strict")]
     [InlineData("[suggest:-1]", "check --str", "--strict")]
-    public void Suggests_for_the_place_that_is_asked_for(string directive, string line, string expected) =>
+    public void Suggests_for_the_given_place(string directive, string line, string expected) =>
         CliRun.Of(directive, line).Should().Be(new CliRun(0, $"{expected}\n", ""));
 
     [ShellTheory("bash")]
@@ -50,7 +53,7 @@ public sealed class CompletionTests
         (await shell.PressTabAsync(line)).Should().Be(expected);
     }
 
-    // Zsh at a terminal: what stands there afterwards, between << and >>, or what is listed below it.
+    // Zsh at a terminal: the resulting line between << and >>, or the list below it.
     [ShellTheory("zsh")]
     [InlineData("composegen che", "<<composegen check >>")]
     [InlineData("composegen check --str", "<<composegen check --strict >>")]
@@ -78,5 +81,6 @@ public sealed class CompletionTests
     [Fact]
     public Task Prints_the_script_for_powershell() => Verify(CliRun.Of("completion", "pwsh").Output, "ps1");
 
-    private static string[] Suggested(string line) => CliRun.Of($"[suggest:{line.Length}]", line).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Suggested(string line) =>
+        CliRun.Of($"[suggest:{line.Length}]", line).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -13,29 +13,32 @@ public sealed class ConvertCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Without_a_target_the_file_comes_back_in_its_own_format() =>
-        CliRun.Of("convert", _folder.Write("a.yml", "services:\n  web:\n    image: nginx\n")).Should().Be(new CliRun(0, "services:\n  web:\n    image: nginx\n", ""));
+    public void Without_a_target_the_file_keeps_its_format() =>
+        CliRun.Of("convert", _folder.Write("a.yml", "services:\n  web:\n    image: nginx\n"))
+            .Should().Be(new CliRun(0, "services:\n  web:\n    image: nginx\n", ""));
 
     [Fact]
-    public void What_the_target_cannot_say_is_told_and_nothing_is_written()
+    public void What_the_target_does_not_support_is_reported_and_nothing_is_written()
     {
         var file = _folder.Write("a.yml", Source);
 
         CliRun.Of("convert", file, "--target", "2", "-o", _folder["out.yml"]).Should().Be(new CliRun(1, "",
-            $"{file}(4,5): error CG1202: services.web.profiles does not exist in 2.x. The first format that has it is the Compose Specification.\n{Mark}"));
+            $"{file}(4,5): error CG1202: services.web.profiles does not exist in 2.x. "
+                + $"The first format that has it is the Compose Specification.\n{Mark}"));
 
         _folder.Content().Keys.Should().Equal("a.yml");
     }
 
     [Fact]
-    public void What_the_target_cannot_say_is_left_out_on_demand()
+    public void What_the_target_does_not_support_is_dropped_on_request()
     {
         var file = _folder.Write("a.yml", Source);
 
         CliRun.Of("convert", file, "--target", "2", "--drop").Should().Be(new CliRun(
             0,
             "version: '2.2'\nservices:\n  web:\n    image: nginx\n    scale: 2\n",
-            $"{file}(4,5): warning CG1204: services.web.profiles does not exist in 2.x and is left out. The first format that has it is the Compose Specification.\n{Mark}"));
+            $"{file}(4,5): warning CG1204: services.web.profiles does not exist in 2.x and is left out. "
+                + $"The first format that has it is the Compose Specification.\n{Mark}"));
     }
 
     [Fact]
@@ -63,7 +66,7 @@ public sealed class ConvertCommandTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("none/out.yml")]
-    public void An_output_that_is_no_file_is_refused_and_leaves_nothing(string output)
+    public void An_output_that_is_not_a_file_is_refused_and_nothing_is_left(string output)
     {
         var file = _folder.Write("a.yml", Source);
 
@@ -75,7 +78,7 @@ public sealed class ConvertCommandTests : IDisposable
     }
 
     [Fact]
-    public void An_input_that_is_missing_or_broken_is_told()
+    public void A_missing_or_broken_input_is_reported()
     {
         CliRun.Of("convert", _folder["none.yml"]).ExitCode.Should().Be(2);
 
@@ -87,6 +90,7 @@ public sealed class ConvertCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_target_that_is_no_format_is_refused() =>
-        CliRun.Of("convert", _folder.Write("a.yml", Source), "--target", "2.5").Should().Be(new CliRun(2, "", "composegen: error: --target 2.5: give 2, 2.0 to 2.4, 3.8 or spec.\n"));
+    public void An_unknown_target_is_refused() =>
+        CliRun.Of("convert", _folder.Write("a.yml", Source), "--target", "2.5")
+            .Should().Be(new CliRun(2, "", "composegen: error: --target 2.5: give 2, 2.0 to 2.4, 3.8 or spec.\n"));
 }

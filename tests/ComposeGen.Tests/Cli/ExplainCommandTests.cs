@@ -17,7 +17,7 @@ public sealed class ExplainCommandTests
     [InlineData("CG0000")]
     [InlineData("nonsense")]
     [InlineData("ComposeGen.Cli.Program")]
-    public void An_unknown_code_is_told(string code)
+    public void An_unknown_code_is_an_error(string code)
     {
         var run = CliRun.Of("explain", code);
 

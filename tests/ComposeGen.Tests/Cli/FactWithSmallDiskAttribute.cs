@@ -3,7 +3,7 @@ using ComposeGen.Tests.Fleets;
 
 namespace ComposeGen.Tests.Cli;
 
-/// <summary>A fact that needs a disk to fill: a small <c>tmpfs</c>, which only a mount namespace of its own sees.</summary>
+/// <summary>A fact that needs a small disk to fill: a <c>tmpfs</c> in a separate mount namespace.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FactWithSmallDiskAttribute : FactAttribute
 {
@@ -27,5 +27,5 @@ internal sealed class FactWithSmallDiskAttribute : FactAttribute
     });
 
     public FactWithSmallDiskAttribute() =>
-        Skip = CanMount.Value ? null : "nobody can mount a tmpfs here (unshare --map-root-user --mount)";
+        Skip = CanMount.Value ? null : "a tmpfs cannot be mounted here (unshare --map-root-user --mount)";
 }

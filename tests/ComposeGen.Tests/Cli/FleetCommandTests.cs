@@ -2,7 +2,7 @@ using ComposeGen.Tests.Fleets;
 
 namespace ComposeGen.Tests.Cli;
 
-/// <summary>What each option of <c>composegen fleet</c> does.</summary>
+/// <summary>The effect of each option of <c>composegen fleet</c>.</summary>
 public sealed class FleetCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -55,10 +55,14 @@ public sealed class FleetCommandTests : IDisposable
     }
 
     [Fact]
-    public void Entry_names_a_service_that_is_there()
+    public void Entry_names_an_existing_service()
     {
         var run = Run("--entry", "nobody");
-        (run.ExitCode, run.Output, run.Error).Should().Be((1, "", "composegen: error CG4006: No node has the service 'nobody', which is to be an entry or exit. Mend the name.\n"));
+        (run.ExitCode, run.Output, run.Error).Should().Be(
+            (
+                1,
+                "",
+                "composegen: error CG4006: No node has the service 'nobody', which is to be an entry or exit. Mend the name.\n"));
     }
 
     [Fact]
@@ -66,7 +70,8 @@ public sealed class FleetCommandTests : IDisposable
     {
         Run("--subnets", "10.77.3.4/16").ExitCode.Should().Be(0);
 
-        File.ReadAllText(_folder["out/up.sh"]).Should().Contain("network 'inout' --driver bridge --label 'composegen.fleet=fleet' --subnet 10.77.0.0/21\n");
+        File.ReadAllText(_folder["out/up.sh"])
+            .Should().Contain("network 'inout' --driver bridge --label 'composegen.fleet=fleet' --subnet 10.77.0.0/21\n");
         File.ReadAllText(_folder["out/slave1/docker-compose.yml"]).Should().Contain("- subnet: 10.77.8.16/28\n");
     }
 
@@ -74,7 +79,12 @@ public sealed class FleetCommandTests : IDisposable
     public void Subnets_too_few_are_reported()
     {
         var run = Run("--subnets", "10.77.0.0/24");
-        (run.ExitCode, run.Output, run.Error).Should().Be((1, "", "composegen: error CG4002: The address pool 10.77.0.0/24 is too small for the fleet: it needs a /20. Name a larger pool, or plan fewer nodes.\n"));
+        (run.ExitCode, run.Output, run.Error).Should().Be(
+            (
+                1,
+                "",
+                "composegen: error CG4002: The address pool 10.77.0.0/24 is too small for the fleet: it needs a /20. "
+                    + "Name a larger pool, or plan fewer nodes.\n"));
     }
 
     [Fact]
@@ -82,7 +92,8 @@ public sealed class FleetCommandTests : IDisposable
     {
         Run("--subnets", "docker").ExitCode.Should().Be(0);
 
-        File.ReadAllText(_folder["out/up.sh"]).Should().Contain("network 'inout' --driver bridge --label 'composegen.fleet=fleet'\n");
+        File.ReadAllText(_folder["out/up.sh"])
+            .Should().Contain("network 'inout' --driver bridge --label 'composegen.fleet=fleet'\n");
         File.ReadAllText(_folder["out/slave1/docker-compose.yml"]).Should().NotContain("subnet");
     }
 
@@ -98,14 +109,16 @@ public sealed class FleetCommandTests : IDisposable
     }
 
     [Fact]
-    public void Target_must_be_able_to_say_everything()
+    public void Target_must_support_everything()
     {
-        _folder.Write("slave.yml", "version: '2.1'\nservices:\n  web:\n    image: nginx\nnetworks:\n  default:\n    labels: {a: b}\n");
+        _folder.Write(
+            "slave.yml", "version: '2.1'\nservices:\n  web:\n    image: nginx\nnetworks:\n  default:\n    labels: {a: b}\n");
         var run = RunWith(_folder["slave.yml"], "--target", "2.0");
 
         run.ExitCode.Should().Be(1);
         run.Output.Should().BeEmpty();
-        run.Error.Should().StartWith($"{_folder["slave.yml"]}(7,5): error CG1202: ").And.EndWith("\n  7 |     labels: {a: b}\n    |     ^^^^^^\n");
+        run.Error.Should().StartWith($"{_folder["slave.yml"]}(7,5): error CG1202: ")
+            .And.EndWith("\n  7 |     labels: {a: b}\n    |     ^^^^^^\n");
         run.Error.Split('\n').Should().HaveCount(4);
         Directory.Exists(_folder["out"]).Should().BeFalse();
     }
@@ -116,11 +129,13 @@ public sealed class FleetCommandTests : IDisposable
         Run("--name", "demo").ExitCode.Should().Be(0);
 
         File.ReadAllText(_folder["out/up.sh"]).Should().Contain("projects2='demo-slave1\n");
-        File.ReadAllText(_folder["out/fleet.json"]).Should().Contain("\"fleet\": \"demo\"").And.Contain("\"name\": \"demo-slave1\"");
+        File.ReadAllText(_folder["out/fleet.json"])
+            .Should().Contain("\"fleet\": \"demo\"")
+            .And.Contain("\"name\": \"demo-slave1\"");
     }
 
     [Fact]
-    public void Dry_run_only_tells()
+    public void Dry_run_only_prints()
     {
         Run("--dry-run").Should().Be(new CliRun(0, """
             create  master/docker-compose.yml
@@ -142,14 +157,16 @@ public sealed class FleetCommandTests : IDisposable
 
         Run("--subnets", "docker");
         var before = _folder.Content();
-        Run("--subnets", "docker", "--dry-run").Output.Should().StartWith("6 unchanged\n").And.Contain("\nslave2_internal  (the engine's choice)  5\n");
+        Run("--subnets", "docker", "--dry-run").Output
+            .Should().StartWith("6 unchanged\n")
+            .And.Contain("\nslave2_internal  (the engine's choice)  5\n");
         Run("--dry-run", "--slaves", "1", "--subnets", "docker").Output.Should().StartWith("""
             replace up.sh
             replace down.sh
             remove  slave2/docker-compose.yml
             replace fleet.json
             2 unchanged, 3 changed, 1 removed
-            No longer in the fleet: slave2. What still runs of them is removed by 'composegen up --remove-orphans'.
+            No longer in the fleet: slave2. 'composegen up --remove-orphans' removes them.
 
             """);
         _folder.Content().Should().Equal(before);
@@ -158,7 +175,10 @@ public sealed class FleetCommandTests : IDisposable
     [Fact]
     public void Dry_run_shows_the_ports_of_the_host()
     {
-        _folder.Write("slave.yml", "services:\n  web:\n    image: web\n    ports:\n      - '80${NODE_INDEX}:80'\n      - '443'\n      - {target: 90, published: '90${NODE_INDEX}'}\n      - {target: 91}\n      - '${P}:5'\n");
+        _folder.Write(
+            "slave.yml",
+            "services:\n  web:\n    image: web\n    ports:\n      - '80${NODE_INDEX}:80'\n      - '443'\n"
+                + "      - {target: 90, published: '90${NODE_INDEX}'}\n      - {target: 91}\n      - '${P}:5'\n");
 
         RunWith(_folder["slave.yml"], "--dry-run").Output.Should().EndWith("""
 
@@ -177,13 +197,18 @@ public sealed class FleetCommandTests : IDisposable
         Run();
         File.AppendAllText(_folder["out/up.sh"], "# mine\n");
 
-        Run().Should().Be(new CliRun(1, "", $"{_folder["out/up.sh"]}: error CG5002: This file was not generated, or was changed since. Move it away, or generate with --force (overwrite: true) to lose it.\n"));
+        Run().Should().Be(
+            new CliRun(
+                1,
+                "",
+                $"{_folder["out/up.sh"]}: error CG5002: This file was not generated, or was changed since. Move it away, "
+                    + "or generate with --force (overwrite: true) to lose it.\n"));
         Run("--force").Error.Should().BeEmpty();
         File.ReadAllText(_folder["out/up.sh"]).Should().NotContain("mine");
     }
 
     [Fact]
-    public void Dry_run_finds_what_is_in_the_way()
+    public void Dry_run_finds_files_that_are_in_the_way()
     {
         Run();
         File.AppendAllText(_folder["out/up.sh"], "# mine\n");
@@ -193,13 +218,19 @@ public sealed class FleetCommandTests : IDisposable
     }
 
     [Fact]
-    public void Warnings_are_told_and_stop_nothing()
+    public void Warnings_are_reported_and_stop_nothing()
     {
-        var slave = _folder.Write("slave.yml", "version: '2'\nservices:\n  web:\n    image: nginx\n    networks: {inout: {aliases: [web]}}\nnetworks: {inout: {external: true}}\n");
+        var slave = _folder.Write(
+            "slave.yml",
+            "version: '2'\nservices:\n  web:\n    image: nginx\n    networks: {inout: {aliases: [web]}}\n"
+                + "networks: {inout: {external: true}}\n");
         var run = RunWith(slave);
 
         run.ExitCode.Should().Be(0);
-        run.Error.Should().StartWith($"{slave}(5,34): warning CG3101: ").And.EndWith("In a fleet, write ${NODE} into it to give each node its own.\n  5 |     networks: {inout: {aliases: [web]}}\n    |                                  ^^^\n");
+        run.Error.Should().StartWith($"{slave}(5,34): warning CG3101: ")
+            .And.EndWith(
+                "In a fleet, write ${NODE} into it to give each node its own.\n  5 |     networks: {inout: {aliases: [web]}}\n"
+                    + "    |                                  ^^^\n");
         File.Exists(_folder["out/fleet.json"]).Should().BeTrue();
     }
 

@@ -3,11 +3,11 @@ using ComposeGen.Tests.Fleets;
 
 namespace ComposeGen.Tests.Cli;
 
-/// <summary>What is left when the disk is full.</summary>
+/// <summary>The files that are left when the disk is full.</summary>
 [Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class FullDiskTests
 {
-    // The disk is gone with the script, so what was on it is copied.
+    // The disk disappears with the script, so its content is copied.
     private const string Script = """
         mkdir disk
         mount -t tmpfs -o size=96k tmpfs disk

@@ -7,7 +7,7 @@ using ComposeGen.Tests.Fleets;
 namespace ComposeGen.Tests.Cli;
 
 /// <summary>
-/// <c>composegen up</c> where something else has a port of the host, with a docker that only logs what it was asked.
+/// <c>composegen up</c> where something else has a port of the host, with a docker that only logs its arguments.
 /// </summary>
 [Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class HostPortTests
@@ -118,7 +118,7 @@ public sealed class HostPortTests
     }
 
     [Fact]
-    public void Ports_cost_nothing_where_none_are_published()
+    public void Ports_are_not_listed_when_none_are_published()
     {
         using var docker = new FakeDocker(folder => Demo.Fleet(1).Plan().WriteTo(folder));
         docker.Composegen("up out").ExitCode.Should().Be(0);

@@ -6,13 +6,14 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Tests.Cli;
 
-/// <summary>What files hold is printed, in every command and report, so that it can do nothing but be read.</summary>
+/// <summary>Every command and report escapes the content of files.</summary>
 [Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class HostileTextTests : IDisposable
 {
     private static readonly string[] Texts =
     [
-        "\e[31mRED\n::error file=x::forged", "::error file=x::forged", "\r\n  ::warning::forged", "x\u009b2Jx", "admin\u202enimda", "\u2066x\u2069", "a\u2028b\u0085c",
+        "\e[31mRED\n::error file=x::forged", "::error file=x::forged", "\r\n  ::warning::forged", "x\u009b2Jx",
+        "admin\u202enimda", "\u2066x\u2069", "a\u2028b\u0085c",
         "##[error]forged", "x ##vso[task.setvariable variable=a]b", "\u001b]8;;http://x\u0007link", "\u200e\ufeff",
     ];
 
@@ -23,10 +24,13 @@ public sealed class HostileTextTests : IDisposable
         "services: {HERE: {image: a}}",
         "services: {web: {image: HERE, HERE: x}}",
         "services: {web: {image: a, depends_on: [HERE], networks: [HERE], volumes: [HERE], ports: [HERE], secrets: [HERE]}}",
-        "services: {web: {image: a, networks: {n: {aliases: [HERE]}}}, db: {image: a, networks: {n: {aliases: [HERE]}}}}\nnetworks: {n: {external: true}}",
-        "services: {web: {image: a, environment: {HERE: HERE}, labels: [HERE], env_file: HERE, restart: HERE, network_mode: HERE}}",
+        "services: {web: {image: a, networks: {n: {aliases: [HERE]}}}, db: {image: a, networks: {n: {aliases: [HERE]}}}}\n"
+            + "networks: {n: {external: true}}",
+        "services: {web: {image: a, environment: {HERE: HERE}, labels: [HERE], env_file: HERE, restart: HERE, network_mode: "
+            + "HERE}}",
         "services: {web: {image: a, extends: {file: HERE, service: HERE}}}",
-        "services: {web: {image: a, networks: [HERE]}}\nnetworks: {HERE: {external: true, name: HERE, ipam: {config: [{subnet: HERE}]}}}",
+        "services: {web: {image: a, networks: [HERE]}}\n"
+            + "networks: {HERE: {external: true, name: HERE, ipam: {config: [{subnet: HERE}]}}}",
         "version: HERE\nservices: {web: {image: a}}",
         "services: {web: {image: a}}\nname: HERE\nvolumes: {HERE: {}}",
         "services: {web: {image: a, image: HERE}}\nx: &HERE y",
@@ -36,7 +40,8 @@ public sealed class HostileTextTests : IDisposable
     [
         "nodes: {HERE: {file: web.yml}}",
         "nodes: {a: {file: HERE}}",
-        "nodes: {a: {file: web.yml, entry: [HERE], variables: {HERE: HERE}, placement: [HERE], configuration: {HERE: [{source: HERE, target: HERE}]}}}",
+        "nodes: {a: {file: web.yml, entry: [HERE], variables: {HERE: HERE}, placement: [HERE], configuration: {HERE: [{source: "
+            + "HERE, target: HERE}]}}}",
         "name: HERE\nlayout: HERE\ntarget: HERE\nsubnets: HERE\nnodes: {a: {file: web.yml}}",
         "networks: {HERE: {subnet: HERE}}\nnodes: {a: {file: web.yml, HERE: x}}",
         "nodes: {a: {file: web.yml, configuration: {web: [{source: bad.liquid, target: /x}]}}}",
@@ -60,20 +65,25 @@ public sealed class HostileTextTests : IDisposable
             ShouldBeHarmless(CliRun.Of("check", "--report", "sarif", path));
             ShouldBeHarmless(CliRun.Of("convert", path, "--target", "2.0", "-o", _folder["out.yml"]));
             ShouldBeHarmless(CliRun.Of("graph", path, "-o", _folder["out.svg"]));
-            ShouldBeHarmless(CliRun.Of("fleet", "--master", path, "--slave", path, "--slaves", "2", "--dry-run", "-o", _folder["out"]));
-            ShouldBeHarmless(CliRun.Of("fleet", "--master", path, "--slave", path, "--slaves", "2", "--layout", "flat", "-o", _folder["out"]));
+            ShouldBeHarmless(
+                CliRun.Of("fleet", "--master", path, "--slave", path, "--slaves", "2", "--dry-run", "-o", _folder["out"]));
+            ShouldBeHarmless(
+                CliRun.Of("fleet", "--master", path, "--slave", path, "--slaves", "2", "--layout", "flat", "-o", _folder["out"]));
         }
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Annotations_for_GitHub_are_those_that_were_found(string text)
+    public void Annotations_for_GitHub_match_the_findings(string text)
     {
         foreach (var file in Files)
         {
             var path = _folder.Write("a.yml", file.Replace("HERE", DoubleQuoted.Of(text), StringComparison.Ordinal));
-            var annotations = CliRun.Of("check", "--report", "github", path).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            annotations.Should().AllSatisfy(line => line.Should().MatchRegex("^::(error|warning|notice) file=[^:]+,title=CG[0-9]{4}%3A [^:]+::"));
+            var annotations = CliRun
+                .Of("check", "--report", "github", path).Output
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            annotations.Should().AllSatisfy(
+                line => line.Should().MatchRegex("^::(error|warning|notice) file=[^:]+,title=CG[0-9]{4}%3A [^:]+::"));
             annotations.Should().AllSatisfy(line => line[2..].Should().Match(each => TerminalTextTests.IsHarmless(each)));
         }
     }
@@ -93,12 +103,15 @@ public sealed class HostileTextTests : IDisposable
 
     [Theory]
     [MemberData(nameof(All))]
-    public void What_a_command_line_holds_is_harmless(string text)
+    public void Hostile_arguments_are_harmless(string text)
     {
         foreach (var arguments in new[]
         {
-            new[] { "check", text }, ["check", "x.yml", "--target", text], [text], ["check", $"--{text}"], ["explain", text], ["convert", text, "-o", text], ["graph", text, "-o", $"{text}.png"],
-            ["fleet", text, "-o", text], ["fleet", "--master", text, "--slave", text, "--slaves", text, "--name", text, "-o", text], ["up", text], ["completion", text],
+            new[] { "check", text }, ["check", "x.yml", "--target", text], [text], ["check", $"--{text}"], ["explain", text],
+            ["convert", text, "-o", text], ["graph", text, "-o", $"{text}.png"],
+            ["fleet", text, "-o", text],
+            ["fleet", "--master", text, "--slave", text, "--slaves", text, "--name", text, "-o", text], ["up", text],
+            ["completion", text],
         })
         {
             ShouldBeHarmless(CliRun.Of(arguments));
@@ -118,7 +131,8 @@ public sealed class HostileTextTests : IDisposable
         _folder.Write($"{name}/compose.yml", "services: {web: {imgae: a}}\n");
         ShouldBeHarmless(CliRun.Of("check", _folder.Root));
         ShouldBeHarmless(CliRun.Of("check", "--report", "json", _folder.Root));
-        CliRun.Of("check", "--report", "github", _folder.Root).Output.Should().MatchRegex("^::error file=[^:\n]+,title=[^:\n]+::[^\n]+\n$");
+        CliRun.Of("check", "--report", "github", _folder.Root).Output
+            .Should().MatchRegex("^::error file=[^:\n]+,title=[^:\n]+::[^\n]+\n$");
     }
 
     [Fact]
@@ -129,7 +143,8 @@ public sealed class HostileTextTests : IDisposable
         var manifest = File.ReadAllText(path);
         foreach (var name in new[] { "slave1", "service_entry", "inout", "slave" })
         {
-            File.WriteAllText(path, manifest.Replace($"\"{name}\"", JsonSerializer.Serialize(string.Concat(Texts)), StringComparison.Ordinal));
+            File.WriteAllText(
+                path, manifest.Replace($"\"{name}\"", JsonSerializer.Serialize(string.Concat(Texts)), StringComparison.Ordinal));
             ShouldBeHarmless(docker.Composegen(name == "slave" ? "up out" : "status out"));
         }
     }
@@ -139,6 +154,7 @@ public sealed class HostileTextTests : IDisposable
         run.Error.Should().Match(text => TerminalTextTests.IsHarmless(text));
         run.Output.Should().Match(text => TerminalTextTests.IsHarmless(text));
         run.ExitCode.Should().BeInRange(0, 3);
-        Regex.Count(run.Error, "Unhandled|   at ", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Should().Be(0, run.Error);
+        Regex.Count(run.Error, "Unhandled|   at ", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+            .Should().Be(0, run.Error);
     }
 }

@@ -32,6 +32,7 @@ public sealed class PipeTests
     }
 
     [Fact]
-    public void What_is_no_text_is_a_finding() =>
-        CliRun.WithInput("a\0b", "check", "-").Should().Be(new CliRun(2, "", "<stdin>: error CG1001: This is a binary file, not a text.\n"));
+    public void A_binary_file_is_a_finding() =>
+        CliRun.WithInput("a\0b", "check", "-")
+            .Should().Be(new CliRun(2, "", "<stdin>: error CG1001: This is a binary file, not a text.\n"));
 }

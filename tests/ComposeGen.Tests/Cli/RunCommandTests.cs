@@ -4,7 +4,7 @@ using ComposeGen.Tests.Fleets;
 
 namespace ComposeGen.Tests.Cli;
 
-/// <summary><c>composegen up</c>, <c>down</c> and <c>status</c>, with a docker that only tells what it was asked.</summary>
+/// <summary><c>composegen up</c>, <c>down</c> and <c>status</c>, with a docker that only logs its arguments.</summary>
 [Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class RunCommandTests : IDisposable
 {
@@ -25,7 +25,13 @@ public sealed class RunCommandTests : IDisposable
     {
         using var folder = new TemporaryFolder();
 
-        CliRun.Of(command, folder.Root).Should().Be(new CliRun(2, "", $"{folder["fleet.json"]}: error CG5003: There is no such file. Name a folder that a fleet was generated to.\n"));
+        CliRun.Of(command, folder.Root)
+            .Should().Be(
+                new CliRun(
+                    2,
+                    "",
+                    $"{folder["fleet.json"]}: error CG5003: There is no such file. "
+                        + "Name a folder that a fleet was generated to.\n"));
     }
 
     [Theory]
@@ -48,7 +54,10 @@ public sealed class RunCommandTests : IDisposable
     {
         using var folder = new TemporaryFolder();
         Demo.Fleet(1).Plan().WriteTo(folder.Root);
-        folder.Write("fleet.json", File.ReadAllText(folder["fleet.json"]).Replace("\"file\": \"slave1/docker-compose.yml\"", $"\"file\": \"{path}\"", StringComparison.Ordinal));
+        folder.Write(
+            "fleet.json",
+            File.ReadAllText(folder["fleet.json"])
+                .Replace("\"file\": \"slave1/docker-compose.yml\"", $"\"file\": \"{path}\"", StringComparison.Ordinal));
 
         var run = CliRun.Of("up", folder.Root);
         run.ExitCode.Should().Be(2);
@@ -60,11 +69,12 @@ public sealed class RunCommandTests : IDisposable
     [InlineData("-1")]
     [InlineData("x")]
     [InlineData("1001")]
-    public void A_number_of_projects_that_cannot_be_is_refused(string count) =>
-        CliRun.Of("up", "out", "--parallel", count).Should().Be(new CliRun(2, "", $"composegen: error: --parallel {count}: give a whole number from 1 to 1000.\n"));
+    public void An_invalid_number_of_projects_is_refused(string count) =>
+        CliRun.Of("up", "out", "--parallel", count)
+            .Should().Be(new CliRun(2, "", $"composegen: error: --parallel {count}: give a whole number from 1 to 1000.\n"));
 
     [Fact]
-    public void Status_tells_what_is_missing()
+    public void Status_prints_what_is_missing()
     {
         _docker.AddNetwork("master_internal");
         _docker.HasContainers(
@@ -74,19 +84,20 @@ public sealed class RunCommandTests : IDisposable
             ("slave2", "service_3", "c4", "Up 2 seconds", "slave2_internal"));
         _docker.HasContainersOf("out2", ("other", "service_3", "c5", "Up 2 seconds", "other"));
 
-        _docker.Composegen("status out").Should().Be(new CliRun(1, """
+        const string Missing = "service_entry, service_out, service_3, service_4, service_5, network slave1_internal";
+        _docker.Composegen("status out").Should().Be(new CliRun(1, $"""
             NODE    PROJECT  SERVICES  NETWORKS  DIFFERENT
             master  master   2/3       1/1       service_3 (exited with 1)
-            slave1  slave1   0/5       0/1       service_entry, service_out, service_3, service_4, service_5, network slave1_internal
+            slave1  slave1   0/5       0/1       {Missing}
             The shared network 'inout' is missing.
-            No longer in the fleet, but still there: slave2. 'composegen up --remove-orphans' takes them down.
+            No longer in the fleet, but still there: slave2. 'composegen up --remove-orphans' removes them.
             0 of 2 projects run as planned.
 
             """, ""));
     }
 
     [Fact]
-    public void Status_is_good_when_all_runs()
+    public void Status_is_good_when_everything_runs()
     {
         var plan = Demo.Fleet(1).Plan();
         _docker.AddOwnNetwork("inout", "10.192.0.0/21");
@@ -106,12 +117,16 @@ public sealed class RunCommandTests : IDisposable
     public void Nodes_that_left_the_fleet_are_taken_down(string command, bool taken)
     {
         _docker.AddOwnNetwork("slave2_internal", "10.192.8.32/28", "slave2");
-        _docker.HasContainers(("slave2", "service_3", "c1", "Up 2 seconds", "slave2_internal"), ("slave2", "service_4", "c2", "Exited (0)", "slave2_internal"));
+        _docker.HasContainers(
+            ("slave2", "service_3", "c1", "Up 2 seconds", "slave2_internal"),
+            ("slave2", "service_4", "c2", "Exited (0)", "slave2_internal"));
         _docker.HasContainersOf("out2", ("other", "service_3", "c3", "Up 2 seconds", "other"));
 
         _docker.Composegen(command).ExitCode.Should().Be(0);
 
-        _docker.TakeLog().Where(line => line.StartsWith("docker [rm]", StringComparison.Ordinal)).Should().Equal(taken ? ["docker [rm] [--force] [--volumes] [c1] [c2]"] : []);
+        _docker.TakeLog()
+            .Where(line => line.StartsWith("docker [rm]", StringComparison.Ordinal))
+            .Should().Equal(taken ? ["docker [rm] [--force] [--volumes] [c1] [c2]"] : []);
         _docker.Networks.Contains("slave2_internal").Should().Be(!taken);
     }
 
@@ -130,7 +145,7 @@ public sealed class RunCommandTests : IDisposable
     [InlineData("up", "master", 0, "master", "; not tried: slave1, slave2, slave3")]
     [InlineData("up", "slave2", 2, "slave2, slave3", "")]
     [InlineData("down", "slave1", 1, "slave2, slave3, master", "")]
-    public void A_daemon_that_dies_fails_what_it_did_and_what_comes_later(
+    public void A_daemon_that_dies_fails_what_it_did_and_everything_later(
         string command, string last, int done, string failed, string untried)
     {
         using var docker = new FakeDocker(folder => Demo.Fleet(3).Plan().WriteTo(folder)) { ["FAKE_LAST"] = last };
@@ -195,7 +210,7 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_network_that_cannot_be_listed_is_dockers_no()
+    public void A_network_that_cannot_be_listed_is_an_error_of_docker()
     {
         File.Delete(Path.Combine(_docker.Root, "networks"));
 
@@ -215,7 +230,7 @@ public sealed class RunCommandTests : IDisposable
         }
 
         _docker["FAKE_SLEEP"] = "20";
-        // Whoever runs the tests in the background of a shell has them ignore the signal, and their children, too.
+        // Tests that run in the background of a shell ignore the signal, and so do their children.
         var tool = Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll");
         using var process = _docker.Start("env", ["--default-signal=INT", "dotnet", tool, .. command.Split(' ')]);
         while (!File.Exists(Path.Combine(_docker.Root, "peaks")))

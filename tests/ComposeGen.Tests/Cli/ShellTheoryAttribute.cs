@@ -2,7 +2,7 @@ using ComposeGen.Tests.Fleets;
 
 namespace ComposeGen.Tests.Cli;
 
-/// <summary>A theory that needs a shell, and says so where it is missing.</summary>
+/// <summary>A theory that needs a shell, and is skipped where it is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ShellTheoryAttribute : TheoryAttribute
 {

@@ -3,7 +3,9 @@ using ComposeGen.Tests.Fleets;
 
 namespace ComposeGen.Tests.Cli;
 
-/// <summary>Standard streams that are closed, or that nothing can be written to: one line where it can be said, never an exception.</summary>
+/// <summary>
+/// Closed or full standard streams: one line of error where possible, never an exception.
+/// </summary>
 [Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class StandardStreamTests : IDisposable
 {
@@ -39,7 +41,7 @@ public sealed class StandardStreamTests : IDisposable
     [InlineData("fleet --master good.yml --slave good.yml --slaves 1 -o out <&- >&- 2>&-", 2, "")]
     [InlineData("completion bash >&-", 2, "composegen: error: Standard output is closed.\n")]
     [InlineData("explain CG1001 >/dev/full", 2, "composegen: error: No space left on device*\n")]
-    public void A_stream_that_is_closed_or_full_is_no_crash(string command, int exitCode, string error)
+    public void A_closed_or_full_stream_is_not_a_crash(string command, int exitCode, string error)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -52,7 +54,7 @@ public sealed class StandardStreamTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_that_is_said_lands_in_a_file_that_is_written()
+    public void No_message_ends_up_in_a_written_file()
     {
         if (OperatingSystem.IsLinux())
         {
@@ -62,12 +64,14 @@ public sealed class StandardStreamTests : IDisposable
     }
 
     [Fact]
-    public void More_than_a_file_may_hold_is_not_read()
+    public void Input_larger_than_a_file_may_be_is_not_read()
     {
         if (OperatingSystem.IsLinux())
         {
-            Run("check - </dev/zero").Should().Be(new CliRun(2, "", "<stdin>: error CG1001: The file is larger than 32 MiB; no compose file is.\n"));
-            Run("check /dev/zero").Should().Be(new CliRun(2, "", "/dev/zero: error CG1001: The file is larger than 32 MiB; no compose file is.\n"));
+            Run("check - </dev/zero").Should().Be(
+                new CliRun(2, "", "<stdin>: error CG1001: The file is larger than 32 MiB; no compose file is.\n"));
+            Run("check /dev/zero").Should().Be(
+                new CliRun(2, "", "/dev/zero: error CG1001: The file is larger than 32 MiB; no compose file is.\n"));
         }
     }
 
@@ -76,16 +80,23 @@ public sealed class StandardStreamTests : IDisposable
     {
         if (OperatingSystem.IsLinux())
         {
-            Run("check pipe & mkfifo pipe.tmp; cat bad.yml >pipe", prepare: "mkfifo pipe").Error.Should().StartWith("pipe(3,5): error CG1101: ");
+            Run(
+                "check pipe & mkfifo pipe.tmp; cat bad.yml >pipe",
+                prepare: "mkfifo pipe").Error.Should().StartWith("pipe(3,5): error CG1101: ");
         }
     }
 
     [Fact]
-    public void A_folder_that_is_gone_is_no_crash()
+    public void A_missing_folder_is_not_a_crash()
     {
         if (OperatingSystem.IsLinux())
         {
-            foreach (var command in new[] { "check x.yml", "check .", "convert x.yml", "graph .", "fleet --master a --slave b --slaves 1 -o out", "fleet .", "up out", "status ." })
+            string[] commands =
+            [
+                "check x.yml", "check .", "convert x.yml", "graph .", "fleet --master a --slave b --slaves 1 -o out", "fleet .",
+                "up out", "status .",
+            ];
+            foreach (var command in commands)
             {
                 var run = Run(command, prepare: "mkdir gone; cd gone; rmdir ../gone");
                 run.ExitCode.Should().Be(2, command);
@@ -97,7 +108,8 @@ public sealed class StandardStreamTests : IDisposable
     private CliRun Run(string command, string prepare = ":")
     {
         var tool = Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll");
-        using var process = Process.Start(new ProcessStartInfo("timeout", ["60", "sh", "-c", $"{prepare}; dotnet '{tool}' {command}"])
+        using var process = Process.Start(new ProcessStartInfo(
+            "timeout", ["60", "sh", "-c", $"{prepare}; dotnet '{tool}' {command}"])
         {
             UseShellExecute = false,
             WorkingDirectory = _folder.Root,

@@ -5,16 +5,23 @@ using Spectre.Console;
 
 namespace ComposeGen.Tests.Cli;
 
-/// <summary>What is drawn for people who look at a terminal.</summary>
+/// <summary>The output at a terminal.</summary>
 [Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class TerminalTests
 {
     [Fact]
-    public async Task A_bar_shows_how_far_a_run_is_and_failures_stand_below_it()
+    public async Task A_bar_shows_the_progress_of_a_run_with_failures_below_it()
     {
         using var output = new StringWriter();
         using var error = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(output) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.Yes,
+                Interactive = InteractionSupport.Yes,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(output),
+            });
 
         await new BarView(console, error).ShowAsync("starting", 2, done =>
         {
@@ -30,7 +37,7 @@ public sealed class TerminalTests
     [Theory]
     [InlineData("xterm", true)]
     [InlineData("dumb", false)]
-    public void A_fleet_that_was_written_is_told_as_a_table(string terminal, bool isTable)
+    public void A_written_fleet_is_printed_as_a_table(string terminal, bool isTable)
     {
         if (FakeDocker.Find("script") is null)
         {
@@ -43,7 +50,10 @@ public sealed class TerminalTests
 
         if (isTable)
         {
-            output.Should().Contain("nodes").And.Contain("1 × master, 2 × slave").And.Contain("subnets, planned").And.NotContain("Start them with");
+            output.Should().Contain("nodes")
+                .And.Contain("1 × master, 2 × slave")
+                .And.Contain("subnets, planned")
+                .And.NotContain("Start them with");
         }
         else
         {
@@ -54,7 +64,7 @@ public sealed class TerminalTests
     [Theory]
     [InlineData("--unset=NO_COLOR", true)]
     [InlineData("NO_COLOR=1", false)]
-    public async Task Bars_have_colours_unless_somebody_wants_none(string setting, bool hasColours)
+    public async Task Bars_have_colours_unless_they_are_turned_off(string setting, bool hasColours)
     {
         if (FakeDocker.Find("script") is null)
         {
@@ -62,10 +72,21 @@ public sealed class TerminalTests
         }
 
         using var docker = new FakeDocker(folder => Demo.Fleet(1).Plan().WriteTo(folder));
-        using var tool = docker.Start("env", [setting, "TERM=xterm-256color", "script", "-qec", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll")}' up out", "/dev/null"]);
+        using var tool = docker.Start(
+            "env",
+            [
+                setting, "TERM=xterm-256color", "script", "-qec",
+                $"dotnet '{Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll")}' up out", "/dev/null",
+            ]);
         var output = await tool.StandardOutput.ReadToEndAsync();
 
         output.Should().Contain("100%");
-        Regex.IsMatch(output, @"\e\[(1;)?[349]\d", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)).Should().Be(hasColours, output);
+        Regex
+            .IsMatch(
+                output,
+                @"\e\[(1;)?[349]\d",
+                RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+                TimeSpan.FromSeconds(5))
+            .Should().Be(hasColours, output);
     }
 }

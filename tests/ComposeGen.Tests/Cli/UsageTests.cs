@@ -27,7 +27,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("no/such/folder.yml", 2, "no/such/folder.yml: error CG1001: There is no such file.")]
     [InlineData("folder", 2, "folder: error CG1001: This is a folder; name a file in it.")]
     [InlineData("binary.yml", 2, "binary.yml: error CG1001: This is a binary file, not a text.")]
-    [InlineData("latin1.yml", 2, "latin1.yml: error CG1001: This is neither UTF-8 text nor UTF-16 with a byte order mark; save the file as UTF-8.")]
+    [InlineData(
+        "latin1.yml",
+        2,
+        "latin1.yml: error CG1001: This is neither UTF-8 text nor UTF-16 with a byte order mark; save the file as UTF-8.")]
     [InlineData("@good.yml", 2, "@good.yml: error CG1001: There is no such file.")]
     [InlineData("broken.yml", 1, "broken.yml(3,1): error CG1002: *")]
     [InlineData("empty.yml", 1, "empty.yml*: error CG1*")]
@@ -53,10 +56,11 @@ public sealed class UsageTests : IDisposable
     [InlineData("1.5", 2, "composegen: error: --slaves 1.5: give a whole number from 1 to 100000.")]
     [InlineData("", 2, "composegen: error: --slaves : give a whole number from 1 to 100000.")]
     [InlineData("99999", 1, "slave.yml(38,5): error CG3303: *")]
-    public void A_number_of_slaves_that_cannot_be_is_refused(string slaves, int exitCode, string expected)
+    public void An_invalid_number_of_slaves_is_refused(string slaves, int exitCode, string expected)
     {
         _folder.Write("slave.yml", File.ReadAllText(Demo.SlaveFile));
-        ShouldRefuse(exitCode, expected, ["fleet", "--master", "good.yml", "--slave", "slave.yml", "--slaves", slaves, "-o", "out"]);
+        ShouldRefuse(
+            exitCode, expected, ["fleet", "--master", "good.yml", "--slave", "slave.yml", "--slaves", slaves, "-o", "out"]);
     }
 
     [Theory]
@@ -64,7 +68,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("good.yml/below", "good.yml/below: error CG5001: {0}/good.yml is a file; name a folder to write to.")]
     [InlineData("", "composegen: error: --output is empty; name a path.")]
     [InlineData(" ", "composegen: error: --output is empty; name a path.")]
-    public void An_output_that_is_no_folder_is_refused(string output, string expected) =>
+    public void An_output_that_is_not_a_folder_is_refused(string output, string expected) =>
         ShouldRefuse(2, expected, ["fleet", "--master", "good.yml", "--slave", "good.yml", "--slaves", "2", "-o", output]);
 
     [Theory]
@@ -72,20 +76,31 @@ public sealed class UsageTests : IDisposable
     [InlineData("--slaves", "3", "composegen: error: Option '--slaves' expects a single argument but 2 were provided.")]
     [InlineData("-o", "out", "composegen: error: Option '-o' expects a single argument but 2 were provided.")]
     [InlineData("--master", "good.yml", "composegen: error: Option '--master' expects a single argument but 2 were provided.")]
-    [InlineData("--name", "Demo", "composegen: error: --name Demo: give at most 63 lower-case letters, digits, '-' and '_', beginning with a letter or digit.")]
-    [InlineData("--name", "", "composegen: error: --name : give at most 63 lower-case letters, digits, '-' and '_', beginning with a letter or digit.")]
+    [InlineData(
+        "--name",
+        "Demo",
+        "composegen: error: --name Demo: give at most 63 lower-case letters, digits, '-' and '_', "
+            + "beginning with a letter or digit.")]
+    [InlineData(
+        "--name",
+        "",
+        "composegen: error: --name : give at most 63 lower-case letters, digits, '-' and '_', beginning with a letter or digit.")]
     [InlineData("--name", null, "composegen: error: Required argument missing for option: '--name'.")]
     [InlineData("--target", "2.5", "composegen: error: --target 2.5: give 2, 2.0 to 2.4, 3.8 or spec.")]
     [InlineData("--target", "", "composegen: error: --target : give 2, 2.0 to 2.4, 3.8 or spec.")]
-    [InlineData("--subnets", "10.0.0.0", "composegen: error: --subnets 10.0.0.0: give an IPv4 block such as 10.192.0.0/11, or docker.")]
-    [InlineData("--subnets", "fd00::/48", "composegen: error: --subnets fd00::/48: give an IPv4 block such as 10.192.0.0/11, or docker.")]
-    [InlineData("--subnets", "Docker", "composegen: error: --subnets Docker: give an IPv4 block such as 10.192.0.0/11, or docker.")]
+    [InlineData(
+        "--subnets", "10.0.0.0", "composegen: error: --subnets 10.0.0.0: give an IPv4 block such as 10.192.0.0/11, or docker.")]
+    [InlineData(
+        "--subnets", "fd00::/48", "composegen: error: --subnets fd00::/48: give an IPv4 block such as 10.192.0.0/11, or docker.")]
+    [InlineData(
+        "--subnets", "Docker", "composegen: error: --subnets Docker: give an IPv4 block such as 10.192.0.0/11, or docker.")]
     [InlineData("--entry", "", "composegen: error: --entry is empty; name a service.")]
     [InlineData("--entry", null, "composegen: error: Required argument missing for option: '--entry'.")]
     public void A_bad_option_is_named(string option, string? value, string expected)
     {
         string[] more = value is null ? [option] : [option, value];
-        ShouldRefuse(2, expected, ["fleet", "--master", "good.yml", "--slave", "good.yml", "--slaves", "2", "-o", "out", .. more]);
+        ShouldRefuse(
+            2, expected, ["fleet", "--master", "good.yml", "--slave", "good.yml", "--slaves", "2", "-o", "out", .. more]);
     }
 
     [Theory]
@@ -96,7 +111,10 @@ public sealed class UsageTests : IDisposable
     public void A_missing_option_is_named(string missing)
     {
         string[][] options = [["--master", "good.yml"], ["--slave", "good.yml"], ["--slaves", "2"], ["--output", "out"]];
-        ShouldRefuse(2, $"composegen: error: Option '{missing}' is required.", ["fleet", .. options.Where(option => option[0] != missing).SelectMany(option => option)]);
+        ShouldRefuse(
+            2,
+            $"composegen: error: Option '{missing}' is required.",
+            ["fleet", .. options.Where(option => option[0] != missing).SelectMany(option => option)]);
     }
 
     [Theory]
@@ -113,7 +131,9 @@ public sealed class UsageTests : IDisposable
         var run = CliRun.Of(located);
 
         run.Error.Should().EndWith("\n");
-        WithoutPlace(run.Error[..^1]).Should().NotContain("\n").And.Subject.Replace($"{_folder.Root}/", "", StringComparison.Ordinal)
+        WithoutPlace(run.Error[..^1])
+            .Should().NotContain("\n").And.Subject
+            .Replace($"{_folder.Root}/", "", StringComparison.Ordinal)
             .Should().Match(expected.Replace("{0}/", "", StringComparison.Ordinal));
         run.Output.Should().BeEmpty();
         run.ExitCode.Should().Be(exitCode);

@@ -32,11 +32,11 @@ public sealed class RulePagesTests
 
     [Theory]
     [MemberData(nameof(CodesOfFiles))]
-    public void The_mended_file_has_no_finding(string code)
+    public void The_corrected_file_has_no_finding(string code)
     {
-        var mended = RulePage.Read(code).Corrected;
-        mended.Should().NotBeEmpty();
-        RulePage.Check(mended).Should().BeEmpty();
+        var corrected = RulePage.Read(code).Corrected;
+        corrected.Should().NotBeEmpty();
+        RulePage.Check(corrected).Should().BeEmpty();
     }
 
     [Theory]

@@ -16,5 +16,6 @@ internal static class BoldText
     ];
 
     /// <summary>The width, where the font's size is 1.</summary>
-    public static double Width(string text) => text.Sum(character => character is >= ' ' and <= '~' ? Ascii[character - ' '] : Others) / 1000.0;
+    public static double Width(string text) =>
+        text.Sum(character => character is >= ' ' and <= '~' ? Ascii[character - ' '] : Others) / 1000.0;
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace ComposeGen.Tests.Drawings;
 
 /// <summary>
-/// Whatever a name looks like, it is text: all that is not text is the same as with a harmless name. That the programs of the formats
-/// read the texts so, is for the tests on these programs to prove.
+/// A name is always text: everything else is the same as with a harmless name. Other tests prove that the programs of the formats
+/// read the text in this way.
 /// </summary>
 public sealed class EscapingTests
 {
@@ -20,7 +20,8 @@ public sealed class EscapingTests
         var shapes = new SvgShapes(HostileNames.Topology(name).ToSvg());
 
         ElementsOf(shapes).Should().Equal(ElementsOf(new SvgShapes(HostileNames.Topology(Harmless).ToSvg())));
-        TextsLike(name, shapes.Texts.Select(text => text.Text)).Should().Be(6, "project, service, two aliases and two networks have the name");
+        TextsLike(name, shapes.Texts.Select(text => text.Text)).Should().Be(
+            6, "project, service, two aliases and two networks have the name");
         shapes.Title.Should().EndWith($" {Plain(name)}");
     }
 
@@ -31,8 +32,13 @@ public sealed class EscapingTests
         var (code, texts) = Split(HostileNames.Topology(name).ToMermaid());
 
         code.Should().Be(Split(HostileNames.Topology(Harmless).ToMermaid()).Code);
-        texts.Should().OnlyContain(text => text.All(character => !char.IsAscii(character) || char.IsAsciiLetterOrDigit(character) || " -_/#;".Contains(character, StringComparison.Ordinal)));
-        TextsLike(name, texts.Select(text => WebUtility.HtmlDecode(text.Replace("#", "&#", StringComparison.Ordinal)))).Should().Be(6);
+        texts.Should().OnlyContain(
+            text => text.All(
+                character => !char.IsAscii(character)
+                    || char.IsAsciiLetterOrDigit(character)
+                    || " -_/#;".Contains(character, StringComparison.Ordinal)));
+        TextsLike(
+            name, texts.Select(text => WebUtility.HtmlDecode(text.Replace("#", "&#", StringComparison.Ordinal)))).Should().Be(6);
     }
 
     [Theory]
@@ -42,18 +48,28 @@ public sealed class EscapingTests
         var (code, texts) = Split(HostileNames.Topology(name).ToDot());
 
         code.Should().Be(Split(HostileNames.Topology(Harmless).ToDot()).Code);
-        TextsLike(name, texts.Select(text => WebUtility.HtmlDecode(text.Replace("\\\\", "\\", StringComparison.Ordinal)))).Should().Be(6);
+        TextsLike(
+            name,
+            texts.Select(text => WebUtility.HtmlDecode(text.Replace("\\\\", "\\", StringComparison.Ordinal)))).Should().Be(6);
     }
 
     private static IEnumerable<string> ElementsOf(SvgShapes shapes) =>
-        shapes.Root.DescendantsAndSelf().Select(element => $"{element.Name.LocalName} {string.Join(' ', element.Attributes().Select(attribute => attribute.Name.LocalName))} {element.Attribute("class")?.Value}");
+        shapes.Root.DescendantsAndSelf()
+            .Select(
+                element =>
+                {
+                    var attributes = string.Join(' ', element.Attributes().Select(attribute => attribute.Name.LocalName));
+                    return $"{element.Name.LocalName} {attributes} {element.Attribute("class")?.Value}";
+                });
 
-    private static int TextsLike(string name, IEnumerable<string> texts) => texts.Count(text => text == Plain(name) || text == $"{Plain(name)} · external");
+    private static int TextsLike(string name, IEnumerable<string> texts) =>
+        texts.Count(text => text == Plain(name) || text == $"{Plain(name)} · external");
 
-    // What cannot be shown stands as U+FFFD.
-    private static string Plain(string name) => string.Concat(name.EnumerateRunes().Select(rune => HostileNames.IsShown(rune) ? rune.ToString() : "\uFFFD"));
+    // Invisible characters become U+FFFD.
+    private static string Plain(string name) =>
+        string.Concat(name.EnumerateRunes().Select(rune => HostileNames.IsShown(rune) ? rune.ToString() : "\uFFFD"));
 
-    // A backslash keeps a quote in the text, where the format has that.
+    // In some formats, a backslash escapes a quote.
     private static (string Code, IReadOnlyList<string> Texts) Split(string drawing)
     {
         var (code, texts) = (new StringBuilder(), new List<string>());

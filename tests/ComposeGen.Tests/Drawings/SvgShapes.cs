@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace ComposeGen.Tests.Drawings;
 
-/// <summary>What a picture shows where, read from its SVG as a browser would.</summary>
+/// <summary>The shapes of a picture, read from its SVG as a browser does.</summary>
 internal sealed class SvgShapes
 {
     private static readonly string[] Known = ["svg", "title", "desc", "style", "rect", "path", "circle", "text"];
@@ -13,14 +13,17 @@ internal sealed class SvgShapes
     public SvgShapes(string svg)
     {
         Root = XDocument.Parse(svg, LoadOptions.PreserveWhitespace).Root!;
-        Root.DescendantsAndSelf().Should().OnlyContain(element => element.Name.Namespace == Svg && Known.Contains(element.Name.LocalName));
+        Root.DescendantsAndSelf()
+            .Should().OnlyContain(element => element.Name.Namespace == Svg && Known.Contains(element.Name.LocalName));
         var (width, height) = (Number(Root, "width"), Number(Root, "height"));
         Root.Attribute("viewBox")!.Value.Should().Be(string.Create(CultureInfo.InvariantCulture, $"0 0 {width} {height}"));
         Page = new Box("page", "", 0, 0, width, height);
         Boxes = [.. Root.Elements(Svg + "rect").Where(rect => Style(rect) != "page").Select(BoxOf)];
         Texts = [.. Root.Elements(Svg + "text").Select(TextOf)];
-        Wires = [.. Root.Elements(Svg + "path").Where(path => Style(path).StartsWith("wire ", StringComparison.Ordinal)).SelectMany(SegmentsOf)];
-        Dots = [.. Root.Elements(Svg + "circle").Select(dot => new Box(Style(dot), "", Number(dot, "cx") - 3, Number(dot, "cy") - 3, 6, 6))];
+        Wires = [.. Root.Elements(Svg + "path").Where(
+            path => Style(path).StartsWith("wire ", StringComparison.Ordinal)).SelectMany(SegmentsOf)];
+        Dots = [.. Root.Elements(Svg + "circle").Select(
+            dot => new Box(Style(dot), "", Number(dot, "cx") - 3, Number(dot, "cy") - 3, 6, 6))];
     }
 
     public XElement Root { get; }
@@ -31,7 +34,7 @@ internal sealed class SvgShapes
 
     public IReadOnlyList<Box> Texts { get; }
 
-    /// <summary>The straight parts of all wires, as boxes without a breadth.</summary>
+    /// <summary>The straight parts of all wires, as boxes without a width.</summary>
     public IReadOnlyList<Box> Wires { get; }
 
     public IReadOnlyList<Box> Dots { get; }
@@ -42,9 +45,11 @@ internal sealed class SvgShapes
 
     private static string Style(XElement element) => element.Attribute("class")!.Value;
 
-    private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+    private static double Number(XElement element, string name) =>
+        double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
 
-    private static Box BoxOf(XElement rect) => new(Style(rect), "", Number(rect, "x"), Number(rect, "y"), Number(rect, "width"), Number(rect, "height"));
+    private static Box BoxOf(XElement rect) =>
+        new(Style(rect), "", Number(rect, "x"), Number(rect, "y"), Number(rect, "width"), Number(rect, "height"));
 
     private static Box TextOf(XElement text)
     {
@@ -57,12 +62,18 @@ internal sealed class SvgShapes
     // M x y, then V y and H x in turn.
     private static IEnumerable<Box> SegmentsOf(XElement path)
     {
-        var steps = path.Attribute("d")!.Value.Replace("V", " V ", StringComparison.Ordinal).Replace("H", " H ", StringComparison.Ordinal).TrimStart('M').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var steps = path
+            .Attribute("d")!.Value
+            .Replace("V", " V ", StringComparison.Ordinal)
+            .Replace("H", " H ", StringComparison.Ordinal)
+            .TrimStart('M')
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var (x, y) = (Of(steps[0]), Of(steps[1]));
         for (var index = 2; index < steps.Length; index += 2)
         {
             var (nextX, nextY) = steps[index] == "V" ? (x, Of(steps[index + 1])) : (Of(steps[index + 1]), y);
-            yield return new Box(Style(path), "", Math.Min(x, nextX), Math.Min(y, nextY), Math.Abs(nextX - x), Math.Abs(nextY - y));
+            yield return new Box(
+                Style(path), "", Math.Min(x, nextX), Math.Min(y, nextY), Math.Abs(nextX - x), Math.Abs(nextY - y));
             (x, y) = (nextX, nextY);
         }
 

@@ -32,7 +32,11 @@ public sealed class SvgTests
         var shapes = new SvgShapes(Examples.Fleet(3).ToSvg());
         var texts = shapes.Texts.Select(text => text.Text).ToList();
 
-        texts.Should().Contain(["master", "slave1", "slave2", "slave3", "service_entry", "service_out", "entry", "out", "internal", "inout · external"]);
+        texts.Should().Contain(
+            [
+                "master", "slave1", "slave2", "slave3", "service_entry", "service_out", "entry", "out", "internal",
+                "inout · external",
+            ]);
         texts.Count(text => text == "service_entry").Should().Be(4);
         shapes.Boxes.Count(box => box.Style == "project").Should().Be(4);
         shapes.Boxes.Count(box => box.Style == "service").Should().Be(18);
@@ -40,7 +44,7 @@ public sealed class SvgTests
     }
 
     [Fact]
-    public void What_is_shown_is_told_in_words()
+    public void The_content_is_described_in_words()
     {
         var shapes = new SvgShapes(Examples.Broken.ToSvg());
 
@@ -53,7 +57,7 @@ public sealed class SvgTests
     }
 
     [Fact]
-    public void What_is_never_reached_is_red()
+    public void Unreachable_dependencies_are_red()
     {
         new SvgShapes(Examples.Broken.ToSvg()).Wires.Should().Contain(wire => wire.Style == "wire gap");
         new SvgShapes(Examples.Mended.ToSvg()).Wires.Should().NotBeEmpty().And.NotContain(wire => wire.Style == "wire gap");
@@ -62,17 +66,27 @@ public sealed class SvgTests
     private static void ShouldBeNeat(string svg)
     {
         var shapes = new SvgShapes(svg);
-        shapes.Boxes.Concat(shapes.Texts).Concat(shapes.Wires).Concat(shapes.Dots).Where(shape => !shape.IsWithin(shapes.Page)).Should().BeEmpty();
+        shapes.Boxes.Concat(shapes.Texts)
+            .Concat(shapes.Wires)
+            .Concat(shapes.Dots)
+            .Where(shape => !shape.IsWithin(shapes.Page))
+            .Should().BeEmpty();
 
         var projects = shapes.Boxes.Where(box => box.Style == "project").ToList();
         var others = shapes.Boxes.Where(box => !box.Style.StartsWith("project", StringComparison.Ordinal)).ToList();
         OverlapsIn(projects).Should().BeEmpty();
         OverlapsIn(others).Should().BeEmpty();
         OverlapsIn(shapes.Texts).Should().BeEmpty();
-        others.Where(box => box.Style.StartsWith("shared", StringComparison.Ordinal) ? projects.Exists(box.Overlaps) : !projects.Exists(box.IsWithin)).Should().BeEmpty();
+        others
+            .Where(
+                box => box.Style.StartsWith("shared", StringComparison.Ordinal)
+                    ? projects.Exists(box.Overlaps)
+                    : !projects.Exists(box.IsWithin))
+            .Should().BeEmpty();
         shapes.Texts.Where(text => others.Exists(box => text.Overlaps(box) && !text.IsWithin(box))).Should().BeEmpty();
         shapes.Wires.Where(wire => shapes.Texts.Any(wire.Overlaps)).Should().BeEmpty("a wire runs through no text");
-        shapes.Wires.Where(wire => others.Exists(box => box.Style == "service" && wire.Overlaps(box))).Should().BeEmpty("a wire runs through no service");
+        shapes.Wires.Where(wire => others.Exists(box => box.Style == "service" && wire.Overlaps(box)))
+            .Should().BeEmpty("a wire runs through no service");
         shapes.Dots.Where(dot => shapes.Texts.Any(dot.Overlaps)).Should().BeEmpty();
     }
 

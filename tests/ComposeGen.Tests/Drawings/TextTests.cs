@@ -24,7 +24,8 @@ public sealed class TextTests
         topology =>
         {
             var again = Topology.Of(topology.Projects);
-            (again.ToSvg(), again.ToDot(), again.ToMermaid()).Should().Be((topology.ToSvg(), topology.ToDot(), topology.ToMermaid()));
+            (again.ToSvg(), again.ToDot(), again.ToMermaid()).Should().Be(
+                (topology.ToSvg(), topology.ToDot(), topology.ToMermaid()));
         },
         iter: 50);
 

@@ -39,7 +39,7 @@ public sealed class FindingsTests
         using var pair = new TemplatePair(Slave);
         pair.Findings(511).Should().BeEmpty("1,022 containers fit");
         pair.Findings(99_999, fleet => fleet.Node("last", _ => new ComposeFile()).Entry("web")).Should().Equal(
-            "slave.yml(14,3): error CG3303: The network 'inout' is a bridge, which holds 1,023 containers, but 1,024 are on it. Split it. In a fleet, plan fewer nodes, or attach fewer services of each. Found in slave512.");
+            "slave.yml(14,3): error CG3303: The network 'inout' is a bridge, which supports 1,023 containers, but 1,024 are on it. Split the network. In a fleet, plan fewer nodes, or attach fewer services of each. Found in slave512.");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class FindingsTests
 
         Fleet.Create(fleet => fleet.Nodes("slave", 2, _ => Crowd(1023))).Plan().Diagnostics.Should().BeEmpty();
         Demo.Lines(Fleet.Create(fleet => fleet.Nodes("slave", 2, _ => Crowd(1024))).Plan().Diagnostics).Should().Equal(
-            "composegen: error CG3303: The network 'inside' is a bridge, which holds 1,023 containers, but 1,024 are on it. Split it. In a fleet, plan fewer nodes, or attach fewer services of each.");
+            "composegen: error CG3303: The network 'inside' is a bridge, which supports 1,023 containers, but 1,024 are on it. Split the network. In a fleet, plan fewer nodes, or attach fewer services of each.");
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class FindingsTests
         var found = Fleet.Create(fleet => fleet.Node("one", _ => file)).Plan().Diagnostics.Where(diagnostic => diagnostic.Code == "CG3303").ToList();
 
         found.Select(diagnostic => diagnostic.ToString()).Should().Equal(Enumerable.Repeat(
-            "web.yml(4,3): error CG3303: The network 'inside' is a bridge, which holds 1,023 containers, but 1,024 are on it. Split it. In a fleet, plan fewer nodes, or attach fewer services of each.", findings));
+            "web.yml(4,3): error CG3303: The network 'inside' is a bridge, which supports 1,023 containers, but 1,024 are on it. Split the network. In a fleet, plan fewer nodes, or attach fewer services of each.", findings));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class FindingsTests
     [Fact]
     public void CG3302_the_engines_pools_are_too_small() =>
         Demo.Lines(Demo.Fleet(50, more: fleet => fleet.Subnets(FleetAddresses.FromEngine)).Plan().Diagnostics).Should().Equal(
-            "composegen: error CG3302: 52 networks take their addresses from the engine's own pools, which hold 30; 'internal' no longer fits. Give networks subnets of their own under ipam. In a fleet, let the subnets be planned, or plan fewer nodes. Found in slave29.");
+            "composegen: error CG3302: 52 networks take their addresses from the engine's pools, which have room for 30; there is none left for 'internal'. Give networks subnets under ipam. In a fleet, let the subnets be planned, or plan fewer nodes. Found in slave29.");
 
     [Fact]
     public void CG3005_subnets_overlap()
@@ -154,10 +154,10 @@ public sealed class FindingsTests
             """);
         pair.Findings(20).Should().Equal(
             "slave.yml(17,9): error CG3301: The service 'other' publishes 127.0.0.2:8080/tcp, but 'web' publishes 8080/tcp. Publish another port of the host. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
-            "slave.yml(6,9): error CG3301: 'slave2/web' publishes the host port 8080/tcp, which 'slave1/web' publishes already. Choose another, or leave it to the engine. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
-            "slave.yml(7,9): error CG3301: 'slave2/web' publishes the host port 9000/tcp, which 'slave1/web' publishes already. Choose another, or leave it to the engine. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
-            "slave.yml(9,9): error CG3301: 'slave2/web' publishes the host port 8300/tcp, which 'slave1/web' publishes already. Choose another, or leave it to the engine. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
-            "slave.yml(16,9): error CG3301: 'slave2/other' publishes the host port 8300/udp, which 'slave1/other' publishes already. Choose another, or leave it to the engine. In a fleet, write ${NODE_INDEX} into it to give each node its own.");
+            "slave.yml(6,9): error CG3301: 'slave2/web' publishes the host port 8080/tcp, which 'slave1/web' already publishes. Choose another, or let the engine choose. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
+            "slave.yml(7,9): error CG3301: 'slave2/web' publishes the host port 9000/tcp, which 'slave1/web' already publishes. Choose another, or let the engine choose. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
+            "slave.yml(9,9): error CG3301: 'slave2/web' publishes the host port 8300/tcp, which 'slave1/web' already publishes. Choose another, or let the engine choose. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
+            "slave.yml(16,9): error CG3301: 'slave2/other' publishes the host port 8300/udp, which 'slave1/other' already publishes. Choose another, or let the engine choose. In a fleet, write ${NODE_INDEX} into it to give each node its own.");
     }
 
     [Fact]
@@ -188,8 +188,8 @@ public sealed class FindingsTests
     {
         using var pair = new TemplatePair(Slave.Replace("${NODE}", "Entry\n          - ${NODE}\n          - other", StringComparison.Ordinal));
         pair.Findings(20).Should().Equal(
-            "slave.yml(8,13): warning CG3101: The alias 'Entry' on the network 'inout' belongs to 'slave1/web', 'slave2/web', 'slave3/web', 'slave4/web', 'slave5/web' and others: it reaches any of them. Give each its own, unless the load shall be spread. In a fleet, write ${NODE} into it to give each node its own.",
-            "slave.yml(10,13): warning CG3101: The alias 'other' on the network 'inout' belongs to 'slave1/web', 'slave2/web', 'slave3/web', 'slave4/web', 'slave5/web' and others: it reaches any of them. Give each its own, unless the load shall be spread. In a fleet, write ${NODE} into it to give each node its own.");
+            "slave.yml(8,13): warning CG3101: The alias 'Entry' on the network 'inout' belongs to 'slave1/web', 'slave2/web', 'slave3/web', 'slave4/web', 'slave5/web' and others: it reaches any of them. Give each its own alias, unless they share the load. In a fleet, write ${NODE} into it to give each node its own.",
+            "slave.yml(10,13): warning CG3101: The alias 'other' on the network 'inout' belongs to 'slave1/web', 'slave2/web', 'slave3/web', 'slave4/web', 'slave5/web' and others: it reaches any of them. Give each its own alias, unless they share the load. In a fleet, write ${NODE} into it to give each node its own.");
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class FindingsTests
     }
 
     [Theory]
-    [InlineData("a:b", "volumes: ['./x:/y']", "a:b/slave.yml(4,15): error CG4010: The way from the output folder to this file, ../../a:b, contains ':',")]
+    [InlineData("a:b", "volumes: ['./x:/y']", "a:b/slave.yml(4,15): error CG4010: The path from the output folder to this file, ../../a:b, contains ':',")]
     [InlineData("a,b", "build: {context: ., cache_to: ['type=local,dest=./x']}", "contains ','")]
     [InlineData("a}b", "env_file: '${FILE:-x.env}'", "contains '}'")]
     [InlineData("a:b,c}", "env_file: x.env", null)]

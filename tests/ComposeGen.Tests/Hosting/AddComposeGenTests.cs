@@ -10,9 +10,11 @@ public sealed class AddComposeGenTests
     private static readonly ComposeFile Sample = Compose.File(file => file.Service("web", service => service.Image("web")));
 
     [Fact]
-    public void Gives_a_generator_that_writes_as_the_options_say()
+    public void Adds_a_generator_with_the_options()
     {
-        using var provider = new ServiceCollection().AddComposeGen(options => options.Header = "Generated").BuildServiceProvider();
+        using var provider = new ServiceCollection()
+            .AddComposeGen(options => options.Header = "Generated")
+            .BuildServiceProvider();
         provider.GetRequiredService<ComposeGenerator>().ToYaml(Sample).Should().StartWith("# Generated\n");
     }
 
@@ -20,14 +22,17 @@ public sealed class AddComposeGenTests
     public void Writes_the_same_as_without_services()
     {
         var options = new ComposeGenOptions { Indent = 4, Target = "spec", Header = "Generated" };
-        using var provider = new ServiceCollection().AddComposeGen(o => (o.Indent, o.Target, o.Header) = (4, "spec", "Generated")).BuildServiceProvider();
+        using var provider = new ServiceCollection()
+            .AddComposeGen(o => (o.Indent, o.Target, o.Header) = (4, "spec", "Generated"))
+            .BuildServiceProvider();
         provider.GetRequiredService<ComposeGenerator>().ToYaml(Sample).Should().Be(Sample.ToYaml(options.ToWriteOptions()));
     }
 
     [Fact]
     public void Options_are_bound_from_a_configuration()
     {
-        using var provider = Bound(("Target", "2.4"), ("Unsayable", "Drop"), ("Indent", "4"), ("Ignore:0", "CG3004"), ("Subnets", "docker"));
+        using var provider = Bound(
+            ("Target", "2.4"), ("Unsayable", "Drop"), ("Indent", "4"), ("Ignore:0", "CG3004"), ("Subnets", "docker"));
         var options = provider.GetRequiredService<IOptions<ComposeGenOptions>>().Value;
         (options.Target, options.Unsayable, options.Indent, options.Subnets).Should().Be(("2.4", Unsayable.Drop, 4, "docker"));
         options.Ignore.Should().Equal("CG3004");
@@ -41,10 +46,14 @@ public sealed class AddComposeGenTests
     [InlineData("MaxDepth", "101", "MaxDepth cannot be 101. Write a whole number from 1 to 100.")]
     [InlineData("MaxValues", "-1", "MaxValues cannot be -1. Write a whole number from 1 to 2147483647.")]
     [InlineData("Ignore:0", "3004", "Ignore cannot hold '3004'. Write codes such as CG3004.")]
-    [InlineData("FleetName", "Demo", "FleetName cannot be 'Demo'. Write at most 63 lower-case letters, digits, '-' and '_', beginning with a letter or digit.")]
+    [InlineData(
+        "FleetName",
+        "Demo",
+        "FleetName cannot be 'Demo'. Write at most 63 lower-case letters, digits, '-' and '_', "
+            + "beginning with a letter or digit.")]
     [InlineData("Layout", "flatt", "Layout cannot be 'flatt'. Write per-node, template, connect or flat.")]
     [InlineData("Subnets", "10.0.0.0", "Subnets cannot be '10.0.0.0'. Write an IPv4 block such as 10.192.0.0/11, or docker.")]
-    public void What_is_not_legal_is_told_when_the_application_starts(string option, string value, string problem)
+    public void Invalid_options_are_reported_when_the_application_starts(string option, string value, string problem)
     {
         using var provider = Bound((option, value));
         var start = () => provider.GetRequiredService<IStartupValidator>().Validate();
@@ -55,12 +64,20 @@ public sealed class AddComposeGenTests
     public void A_generator_made_by_hand_refuses_the_same()
     {
         var make = () => new ComposeGenerator(new ComposeGenOptions { Indent = 1, Layout = "flatt" });
-        make.Should().Throw<ArgumentException>().WithParameterName("options").WithMessage("Indent cannot be 1. *Layout cannot be 'flatt'. *");
+        make.Should().Throw<ArgumentException>()
+            .WithParameterName("options")
+            .WithMessage("Indent cannot be 1. *Layout cannot be 'flatt'. *");
     }
 
     private static ServiceProvider Bound(params (string Name, string Value)[] values)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(values.ToDictionary(value => $"ComposeGen:{value.Name}", value => (string?)value.Value, StringComparer.Ordinal)).Build();
-        return new ServiceCollection().AddComposeGen().Configure<ComposeGenOptions>(configuration.GetSection("ComposeGen")).BuildServiceProvider();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                values.ToDictionary(value => $"ComposeGen:{value.Name}", value => (string?)value.Value, StringComparer.Ordinal))
+            .Build();
+        return new ServiceCollection()
+            .AddComposeGen()
+            .Configure<ComposeGenOptions>(configuration.GetSection("ComposeGen"))
+            .BuildServiceProvider();
     }
 }

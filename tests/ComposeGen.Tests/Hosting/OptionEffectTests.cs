@@ -9,10 +9,12 @@ namespace ComposeGen.Tests.Hosting;
 /// <summary>Every option changes something.</summary>
 public sealed class OptionEffectTests
 {
-    private static readonly ComposeFile Sample = ComposeFile.Parse("services:\n  web:\n    image: web\n    ports: ['80']\n    pull_policy: always\nnetworks: {inside: {}}\n").File;
+    private static readonly ComposeFile Sample = ComposeFile.Parse(
+        "services:\n  web:\n    image: web\n    ports: ['80']\n    pull_policy: always\nnetworks: {inside: {}}\n").File;
 
-    // Each with a value that is not the default, and what it changes.
-    private static readonly Dictionary<string, (Action<ComposeGenOptions> Set, Func<ComposeGenerator, string> Effect)> Options = new(StringComparer.Ordinal)
+    // Each option has a value that is not the default, and an effect.
+    private static readonly Dictionary<string, (Action<ComposeGenOptions> Set, Func<ComposeGenerator, string> Effect)> Options =
+        new(StringComparer.Ordinal)
     {
         [nameof(ComposeGenOptions.Target)] = (options => (options.Target, options.Unsayable) = ("2.4", Unsayable.Drop), Yaml),
         [nameof(ComposeGenOptions.Unsayable)] = (options => (options.Target, options.Unsayable) = ("2.4", Unsayable.Drop), Yaml),
@@ -25,12 +27,17 @@ public sealed class OptionEffectTests
         [nameof(ComposeGenOptions.MaxValues)] = (options => options.MaxValues = 3, Loaded),
         [nameof(ComposeGenOptions.Ignore)] = (options => options.Ignore.Add("cg2036"), Found),
         [nameof(ComposeGenOptions.Strict)] = (options => options.Strict = true, Found),
-        [nameof(ComposeGenOptions.FleetName)] = (options => options.FleetName = "demo", generator => PlanOf(generator).Fleet.ProjectPrefix),
-        [nameof(ComposeGenOptions.Layout)] = (options => options.Layout = "connect", generator => PlanOf(generator).Fleet.Layout.ToString()),
-        [nameof(ComposeGenOptions.Subnets)] = (options => options.Subnets = "10.9.0.0/16", generator => $"{PlanOf(generator).Projects[0].Networks[0].Subnet}"),
+        [nameof(ComposeGenOptions.FleetName)] =
+            (options => options.FleetName = "demo", generator => PlanOf(generator).Fleet.ProjectPrefix),
+        [nameof(ComposeGenOptions.Layout)] =
+            (options => options.Layout = "connect", generator => PlanOf(generator).Fleet.Layout.ToString()),
+        [nameof(ComposeGenOptions.Subnets)] =
+            (options => options.Subnets = "10.9.0.0/16", generator => $"{PlanOf(generator).Projects[0].Networks[0].Subnet}"),
     };
 
-    public static TheoryData<string> All => [.. typeof(ComposeGenOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name)];
+    public static TheoryData<string> All =>
+        [.. typeof(ComposeGenOptions).GetProperties(
+            BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name)];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -44,13 +51,15 @@ public sealed class OptionEffectTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void An_option_is_documented(string name) => Repository.Read("docs", "reference", "options.md").Should().Contain($"\n| `{name}` | ");
+    public void An_option_is_documented(string name) =>
+        Repository.Read("docs", "reference", "options.md").Should().Contain($"\n| `{name}` | ");
 
     [Fact]
-    public void What_a_fleet_says_itself_goes_before_the_options()
+    public void The_settings_of_a_fleet_override_the_options()
     {
         var generator = new ComposeGenerator(new ComposeGenOptions { Layout = "flat" });
-        generator.CreateFleet(fleet => fleet.Layout(FleetLayout.Connect).Node("master", _ => Sample)).Layout.Should().Be(FleetLayout.Connect);
+        generator.CreateFleet(fleet => fleet.Layout(FleetLayout.Connect).Node("master", _ => Sample)).Layout
+            .Should().Be(FleetLayout.Connect);
     }
 
     private static string Yaml(ComposeGenerator generator)
@@ -68,12 +77,18 @@ public sealed class OptionEffectTests
     private static string Loaded(ComposeGenerator generator)
     {
         using var folder = new Fleets.TemporaryFolder();
-        return string.Join('\n', generator.Load(folder.Write("compose.yaml", "services:\n  web:\n    image: web\n    ports: ['80', '81']\n")).Diagnostics.Select(found => found.Code));
+        return string.Join(
+            '\n',
+            generator
+                .Load(folder.Write("compose.yaml", "services:\n  web:\n    image: web\n    ports: ['80', '81']\n")).Diagnostics
+                .Select(found => found.Code));
     }
 
-    private static string Found(ComposeGenerator generator) => string.Join('\n', generator.Validate(Sample).Select(found => $"{found.Severity} {found.Code}"));
+    private static string Found(ComposeGenerator generator) =>
+        string.Join('\n', generator.Validate(Sample).Select(found => $"{found.Severity} {found.Code}"));
 
-    private static FleetPlan PlanOf(ComposeGenerator generator) => generator.CreateFleet(fleet => fleet.Node("master", _ => Compose.File(file =>
+    private static FleetPlan PlanOf(ComposeGenerator generator) =>
+        generator.CreateFleet(fleet => fleet.Node("master", _ => Compose.File(file =>
     {
         var inside = file.Network("inside");
         file.Service("web", service => service.Image("web").On(inside));

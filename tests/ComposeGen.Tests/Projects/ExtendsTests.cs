@@ -4,11 +4,11 @@ using ComposeGen.Topologies;
 
 namespace ComposeGen.Tests.Projects;
 
-/// <summary>What services extend is resolved before anything looks at them.</summary>
+/// <summary>Extended services are resolved before services are used.</summary>
 public sealed class ExtendsTests
 {
     [Fact]
-    public void A_chain_over_several_files_is_merged_and_its_paths_lead_where_they_led()
+    public void A_chain_over_several_files_is_merged_and_its_paths_lead_to_the_same_files()
     {
         using var folder = new ProjectFolder("""
             --- compose.yml
@@ -133,7 +133,7 @@ public sealed class ExtendsTests
     [InlineData("services: {web: {extends: {service: noimage, file: b.yml}}}", "a.yml(1,12) CG2001")]
     [InlineData("services: {web: {extends: {service: network, file: b.yml}}}", "b.yml(7,34) CG2002")]
     [InlineData("services: {web: {extends: {service: wrong, file: b.yml}}}", "b.yml(8,22) CG1101")]
-    public void What_cannot_be_extended_is_found_where_it_stands(string file, string found)
+    public void A_service_that_cannot_be_extended_is_reported_at_its_place(string file, string found)
     {
         using var folder = new ProjectFolder($$$"""
             --- a.yml
@@ -158,7 +158,7 @@ public sealed class ExtendsTests
     }
 
     [Fact]
-    public void What_is_wrong_with_other_services_of_the_file_is_nothing_to_Compose_v2_and_an_error_to_docker_compose()
+    public void Mistakes_in_other_services_of_the_file_are_errors_for_docker_compose_only()
     {
         using var folder = new ProjectFolder("""
             --- spec.yml
@@ -182,7 +182,7 @@ public sealed class ExtendsTests
     [InlineData("depends_on: [x]", "depends_on")]
     [InlineData("network_mode: 'service:x'", "network_mode")]
     [InlineData("network_mode: 'container:x'", "network_mode")]
-    public void What_docker_compose_does_not_extend_is_found_in_its_files(string reference, string key)
+    public void Services_that_docker_compose_does_not_extend_are_reported_in_its_files(string reference, string key)
     {
         using var folder = new ProjectFolder($$$"""
             --- spec.yml
@@ -207,7 +207,7 @@ public sealed class ExtendsTests
     }
 
     [Fact]
-    public void A_file_that_Compose_would_fetch_is_not_read_and_nothing_is_made_of_the_service()
+    public void A_remote_file_is_not_read_and_its_service_is_not_merged()
     {
         using var folder = new ProjectFolder("""
             --- a.yml

@@ -3,7 +3,7 @@ using ComposeGen.Topologies;
 
 namespace ComposeGen.Tests.Projects;
 
-/// <summary>What a file includes is part of the project.</summary>
+/// <summary>Included files are a part of the project.</summary>
 public sealed class IncludeTests
 {
     [Theory]
@@ -94,7 +94,7 @@ public sealed class IncludeTests
     }
 
     [Fact]
-    public void A_project_directory_that_is_not_there_is_found_and_paths_start_at_the_including_folder()
+    public void A_missing_project_directory_is_reported_and_paths_start_at_the_including_folder()
     {
         using var folder = new ProjectFolder("""
             --- compose.yml
@@ -171,11 +171,12 @@ public sealed class IncludeTests
     [InlineData("include: [compose.yml]", "compose.yml(1,11) CG2051")]
     [InlineData("include: [one.yml]", "two.yml(1,11) CG2051")]
     [InlineData("include: [db.yml]\nservices: {db: {image: other}}", "compose.yml(2,12) CG2052")]
-    [InlineData("include: [db.yml]\nvolumes: {v: {driver: o}}\nservices: {w: {image: a, volumes: ['v:/v']}}", "compose.yml(2,11) CG2052")]
+    [InlineData(
+        "include: [db.yml]\nvolumes: {v: {driver: o}}\nservices: {w: {image: a, volumes: ['v:/v']}}", "compose.yml(2,11) CG2052")]
     [InlineData("include: [db.yml, db2.yml]", "compose.yml(1,1) CG2052")]
     [InlineData("include: [wrong.yml]", "wrong.yml(1,20) CG1101")]
     [InlineData("include: [db.yml]\nservices: {web: {extends: db}}", "compose.yml(2,18) CG2004")]
-    public void What_cannot_be_included_is_found_where_it_stands(string file, string found)
+    public void A_file_that_cannot_be_included_is_reported_at_its_place(string file, string found)
     {
         using var folder = new ProjectFolder($$$"""
             --- compose.yml
@@ -202,7 +203,7 @@ public sealed class IncludeTests
     }
 
     [Fact]
-    public void The_same_definition_twice_is_no_conflict()
+    public void The_same_definition_twice_is_not_a_conflict()
     {
         using var folder = new ProjectFolder("""
             --- compose.yml
@@ -223,7 +224,7 @@ public sealed class IncludeTests
     }
 
     [Fact]
-    public void What_Compose_spells_otherwise_is_a_conflict_even_if_it_is_the_same()
+    public void Equal_definitions_conflict_when_Compose_spells_them_differently()
     {
         using var folder = new ProjectFolder("""
             --- compose.yml
@@ -237,7 +238,7 @@ public sealed class IncludeTests
     }
 
     [Fact]
-    public void A_file_that_is_fetched_leaves_open_what_is_defined()
+    public void A_remote_file_may_define_anything()
     {
         using var folder = new ProjectFolder("""
             --- compose.yml

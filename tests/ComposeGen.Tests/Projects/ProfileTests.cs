@@ -15,7 +15,7 @@ public sealed class ProfileTests
     [InlineData("network_mode: 'service:dev'")]
     [InlineData("pid: 'service:dev'")]
     [InlineData("ipc: 'service:dev'")]
-    public void A_service_that_starts_cannot_need_one_that_does_not(string reference)
+    public void An_active_service_cannot_depend_on_an_inactive_one(string reference)
     {
         using var folder = new ProjectFolder(
             $"--- a.yml\nservices:\n  web: {{image: a, {reference}}}\n  dev: {{image: a, profiles: [dev, all]}}\n");
@@ -35,7 +35,7 @@ public sealed class ProfileTests
     [InlineData("depends_on: [dev], profiles: [web]", "")]
     [InlineData("depends_on: [dev], profiles: []", "a.yml(2,32) CG2054")]
     [InlineData("extends: dev, profiles: !reset []", "")]
-    public void A_service_that_does_not_start_or_can_do_without_may_need_one_that_does_not(string keys, string found)
+    public void An_inactive_service_or_an_optional_dependency_may_refer_to_an_inactive_service(string keys, string found)
     {
         using var folder = new ProjectFolder(
             $"--- a.yml\nservices:\n  web: {{image: a, {keys}}}\n  dev: {{image: a, profiles: [dev]}}\n");
@@ -70,7 +70,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public void Services_of_profiles_that_are_active_together_run_beside_each_other()
+    public void Services_of_active_profiles_run_together()
     {
         using var folder = new ProjectFolder("""
             --- a.yml

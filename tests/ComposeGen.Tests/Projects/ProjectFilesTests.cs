@@ -4,7 +4,7 @@ using ComposeGen.Topologies;
 
 namespace ComposeGen.Tests.Projects;
 
-/// <summary>Which files a project consists of.</summary>
+/// <summary>The files of a project.</summary>
 public sealed class ProjectFilesTests
 {
     private static readonly string[] Mains = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
@@ -31,7 +31,7 @@ public sealed class ProjectFilesTests
     }
 
     [Fact]
-    public void A_file_is_taken_alone_and_the_override_beside_it_is_mentioned()
+    public void A_file_is_checked_alone_and_the_override_beside_it_is_reported()
     {
         using var folder = new ProjectFolder(
             "--- compose.yaml\nservices: {web: {image: a}}\n--- compose.override.yaml\nservices: {web: {user: u}}\n");

@@ -30,10 +30,10 @@ internal sealed class ProjectFolder : IDisposable
         ? Project.Load(_folder.Root, options)
         : Project.Load(names.Select(name => _folder[name]), options);
 
-    /// <summary>What is found in a project, as <c>file(line,column) code</c>.</summary>
+    /// <summary>The findings in a project, as <c>file(line,column) code</c>.</summary>
     public IReadOnlyList<string> Found(ProjectResult loaded) => [.. Findings(loaded).Select(Short)];
 
-    /// <summary>What is found in the project of a file, as <c>file(line,column) code</c>.</summary>
+    /// <summary>The findings in the project of a file, as <c>file(line,column) code</c>.</summary>
     public IReadOnlyList<string> Found(params IReadOnlyList<string> names) => Found(Load(names));
 
     public static IEnumerable<Diagnostic> Findings(ProjectResult loaded) =>

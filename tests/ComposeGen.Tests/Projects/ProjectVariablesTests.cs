@@ -2,7 +2,7 @@ using ComposeGen.Projects;
 
 namespace ComposeGen.Tests.Projects;
 
-/// <summary>Where the values of a project's variables come from, and what is found without them.</summary>
+/// <summary>The sources of a project's variables, and the findings without them.</summary>
 public sealed class ProjectVariablesTests
 {
     private static readonly Dictionary<string, string> Outer = new(StringComparer.Ordinal)
@@ -11,7 +11,9 @@ public sealed class ProjectVariablesTests
         ["BOTH"] = "outer",
     };
 
-    /// <summary>Older tools refuse these variables whatever their values are, and the finding points into the variable's file.</summary>
+    /// <summary>
+    /// Older tools refuse these variables, whatever their values, and the finding is in the file of the variable.
+    /// </summary>
     [Theory]
     [InlineData("version: '2.4'\n", "${OUTER:-${FILE}}", true)]
     [InlineData("version: '3.8'\n", "${OUTER:-${FILE}}", true)]
@@ -84,7 +86,7 @@ public sealed class ProjectVariablesTests
     }
 
     [Fact]
-    public void A_variable_that_is_not_set_is_found_once_and_stays()
+    public void An_unset_variable_is_reported_once_and_kept()
     {
         using var folder = new ProjectFolder("""
             --- compose.yml
@@ -125,7 +127,7 @@ public sealed class ProjectVariablesTests
     [InlineData("hostname: 'a${NO}'")]
     [InlineData("command: 'x ${NO}'")]
     [InlineData("networks: {default: {aliases: ['${NO}']}}")]
-    public void Nothing_else_is_found_wrong_with_a_blank(string key)
+    public void A_blank_has_no_other_findings(string key)
     {
         using var folder = new ProjectFolder($"--- compose.yml\nservices:\n  web:\n    image: a\n    {key}\n");
         folder.Found(folder.Load("compose.yml")).Should().ContainSingle().Which.Should().EndWith("CG1109");
@@ -148,7 +150,7 @@ public sealed class ProjectVariablesTests
     [Theory]
     [InlineData("A=\"x", ".env(1,3) CG2053")]
     [InlineData("A=$NO", ".env(1,3) CG1109")]
-    public void What_is_wrong_with_the_default_file_is_found_in_it(string line, string found)
+    public void Mistakes_in_the_default_file_are_reported_in_it(string line, string found)
     {
         using var folder = new ProjectFolder($"--- compose.yml\nservices: {{web: {{image: a}}}}\n--- .env\n{line}\n");
         folder.Found("compose.yml").Should().Equal(found);
@@ -207,7 +209,7 @@ public sealed class ProjectVariablesTests
     [InlineData("env_file: [{path: ok.env, format: other}]", "compose.yml(3,39) CG1103")]
     [InlineData("label_file: nothere.labels", "compose.yml(3,5) CG2050")]
     [InlineData("profiles: [off]\n    env_file: nothere.env", "")]
-    public void What_is_wrong_with_a_file_of_a_service_is_found(string key, string found)
+    public void Mistakes_in_a_file_of_a_service_are_reported(string key, string found)
     {
         using var folder = new ProjectFolder(
             $"--- compose.yml\nservices:\n  web:\n    {key}\n    image: a\n--- bad.env\nA=1\nB+C=2\n=x\n--- ok.env\nA=1\n");
@@ -215,7 +217,7 @@ public sealed class ProjectVariablesTests
     }
 
     [Fact]
-    public void A_device_that_never_ends_is_taken_for_empty()
+    public void A_device_without_an_end_counts_as_empty()
     {
         if (!File.Exists("/dev/zero"))
         {

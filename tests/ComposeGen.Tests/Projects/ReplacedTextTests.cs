@@ -4,14 +4,14 @@ using ComposeGen.Tests.Fleets;
 
 namespace ComposeGen.Tests.Projects;
 
-/// <summary>Variables may bring as much text into a project as real values have, not gigabytes.</summary>
+/// <summary>Variables may add as much text to a project as real values need, but not gigabytes.</summary>
 public sealed class ReplacedTextTests
 {
     private const long MostMemory = 500_000_000;
     private const string Compose = "services: {web: {image: a, command: '${A}'}}\n";
     private const string EnvFile = "services: {web: {image: a, env_file: a.env}}\n";
     private const string Finding =
-        "error CG1006: Variables bring more than 8,388,608 characters of text into the project up to here. Use shorter values.";
+        "error CG1006: Up to here, variables add more than 8,388,608 characters to the project. Use shorter values.";
 
     private static readonly string Long = $"B={new string('b', 1_000_000)}\n";
 

@@ -39,8 +39,9 @@ public sealed class VariableFileTests
     [InlineData("A=1\n// x", "A=1", $"t.env(2,1): error CG2053: A name cannot contain '/'. {Help}")]
     [InlineData("\n\n A=\"x\nB=1", "", "t.env(3,4): error CG2053: The quote \" is not closed.")]
     [InlineData("A='x\\'", "", "t.env(1,3): error CG2053: The quote ' is not closed.")]
-    [InlineData("A=${B", "", "t.env(1,3): error CG2053: A '${' begins no variable here. Write '$$' for a dollar sign.")]
-    [InlineData("A=\"x ${}\"", "", "t.env(1,3): error CG2053: A '${' begins no variable here. Write '$$' for a dollar sign.")]
+    [InlineData("A=${B", "", "t.env(1,3): error CG2053: This '${' does not begin a variable. Write '$$' for a dollar sign.")]
+    [InlineData(
+        "A=\"x ${}\"", "", "t.env(1,3): error CG2053: This '${' does not begin a variable. Write '$$' for a dollar sign.")]
     [InlineData("A=${NO:?say}\nB=1", "", "t.env(1,3): error CG1110: This requires NO, which is not set: say")]
     [InlineData("A=x$NO\nB=$NO", "A=x|B=", $"t.env(1,3): warning CG1109: This uses NO, which is not set: it is blank. {Default}")]
     public void Stops_at_a_line_that_Compose_refuses(string text, string expected, string finding)

@@ -3,13 +3,14 @@ using ComposeGen.Tests.Docs;
 
 namespace ComposeGen.Tests.Rules;
 
-/// <summary>The files that docker-compose 1.29 refuses, as the engine tests show, and what is found in them here.</summary>
+/// <summary>The files that docker-compose 1.29 refuses, as the engine tests show, and their findings.</summary>
 public sealed class RefusedFileTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "ComposeGen.EngineTests", "Checks", "Refused");
 
     public static TheoryData<string> Files { get; } =
-        [.. Directory.EnumerateFiles(Folder, "*.yml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder, "*.yml").Select(
+            path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]

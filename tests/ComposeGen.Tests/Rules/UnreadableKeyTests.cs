@@ -1,13 +1,15 @@
 namespace ComposeGen.Tests.Rules;
 
-/// <summary>A key whose value cannot be read is there all the same: that it were not is no finding besides.</summary>
+/// <summary>A key with an unreadable value still exists: it is not also reported as missing.</summary>
 public sealed class UnreadableKeyTests
 {
     [Theory]
     [InlineData("web: {image: [a]}", "web: {expose: [80]}")]
     [InlineData("WEB: {build: ., image: [a]}", "WEB: {build: .}")]
     [InlineData("web: {build: {context: [a]}}", "web: {build: {dockerfile: a}}")]
-    [InlineData("web: {image: a, depends_on: {db: {condition: service_healthy}}}, db: {image: postgres, healthcheck: 3}", "web: {image: a, depends_on: {db: {condition: service_healthy}}}, db: {image: postgres}")]
+    [InlineData(
+        "web: {image: a, depends_on: {db: {condition: service_healthy}}}, db: {image: postgres, healthcheck: 3}",
+        "web: {image: a, depends_on: {db: {condition: service_healthy}}}, db: {image: postgres}")]
     [InlineData("web: {image: a, memswap_limit: 1g, mem_limit: [a]}", "web: {image: a, memswap_limit: 1g}")]
     public void A_service_has_the_key(string services, string without)
     {
@@ -23,12 +25,13 @@ public sealed class UnreadableKeyTests
     [InlineData("secrets", "file")]
     [InlineData("secrets", "environment")]
     [InlineData("secrets", "external")]
-    public void A_config_or_secret_has_its_content(string section, string key)
+    public void A_config_or_secret_has_content(string section, string key)
     {
         Codes(Holding($"{key}: [a]")).Should().BeEmpty();
-        Codes(Holding("labels: {a: b}")).Should().NotBeEmpty("nothing says what is in it");
+        Codes(Holding("labels: {a: b}")).Should().NotBeEmpty("it has no content");
 
-        string Holding(string content) => $"services: {{web: {{image: a, {section}: [one]}}}}\n{section}:\n  one: {{{content}}}\n";
+        string Holding(string content) =>
+            $"services: {{web: {{image: a, {section}: [one]}}}}\n{section}:\n  one: {{{content}}}\n";
     }
 
     [Theory]
@@ -42,5 +45,6 @@ public sealed class UnreadableKeyTests
         Codes(include + File).Should().NotContain("CG2005").And.NotContain(code => Codes(File).Contains(code));
     }
 
-    private static List<string> Codes(string text) => [.. ComposeFile.Parse(text, "docker-compose.yml").File.Validate().Select(found => found.Code)];
+    private static List<string> Codes(string text) =>
+        [.. ComposeFile.Parse(text, "docker-compose.yml").File.Validate().Select(found => found.Code)];
 }

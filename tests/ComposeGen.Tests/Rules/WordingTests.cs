@@ -6,7 +6,7 @@ using static VerifyXunit.Verifier;
 
 namespace ComposeGen.Tests.Rules;
 
-/// <summary>All that findings say, word for word: where, what is wrong, what to do, and what else has to do with it.</summary>
+/// <summary>The complete text of findings: the place, the problem, the remedy, and related places.</summary>
 public sealed class WordingTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "ComposeGen.Tests", "Rules", "Files");
@@ -25,7 +25,11 @@ public sealed class WordingTests
 
     [Fact]
     public Task The_files_that_break_each_rule_in_many_ways() =>
-        Verify(Told(Directory.EnumerateFiles(Folder, "*.yml").Order(StringComparer.Ordinal).Select(path => new object[] { path }), Check), "txt");
+        Verify(
+            Told(
+                Directory.EnumerateFiles(Folder, "*.yml").Order(StringComparer.Ordinal).Select(path => new object[] { path }),
+                Check),
+            "txt");
 
     private static IEnumerable<Diagnostic> Check(string path)
     {
@@ -34,12 +38,15 @@ public sealed class WordingTests
     }
 
     private static string Told(IEnumerable<object[]> rows, Func<string, IEnumerable<Diagnostic>> check) =>
-        string.Concat(rows.Select(row => (string)row[0]).Select(name => $"{Path.GetFileName(name)}\n{string.Concat(check(name).Select(Told))}"));
+        string.Concat(
+            rows.Select(row => (string)row[0])
+                .Select(name => $"{Path.GetFileName(name)}\n{string.Concat(check(name).Select(Told))}"));
 
     private static string Told(Diagnostic found) =>
         $"    {Place(found.Span)} {found.Severity} {found.Code} {found.Path}: {found.Message}\n"
         + (found.Suggestion is null ? "" : $"        meant: {found.Suggestion}\n")
         + string.Concat(found.Related.Select(place => $"        {Place(place.Span)} {place.Path}: {place.Message}\n"));
 
-    private static string Place(SourceSpan span) => $"{Path.GetFileName(span.File)}({span.Line},{span.Column})-({span.EndLine},{span.EndColumn})";
+    private static string Place(SourceSpan span) =>
+        $"{Path.GetFileName(span.File)}({span.Line},{span.Column})-({span.EndLine},{span.EndColumn})";
 }

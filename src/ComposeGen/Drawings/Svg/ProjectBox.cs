@@ -1,8 +1,8 @@
 namespace ComposeGen.Drawings;
 
 /// <summary>
-/// A project's box: rows of services. What several rows have in common, a network or a gap, runs through a trunk at the left. From a
-/// single row, wires to shared networks go straight down.
+/// The box of a project: rows of services. A network or gap of several rows uses a trunk at the left. From a single row, wires to
+/// shared networks go straight down.
 /// </summary>
 internal sealed class ProjectBox
 {
@@ -24,7 +24,7 @@ internal sealed class ProjectBox
 
     public int Height { get; private set; }
 
-    /// <summary>The room that the box needs, with those that look out behind it.</summary>
+    /// <summary>The width of the box, with those behind it.</summary>
     public int OuterWidth => Width + Stack;
 
     public int OuterHeight => Height + Stack;
@@ -33,7 +33,7 @@ internal sealed class ProjectBox
 
     private int Right => Width - Sizes.Padding;
 
-    /// <summary>Draws the box, and tells where wires leave it.</summary>
+    /// <summary>Draws the box, and returns where wires leave it.</summary>
     public IReadOnlyList<ProjectExit> Draw(SvgCanvas canvas, int x, int y)
     {
         canvas.MoveTo(x, y + Stack);
@@ -62,21 +62,27 @@ internal sealed class ProjectBox
     {
         var (outgoing, incoming) = (Indexed(gap => gap.From), Indexed(gap => gap.To));
         var columns = project.Services.Select((_, index) =>
-            ColumnOf(project, index, outgoing[index].Select(gap => (gap, true)).Concat(incoming[index].Select(gap => (gap, false)))));
-        var rows = Rows.Of([.. columns], column => (column.Width + Sizes.Padding, column.Height + Sizes.AroundServices), Sizes.ServicesWidth);
+            ColumnOf(
+                project, index, outgoing[index].Select(gap => (gap, true)).Concat(incoming[index].Select(gap => (gap, false)))));
+        var rows = Rows.Of(
+            [.. columns], column => (column.Width + Sizes.Padding, column.Height + Sizes.AroundServices), Sizes.ServicesWidth);
         return [.. rows.Select(row => new ServiceRow(row, target => target.Gap >= 0 || rows.Count > 1))];
 
-        ILookup<int, int> Indexed(Func<DrawnGap, int> place) => Enumerable.Range(0, project.Gaps.Count).ToLookup(index => place(project.Gaps[index]));
+        ILookup<int, int> Indexed(Func<DrawnGap, int> place) =>
+            Enumerable.Range(0, project.Gaps.Count).ToLookup(index => place(project.Gaps[index]));
     }
 
     private static ServiceColumn ColumnOf(DrawnProject project, int index, IEnumerable<(int Gap, bool IsFrom)> gaps)
     {
         var service = project.Services[index];
-        var wires = service.Attachments.ToLookup(attachment => Drawing.IsShared(project, attachment), attachment => new WireSlot(WireTarget.OfNetwork(attachment.Network), attachment.Aliases));
-        return new ServiceColumn(service, [.. wires[false]], [.. wires[true], .. gaps.Select(gap => new WireSlot(WireTarget.OfGap(gap.Gap), gap.IsFrom ? project.Gaps[gap.Gap].Codes : []))]);
+        var wires = service.Attachments.ToLookup(
+            attachment => Drawing.IsShared(project, attachment),
+            attachment => new WireSlot(WireTarget.OfNetwork(attachment.Network), attachment.Aliases));
+        var ends = gaps.Select(gap => new WireSlot(WireTarget.OfGap(gap.Gap), gap.IsFrom ? project.Gaps[gap.Gap].Codes : []));
+        return new ServiceColumn(service, [.. wires[false]], [.. wires[true], .. ends]);
     }
 
-    // Shared networks are all that leave the box: with several rows, each does so in one place.
+    // Only wires to shared networks leave the box; with several rows, each network has one exit.
     private Dictionary<WireTarget, int> Trunks() => _rows
         .SelectMany(row => row.Bars.Concat(row.Lanes))
         .GroupBy(target => target)
@@ -84,10 +90,14 @@ internal sealed class ProjectBox
         .Select((rows, index) => (rows.Key, Sizes.Padding + (index * Sizes.Column) + (Sizes.Column / 2)))
         .ToDictionary();
 
-    // Wires to a bar pass over those below it, but not over their labels.
+    // Wires to a bar cross the bars below it, but not their labels.
     private void PlaceRows()
     {
-        var labels = _rows.SelectMany(row => row.Bars.Skip(1)).Select(bar => Sizes.BarLabel(_project.Networks[bar.Network])).DefaultIfEmpty(0).Max();
+        var labels = _rows
+            .SelectMany(row => row.Bars.Skip(1))
+            .Select(bar => Sizes.BarLabel(_project.Networks[bar.Network]))
+            .DefaultIfEmpty(0)
+            .Max();
         var y = Sizes.TitleHeight;
         var right = Math.Max(
             Sizes.Padding + TextWidth.Of(_project.Title, Sizes.TitleFont),
@@ -124,7 +134,10 @@ internal sealed class ProjectBox
     {
         foreach (var (network, x) in _trunks.Where(trunk => trunk.Key.Gap < 0 && trunk.Key.Network < _project.Networks.Count))
         {
-            var bars = _rows.Where(row => row.Bars.Contains(network)).Select(row => row.BarTop(network) + (Sizes.Bar / 2)).ToList();
+            var bars = _rows
+                .Where(row => row.Bars.Contains(network))
+                .Select(row => row.BarTop(network) + (Sizes.Bar / 2))
+                .ToList();
             canvas.Wire(ColourOf(network), x, bars[0], bars[^1]);
             bars.ForEach(y => canvas.Wire(ColourOf(network), x, y, y, _barsLeft));
         }
@@ -132,10 +145,10 @@ internal sealed class ProjectBox
 
     private void DrawGaps(SvgCanvas canvas)
     {
-        var ends = _rows.SelectMany(row => row.Columns.SelectMany(column => column.Below).Where(slot => slot.Target.Gap >= 0).Select(slot => (Row: row, Slot: slot)));
+        var ends = _rows.SelectMany(row => row.Ends).Where(end => end.Slot.Target.Gap >= 0);
         foreach (var gap in ends.GroupBy(end => end.Slot.Target).OrderBy(gap => gap.Key.Gap))
         {
-            // Only the end that it begins at has labels.
+            // Only the start of a gap has labels.
             var (from, to) = (gap.Single(end => end.Slot.Labels.Count > 0), gap.Single(end => end.Slot.Labels.Count == 0));
             var (lane, end) = (from.Row.LaneY(gap.Key), to.Row.BoxBottom + SvgCanvas.ArrowHeight);
             if (_trunks.TryGetValue(gap.Key, out var trunk))
@@ -156,7 +169,8 @@ internal sealed class ProjectBox
         var exits = new List<ProjectExit>();
         foreach (var (network, ends) in Exits())
         {
-            var (shared, colour) = (network.Network - _project.Networks.Count, SharedBars.ColourOf(network.Network - _project.Networks.Count));
+            var shared = network.Network - _project.Networks.Count;
+            var colour = SharedBars.ColourOf(shared);
             if (!_trunks.TryGetValue(network, out var trunk))
             {
                 ends.ForEach(end => canvas.Wire(colour, end.Slot.X, end.Row.BoxBottom, Height));
@@ -173,7 +187,8 @@ internal sealed class ProjectBox
     }
 
     private IEnumerable<(WireTarget Network, List<(ServiceRow Row, WireSlot Slot)> Ends)> Exits() => _rows
-        .SelectMany(row => row.Columns.SelectMany(column => column.Below).Where(slot => slot.Target.Gap < 0).Select(slot => (Row: row, Slot: slot)))
+        .SelectMany(row => row.Ends)
+        .Where(end => end.Slot.Target.Gap < 0)
         .GroupBy(end => end.Slot.Target)
         .OrderBy(ends => ends.Key.Network)
         .Select(ends => (ends.Key, ends.ToList()));

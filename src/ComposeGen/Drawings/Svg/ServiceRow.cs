@@ -1,8 +1,8 @@
 namespace ComposeGen.Drawings;
 
 /// <summary>
-/// A row of services. From the top: the bars of the project's networks, labels, the boxes, labels, and lanes in which wires run to
-/// the side. Labels stand beside wires that begin there, and no other wire comes by.
+/// A row of services. From the top: the bars of the project's networks, labels, the boxes, labels, and lanes for horizontal
+/// wires. Labels are beside the wires that begin there, and no other wire crosses them.
 /// </summary>
 internal sealed class ServiceRow
 {
@@ -15,9 +15,11 @@ internal sealed class ServiceRow
     public ServiceRow(IReadOnlyList<ServiceColumn> columns, Func<WireTarget, bool> hasLane)
     {
         Columns = columns;
-        var (above, below) = (columns.SelectMany(column => column.Above).ToList(), columns.SelectMany(column => column.Below).ToList());
+        var above = columns.SelectMany(column => column.Above).ToList();
+        var below = columns.SelectMany(column => column.Below).ToList();
         _bars = Places(above.Select(slot => slot.Target).OrderBy(target => target.Network));
-        _lanes = Places(below.Select(slot => slot.Target).Where(hasLane).OrderBy(target => target.Network).ThenBy(target => target.Gap));
+        _lanes = Places(
+            below.Select(slot => slot.Target).Where(hasLane).OrderBy(target => target.Network).ThenBy(target => target.Gap));
         _boxTop = (_bars.Count * (Sizes.Bar + Sizes.BarGap)) - (_bars.Count > 0 ? Sizes.BarGap : 0) + WireSlot.LabelHeight(above);
         _boxHeight = columns.Max(column => column.Height);
         _lanesTop = _boxTop + _boxHeight + WireSlot.LabelHeight(below);
@@ -25,10 +27,14 @@ internal sealed class ServiceRow
 
     public IReadOnlyList<ServiceColumn> Columns { get; }
 
-    /// <summary>The project's networks that a service of the row is on, from the top.</summary>
+    /// <summary>The wires below the services, each with this row.</summary>
+    public IEnumerable<(ServiceRow Row, WireSlot Slot)> Ends =>
+        Columns.SelectMany(column => column.Below).Select(slot => (Row: this, Slot: slot));
+
+    /// <summary>The project's networks of the services in the row, from the top.</summary>
     public IReadOnlyCollection<WireTarget> Bars => _bars.Keys;
 
-    /// <summary>What runs in the lanes.</summary>
+    /// <summary>The targets of the wires in the lanes.</summary>
     public IReadOnlyCollection<WireTarget> Lanes => _lanes.Keys;
 
     public int Top { get; private set; }
@@ -39,14 +45,14 @@ internal sealed class ServiceRow
 
     public int Bottom => Top + _lanesTop + (_lanes.Count * Sizes.Lane);
 
-    /// <summary>Where the services end.</summary>
+    /// <summary>The right end of the services.</summary>
     public int Right { get; private set; }
 
     public int BarTop(WireTarget network) => Top + (_bars[network] * (Sizes.Bar + Sizes.BarGap));
 
     public int LaneY(WireTarget target) => Top + _lanesTop + (_lanes[target] * Sizes.Lane) + (Sizes.Lane / 2);
 
-    /// <summary>Puts the services side by side.</summary>
+    /// <summary>Places the services side by side.</summary>
     public void PlaceAt(int x, int top)
     {
         Top = top;
@@ -86,4 +92,46 @@ internal sealed class ServiceRow
 
     private static Dictionary<WireTarget, int> Places(IEnumerable<WireTarget> targets) =>
         targets.Distinct().Select((target, index) => (target, index)).ToDictionary();
+}
+
+/// <summary>The box of a service, with the wires to its project's networks above, and all others below.</summary>
+internal sealed class ServiceColumn
+{
+    private readonly List<string> _lines;
+
+    public ServiceColumn(DrawnService service, IReadOnlyList<WireSlot> above, IReadOnlyList<WireSlot> below)
+    {
+        _lines = [.. service.Lines];
+        Above = above;
+        Below = below;
+        var text = _lines.Select((line, index) => TextWidth.Of(line, index == 0 ? Sizes.NameFont : Sizes.NoteFont)).Max();
+        Width = Math.Max(text + (2 * Sizes.Padding), Math.Max(WireSlot.WidthOf(above), WireSlot.WidthOf(below)));
+    }
+
+    public IReadOnlyList<WireSlot> Above { get; }
+
+    public IReadOnlyList<WireSlot> Below { get; }
+
+    public int Width { get; }
+
+    public int Height => (_lines.Count * Sizes.Line) + Sizes.Padding;
+
+    public int X { get; private set; }
+
+    public void PlaceAt(int x)
+    {
+        X = x;
+        WireSlot.Place(Above, x, Width);
+        WireSlot.Place(Below, x, Width);
+    }
+
+    public void Draw(SvgCanvas canvas, int y, int height)
+    {
+        canvas.Box("service", X, y, Width, height);
+        var baseline = y + ((height - (_lines.Count * Sizes.Line)) / 2) + Sizes.Line - 4;
+        for (var index = 0; index < _lines.Count; index++)
+        {
+            canvas.Centred(index == 0 ? "name" : "note", X + (Width / 2), baseline + (index * Sizes.Line), _lines[index]);
+        }
+    }
 }

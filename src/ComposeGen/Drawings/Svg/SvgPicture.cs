@@ -1,6 +1,8 @@
+using System.Text;
+
 namespace ComposeGen.Drawings;
 
-/// <summary>A drawing as an SVG picture: rows of projects, and below each row the shared networks that it is on.</summary>
+/// <summary>A drawing as an SVG picture: rows of projects, each with its shared networks below.</summary>
 internal sealed class SvgPicture
 {
     private readonly Drawing _drawing;
@@ -19,10 +21,14 @@ internal sealed class SvgPicture
             [.. drawing.Projects.Select(project => new ProjectBox(project))],
             box => (box.OuterWidth + Sizes.Margin, box.OuterHeight + (4 * Sizes.Margin)),
             Sizes.ProjectsWidth);
-        _trunks = _rows.Count < 2 ? [] : shared.Select((network, index) => (network, Sizes.Margin + (index * Sizes.Column) + (Sizes.Column / 2))).ToDictionary();
+        _trunks = _rows.Count < 2
+            ? []
+            : shared
+                .Select((network, index) => (network, Sizes.Margin + (index * Sizes.Column) + (Sizes.Column / 2)))
+                .ToDictionary();
         _barsLeft = Sizes.Margin + (_trunks.Count * Sizes.Column);
 
-        // Wires to a bar pass over those above it, but not over their labels.
+        // Wires to a bar cross the bars above it, but not their labels.
         _left = _barsLeft + shared.SkipLast(1).Select(network => Sizes.BarLabel(drawing.Shared[network])).DefaultIfEmpty(0).Max();
         _right = Math.Max(
             _left + _rows.Select(WidthOf).DefaultIfEmpty(0).Max(),
@@ -49,7 +55,11 @@ internal sealed class SvgPicture
         }
 
         DrawTrunks(bars);
-        return _canvas.ToSvg(_right + Sizes.Margin, Math.Max(y - Sizes.Margin, 2 * Sizes.Margin), DrawingText.TitleOf(_drawing), DrawingText.DescriptionOf(_drawing));
+        return _canvas.ToSvg(
+            _right + Sizes.Margin,
+            Math.Max(y - Sizes.Margin, 2 * Sizes.Margin),
+            DrawingText.TitleOf(_drawing),
+            DrawingText.DescriptionOf(_drawing));
     }
 
     private List<ProjectExit> Draw(List<ProjectBox> row, int y)
@@ -77,4 +87,41 @@ internal sealed class SvgPicture
             }
         }
     }
+}
+
+/// <summary>The description of a picture, for people who cannot see it.</summary>
+internal static class DrawingText
+{
+    public static string TitleOf(Drawing drawing) =>
+        $"Services and networks of {Listed(drawing.Projects.Select(project => project.Title), "no project")}";
+
+    public static string DescriptionOf(Drawing drawing)
+    {
+        var text = new StringBuilder();
+        foreach (var project in drawing.Projects)
+        {
+            var services = project.Services.Select(service => Describe(service, project, drawing));
+            text.Append(null, $"{project.Title}: {Listed(services, "no services", "; ")}.\n");
+            foreach (var gap in project.Gaps)
+            {
+                var (from, to) = (project.Services[gap.From].Name, project.Services[gap.To].Name);
+                var codes = string.Join(", ", gap.Codes);
+                text.Append(null, $"{from} wants to reach {to}, but they have no network in common ({codes}).\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Describe(DrawnService service, DrawnProject project, Drawing drawing)
+    {
+        var networks =
+            from attachment in service.Attachments
+            let aliases = attachment.Aliases.Count == 0 ? "" : $" as {string.Join(", ", attachment.Aliases)}"
+            select $"{drawing.NetworkOf(project, attachment).Label}{aliases}";
+        return $"{string.Join(", ", service.Lines)} on {Listed(networks, "no network", " and ")}";
+    }
+
+    private static string Listed(IEnumerable<string> items, string none, string separator = ", ") =>
+        string.Join(separator, items) is { Length: > 0 } list ? list : none;
 }

@@ -1,8 +1,9 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Rules;
 
-/// <summary>CG2024 and CG2025: names by which containers are to be found, and which DNS cannot carry.</summary>
+/// <summary>CG2024 and CG2025: names of containers that DNS does not support.</summary>
 internal sealed class DnsNameRule : ServiceRule
 {
     protected override void Check(ServiceSite site, FileFindings findings)
@@ -12,18 +13,21 @@ internal sealed class DnsNameRule : ServiceRule
             var labels = name.Split('.');
             if (labels.FirstOrDefault(label => label.Length > DnsLabel.MaxLength) is { } longest)
             {
-                findings.Report(FileDiagnostics.LongName, path, $"{what} '{name}' has {longest.Length} characters where DNS carries {DnsLabel.MaxLength}: the engine takes it, but nobody can look it up. Shorten it.");
+                findings.Report(FileDiagnostics.LongName, path,
+                    $"{what} '{name}' has {longest.Length} characters, but DNS allows {DnsLabel.MaxLength}: the engine accepts it, "
+                        + "but no lookup finds it. Shorten it.");
             }
             else if (!labels.All(label => DnsLabel.IsValid(label)))
             {
-                findings.Report(FileDiagnostics.NotADnsName, path, $"{what} '{name}' is no name that programs look up. {DnsLabel.Advice}");
+                findings.Report(FileDiagnostics.NotADnsName, path,
+                    $"{what} '{name}' is not a valid DNS name, so programs cannot look it up. {DnsLabel.Advice}");
             }
         }
     }
 
     private static IEnumerable<(string Name, ComposePath Path, string What)> Names(ServiceSite site)
     {
-        // Other characters of a service's name are told elsewhere.
+        // KeyRule reports other characters.
         if (DnsLabel.HasValidCharacters(site.Name))
         {
             yield return (site.Name.Trim('-') is { Length: > 0 } trimmed ? trimmed : site.Name, site.Path, "The service");
@@ -36,20 +40,20 @@ internal sealed class DnsNameRule : ServiceRule
 
         foreach (var (network, attachment) in site.Service.Attachments)
         {
-            for (var index = 0; index < (attachment.Aliases?.Count ?? 0); index++)
+            foreach (var (text, path) in site.Path.Child("networks").Child(network).Child("aliases").Each(attachment.Aliases))
             {
-                if (attachment.Aliases![index].Literal is { } alias)
+                if (text.Literal is { } alias)
                 {
-                    yield return (alias, site.Path.Child("networks").Child(network).Child("aliases").Child(index), "The alias");
+                    yield return (alias, path, "The alias");
                 }
             }
         }
 
-        for (var index = 0; index < (site.Service.Links?.Count ?? 0); index++)
+        foreach (var (link, path) in site.Path.Child("links").Each(site.Service.Links))
         {
-            if (site.Service.Links![index].Value is { Alias: { } alias })
+            if (link.Value is { Alias: { } alias })
             {
-                yield return (alias, site.Path.Child("links").Child(index), "The alias");
+                yield return (alias, path, "The alias");
             }
         }
     }

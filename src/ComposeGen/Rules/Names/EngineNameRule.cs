@@ -1,4 +1,6 @@
+using System.Text;
 using ComposeGen.Diagnostics;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Rules;
 
@@ -9,7 +11,7 @@ internal sealed class EngineNameRule : FileRule
     private const int MaxVolume = 255;
     private const int MaxInterface = 15;
 
-    // An empty name of a network or volume is as good as none.
+    // An empty name of a network or volume counts as no name.
     public override void Check(ComposeFile file, FileFindings findings)
     {
         foreach (var (_, name, service, path) in findings.Services)
@@ -20,7 +22,12 @@ internal sealed class EngineNameRule : FileRule
                 text => (text.Length == 0 && file.Format != ComposeFormat.Spec) || EngineName.IsValid(text.TrimStart('/')),
                 $"'{name}' cannot name a container",
                 EngineName.Advice);
-            Check(service.Hostname, path.Child("hostname"), text => System.Text.Encoding.UTF8.GetByteCount(text) <= MaxHostName, $"'{name}' cannot have a host name of more than {MaxHostName} bytes", "Shorten it.");
+            Check(
+                service.Hostname,
+                path.Child("hostname"),
+                text => Encoding.UTF8.GetByteCount(text) <= MaxHostName,
+                $"'{name}' cannot have a host name of more than {MaxHostName} bytes",
+                "Shorten it.");
         }
 
         foreach (var (key, network) in file.Networks)
@@ -34,8 +41,13 @@ internal sealed class EngineNameRule : FileRule
                     text => text.Length == 0
                         || (!EngineNetworkName.IsReserved(text) && !string.IsNullOrWhiteSpace(text)),
                     $"'{key}' cannot name a network",
-                    "The engine keeps some names for itself. Choose another one.");
-                Check(created.DriverOpts?.GetValueOrDefault("com.docker.network.bridge.name"), path.Child("driver_opts"), text => text.Length <= MaxInterface, $"'{key}' cannot name a bridge", $"Names of interfaces have at most {MaxInterface} characters.");
+                    "The engine reserves some names. Choose another one.");
+                Check(
+                    created.DriverOpts?.GetValueOrDefault("com.docker.network.bridge.name"),
+                    path.Child("driver_opts"),
+                    text => text.Length <= MaxInterface,
+                    $"'{key}' cannot name a bridge",
+                    $"Names of interfaces have at most {MaxInterface} characters.");
             }
         }
 

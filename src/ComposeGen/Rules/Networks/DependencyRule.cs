@@ -4,8 +4,8 @@ using ComposeGen.Topologies;
 namespace ComposeGen.Rules;
 
 /// <summary>
-/// CG3105, CG3201, CG3202: whoever depends on a service or links to it wants to reach it, and it alone. Compose starts them in
-/// order, and says nothing when they have no network in common.
+/// CG3105, CG3201, CG3202: a service cannot reach a service on which it depends, or reaches others by its name. Compose starts
+/// them in order, and reports nothing when they have no network in common.
 /// </summary>
 internal sealed class DependencyRule : ProjectsRule
 {
@@ -25,25 +25,30 @@ internal sealed class DependencyRule : ProjectsRule
         {
             ReportUnreachable(reach, dependency, findings);
         }
-        else if (!isLink && !reach.SharesStack && topology.Resolve(service, target.Name) is { } answer && answer.Owners.Any(owner => owner.Service.Project != service.Project))
+        else if (!isLink
+            && !reach.SharesStack
+            && topology.Resolve(service, target.Name) is { } answer
+            && answer.Owners.Any(owner => owner.Service.Project != service.Project))
         {
-            findings.Report(
-                NetworkDiagnostics.DependencyAmbiguous,
-                service.Project,
-                path,
-                $"'{service.Name}' depends on '{target.Name}', but that name on the network '{answer.Network.NameIn(service.Project)}' belongs to {Owners.Text(answer.Owners, service.Project)}, and may reach any of them. Ask for it by an alias that it has alone, or link to it.",
-                Owners.Places(answer.Owners, target.On(answer.Network)!, findings, owner => owner.Path, $"This '{target.Name}' answers, too"));
+            findings.Report(NetworkDiagnostics.DependencyAmbiguous, service.Project, path,
+                $"'{service.Name}' depends on '{target.Name}', but that name on the network "
+                    + $"'{answer.Network.NameIn(service.Project)}' belongs to {Owners.Text(answer.Owners, service.Project)}, "
+                    + $"and may reach any of them. Use an alias that only '{target.Name}' has, or link to it.",
+                Owners.Places(
+                    answer.Owners,
+                    target.On(answer.Network)!,
+                    findings,
+                    owner => owner.Path,
+                    $"This '{target.Name}' also answers"));
         }
     }
 
     private static void ReportUnreachable(Reach reach, Dependency dependency, ProjectFindings findings)
     {
         var (from, to) = (reach.From, reach.To);
-        findings.Report(
-            dependency.Unreachable,
-            from.Project,
-            dependency.Path,
-            $"'{from.Name}' {(dependency.IsLink ? "links to" : "depends on")} '{to.Name}', but they have no network in common, so it never reaches it.{Remedy(reach)}",
+        var verb = dependency.IsLink ? "links to" : "depends on";
+        findings.Report(dependency.Unreachable, from.Project, dependency.Path,
+            $"'{from.Name}' {verb} '{to.Name}', but cannot reach it: they have no network in common.{Remedy(reach)}",
             findings.Place(to.Project, to.Path, $"'{to.Name}' is on {Networks(to)}"));
     }
 

@@ -5,10 +5,10 @@ using Place = (string Protocol, System.Net.Sockets.AddressFamily Family, System.
 namespace ComposeGen.Rules;
 
 /// <summary>
-/// Finds ports of the host that are taken twice: in one file, between projects, or between the nodes of a fleet. Goes through them by
-/// their first port, so that each meets only the claim before it that reaches furthest.
+/// Finds host ports that are published twice: in one file, between projects, or between the nodes of a fleet. The claims are in
+/// the order of their first port, so that each is compared only with the earlier claim that reaches furthest.
 /// </summary>
-/// <param name="portOf">What an owner takes.</param>
+/// <param name="portOf">The ports of an owner.</param>
 /// <param name="projectOf">The project, or node, of an owner.</param>
 /// <param name="profilesOf">The profiles of an owner, to find clashes inside projects; without it, between projects.</param>
 internal sealed class HostPortClashes<TOwner, TProject>(
@@ -20,7 +20,7 @@ internal sealed class HostPortClashes<TOwner, TProject>(
 
     private readonly Dictionary<Place, Claims<TProject, Claim>> _claims = [];
 
-    /// <summary>For each owner that comes too late, one that it clashes with; in the order in which they come.</summary>
+    /// <summary>Returns the clashes, one for each later owner, in the order of the owners.</summary>
     public IReadOnlyList<HostPortClash<TOwner>> Among(IEnumerable<TOwner> owners) =>
     [
         .. owners
@@ -36,7 +36,7 @@ internal sealed class HostPortClashes<TOwner, TProject>(
         ? new HostPortClash<TOwner>(earlier.Owner, later.Owner, later.Host.Ports.First)
         : new HostPortClash<TOwner>(later.Owner, earlier.Owner, later.Host.Ports.First);
 
-    // What the claim clashes with, of those that begin at its port or below.
+    // Returns an earlier claim with which the new one clashes.
     private Claim? Add(Claim claim)
     {
         var protocol = claim.Host.Protocol.ToUpperInvariant();
@@ -57,7 +57,7 @@ internal sealed class HostPortClashes<TOwner, TProject>(
     private Claim? Rival(Claims<TProject, Claim> known, Claim claim) =>
         profilesOf is null ? known.RivalOutside(claim.Project) : known.RivalInside(claim.Project, claim.Profiles);
 
-    // An address is met under itself, and, by one that means all of its family, under the family.
+    // A claim is found under its address and, by claims for all addresses, under its family.
     private static IEnumerable<Place> Places(string protocol, IPAddress address) =>
         [(protocol, address.AddressFamily, address), (protocol, address.AddressFamily, null)];
 
@@ -71,3 +71,9 @@ internal sealed class HostPortClashes<TOwner, TProject>(
 
     private sealed record Claim(TOwner Owner, int Order, HostPort Host, TProject Project, IReadOnlyCollection<string> Profiles);
 }
+
+/// <summary>Two owners that publish the same port of the host.</summary>
+/// <param name="First">The first owner, in the order of the files.</param>
+/// <param name="Second">The later owner.</param>
+/// <param name="Port">The lowest port that both publish.</param>
+internal sealed record HostPortClash<TOwner>(TOwner First, TOwner Second, int Port);

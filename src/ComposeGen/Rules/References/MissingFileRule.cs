@@ -3,7 +3,7 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Rules;
 
-/// <summary>CG2035: the files and folders that a file on disk refers to, and that are needed when it is started.</summary>
+/// <summary>CG2035: a file or folder that the services need is missing.</summary>
 internal sealed class MissingFileRule : FileRule
 {
     public override void Check(ComposeFile file, FileFindings findings)
@@ -37,10 +37,9 @@ internal sealed class MissingFileRule : FileRule
         {
             if (!string.IsNullOrEmpty(reference) && IsMissing(reference, folder))
             {
-                findings.Report(
-                    FileDiagnostics.MissingFile,
-                    place,
-                    $"There is no '{reference}', {what}. Create it, or correct the path, which starts at the folder of this file.");
+                findings.Report(FileDiagnostics.MissingFile, place,
+                    $"There is no '{reference}', {what}. Create it, or correct the path, "
+                        + "which is relative to the folder of this file.");
             }
         }
     }
@@ -52,11 +51,11 @@ internal sealed class MissingFileRule : FileRule
             yield return (PathForm.Context.PathIn(context), path.Child("build").Child("context"), "build context");
         }
 
-        for (var index = 0; index < (service.SecurityOpt?.Count ?? 0); index++)
+        foreach (var (text, place) in path.Child("security_opt").Each(service.SecurityOpt))
         {
-            if (service.SecurityOpt![index].Literal is { } option)
+            if (text.Literal is { } option)
             {
-                yield return (PathForm.SeccompProfile.PathIn(option), path.Child("security_opt").Child(index), "seccomp profile");
+                yield return (PathForm.SeccompProfile.PathIn(option), place, "seccomp profile");
             }
         }
     }

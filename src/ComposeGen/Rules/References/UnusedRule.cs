@@ -2,38 +2,52 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Rules;
 
-/// <summary>CG2036: what the file defines and no service uses.</summary>
+/// <summary>CG2036: a resource that no service uses.</summary>
 internal sealed class UnusedRule : FileRule
 {
     public override void Check(ComposeFile file, FileFindings findings)
     {
-        // A file without services is there for others; what comes from other files may use anything.
+        // Other files may use the resources of a file without services, and services from other files may use anything.
         var services = file.Services.Values;
-        if (services.Count == 0 || !IsWhole(file) || services.Any(service => service.Verbatim is not null || service.Extends is { File: not null } || service.Keeps("extends")))
+        if (services.Count == 0
+            || !IsWhole(file)
+            || services.Any(
+                service => service is { Verbatim: not null } or { Extends.File: not null } || service.Keeps("extends")))
         {
             return;
         }
 
-        Check("networks", "network", file.Networks.Keys, services.SelectMany(service => service.Attachments.Keys).Append(ComposeFile.DefaultNetwork));
+        var configs = services.SelectMany(service => service.Configs ?? []).Select(grant => grant.Source?.Raw);
+        var credentials = services.Select(service => service.CredentialSpec?.Config?.Raw);
+        var secrets = services.SelectMany(service => (service.Secrets ?? []).Concat(service.Build?.Secrets ?? []));
+        var networks = services.SelectMany(service => service.Attachments.Keys);
+
+        Check("networks", "network", file.Networks.Keys, networks.Append(ComposeFile.DefaultNetwork));
         if (!services.Any(service => service.Volumes?.Any(IsOpen) == true))
         {
-            Check("volumes", "volume", file.Volumes.Keys, services.SelectMany(service => service.Volumes ?? []).Select(UndefinedVolumeRule.VolumeOf));
+            Check(
+                "volumes",
+                "volume",
+                file.Volumes.Keys,
+                services.SelectMany(service => service.Volumes ?? []).Select(UndefinedRule.VolumeOf));
         }
 
-        Check("configs", "configuration file", file.Configs.Keys, services.SelectMany(service => service.Configs ?? []).Select(grant => grant.Source?.Raw).Concat(services.Select(service => service.CredentialSpec?.Config?.Raw)));
-        Check("secrets", "secret", file.Secrets.Keys, services.SelectMany(service => (service.Secrets ?? []).Concat(service.Build?.Secrets ?? [])).Select(grant => grant.Source?.Raw));
+        Check("configs", "configuration file", file.Configs.Keys, configs.Concat(credentials));
+        Check("secrets", "secret", file.Secrets.Keys, secrets.Select(grant => grant.Source?.Raw));
 
         void Check(string section, string kind, IEnumerable<string> defined, IEnumerable<string?> used)
         {
             var names = used.ToHashSet(StringComparer.Ordinal);
-            if (services.Any(service => service.Keeps(section)) || names.Any(name => name?.Contains('$', StringComparison.Ordinal) == true))
+            if (services.Any(service => service.Keeps(section))
+                || names.Any(name => name?.Contains('$', StringComparison.Ordinal) == true))
             {
                 return;
             }
 
             foreach (var name in defined.Where(name => !names.Contains(name)))
             {
-                findings.Report(FileDiagnostics.Unused, ComposePath.Root.Child(section).Child(name), $"No service uses the {kind} '{name}'. Remove it, or use it.");
+                findings.Report(FileDiagnostics.Unused, ComposePath.Root.Child(section).Child(name),
+                    $"No service uses the {kind} '{name}'. Remove it, or use it.");
             }
         }
     }

@@ -4,7 +4,8 @@ using ComposeGen.Shapes;
 namespace ComposeGen.Rules;
 
 /// <summary>
-/// CG2040: keys that readers of the file's format need. Several files together may hold them, so reading does not report them.
+/// CG2040: missing keys that the file's format requires. Another file of the project may contain them, so reading does not report
+/// them.
 /// </summary>
 internal sealed class MissingKeyRule : FileRule
 {
@@ -12,7 +13,7 @@ internal sealed class MissingKeyRule : FileRule
     {
         foreach (var (path, key) in Missing(file))
         {
-            findings.Report(FileDiagnostics.MissingKey, path, $"{path} has no {key}, which it needs. Add it.");
+            findings.Report(FileDiagnostics.MissingKey, path, $"{path} has no {key}, which is required. Add it.");
         }
     }
 
@@ -22,36 +23,34 @@ internal sealed class MissingKeyRule : FileRule
             .Select(missing => (missing.Node, missing.Key))
             .Concat(ServiceSite.Of(file).SelectMany(site => MissingIn(file, site.Service, site.Path)));
 
-    // Compose v2 looks at a service when what it extends is part of it.
+    // Compose v2 checks a service after it has merged the service that it extends.
     private static bool IsCompleted(ComposeFile file, ComposePath path) =>
         path.Steps() is [{ Key: "services" }, { Key: { } name }, { Key: not "extends" }, ..]
         && file.Format.Formats == ComposeFormats.Spec
         && file.Services[name].Extends is not null;
 
-    // What another key decides.
+    // Keys that are required because of another key.
     private static IEnumerable<(ComposePath Node, string Key)> MissingIn(ComposeFile file, Service service, ComposePath path)
     {
-        var mounts = service.Volumes ?? [];
-        for (var index = 0; index < mounts.Count && !Is2x(file); index++)
+        foreach (var (mount, place) in path.Child("volumes").Each(Is2x(file) ? [] : service.Volumes))
         {
-            if (mounts[index].Long is { Type.Literal: "bind", Source: null } mount && !mount.Keeps("source"))
+            if (mount.Long is { Type.Literal: "bind", Source: null } bind && !bind.Keeps("source"))
             {
-                yield return (path.Child("volumes").Child(index), "source");
+                yield return (place, "source");
             }
         }
 
-        var rules = service.Develop?.Watch ?? [];
-        for (var index = 0; index < rules.Count; index++)
+        foreach (var (rule, place) in path.Child("develop").Child("watch").Each(service.Develop?.Watch))
         {
-            if (rules[index] is { Path.Raw: "" })
+            if (rule is { Path.Raw: "" })
             {
-                yield return (path.Child("develop").Child("watch").Child(index), "path");
+                yield return (place, "path");
             }
 
-            if (rules[index] is { Action.Literal: "sync" or "sync+restart" or "sync+exec", Target: null or { Raw: "" } } rule
+            if (rule is { Action.Literal: "sync" or "sync+restart" or "sync+exec", Target: null or { Raw: "" } }
                 && !rule.Keeps("target"))
             {
-                yield return (path.Child("develop").Child("watch").Child(index), "target");
+                yield return (place, "target");
             }
         }
     }

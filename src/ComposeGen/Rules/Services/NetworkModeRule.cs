@@ -3,7 +3,7 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Rules;
 
-/// <summary>CG2013 and CG2014: what a container cannot have, or has for nothing, when its network is not its own.</summary>
+/// <summary>CG2013 and CG2014: settings that network_mode excludes or makes useless.</summary>
 internal sealed class NetworkModeRule : ServiceRule
 {
     protected override void Check(ServiceSite site, FileFindings findings)
@@ -14,25 +14,25 @@ internal sealed class NetworkModeRule : ServiceRule
         }
 
         var isShared = ContainerReference.IsReference(mode);
-        foreach (var key in isShared ? OfTheOther(site.Service) : mode == EngineNetworkName.Host && site.Service.Links is { Count: > 0 } ? ["links"] : [])
+        var isHostWithLinks = mode == EngineNetworkName.Host && site.Service.Links is { Count: > 0 };
+        foreach (var key in isShared ? SharedSettings(site.Service) : isHostWithLinks ? ["links"] : [])
         {
-            findings.Report(
-                FileDiagnostics.ExcludedByNetworkMode,
-                site.Path.Child(key),
-                $"The service '{site.Name}' has network_mode {mode}, with which the engine refuses {key}. {(isShared ? $"Move {key} to the container whose network it is, or remove it." : "Remove it.")}");
+            var remedy = isShared ? $"Move {key} to the container whose network this is, or remove it." : "Remove it.";
+            findings.Report(FileDiagnostics.ExcludedByNetworkMode, site.Path.Child(key),
+                $"The service '{site.Name}' has network_mode {mode}, with which the engine refuses {key}. {remedy}");
         }
 
         if (mode is EngineNetworkName.Host or EngineNetworkName.None && site.Service.Ports is { Count: > 0 })
         {
-            findings.Report(
-                FileDiagnostics.PortsWithoutNetwork,
-                site.Path.Child("ports"),
-                $"The service '{site.Name}' has network_mode {mode}, so no port is published{(mode == EngineNetworkName.Host ? ": its ports are the host's already, and docker-compose 1.29 refuses to start it" : "")}. Remove ports, or network_mode.");
+            var reason = mode == EngineNetworkName.Host ? ": its ports are those of the host, and docker-compose 1.29 refuses to start it" : "";
+            findings.Report(FileDiagnostics.PortsWithoutNetwork, site.Path.Child("ports"),
+                $"The service '{site.Name}' has network_mode {mode}, so no port is published{reason}. "
+                    + "Remove ports or network_mode.");
         }
     }
 
-    // They belong to the container whose network it is.
-    private static IEnumerable<string> OfTheOther(Service service) => new (string Key, bool IsSet)[]
+    // Only the container whose network is shared can have these.
+    private static IEnumerable<string> SharedSettings(Service service) => new (string Key, bool IsSet)[]
     {
         ("ports", service.Ports is { Count: > 0 }),
         ("expose", service.Expose is { Count: > 0 }),

@@ -2,7 +2,7 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Rules;
 
-/// <summary>CG2017 and CG2046: two mounts at one place of a container.</summary>
+/// <summary>CG2017 and CG2046: two mounts at the same path of a container.</summary>
 internal sealed class MountTargetRule : ServiceRule
 {
     protected override void Check(ServiceSite site, FileFindings findings)
@@ -10,17 +10,17 @@ internal sealed class MountTargetRule : ServiceRule
         var taken = new Dictionary<string, (string Identity, ComposePath Path, string Text)>(StringComparer.Ordinal);
         foreach (var (target, identity, path, text) in Targets(site.Service, site.Path))
         {
-            // The same line twice was told when it was read.
+            // Reading reports a line that is repeated.
             if (!taken.TryAdd(Normal(target), (identity, path, text)) && taken[Normal(target)] is var first && first.Text != text)
             {
-                // Of volumes, Compose v2 keeps the later one.
+                // Compose v2 uses the later of two volumes.
                 var isReplaced = !Is2x(site.File) && identity.Length > 0 && first.Identity == identity;
                 findings.Report(
                     isReplaced ? FileDiagnostics.MountReplaced : FileDiagnostics.MountedTwice,
                     path,
                     $"The service '{site.Name}' mounts something at {target} twice"
-                    + (isReplaced ? ", and the later one counts. " : ". ")
-                    + "Remove one of both, or mount it elsewhere.",
+                    + (isReplaced ? ", and only the later one counts. " : ". ")
+                    + "Remove one, or mount it elsewhere.",
                     null,
                     findings.Related(first.Path, "mounted here first"));
             }
@@ -30,28 +30,26 @@ internal sealed class MountTargetRule : ServiceRule
     private static IEnumerable<(string Target, string Identity, ComposePath Path, string Text)> Targets(
         Service service, ComposePath path)
     {
-        for (var index = 0; index < (service.Volumes?.Count ?? 0); index++)
+        foreach (var (mount, place) in path.Child("volumes").Each(service.Volumes))
         {
-            var mount = service.Volumes![index];
             if ((mount.Long is { } node ? node.Target?.Literal : mount.Short?.Value?.Target) is { Length: > 0 } target)
             {
-                var place = path.Child("volumes").Child(index);
                 yield return mount.Long is null
                     ? (target, Normal(target), place, mount.ToString())
                     : (target, target.TrimStart('/'), place, place.ToString());
             }
         }
 
-        for (var index = 0; index < (service.Tmpfs?.Count ?? 0); index++)
+        foreach (var (text, place) in path.Child("tmpfs").Each(service.Tmpfs))
         {
-            if (service.Tmpfs![index].Literal is { } tmpfs)
+            if (text.Literal is { } tmpfs)
             {
-                yield return (tmpfs.Split(':')[0], "", path.Child("tmpfs").Child(index), tmpfs);
+                yield return (tmpfs.Split(':')[0], "", place, tmpfs);
             }
         }
     }
 
-    // As a shell goes down a path: a/./b, a//b and a/c/../b are one.
+    // As in a shell, a/./b, a//b and a/c/../b are the same path.
     private static string Normal(string path)
     {
         var steps = new List<string>();

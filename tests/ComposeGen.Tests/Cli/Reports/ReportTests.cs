@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ComposeGen.Cli.Reports;
+using ComposeGen.Cli;
 using ComposeGen.Diagnostics;
 using ComposeGen.Tests.Fleets;
 using static VerifyXunit.Verifier;
@@ -27,7 +27,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public Task As_json() => Verify(Reported("json").Output, "json");
 
-    // The version is the package's.
+    // The version is that of the package.
     [Fact]
     public Task As_sarif()
     {
@@ -44,12 +44,13 @@ public sealed class ReportTests : IDisposable
     [Theory]
     [InlineData("json")]
     [InlineData("sarif")]
-    public void Is_json_when_nothing_was_found_too(string form)
+    public void Is_json_even_without_findings(string form)
     {
         var run = CliRun.Of("check", "--report", form, _folder.Write("good.yml", "services: {web: {image: nginx}}\n"));
 
         run.ExitCode.Should().Be(0);
-        JsonDocument.Parse(run.Output).RootElement.ValueKind.Should().Be(form == "json" ? JsonValueKind.Array : JsonValueKind.Object);
+        JsonDocument.Parse(run.Output).RootElement.ValueKind
+            .Should().Be(form == "json" ? JsonValueKind.Array : JsonValueKind.Object);
     }
 
     [Fact]
@@ -63,33 +64,45 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void A_file_that_cannot_be_read_has_no_line_to_show() =>
         CliRun.Of("check", "--report", "json", _folder["missing.yml"]).Should().Match<CliRun>(run =>
-            run.ExitCode == 2 && run.Output.Contains("\"CG1001\"", StringComparison.Ordinal) && !run.Output.Contains("\"line\"", StringComparison.Ordinal));
+            run.ExitCode == 2
+                && run.Output.Contains("\"CG1001\"", StringComparison.Ordinal)
+                && !run.Output.Contains("\"line\"", StringComparison.Ordinal));
 
     [Fact]
-    public void Tells_of_the_other_place_that_a_finding_has()
+    public void Reports_the_related_place_of_a_finding()
     {
-        var path = _folder.Write("twice.yml", "services:\n  a: {image: x, container_name: app}\n  b: {image: x, container_name: app}\n");
+        var path = _folder.Write(
+            "twice.yml", "services:\n  a: {image: x, container_name: app}\n  b: {image: x, container_name: app}\n");
 
-        var json = JsonDocument.Parse(CliRun.Of("check", "--report", "json", path).Output).RootElement[0].GetProperty("related")[0];
-        json.GetRawText().Should().Contain("'app' is claimed here first").And.Contain("services.a.container_name");
+        var json = JsonDocument
+            .Parse(CliRun.Of("check", "--report", "json", path).Output).RootElement[0]
+            .GetProperty("related")[0];
+        json.GetRawText().Should().Contain("'app' is used here first").And.Contain("services.a.container_name");
         json.GetProperty("line").GetInt32().Should().Be(2);
 
-        var sarif = JsonDocument.Parse(CliRun.Of("check", "--report", "sarif", path).Output).RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("relatedLocations")[0];
-        sarif.GetProperty("message").GetProperty("text").GetString().Should().Be("'app' is claimed here first");
+        var sarif = JsonDocument
+            .Parse(CliRun.Of("check", "--report", "sarif", path).Output).RootElement
+            .GetProperty("runs")[0]
+            .GetProperty("results")[0]
+            .GetProperty("relatedLocations")[0];
+        sarif.GetProperty("message").GetProperty("text").GetString().Should().Be("'app' is used here first");
         sarif.GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32().Should().Be(2);
-        sarif.GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString().Should().Be("services.a.container_name");
+        sarif.GetProperty("logicalLocations")[0]
+            .GetProperty("fullyQualifiedName")
+            .GetString()
+            .Should().Be("services.a.container_name");
     }
 
-    /// <summary>Each report, each severity, strict and not: the words, and the exit status.</summary>
+    /// <summary>Each report and severity, strict and not: the words and the exit code.</summary>
     public static IEnumerable<object[]> Severities() =>
-        from form in Enum.GetNames<ReportForm>()
+        from form in CheckCommand.Reports.Keys
         from severity in Enum.GetValues<DiagnosticSeverity>()
         from isStrict in new[] { false, true }
         select new object[] { form, severity, isStrict };
 
     [Theory]
     [MemberData(nameof(Severities))]
-    public void Every_report_and_the_exit_status_agree_on_the_severity(string form, DiagnosticSeverity severity, bool isStrict)
+    public void Every_report_and_the_exit_code_agree_on_the_severity(string form, DiagnosticSeverity severity, bool isStrict)
     {
         var run = CliRun.Of(["check", "--report", form, .. isStrict ? ["--strict"] : Array.Empty<string>(), SampleOf(severity)]);
 
@@ -101,8 +114,8 @@ public sealed class ReportTests : IDisposable
             DiagnosticSeverity.Warning => "warning",
             _ => form switch
             {
-                nameof(ReportForm.Sarif) => "note",
-                nameof(ReportForm.GitHub) => "notice",
+                "sarif" => "note",
+                "github" => "notice",
                 _ => "info",
             },
         });
@@ -118,7 +131,7 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_form_is_refused()
+    public void An_unknown_report_is_refused()
     {
         var run = CliRun.Of("check", "--report", "xml", _folder.Write("good.yml", "services: {}\n"));
 
@@ -135,10 +148,10 @@ public sealed class ReportTests : IDisposable
 
     private static IEnumerable<string?> WordsIn(string form, CliRun run) => form switch
     {
-        nameof(ReportForm.Json) => Json(run).EnumerateArray().Select(finding => finding.GetProperty("severity").GetString()),
-        nameof(ReportForm.Sarif) => SarifRun(run).GetProperty("results").EnumerateArray()
+        "json" => Json(run).EnumerateArray().Select(finding => finding.GetProperty("severity").GetString()),
+        "sarif" => SarifRun(run).GetProperty("results").EnumerateArray()
             .Select(result => result.GetProperty("level").GetString()),
-        nameof(ReportForm.GitHub) => Words(run.Output, "^::(?<word>[a-z]+) "),
+        "github" => Words(run.Output, "^::(?<word>[a-z]+) "),
         _ => Words(run.Error, @"\): (?<word>[a-z]+) CG"),
     };
 

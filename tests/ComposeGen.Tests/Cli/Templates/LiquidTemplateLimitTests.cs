@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Cli.Templates;
 
-/// <summary>Templates that take too much, are too deep, or are more than Liquid.</summary>
+/// <summary>Templates that need too much, are too deep, or are not Liquid.</summary>
 public sealed class LiquidTemplateLimitTests : IDisposable
 {
     private const string Size = "The template reads and writes more than 8,000,000 characters.";
@@ -13,7 +13,7 @@ public sealed class LiquidTemplateLimitTests : IDisposable
 
     public void Dispose() => _fleet.Dispose();
 
-    // What Scriban knows beyond Liquid, and what reaches outside.
+    // Features of Scriban that Liquid does not have, and access to the outside.
     [Theory]
     [InlineData("{{ x = 3 }}")]
     [InlineData("{% x = 3 %}")]
@@ -98,7 +98,8 @@ public sealed class LiquidTemplateLimitTests : IDisposable
         if (template.StartsWith("DOUBLE ", StringComparison.Ordinal))
         {
             var (start, end) = ("DOUBLE ".Length, template.IndexOf('{', StringComparison.Ordinal));
-            template = $"{{% for i in (1..{template[start..end]}) %}}{{% assign s = s | append: s %}}{{% endfor %}}{template[end..]}";
+            template =
+                $"{{% for i in (1..{template[start..end]}) %}}{{% assign s = s | append: s %}}{{% endfor %}}{template[end..]}";
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -1,6 +1,6 @@
 namespace ComposeGen.Tests.Cli.Templates;
 
-/// <summary>What templates become for slave2/service_out of a master and three slaves, and what is found in them.</summary>
+/// <summary>The text of templates for slave2/service_out of a master and three slaves, and their findings.</summary>
 public sealed class LiquidTemplateTests : IDisposable
 {
     private readonly TemplateFleet _fleet = new();
@@ -94,7 +94,7 @@ public sealed class LiquidTemplateTests : IDisposable
     [InlineData("{{ \"a\r\nb\\ 😀\" | json }}{{ \" x\" | ini }}{{ \"\" | ini }}", "\"a\\r\\nb\\\\ 😀\"\" x\"\"\"")]
     public void Renders(string template, string expected) => _fleet.TextOf(template).Should().Be(expected);
 
-    // What Scriban, by itself, does otherwise than Liquid.
+    // Cases in which Scriban alone differs from Liquid.
     [Theory]
     [InlineData("{{ peers\n  | where: 'kind', 'slave'\r\n  | map: 'name'\n  | join: ', ' }}", "slave1, slave3")]
     [InlineData("{% assign x = 1\n%}{% if x == 1\n  and true %}{{ x }}{% endif %}", "1")]
@@ -170,7 +170,7 @@ public sealed class LiquidTemplateTests : IDisposable
     [InlineData("{% raw %}{% endraw ", "(1,1): error CG4022: This raw has no end. Write {% endraw %} after it.")]
     [InlineData("x {{ 'a' ", "(1,3): error CG4022: This {{ is not closed. Write }} after it.")]
     [InlineData("{{ 'a }}", "(1,1): error CG4022: This {{ is not closed*")]
-    [InlineData("{{ a b }}", "(1,4): error CG4022: Liquid has no 'a b' here. Write a name, *")]
+    [InlineData("{{ a b }}", "(1,4): error CG4022: Liquid does not support 'a b' here. Write a name, *")]
     [InlineData("{{ (1..) }}", "(1,8): error CG4022: Expecting an <expression> to the right of the operator instead of `)`")]
     [InlineData("{{ a ? b }}", "(1,6): error CG4022: Invalid token found `?`. Expecting the end of the tag.")]
     [InlineData(

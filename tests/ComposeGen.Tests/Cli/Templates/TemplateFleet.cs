@@ -3,12 +3,12 @@ using ComposeGen.Tests.Fleets.Definitions;
 
 namespace ComposeGen.Tests.Cli.Templates;
 
-/// <summary>A master and three slaves, whose service_out gets what a template becomes.</summary>
+/// <summary>A master and three slaves, whose service_out gets the text of a template.</summary>
 internal sealed class TemplateFleet : IDisposable
 {
     private readonly DefinedPair _pair = new();
 
-    /// <summary>What the template becomes for slave 2.</summary>
+    /// <summary>The text of the template for slave 2.</summary>
     public string TextOf(string template)
     {
         var plan = _pair.Render(template);
@@ -16,7 +16,7 @@ internal sealed class TemplateFleet : IDisposable
         return plan.ConfigurationFiles.Single(file => file.Path.StartsWith("slave2/", StringComparison.Ordinal)).Text;
     }
 
-    /// <summary>What is wrong with the template, without the file's name.</summary>
+    /// <summary>The findings in the template, without the name of the file.</summary>
     public List<string> Findings(string template)
     {
         _pair.Folder.Write("peers.conf.liquid", template);

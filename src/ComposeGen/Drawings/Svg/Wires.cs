@@ -1,0 +1,102 @@
+using System.Runtime.InteropServices;
+
+namespace ComposeGen.Drawings;
+
+/// <summary>The target of a wire of a project.</summary>
+/// <param name="Network">The position of a network, as in attachments; -1 for a gap.</param>
+/// <param name="Gap">The position of a gap in the project; -1 for a network.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct WireTarget(int Network, int Gap)
+{
+    public static WireTarget OfNetwork(int network) => new(network, -1);
+
+    public static WireTarget OfGap(int gap) => new(-1, gap);
+}
+
+/// <summary>The place at the edge of a service where a wire begins, with the labels beside it.</summary>
+/// <param name="Target">The target of the wire.</param>
+/// <param name="Labels">The labels.</param>
+internal sealed record WireSlot(WireTarget Target, IReadOnlyList<string> Labels)
+{
+    private const int LabelDistance = 5;
+
+    public int Width { get; } = (2 * LabelDistance) + (Labels.Count == 0 ? LabelDistance : Labels.Max(
+        label => TextWidth.Of(label, Sizes.NoteFont)) + LabelDistance);
+
+    /// <summary>The position of the wire, from the left of the row.</summary>
+    public int X { get; private set; }
+
+    public int LabelX => X + LabelDistance;
+
+    /// <summary>Places slots side by side, centred in a width.</summary>
+    public static void Place(IReadOnlyList<WireSlot> slots, int left, int width)
+    {
+        var x = left + ((width - WidthOf(slots)) / 2);
+        foreach (var slot in slots)
+        {
+            // Without labels, the wire is in the middle of the slot.
+            slot.X = x + (slot.Labels.Count == 0 ? slot.Width / 2 : LabelDistance);
+            x += slot.Width;
+        }
+    }
+
+    public static int WidthOf(IReadOnlyList<WireSlot> slots) => slots.Sum(slot => slot.Width);
+
+    /// <summary>Returns the height of the labels of slots side by side.</summary>
+    public static int LabelHeight(IEnumerable<WireSlot> slots) =>
+        slots.Select(slot => slot.Labels.Count).DefaultIfEmpty(-1).Max() is var lines and >= 0
+            ? (lines * Sizes.Line) + Sizes.Padding
+            : 0;
+}
+
+/// <summary>The place where a wire to a shared network leaves the box of a project.</summary>
+/// <param name="Shared">The position of the network among the shared ones.</param>
+/// <param name="X">The position, from the left of the picture.</param>
+/// <param name="Bottom">The bottom of the project's box.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct ProjectExit(int Shared, int X, int Bottom);
+
+/// <summary>The bars of shared networks below a row of projects.</summary>
+internal sealed class SharedBars
+{
+    private readonly IReadOnlyList<ProjectExit> _exits;
+    private readonly Dictionary<int, int> _tops;
+
+    /// <summary>Creates the bars below a row of projects.</summary>
+    /// <param name="exits">The wires from the projects.</param>
+    /// <param name="top">The position of the first bar.</param>
+    public SharedBars(IReadOnlyList<ProjectExit> exits, int top)
+    {
+        _exits = exits;
+        _tops = exits
+            .Select(exit => exit.Shared)
+            .Distinct()
+            .Order()
+            .Select((shared, index) => (shared, top + (index * (Sizes.Bar + Sizes.BarGap))))
+            .ToDictionary();
+        Bottom = top + HeightOf(_tops.Count);
+    }
+
+    public int Bottom { get; }
+
+    public IReadOnlyDictionary<int, int> Tops => _tops;
+
+    public static string ColourOf(int shared) => $"shared{(char)('0' + (shared % SvgTheme.SharedColours))}";
+
+    public void Draw(SvgCanvas canvas, IReadOnlyList<DrawnNetwork> networks, int left, int right)
+    {
+        foreach (var (shared, top) in _tops)
+        {
+            canvas.Box(ColourOf(shared), left, top, right - left, Sizes.Bar);
+            canvas.Text("label", left + Sizes.Padding, top + 15, networks[shared].Label);
+        }
+
+        foreach (var exit in _exits)
+        {
+            canvas.Wire(ColourOf(exit.Shared), exit.X, exit.Bottom, _tops[exit.Shared]);
+            canvas.Dot(ColourOf(exit.Shared), exit.X, _tops[exit.Shared]);
+        }
+    }
+
+    private static int HeightOf(int bars) => bars == 0 ? 0 : (bars * (Sizes.Bar + Sizes.BarGap)) - Sizes.BarGap;
+}
