@@ -1,5 +1,4 @@
 using ComposeGen.Diagnostics;
-using ComposeGen.Shapes;
 
 namespace ComposeGen.Rules;
 

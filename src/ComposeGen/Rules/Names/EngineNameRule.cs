@@ -1,6 +1,5 @@
 using System.Text;
 using ComposeGen.Diagnostics;
-using ComposeGen.Shapes;
 
 namespace ComposeGen.Rules;
 

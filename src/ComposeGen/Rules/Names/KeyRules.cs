@@ -1,5 +1,4 @@
 using ComposeGen.Diagnostics;
-using ComposeGen.Shapes;
 using ComposeGen.Formats;
 
 namespace ComposeGen.Rules;
