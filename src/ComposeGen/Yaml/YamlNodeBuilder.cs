@@ -3,8 +3,8 @@ namespace ComposeGen.Yaml;
 /// <summary>Makes nodes of a document, as if its text had been read; they stand nowhere.</summary>
 internal sealed class YamlNodeBuilder : IYamlWriter
 {
-    private readonly Stack<Level> _outer = new();
-    private Level _level = new(null);
+    private readonly Stack<OpenNode> _outer = new();
+    private OpenNode _level = new(null);
 
     /// <summary>The document's root; <see langword="null"/> until there is one.</summary>
     public YamlNode? Root { get; private set; }
@@ -59,17 +59,17 @@ internal sealed class YamlNodeBuilder : IYamlWriter
     private void Begin(string? tag)
     {
         _outer.Push(_level);
-        _level = new Level(tag);
+        _level = new OpenNode(tag);
     }
 
-    private Level End()
+    private OpenNode End()
     {
         var ended = _level;
         _level = _outer.Pop();
         return ended;
     }
 
-    private sealed record Level(string? Tag)
+    private sealed record OpenNode(string? Tag)
     {
         public List<YamlScalar> Keys { get; } = [];
 
