@@ -65,8 +65,8 @@ public readonly record struct IpAddress : ITextValue<IpAddress>
     public static bool TryParse(ReadOnlySpan<char> text, out IpAddress result)
     {
         UInt128 bits = 0;
-        bool isIPv4 = AddressText.TryReadIPv4(text, out uint bits4);
-        bool isIPv6 = !isIPv4 && AddressText.TryReadIPv6(text, out bits);
+        var isIPv4 = AddressText.TryReadIPv4(text, out var bits4);
+        var isIPv6 = !isIPv4 && AddressText.TryReadIPv6(text, out bits);
         result = isIPv4 || isIPv6 ? new IpAddress(isIPv4 ? bits4 : bits, isIPv6) : default;
         return isIPv4 || isIPv6;
     }
@@ -88,10 +88,10 @@ internal static class AddressText
     public static bool TryReadIPv4(ReadOnlySpan<char> text, out uint bits)
     {
         bits = 0;
-        int parts = 0;
+        var parts = 0;
         foreach (Range part in text.Split('.'))
         {
-            if (++parts > 4 || !TryReadNumber(text[part], byte.MaxValue, out int number))
+            if (++parts > 4 || !TryReadNumber(text[part], byte.MaxValue, out var number))
             {
                 return false;
             }
@@ -123,7 +123,7 @@ internal static class AddressText
             return false;
         }
 
-        foreach (char digit in text)
+        foreach (var digit in text)
         {
             number = (number * 10) + (digit - '0');
         }
@@ -135,7 +135,7 @@ internal static class AddressText
     public static UInt128 ToBits(IPAddress address)
     {
         Span<byte> bytes = stackalloc byte[16];
-        return address.TryWriteBytes(bytes, out int length) && length == 4
+        return address.TryWriteBytes(bytes, out var length) && length == 4
             ? BinaryPrimitives.ReadUInt32BigEndian(bytes)
             : BinaryPrimitives.ReadUInt128BigEndian(bytes);
     }

@@ -23,7 +23,7 @@ public readonly record struct MacAddress : ITextValue<MacAddress>
             throw new ArgumentException($"A MAC address has six bytes, not {bytes.Length}.", nameof(bytes));
         }
 
-        foreach (byte part in bytes)
+        foreach (var part in bytes)
         {
             _bits = (_bits << 8) | part;
         }
@@ -49,10 +49,10 @@ public readonly record struct MacAddress : ITextValue<MacAddress>
         }
 
         ulong bits = 0;
-        for (int start = 0; start < TextLength; start += 3)
+        for (var start = 0; start < TextLength; start += 3)
         {
             ReadOnlySpan<char> pair = text.Slice(start, 2);
-            bool isSeparated = start == 0 || (text[2] is ':' or '-' && text[start - 1] == text[2]);
+            var isSeparated = start == 0 || (text[2] is ':' or '-' && text[start - 1] == text[2]);
             if (!isSeparated || !char.IsAsciiHexDigit(pair[0]) || !char.IsAsciiHexDigit(pair[1]))
             {
                 return false;

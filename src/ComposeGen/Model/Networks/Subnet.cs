@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Net;
+using System.Net.Sockets;
 
 namespace ComposeGen.Model;
 
@@ -76,7 +76,7 @@ public readonly record struct Subnet : ITextValue<Subnet>
     {
         get
         {
-            int hostBits = Width - _prefixLength;
+            var hostBits = Width - _prefixLength;
             long taken = IsIPv6 ? 2 : 3;
             return hostBits >= 63 ? long.MaxValue : Math.Max(0, (1L << hostBits) - taken);
         }
@@ -106,7 +106,7 @@ public readonly record struct Subnet : ITextValue<Subnet>
     public static bool TryParse(ReadOnlySpan<char> text, out Subnet result)
     {
         result = default;
-        int slash = text.IndexOf('/');
+        var slash = text.IndexOf('/');
         if (slash < 0)
         {
             return false;
@@ -114,10 +114,10 @@ public readonly record struct Subnet : ITextValue<Subnet>
 
         ReadOnlySpan<char> address = text[..slash];
         UInt128 bits = 0;
-        bool isIPv4 = AddressText.TryReadIPv4(address, out uint bits4);
-        bool isIPv6 = !isIPv4 && AddressText.TryReadIPv6(address, out bits);
+        var isIPv4 = AddressText.TryReadIPv4(address, out var bits4);
+        var isIPv6 = !isIPv4 && AddressText.TryReadIPv6(address, out bits);
         if ((!isIPv4 && !isIPv6)
-            || !AddressText.TryReadNumber(text[(slash + 1)..], isIPv6 ? IPv6Width : IPv4Width, out int prefixLength))
+            || !AddressText.TryReadNumber(text[(slash + 1)..], isIPv6 ? IPv6Width : IPv4Width, out var prefixLength))
         {
             return false;
         }

@@ -98,7 +98,7 @@ public readonly record struct PullPolicy : ITextValue<PullPolicy>
             return true;
         }
 
-        int mode = Names.Length - 1;
+        var mode = Names.Length - 1;
         while (mode >= 0 && !text.SequenceEqual(Names[mode]))
         {
             mode--;
@@ -119,9 +119,9 @@ public readonly record struct PullPolicy : ITextValue<PullPolicy>
             return destination.TryWrite(CultureInfo.InvariantCulture, $"{Names[(int)Mode]}", out charsWritten);
         }
 
-        long count = interval.Nanoseconds / NanosecondsPerSecond;
-        char unit = 's';
-        foreach ((char larger, int ratio) in LargerUnits)
+        var count = interval.Nanoseconds / NanosecondsPerSecond;
+        var unit = 's';
+        foreach (var (larger, ratio) in LargerUnits)
         {
             if (count == 0 || count % ratio != 0)
             {

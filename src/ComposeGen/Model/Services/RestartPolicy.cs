@@ -67,7 +67,7 @@ public readonly record struct RestartPolicy : ITextValue<RestartPolicy>
     {
         const string onFailure = "on-failure:";
         long maximum = 0;
-        bool hasMaximum = text.StartsWith(onFailure, StringComparison.Ordinal)
+        var hasMaximum = text.StartsWith(onFailure, StringComparison.Ordinal)
             && WholeNumber.TryRead(text[onFailure.Length..], out maximum)
             && maximum <= int.MaxValue;
         RestartMode? mode = hasMaximum ? RestartMode.OnFailure : ModeOf(text);
@@ -81,7 +81,7 @@ public readonly record struct RestartPolicy : ITextValue<RestartPolicy>
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        string colon = MaximumRetries is null ? "" : ":";
+        var colon = MaximumRetries is null ? "" : ":";
         return destination.TryWrite(CultureInfo.InvariantCulture, $"{Name}{colon}{MaximumRetries}", out charsWritten);
     }
 

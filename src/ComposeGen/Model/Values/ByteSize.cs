@@ -86,7 +86,7 @@ public readonly record struct ByteSize
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out ByteSize result)
     {
-        bool isSize = ByteSizeText.TryRead(text, out long bytes);
+        var isSize = ByteSizeText.TryRead(text, out var bytes);
         result = isSize ? new ByteSize(bytes) : default;
         return isSize;
     }
@@ -98,8 +98,8 @@ public readonly record struct ByteSize
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         ReadOnlySpan<string> units = ["", "k", "m", "g"];
-        long count = Bytes;
-        int unit = 0;
+        var count = Bytes;
+        var unit = 0;
         while (unit < units.Length - 1 && count != 0 && count % 1024 == 0)
         {
             count /= 1024;
@@ -133,10 +133,10 @@ internal static class ByteSizeText
             return true;
         }
 
-        int end = text.LastIndexOfAny(NumberEnds) + 1;
+        var end = text.LastIndexOfAny(NumberEnds) + 1;
         ReadOnlySpan<char> number = text[..end].TrimStart(' ');
         number = number is ['+', ..] ? number[1..] : number;
-        return TryReadUnit(text[end..].TrimStart(' '), out long unit)
+        return TryReadUnit(text[end..].TrimStart(' '), out var unit)
             && number is ['.' or (>= '0' and <= '9'), ..]
             && (number.Contains('_') ? TryReadGroups(number, unit, out bytes) : TryReadNumber(number, unit, out bytes));
     }
@@ -145,9 +145,9 @@ internal static class ByteSizeText
     private static bool TryReadGroups(ReadOnlySpan<char> number, long unit, out long bytes)
     {
         bytes = 0;
-        for (int position = 0; position < number.Length; position++)
+        for (var position = 0; position < number.Length; position++)
         {
-            bool isGap = number[position] == '_';
+            var isGap = number[position] == '_';
             if (isGap && !(char.IsAsciiDigit(number[position - 1]) && char.IsAsciiDigit(number[position + 1])))
             {
                 return false;
@@ -161,14 +161,14 @@ internal static class ByteSizeText
     private static bool TryReadNumber(ReadOnlySpan<char> number, long unit, out long bytes)
     {
         bytes = 0;
-        if (WholeNumber.TryRead(number, out long count))
+        if (WholeNumber.TryRead(number, out var count))
         {
-            bool fits = count <= long.MaxValue / unit;
+            var fits = count <= long.MaxValue / unit;
             bytes = fits ? count * unit : 0;
             return fits;
         }
 
-        if (!double.TryParse(number, Decimal, CultureInfo.InvariantCulture, out double amount) || !(amount * unit < TooMany))
+        if (!double.TryParse(number, Decimal, CultureInfo.InvariantCulture, out var amount) || !(amount * unit < TooMany))
         {
             return false;
         }
@@ -180,7 +180,7 @@ internal static class ByteSizeText
     /// <summary>Reads a unit such as <c>k</c>, <c>kb</c> or <c>kib</c> in any case; <c>b</c>; or no unit.</summary>
     private static bool TryReadUnit(ReadOnlySpan<char> text, out long unit)
     {
-        int step = text is [] ? 0 : "bkmgtp".IndexOf(char.ToLowerInvariant(text[0]), StringComparison.Ordinal);
+        var step = text is [] ? 0 : "bkmgtp".IndexOf(char.ToLowerInvariant(text[0]), StringComparison.Ordinal);
         unit = step < 0 ? 0 : 1L << (10 * step);
         return text.Length < 2
             ? step >= 0

@@ -74,7 +74,7 @@ public readonly record struct ComposeDuration
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out ComposeDuration result)
     {
-        bool isDuration = DurationText.Read(text, out long nanoseconds) != DurationReaders.None;
+        var isDuration = DurationText.Read(text, out var nanoseconds) != DurationReaders.None;
         result = new ComposeDuration(nanoseconds);
         return isDuration;
     }

@@ -41,11 +41,11 @@ internal static class DurationText
             return destination.TryWrite(CultureInfo.InvariantCulture, $"0s", out charsWritten);
         }
 
-        int end = 0;
+        var end = 0;
         foreach (DurationUnit unit in DurationUnit.Portable)
         {
-            (long count, nanoseconds) = Math.DivRem(nanoseconds, unit.Nanoseconds);
-            int written = 0;
+            (var count, nanoseconds) = Math.DivRem(nanoseconds, unit.Nanoseconds);
+            var written = 0;
             if (count > 0 && !destination[end..].TryWrite(CultureInfo.InvariantCulture, $"{count}{unit.Name}", out written))
             {
                 return false;
@@ -62,11 +62,11 @@ internal static class DurationText
     {
         DurationReaders readers = rest.IsEmpty ? DurationReaders.None : DurationReaders.Both;
         UInt128 total = 0;
-        int lastRank = 0;
+        var lastRank = 0;
         nanoseconds = 0;
         while (!rest.IsEmpty)
         {
-            if (!TryTakeNumber(ref rest, out long whole, out long fraction)
+            if (!TryTakeNumber(ref rest, out var whole, out var fraction)
                 || TakeUnit(ref rest, ref readers) is not { } unit)
             {
                 return DurationReaders.None;
@@ -90,7 +90,7 @@ internal static class DurationText
     /// <summary>Reads the letters up to the next number; only docker-compose accepts upper case.</summary>
     private static DurationUnit? TakeUnit(ref ReadOnlySpan<char> rest, ref DurationReaders readers)
     {
-        int end = rest.IndexOfAny(NumberCharacters);
+        var end = rest.IndexOfAny(NumberCharacters);
         ReadOnlySpan<char> name = end < 0 ? rest : rest[..end];
         rest = rest[name.Length..];
         DurationUnit? unit = DurationUnit.Find(name);
@@ -117,7 +117,7 @@ internal static class DurationText
 
     private static ReadOnlySpan<char> TakeDigits(scoped ref ReadOnlySpan<char> rest)
     {
-        int end = rest.IndexOfAnyExceptInRange('0', '9');
+        var end = rest.IndexOfAnyExceptInRange('0', '9');
         ReadOnlySpan<char> digits = end < 0 ? rest : rest[..end];
         rest = rest[digits.Length..];
         return digits;
@@ -126,7 +126,7 @@ internal static class DurationText
     private static long ReadFraction(ReadOnlySpan<char> digits)
     {
         long fraction = 0;
-        for (int position = 0; position < FractionDigits; position++)
+        for (var position = 0; position < FractionDigits; position++)
         {
             fraction = (fraction * 10) + (position < digits.Length ? digits[position] - '0' : 0);
         }

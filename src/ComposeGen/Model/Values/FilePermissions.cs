@@ -51,9 +51,9 @@ public readonly record struct FilePermissions : ITextValue<FilePermissions>
     public static bool TryParse(ReadOnlySpan<char> text, out FilePermissions result)
     {
         ReadOnlySpan<char> digits = text is ['0', 'o', ..] ? text[2..] : text;
-        bool isOctal = !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '7') && digits.TrimStart('0').Length <= 4;
-        int bits = 0;
-        foreach (char digit in isOctal ? digits : default)
+        var isOctal = !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '7') && digits.TrimStart('0').Length <= 4;
+        var bits = 0;
+        foreach (var digit in isOctal ? digits : default)
         {
             bits = (bits * 8) + (digit - '0');
         }
@@ -68,8 +68,8 @@ public readonly record struct FilePermissions : ITextValue<FilePermissions>
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        int special = Bits >> 9;
-        string specialDigit = special == 0 ? "" : special.ToString(CultureInfo.InvariantCulture);
+        var special = Bits >> 9;
+        var specialDigit = special == 0 ? "" : special.ToString(CultureInfo.InvariantCulture);
         return destination.TryWrite(
             CultureInfo.InvariantCulture,
             $"0{specialDigit}{(Bits >> 6) & 7}{(Bits >> 3) & 7}{Bits & 7}",

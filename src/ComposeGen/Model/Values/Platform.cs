@@ -55,8 +55,8 @@ public readonly record struct Platform : ITextValue<Platform>
     {
         result = default;
         Span<Range> parts = stackalloc Range[4];
-        int count = text.Split(parts, '/');
-        for (int part = 0; part < count; part++)
+        var count = text.Split(parts, '/');
+        for (var part = 0; part < count; part++)
         {
             if (part > 2 || !IsPart(text[parts[part]]))
             {
@@ -79,8 +79,8 @@ public readonly record struct Platform : ITextValue<Platform>
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        string beforeArchitecture = Architecture is null ? "" : "/";
-        string beforeVariant = Variant is null ? "" : "/";
+        var beforeArchitecture = Architecture is null ? "" : "/";
+        var beforeVariant = Variant is null ? "" : "/";
         return destination.TryWrite(
             CultureInfo.InvariantCulture,
             $"{Os}{beforeArchitecture}{Architecture}{beforeVariant}{Variant}",

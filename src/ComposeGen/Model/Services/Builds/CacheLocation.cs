@@ -41,8 +41,8 @@ public readonly record struct CacheLocation : ITextValue<CacheLocation>
             throw new ArgumentException("The type cannot contain a line break.", nameof(type));
         }
 
-        string text = CacheOptions.Field(CacheOptions.TypeOption, type);
-        foreach ((string key, string value) in options)
+        var text = CacheOptions.Field(CacheOptions.TypeOption, type);
+        foreach (var (key, value) in options)
         {
             if (!CacheOptions.IsKey(key) || !CacheOptions.IsValue(value))
             {
@@ -68,7 +68,7 @@ public readonly record struct CacheLocation : ITextValue<CacheLocation>
     {
         get
         {
-            _ = CacheOptions.TryRead(Text, out string type, out _);
+            _ = CacheOptions.TryRead(Text, out var type, out _);
             return Image is null ? type : RegistryType;
         }
     }
@@ -88,7 +88,7 @@ public readonly record struct CacheLocation : ITextValue<CacheLocation>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out CacheLocation result)
     {
-        bool isLocation = CacheOptions.TryRead(text, out _, out _) || ImageReference.TryParse(text, out _);
+        var isLocation = CacheOptions.TryRead(text, out _, out _) || ImageReference.TryParse(text, out _);
         result = isLocation ? new CacheLocation { Text = text.ToString() } : default;
         return isLocation;
     }
@@ -113,17 +113,17 @@ internal static class CacheOptions
     {
         type = "";
         options = [];
-        bool isLast = false;
+        var isLast = false;
         while (!isLast)
         {
-            if (!TryTakeField(ref text, out string field, out isLast))
+            if (!TryTakeField(ref text, out var field, out isLast))
             {
                 return false;
             }
 
-            int equals = field.IndexOf('=', StringComparison.Ordinal);
-            string key = equals < 0 ? "" : field[..equals].Trim();
-            string value = field[(equals + 1)..];
+            var equals = field.IndexOf('=', StringComparison.Ordinal);
+            var key = equals < 0 ? "" : field[..equals].Trim();
+            var value = field[(equals + 1)..];
             if (key is "" || !IsValue(field))
             {
                 return false;
@@ -152,7 +152,7 @@ internal static class CacheOptions
     /// <summary>Formats an option, quoted if it contains a comma or a quote.</summary>
     public static string Field(string key, string value)
     {
-        string field = $"{key}={value}";
+        var field = $"{key}={value}";
         return field.AsSpan().ContainsAny(',', '"') ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
     }
 
@@ -161,8 +161,8 @@ internal static class CacheOptions
     /// <summary>Reads a field and the comma behind it; returns false if its quotes do not match.</summary>
     private static bool TryTakeField(ref ReadOnlySpan<char> text, out string field, out bool isLast)
     {
-        bool isQuoted = text is ['"', ..];
-        int end = isQuoted ? EndOfQuotes(text) : text.IndexOf(',');
+        var isQuoted = text is ['"', ..];
+        var end = isQuoted ? EndOfQuotes(text) : text.IndexOf(',');
         end = end < 0 && !isQuoted ? text.Length : end;
         isLast = end < 0 || end == text.Length;
         if (end < 0 || (!isLast && text[end] != ',') || (!isQuoted && text[..end].Contains('"')))
@@ -181,7 +181,7 @@ internal static class CacheOptions
     /// <summary>Finds the end of the quotes, in which a quote is doubled; -1 if they do not end.</summary>
     private static int EndOfQuotes(ReadOnlySpan<char> text)
     {
-        int position = 1;
+        var position = 1;
         while (position < text.Length)
         {
             if (text[position] != '"')

@@ -50,10 +50,10 @@ public readonly record struct SshAccess : ITextValue<SshAccess>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out SshAccess result)
     {
-        int equals = text.IndexOf('=');
+        var equals = text.IndexOf('=');
         ReadOnlySpan<char> id = equals < 0 ? text : text[..equals];
         ReadOnlySpan<char> path = text[(equals + 1)..];
-        bool isAccess = !id.IsEmpty && !path.IsEmpty;
+        var isAccess = !id.IsEmpty && !path.IsEmpty;
         result = isAccess ? new SshAccess { Id = id.ToString(), Path = equals < 0 ? null : path.ToString() } : default;
         return isAccess;
     }
@@ -64,7 +64,7 @@ public readonly record struct SshAccess : ITextValue<SshAccess>
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        string equals = Path is null ? "" : "=";
+        var equals = Path is null ? "" : "=";
         return destination.TryWrite(CultureInfo.InvariantCulture, $"{Id}{equals}{Path}", out charsWritten);
     }
 }

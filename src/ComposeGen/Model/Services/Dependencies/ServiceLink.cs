@@ -60,7 +60,7 @@ public readonly record struct ServiceLink : ITextValue<ServiceLink>
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        string colon = Alias is null ? "" : ":";
+        var colon = Alias is null ? "" : ":";
         return destination.TryWrite(CultureInfo.InvariantCulture, $"{Service}{colon}{Alias}", out charsWritten);
     }
 }

@@ -64,7 +64,7 @@ public readonly record struct DeviceMapping : ITextValue<DeviceMapping>
     {
         result = default;
         Span<Range> parts = stackalloc Range[4];
-        int count = text.Split(parts, ':');
+        var count = text.Split(parts, ':');
         ReadOnlySpan<char> source = text[parts[0]];
         ReadOnlySpan<char> target = count > 1 ? text[parts[1]] : "/";
         ReadOnlySpan<char> permissions = count > 2 ? text[parts[2]] : "rwm";
@@ -88,8 +88,8 @@ public readonly record struct DeviceMapping : ITextValue<DeviceMapping>
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        string beforeTarget = Target is null ? "" : ":";
-        string beforePermissions = Permissions is null ? "" : ":";
+        var beforeTarget = Target is null ? "" : ":";
+        var beforePermissions = Permissions is null ? "" : ":";
         return destination.TryWrite(
             CultureInfo.InvariantCulture,
             $"{Source}{beforeTarget}{Target}{beforePermissions}{Permissions}",
@@ -156,8 +156,8 @@ internal static class CdiName
 {
     public static bool IsQualified(ReadOnlySpan<char> text)
     {
-        int equals = text.IndexOf('=');
-        int slash = equals < 0 ? -1 : text[..equals].IndexOf('/');
+        var equals = text.IndexOf('=');
+        var slash = equals < 0 ? -1 : text[..equals].IndexOf('/');
         return slash >= 0
             && char.IsAsciiLetter(text[0])
             && IsWord(text[..slash], "_-.")
@@ -175,7 +175,7 @@ internal static class CdiName
             return false;
         }
 
-        foreach (char character in text)
+        foreach (var character in text)
         {
             if (!char.IsAsciiLetterOrDigit(character) && !others.Contains(character, StringComparison.Ordinal))
             {

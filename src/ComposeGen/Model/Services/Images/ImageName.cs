@@ -16,7 +16,7 @@ internal static class ImageName
     /// <summary>Determines whether the part before the first slash is a registry.</summary>
     public static bool BeginsWithRegistry(ReadOnlySpan<char> text)
     {
-        int slash = text.IndexOf('/');
+        var slash = text.IndexOf('/');
         return slash >= 0 && (text[..slash].ContainsAny('.', ':') || text[..slash] is "localhost");
     }
 
@@ -48,14 +48,14 @@ internal static class ImageName
     {
         while (!text.IsEmpty)
         {
-            int wordEnd = text.IndexOfAnyExcept(WordCharacters);
+            var wordEnd = text.IndexOfAnyExcept(WordCharacters);
             if (wordEnd < 0)
             {
                 return true;
             }
 
             text = text[wordEnd..];
-            int separator = SeparatorLength(text);
+            var separator = SeparatorLength(text);
             if (wordEnd == 0 || separator == 0)
             {
                 return false;
@@ -87,7 +87,7 @@ internal static class ImageDigest
 
     public static bool IsDigest(ReadOnlySpan<char> text)
     {
-        int colon = text.IndexOf(':');
+        var colon = text.IndexOf(':');
         return colon > 0 && IsAlgorithm(text[..colon]) && IsHexOf(text[..colon], text[(colon + 1)..]);
     }
 
@@ -105,11 +105,11 @@ internal static class ImageDigest
     /// </summary>
     private static bool IsAlgorithm(ReadOnlySpan<char> text)
     {
-        bool wordBegins = true;
-        foreach (char character in text)
+        var wordBegins = true;
+        foreach (var character in text)
         {
-            bool isSeparator = character is '+' or '.' or '_' or '-';
-            bool isFitting = wordBegins ? char.IsAsciiLetter(character) : isSeparator || char.IsAsciiLetterOrDigit(character);
+            var isSeparator = character is '+' or '.' or '_' or '-';
+            var isFitting = wordBegins ? char.IsAsciiLetter(character) : isSeparator || char.IsAsciiLetterOrDigit(character);
             if (!isFitting)
             {
                 return false;
@@ -133,8 +133,8 @@ internal static class ImageRegistry
             return true;
         }
 
-        int colon = text.LastIndexOf(':');
-        bool hasPort = colon > text.LastIndexOf(']');
+        var colon = text.LastIndexOf(':');
+        var hasPort = colon > text.LastIndexOf(']');
         ReadOnlySpan<char> host = hasPort ? text[..colon] : text;
         return text.ContainsAny('.', ':')
             && (!hasPort || PortNumber.TryRead(text[(colon + 1)..], out _))
@@ -164,7 +164,7 @@ internal static class ImageRegistry
             return false;
         }
 
-        foreach (char character in label)
+        foreach (var character in label)
         {
             if (!char.IsAsciiLetterOrDigit(character) && character != '-')
             {

@@ -27,7 +27,7 @@ public readonly record struct ImageReference : ITextValue<ImageReference>
     {
         ArgumentNullException.ThrowIfNull(repository);
         Check(ImageName.IsRepository(repository), repository, nameof(repository), "a path in lower case");
-        bool isPath = registry is not null || !ImageName.BeginsWithRegistry(repository);
+        var isPath = registry is not null || !ImageName.BeginsWithRegistry(repository);
         Check(isPath, repository, nameof(repository), "a path without a registry");
         Check(tag is null || ImageName.IsTag(tag), tag, nameof(tag), "a valid tag");
         Check(digest is null || ImageDigest.IsDigest(digest), digest, nameof(digest), "a valid digest");
@@ -61,9 +61,9 @@ public readonly record struct ImageReference : ITextValue<ImageReference>
     public static bool TryParse(ReadOnlySpan<char> text, out ImageReference result)
     {
         result = default;
-        string? digest = TakeAfter('@', ref text);
-        string? registry = TakeRegistry(ref text);
-        string? tag = TakeAfter(':', ref text);
+        var digest = TakeAfter('@', ref text);
+        var registry = TakeRegistry(ref text);
+        var tag = TakeAfter(':', ref text);
         if (!ImageName.IsRepository(text)
             || (tag is not null && !ImageName.IsTag(tag))
             || (digest is not null && !ImageDigest.IsDigest(digest))
@@ -82,9 +82,9 @@ public readonly record struct ImageReference : ITextValue<ImageReference>
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        string slash = Registry is null ? "" : "/";
-        string colon = Tag is null ? "" : ":";
-        string at = Digest is null ? "" : "@";
+        var slash = Registry is null ? "" : "/";
+        var colon = Tag is null ? "" : ":";
+        var at = Digest is null ? "" : "@";
         return destination.TryWrite(
             CultureInfo.InvariantCulture,
             $"{Registry}{slash}{Repository}{colon}{Tag}{at}{Digest}",
@@ -106,21 +106,21 @@ public readonly record struct ImageReference : ITextValue<ImageReference>
             return null;
         }
 
-        int slash = text.IndexOf('/');
-        string registry = text[..slash].ToString();
+        var slash = text.IndexOf('/');
+        var registry = text[..slash].ToString();
         text = text[(slash + 1)..];
         return registry;
     }
 
     private static string? TakeAfter(char separator, ref ReadOnlySpan<char> text)
     {
-        int position = text.IndexOf(separator);
+        var position = text.IndexOf(separator);
         if (position < 0)
         {
             return null;
         }
 
-        string part = text[(position + 1)..].ToString();
+        var part = text[(position + 1)..].ToString();
         text = text[..position];
         return part;
     }

@@ -75,14 +75,14 @@ public readonly record struct ExtraHost : ITextValue<ExtraHost>
     public static bool TryParse(ReadOnlySpan<char> text, out ExtraHost result)
     {
         result = default;
-        int separator = text.IndexOfAny(':', '=');
+        var separator = text.IndexOfAny(':', '=');
         if (separator < 0)
         {
             return false;
         }
 
         ReadOnlySpan<char> address = text[(separator + 1)..];
-        bool hasBrackets = address is ['[', .., ']'];
+        var hasBrackets = address is ['[', .., ']'];
         address = hasBrackets ? address[1..^1] : address;
         if (!IsHost(text[..separator]) || !(hasBrackets ? AddressText.TryReadIPv6(address, out _) : IsAddress(address)))
         {
@@ -99,13 +99,13 @@ public readonly record struct ExtraHost : ITextValue<ExtraHost>
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        string colon = Host is "" ? "" : ":";
+        var colon = Host is "" ? "" : ":";
         return destination.TryWrite(CultureInfo.InvariantCulture, $"{Host}{colon}{Address}", out charsWritten);
     }
 
     private static bool IsHost(ReadOnlySpan<char> text)
     {
-        foreach (char character in text)
+        foreach (var character in text)
         {
             if (character is ':' or '=' || char.IsWhiteSpace(character))
             {

@@ -45,7 +45,7 @@ public readonly record struct ExposedPort : ITextValue<ExposedPort>
     public static bool TryParse(ReadOnlySpan<char> text, out ExposedPort result)
     {
         result = default;
-        if (!PortProtocol.TryTake(ref text, out string? protocol) || !PortRange.TryParse(text, out PortRange ports))
+        if (!PortProtocol.TryTake(ref text, out var protocol) || !PortRange.TryParse(text, out PortRange ports))
         {
             return false;
         }
@@ -60,7 +60,7 @@ public readonly record struct ExposedPort : ITextValue<ExposedPort>
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        string slash = Protocol is null ? "" : "/";
+        var slash = Protocol is null ? "" : "/";
         return destination.TryWrite(CultureInfo.InvariantCulture, $"{Ports}{slash}{Protocol}", out charsWritten);
     }
 }

@@ -81,12 +81,12 @@ public readonly record struct PortMapping : ITextValue<PortMapping>
     public static bool TryParse(ReadOnlySpan<char> text, out PortMapping result)
     {
         result = default;
-        if (!PortProtocol.TryTake(ref text, out string? protocol))
+        if (!PortProtocol.TryTake(ref text, out var protocol))
         {
             return false;
         }
 
-        int colon = text.LastIndexOf(':');
+        var colon = text.LastIndexOf(':');
         string? hostIp = null;
         PortRange? published = null;
         if (!PortRange.TryParse(text[(colon + 1)..], out PortRange target)
@@ -106,11 +106,11 @@ public readonly record struct PortMapping : ITextValue<PortMapping>
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        bool isIPv6 = HostIp is not null && HostIp.Contains(':', StringComparison.Ordinal);
-        string open = isIPv6 ? "[" : "";
-        string close = isIPv6 ? "]:" : HostIp is null ? "" : ":";
-        string colon = HostIp is null && Published is null ? "" : ":";
-        string slash = Protocol is null ? "" : "/";
+        var isIPv6 = HostIp is not null && HostIp.Contains(':', StringComparison.Ordinal);
+        var open = isIPv6 ? "[" : "";
+        var close = isIPv6 ? "]:" : HostIp is null ? "" : ":";
+        var colon = HostIp is null && Published is null ? "" : ":";
+        var slash = Protocol is null ? "" : "/";
         return destination.TryWrite(
             CultureInfo.InvariantCulture,
             $"{open}{HostIp}{close}{Published.GetValueOrDefault()}{colon}{Target}{slash}{Protocol}",
@@ -135,7 +135,7 @@ public readonly record struct PortMapping : ITextValue<PortMapping>
     {
         hostIp = null;
         published = null;
-        int colon = text.LastIndexOf(':');
+        var colon = text.LastIndexOf(':');
         if (colon > 0 && !TryReadAddress(text[..colon], out hostIp))
         {
             return false;
@@ -147,16 +147,16 @@ public readonly record struct PortMapping : ITextValue<PortMapping>
             return true;
         }
 
-        bool isRange = PortRange.TryParse(ports, out PortRange range);
+        var isRange = PortRange.TryParse(ports, out PortRange range);
         published = range;
         return isRange;
     }
 
     private static bool TryReadAddress(ReadOnlySpan<char> text, out string? hostIp)
     {
-        bool hasBrackets = text is ['[', .., ']'];
+        var hasBrackets = text is ['[', .., ']'];
         ReadOnlySpan<char> address = hasBrackets ? text[1..^1] : text;
-        bool isAddress = hasBrackets ? AddressText.TryReadIPv6(address, out _) : IsAddress(address);
+        var isAddress = hasBrackets ? AddressText.TryReadIPv6(address, out _) : IsAddress(address);
         hostIp = isAddress ? address.ToString() : null;
         return isAddress;
     }

@@ -52,13 +52,13 @@ public readonly record struct PortRange : ITextValue<PortRange>
     public static bool TryParse(ReadOnlySpan<char> text, out PortRange result)
     {
         result = default;
-        int dash = text.IndexOf('-');
-        if (!PortNumber.TryRead(dash < 0 ? text : text[..dash], out int first))
+        var dash = text.IndexOf('-');
+        if (!PortNumber.TryRead(dash < 0 ? text : text[..dash], out var first))
         {
             return false;
         }
 
-        int last = first;
+        var last = first;
         if (dash >= 0 && (!PortNumber.TryRead(text[(dash + 1)..], out last) || last < first))
         {
             return false;
@@ -96,7 +96,7 @@ internal static class PortNumber
     public static bool TryRead(ReadOnlySpan<char> text, out int port)
     {
         port = 0;
-        foreach (char digit in text)
+        foreach (var digit in text)
         {
             if (!char.IsAsciiDigit(digit))
             {
@@ -131,7 +131,7 @@ internal static class PortProtocol
     public static bool TryTake(ref ReadOnlySpan<char> text, out string? protocol)
     {
         protocol = null;
-        int slash = text.IndexOf('/');
+        var slash = text.IndexOf('/');
         if (slash < 0)
         {
             return true;

@@ -102,9 +102,9 @@ public readonly record struct VolumeMount : ITextValue<VolumeMount>
     public static bool TryParse(ReadOnlySpan<char> text, out VolumeMount result)
     {
         result = default;
-        int sourceEnd = MountPath.EndOfFirst(text);
+        var sourceEnd = MountPath.EndOfFirst(text);
         ReadOnlySpan<char> afterSource = text[(sourceEnd + 1)..];
-        int targetEnd = sourceEnd < 0 ? -1 : MountPath.EndOf(afterSource);
+        var targetEnd = sourceEnd < 0 ? -1 : MountPath.EndOf(afterSource);
         ReadOnlySpan<char> target = targetEnd < 0 ? afterSource : afterSource[..targetEnd];
         ReadOnlySpan<char> mode = afterSource[(targetEnd + 1)..];
         if (target.IsEmpty || sourceEnd == 0 || (targetEnd >= 0 && (mode.IsEmpty || mode.Contains(':'))))
@@ -127,8 +127,8 @@ public readonly record struct VolumeMount : ITextValue<VolumeMount>
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        string afterSource = Source is null ? "" : ":";
-        string beforeMode = Mode is null ? "" : ":";
+        var afterSource = Source is null ? "" : ":";
+        var beforeMode = Mode is null ? "" : ":";
         return destination.TryWrite(
             CultureInfo.InvariantCulture,
             $"{Source}{afterSource}{Target}{beforeMode}{Mode}",
@@ -157,15 +157,15 @@ internal static class MountPath
     /// <summary>Finds the colon that ends the first path of a mount; -1 if nothing follows it.</summary>
     public static int EndOfFirst(ReadOnlySpan<char> text)
     {
-        int end = EndOf(text);
+        var end = EndOf(text);
         return PathForm.HasDrive(text) && text[2] == '/' && !(end >= 0 && IsAbsolute(text[(end + 1)..])) ? 1 : end;
     }
 
     /// <summary>Finds the colon that ends the path at the beginning of a text; -1 if nothing follows it.</summary>
     public static int EndOf(ReadOnlySpan<char> text)
     {
-        int start = PathForm.HasDrive(text) ? 2 : 0;
-        int colon = text[start..].IndexOf(':');
+        var start = PathForm.HasDrive(text) ? 2 : 0;
+        var colon = text[start..].IndexOf(':');
         return colon < 0 ? -1 : start + colon;
     }
 

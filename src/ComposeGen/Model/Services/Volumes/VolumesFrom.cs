@@ -59,11 +59,11 @@ public readonly record struct VolumesFrom : ITextValue<VolumesFrom>
     {
         result = default;
         Span<Range> parts = stackalloc Range[4];
-        int count = text.Split(parts, ':');
+        var count = text.Split(parts, ':');
         ReadOnlySpan<char> first = text[parts[0]];
-        bool isContainer = count > 1 && first is "container";
-        bool hasKind = isContainer || (count > 2 && first is "service");
-        int last = hasKind ? 1 : 0;
+        var isContainer = count > 1 && first is "container";
+        var hasKind = isContainer || (count > 2 && first is "service");
+        var last = hasKind ? 1 : 0;
         ReadOnlySpan<char> name = text[parts[last]];
         ReadOnlySpan<char> mode = count > last + 1 ? text[parts[last + 1]] : "rw";
         if (count > last + 2 || name.IsEmpty || mode is not ("ro" or "rw"))
@@ -86,10 +86,10 @@ public readonly record struct VolumesFrom : ITextValue<VolumesFrom>
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        string kind = IsContainer ? ContainerReference.ContainerPrefix
+        var kind = IsContainer ? ContainerReference.ContainerPrefix
             : Mode is not null && Name is "container" ? ContainerReference.ServicePrefix
             : "";
-        string colon = Mode is null ? "" : ":";
+        var colon = Mode is null ? "" : ":";
         return destination.TryWrite(CultureInfo.InvariantCulture, $"{kind}{Name}{colon}{Mode}", out charsWritten);
     }
 
