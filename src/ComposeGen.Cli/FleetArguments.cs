@@ -52,8 +52,7 @@ internal static class FleetArguments
     {
         Description = "The fleet's name, with which the project names begin",
         HelpName = "FLEET",
-        CustomParser = argument => argument.Read<string>(
-            TryReadName, "at most 63 lower-case letters, digits, '-' and '_', beginning with a letter or digit"),
+        CustomParser = argument => argument.Read<string>(TryReadName, Fleet.NameRule),
     };
 
     public static readonly Option<bool> Replan = new("--replan")

@@ -2,10 +2,10 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Several compose projects that share networks: a master and its slaves, say. Nothing of it is on disk yet.</summary>
+/// <summary>Several compose projects that share networks, such as a master and its slaves. Nothing is on disk yet.</summary>
 public sealed class Fleet
 {
-    /// <summary>The name of a fleet that was given none.</summary>
+    /// <summary>The name of a fleet that has no name.</summary>
     public const string DefaultName = "fleet";
 
     private readonly Dictionary<string, NodeKind> _kinds;
@@ -28,7 +28,7 @@ public sealed class Fleet
     /// <summary>The fleet's name.</summary>
     public string Name { get; }
 
-    /// <summary>What the project names begin with: the fleet's name and a hyphen, or nothing when it was given none.</summary>
+    /// <summary>The start of the project names: the fleet's name and a hyphen, or nothing if the fleet has no name.</summary>
     public string ProjectPrefix { get; }
 
     /// <summary>How the nodes become compose files.</summary>
@@ -66,6 +66,9 @@ public sealed class Fleet
     /// <exception cref="ArgumentException">A name is not legal, or is used twice; or there is no node.</exception>
     public static Fleet Create(Action<FleetBuilder> configure) => Build(null, configure);
 
+    /// <summary>The rule for the name of a fleet, for messages.</summary>
+    public static string NameRule => NodeName.Rule;
+
     /// <summary>Whether a name is legal for a fleet: it becomes part of project names, and of DNS names.</summary>
     /// <param name="name">The name.</param>
     public static bool IsLegalName(string name)
@@ -79,8 +82,8 @@ public sealed class Fleet
     public FleetPlan Plan() => Plan(earlier: null);
 
     /// <summary>
-    /// Plans the fleet for a folder that a fleet was written to before: networks keep the subnets that they have there, as long as
-    /// their containers fit, so that what runs can go on. The default is the plan of a new folder.
+    /// Plans the fleet for a folder that a fleet was written to before: networks keep the subnets that they have there, as long
+    /// as their containers fit, so that what runs can go on. The default is the plan of a new folder.
     /// </summary>
     /// <param name="earlier">The manifest of that folder; see <see cref="FleetManifest.TryLoad"/>.</param>
     /// <returns>The plan, with everything that is wrong.</returns>

@@ -3,7 +3,7 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Describes a fleet: its nodes, and what they share. Nodes are started in the order in which they are added.</summary>
+/// <summary>Describes a fleet: its nodes, and what they share. Nodes start in the order in which they are added.</summary>
 public sealed class FleetBuilder
 {
     private readonly List<NodeKind> _kinds = [];
@@ -32,10 +32,12 @@ public sealed class FleetBuilder
 
     internal YamlNode? Source { get; set; }
 
-    /// <summary>A network that nodes share; the fleet creates it before the first node starts.</summary>
+    /// <summary>Adds a network that nodes share. The fleet creates it before the first node starts.</summary>
     /// <param name="name">Its name in the engine: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
-    /// <param name="configure">Says more about it, or nothing.</param>
-    /// <returns>The network, for services to be attached to. One that is made by <see cref="SharedNetwork.Named(string)"/> will do, too.</returns>
+    /// <param name="configure">Configures it, if given.</param>
+    /// <returns>
+    /// The network, for services to be attached to. <see cref="SharedNetwork.Named(string)"/> gives an equal one.
+    /// </returns>
     /// <exception cref="ArgumentException">The name is not legal, or a shared network has it already.</exception>
     public SharedNetwork SharedNetwork(string name, Action<SharedNetworkBuilder>? configure = null)
     {
@@ -52,7 +54,7 @@ public sealed class FleetBuilder
     /// <summary>Adds a single node.</summary>
     /// <param name="name">Its name: lower-case letters, digits, <c>-</c> and <c>_</c>; at most 63 characters.</param>
     /// <param name="build">Makes its compose file. The same node always has to give the same file.</param>
-    /// <param name="configure">Says more about the node, or nothing.</param>
+    /// <param name="configure">Configures the node, if given.</param>
     /// <exception cref="ArgumentException">The name is not legal, or a node has it already.</exception>
     public FleetBuilder Node(string name, Func<FleetNode, ComposeFile> build, Action<NodeKindBuilder>? configure = null)
     {
@@ -62,8 +64,8 @@ public sealed class FleetBuilder
 
     /// <summary>Adds a single node.</summary>
     /// <param name="name">Its name: lower-case letters, digits, <c>-</c> and <c>_</c>; at most 63 characters.</param>
-    /// <param name="template">Its compose file, with variables for its name. What is wrong in it is a finding of the plan.</param>
-    /// <param name="configure">Says more about the node, or nothing.</param>
+    /// <param name="template">Its compose file, with variables for its name. Its errors are findings of the plan.</param>
+    /// <param name="configure">Configures the node, if given.</param>
     /// <exception cref="ArgumentException">The name is not legal, or a node has it already.</exception>
     public FleetBuilder Node(string name, NodeTemplate template, Action<NodeKindBuilder>? configure = null)
     {
@@ -72,23 +74,24 @@ public sealed class FleetBuilder
     }
 
     /// <summary>Adds nodes that are built alike, named <c>slave1</c>, <c>slave2</c> and so on.</summary>
-    /// <param name="kind">What their names begin with: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
+    /// <param name="kind">The start of their names: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
     /// <param name="count">How many, at least 1.</param>
     /// <param name="build">Makes the compose file of each. The same node always has to give the same file.</param>
-    /// <param name="configure">Says more about these nodes, or nothing.</param>
+    /// <param name="configure">Configures the nodes, if given.</param>
     /// <exception cref="ArgumentException">A name is not legal or too long, or a node has it already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
-    public FleetBuilder Nodes(string kind, int count, Func<FleetNode, ComposeFile> build, Action<NodeKindBuilder>? configure = null)
+    public FleetBuilder Nodes(
+        string kind, int count, Func<FleetNode, ComposeFile> build, Action<NodeKindBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(build);
         return Add(kind, AtLeastOne(count), build, Details(configure));
     }
 
     /// <summary>Adds nodes that are made from one template, named <c>slave1</c>, <c>slave2</c> and so on.</summary>
-    /// <param name="kind">What their names begin with: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
+    /// <param name="kind">The start of their names: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
     /// <param name="count">How many, at least 1.</param>
-    /// <param name="template">Their compose file, with variables for what differs. What is wrong in it is a finding of the plan.</param>
-    /// <param name="configure">Says more about these nodes, or nothing.</param>
+    /// <param name="template">Their compose file, with variables for what differs. Its errors are findings of the plan.</param>
+    /// <param name="configure">Configures the nodes, if given.</param>
     /// <exception cref="ArgumentException">A name is not legal or too long, or a node has it already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
     public FleetBuilder Nodes(string kind, int count, NodeTemplate template, Action<NodeKindBuilder>? configure = null)
@@ -106,7 +109,9 @@ public sealed class FleetBuilder
         return this;
     }
 
-    /// <summary>Puts a service of every node that has it on each shared network, so that it reaches the entries of other nodes.</summary>
+    /// <summary>
+    /// Puts a service of every node that has it on each shared network, so that it reaches the entries of other nodes.
+    /// </summary>
     /// <param name="service">The service's name.</param>
     public FleetBuilder Exit(string service)
     {
@@ -115,16 +120,18 @@ public sealed class FleetBuilder
         return this;
     }
 
-    /// <summary>Sets how the nodes become compose files; <see cref="FleetLayout.PerNode"/> otherwise.</summary>
+    /// <summary>Sets how the nodes become compose files. The default is <see cref="FleetLayout.PerNode"/>.</summary>
     /// <param name="layout">The layout.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such layout.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The layout is not defined.</exception>
     public FleetBuilder Layout(FleetLayout layout)
     {
-        ChosenLayout = Enum.IsDefined(layout) ? layout : throw new ArgumentOutOfRangeException(nameof(layout), layout, "There is no such layout.");
+        ChosenLayout = Enum.IsDefined(layout)
+            ? layout
+            : throw new ArgumentOutOfRangeException(nameof(layout), layout, "The layout is not defined.");
         return this;
     }
 
-    /// <summary>Says where the networks' subnets come from; from <see cref="FleetAddresses.DefaultPool"/> otherwise.</summary>
+    /// <summary>Sets the source of the networks' subnets. The default is <see cref="FleetAddresses.DefaultPool"/>.</summary>
     /// <param name="addresses">A pool, or the engine.</param>
     public FleetBuilder Subnets(FleetAddresses addresses)
     {
@@ -133,7 +140,7 @@ public sealed class FleetBuilder
         return this;
     }
 
-    /// <summary>Sets the format that the files are written in; each file's own otherwise.</summary>
+    /// <summary>Sets the format that the files are written in. The default is the format of each file.</summary>
     /// <param name="format">The format.</param>
     public FleetBuilder Target(ComposeFormat format)
     {

@@ -64,7 +64,7 @@ public sealed class FleetPlan
     /// <summary>The name by which a service reaches another one, whatever the layout.</summary>
     /// <param name="from">The service that asks, as <c>node/service</c>; a node's name alone is its only entry service.</param>
     /// <param name="to">The service that it wants, as <c>node/service</c>, or as a node's name.</param>
-    /// <returns>The best name that leads to that service and no other; <see langword="null"/> when there is none.</returns>
+    /// <returns>The best name that leads to that service and no other; <see langword="null"/> if no name does.</returns>
     /// <exception cref="ArgumentException">There is no such service.</exception>
     public string? NameOf(string from, string to) => Reach(from, to).Name;
 
@@ -75,7 +75,7 @@ public sealed class FleetPlan
     public Reach Reach(string from, string to) => _topology.Value.Reach(Find(from, nameof(from)), Find(to, nameof(to)));
 
     /// <summary>
-    /// Writes the fleet: a folder a node, <c>up.sh</c>, <c>down.sh</c>, and <c>fleet.json</c>, which tells what was written.
+    /// Writes the fleet: a folder a node, <c>up.sh</c>, <c>down.sh</c>, and <c>fleet.json</c>, which lists what was written.
     /// Files that are up to date are not touched, files of an earlier run that are no longer needed are removed, and nothing
     /// else is: a file that was not generated, or was changed since, stops everything before anything is written.
     /// </summary>
@@ -83,7 +83,9 @@ public sealed class FleetPlan
     /// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
     /// <returns>What was done to each file.</returns>
     /// <exception cref="ArgumentException">The folder's name is empty.</exception>
-    /// <exception cref="ComposeException">The plan has errors, or the folder cannot be written; the exception holds the findings.</exception>
+    /// <exception cref="ComposeException">
+    /// The plan has errors, or the folder cannot be written; the exception holds the findings.
+    /// </exception>
     public IReadOnlyList<FileChange> WriteTo(string folder, bool overwrite = false) =>
         Apply(folder, overwrite, output => output.Write(this));
 
@@ -96,9 +98,12 @@ public sealed class FleetPlan
     /// <param name="cancellationToken">Stops the writing before its next change to the folder.</param>
     /// <returns>What was done to each file.</returns>
     /// <exception cref="ArgumentException">The folder's name is empty.</exception>
-    /// <exception cref="ComposeException">The plan has errors, or the folder cannot be written; the exception holds the findings.</exception>
+    /// <exception cref="ComposeException">
+    /// The plan has errors, or the folder cannot be written; the exception holds the findings.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The writing was cancelled.</exception>
-    public Task<IReadOnlyList<FileChange>> WriteToAsync(string folder, bool overwrite = false, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<FileChange>> WriteToAsync(
+        string folder, bool overwrite = false, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         return Task.Run(
@@ -106,17 +111,20 @@ public sealed class FleetPlan
             cancellationToken);
     }
 
-    /// <summary>Tells what <see cref="WriteTo"/> would do, and does nothing.</summary>
+    /// <summary>Returns what <see cref="WriteTo"/> would do, and changes nothing.</summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
     /// <returns>What would be done to each file.</returns>
     /// <exception cref="ArgumentException">The folder's name is empty.</exception>
-    /// <exception cref="ComposeException">The plan has errors, or the folder could not be written; the exception holds the findings.</exception>
+    /// <exception cref="ComposeException">
+    /// The plan has errors, or the folder could not be written; the exception holds the findings.
+    /// </exception>
     public IReadOnlyList<FileChange> Compare(string folder, bool overwrite = false) =>
         Apply(folder, overwrite, output => output.Compare(this));
 
     /// <summary>How many projects, containers and networks there are.</summary>
-    public override string ToString() => $"{Counted(Projects.Count, "project")}, {Counted(Containers, "container")}, {Counted(Networks, "network")}";
+    public override string ToString() =>
+        $"{Counted(Projects.Count, "project")}, {Counted(Containers, "container")}, {Counted(Networks, "network")}";
 
     private static string Counted(long count, string thing) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");
@@ -124,7 +132,8 @@ public sealed class FleetPlan
     private ServicePlace Find(string name, string parameter)
     {
         ArgumentNullException.ThrowIfNull(name, parameter);
-        return _topology.Value.Find(name, asker: null, out var problem) ?? throw new ArgumentException($"'{name}': {problem}", parameter);
+        return _topology.Value.Find(name, asker: null, out var problem)
+            ?? throw new ArgumentException($"'{name}': {problem}", parameter);
     }
 
     private IReadOnlyList<FileChange> Apply(
@@ -135,4 +144,38 @@ public sealed class FleetPlan
             ? throw new ComposeException(Diagnostics)
             : apply(new OutputFolder(folder, overwrite, beforeStep));
     }
+}
+
+/// <summary>One compose project of a planned fleet.</summary>
+/// <param name="Node">The node it runs; <see langword="null"/> in the flat layout, where one project runs all of them.</param>
+/// <param name="Name">The project's name.</param>
+/// <param name="File">
+/// Its compose file, with the planned subnets. The files of a fleet share what is the same in them: change a clone.
+/// </param>
+/// <param name="Networks">The networks that Compose creates for it.</param>
+public sealed record FleetProject(FleetNode? Node, string Name, ComposeFile File, IReadOnlyList<PlannedNetwork> Networks)
+{
+    /// <summary>How many containers run in it.</summary>
+    public long Containers => File.Services.Values.Sum(service => (long)service.Containers);
+
+    /// <summary>The folder of its compose file in the output folder; empty for the output folder itself.</summary>
+    public string Folder => Node?.Folder ?? "";
+
+    /// <summary>What the scripts connect once its containers are there, in the layout that leaves it to them.</summary>
+    public IReadOnlyList<NetworkConnection> Connections { get; init; } = [];
+
+    /// <summary>The path of its compose file in the output folder, with <c>/</c> between the parts.</summary>
+    public string FilePath => Folder.Length == 0 ? ComposeFileName : $"{Folder}/{ComposeFileName}";
+
+    /// <summary>
+    /// The path of the file with the values of its variables, in the layout that has one; <see langword="null"/> elsewhere.
+    /// </summary>
+    public string? EnvironmentFilePath { get; init; }
+
+    internal const string ComposeFileName = "docker-compose.yml";
+
+    /// <summary>What messages and the scripts call it.</summary>
+    internal string Label => Node?.Name ?? Name;
+
+    internal IReadOnlyCollection<string> Services => File.Services.Keys;
 }

@@ -37,7 +37,9 @@ internal sealed class FleetTopology
     /// <summary>The nodes, in the order in which they start.</summary>
     public IReadOnlyList<FleetNode> Nodes { get; }
 
-    /// <summary>The service that is meant by <c>node/service</c>, by a service's name in a node, or by a node's name for its only entry.</summary>
+    /// <summary>
+    /// The service that is meant by <c>node/service</c>, by a service's name in a node, or by a node's name for its only entry.
+    /// </summary>
     /// <param name="name">What is asked for.</param>
     /// <param name="asker">The node whose services need not be named with it.</param>
     /// <param name="problem">Why nothing is meant, in a sentence.</param>
@@ -53,7 +55,9 @@ internal sealed class FleetTopology
         var nodeName = slash < 0 ? name : name[..slash];
         if (!_nodes.TryGetValue(nodeName, out var node))
         {
-            problem = slash < 0 ? $"neither a service of this node nor a node has that name. Write NODE/SERVICE." : $"no node is called '{nodeName}'.";
+            problem = slash < 0
+                ? "neither a service of this node nor a node has that name. Write NODE/SERVICE."
+                : $"no node is called '{nodeName}'.";
             return null;
         }
 
@@ -81,7 +85,8 @@ internal sealed class FleetTopology
         var service = _nodes[place.Node.Name].File.Services[place.Service];
         var exposed = (service.Expose ?? []).Select(port => port.Value?.Ports);
         var published = (service.Ports ?? []).Select(port => port.Typed(node => node.Shorten())?.Target);
-        return [.. exposed.Concat(published).OfType<PortRange>().SelectMany(range => Enumerable.Range(range.First, range.Count)).Distinct()];
+        var ranges = exposed.Concat(published).OfType<PortRange>();
+        return [.. ranges.SelectMany(range => Enumerable.Range(range.First, range.Count)).Distinct()];
     }
 
     /// <summary>The node that a service belongs to, and its name there.</summary>
@@ -89,7 +94,10 @@ internal sealed class FleetTopology
 
     private ServicePlace? FindEntry(NodeFile node, out string problem)
     {
-        var entries = EntryAliases.EntriesOf(_fleet, node.Node).Where(node.File.Services.ContainsKey).Distinct(StringComparer.Ordinal).ToList();
+        List<string> entries =
+        [
+            .. EntryAliases.EntriesOf(_fleet, node.Node).Where(node.File.Services.ContainsKey).Distinct(StringComparer.Ordinal),
+        ];
         problem = entries.Count == 0
             ? $"'{node.Node.Name}' has no entry service. Write {node.Node.Name}/SERVICE, or name an entry."
             : $"'{node.Node.Name}' has the entries {string.Join(", ", entries)}. Write {node.Node.Name}/SERVICE.";

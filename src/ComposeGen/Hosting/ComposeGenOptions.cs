@@ -51,7 +51,7 @@ public sealed class ComposeGenOptions
     /// <summary>The name of fleets, with which project names begin: <c>demo-slave1</c>. Default: none.</summary>
     public string? FleetName { get; set; }
 
-    /// <summary>The layout of fleets: <c>per-node</c>, the default, <c>template</c>, <c>connect</c> or <c>flat</c>.</summary>
+    /// <summary>The layout: how the nodes of a fleet become compose files. By default, each node has a file.</summary>
     public string Layout { get; set; } = FleetLayoutName.All[0];
 
     /// <summary>
@@ -127,12 +127,10 @@ internal static partial class OptionProblems
             : null,
         options.FleetName is null || Fleet.IsLegalName(options.FleetName)
             ? null
-            : $"FleetName cannot be '{options.FleetName}'. Write at most 63 lower-case letters, digits, '-' and '_', "
-                + "beginning with a letter or digit.",
+            : $"FleetName cannot be '{options.FleetName}'. Write {Fleet.NameRule}.",
         FleetLayoutName.TryParse(options.Layout, out _)
             ? null
-            : $"Layout cannot be '{options.Layout}'. Write {string.Join(", ", FleetLayoutName.All.SkipLast(1))} or "
-                + $"{FleetLayoutName.All[^1]}.",
+            : $"Layout cannot be '{options.Layout}'. Write {FleetLayoutName.Choice}.",
         options.Subnets is null || FleetAddresses.TryParse(options.Subnets, out _)
             ? null
             : $"Subnets cannot be '{options.Subnets}'. Write an IPv4 block such as {FleetAddresses.DefaultPool}, or docker.",

@@ -5,12 +5,13 @@ namespace ComposeGen.Topologies;
 /// <summary>A service depends on another one of its project, or links to it, and so wants to reach it.</summary>
 /// <param name="From">The service that wants.</param>
 /// <param name="To">The service that is wanted.</param>
-/// <param name="Path">Where the file says so.</param>
+/// <param name="Path">The place in the file.</param>
 /// <param name="IsLink">Whether it links; it depends otherwise.</param>
 internal sealed record Dependency(TopologyService From, TopologyService To, ComposePath Path, bool IsLink)
 {
     /// <summary>What is found when they have no network in common.</summary>
-    public DiagnosticDescriptor Unreachable => IsLink ? NetworkDiagnostics.LinkUnreachable : NetworkDiagnostics.DependencyUnreachable;
+    public DiagnosticDescriptor Unreachable =>
+        IsLink ? NetworkDiagnostics.LinkUnreachable : NetworkDiagnostics.DependencyUnreachable;
 
     /// <summary>What a service depends on and links to, in the order of the file.</summary>
     public static IEnumerable<Dependency> Of(TopologyService service, Topology topology)
@@ -23,7 +24,8 @@ internal sealed record Dependency(TopologyService From, TopologyService To, Comp
         foreach (var (name, dependency) in service.Definition.DependsOn ?? [])
         {
             // Whoever waits for a job to end does not talk to it.
-            if (dependency.Condition?.Value != DependencyCondition.ServiceCompletedSuccessfully && Wanted(service, name, topology) is { } target)
+            if (dependency.Condition?.Value != DependencyCondition.ServiceCompletedSuccessfully
+                && Wanted(service, name, topology) is { } target)
             {
                 yield return new Dependency(service, target, service.Path.Child("depends_on").Child(name), IsLink: false);
             }
@@ -40,5 +42,9 @@ internal sealed record Dependency(TopologyService From, TopologyService To, Comp
 
     // A network mode is chosen with care; what it cuts off is hardly meant to be reached.
     private static TopologyService? Wanted(TopologyService service, string name, Topology topology) =>
-        service.Stack is not null && topology.Find(service.Project, name) is { IsWhole: true, Stack: not null } target && target != service ? target : null;
+        service.Stack is not null
+        && topology.Find(service.Project, name) is { IsWhole: true, Stack: not null } target
+        && target != service
+            ? target
+            : null;
 }

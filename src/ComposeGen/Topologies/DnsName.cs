@@ -11,3 +11,46 @@ public readonly record struct DnsName(string Text, DnsNameKind Kind)
     /// <summary>The name.</summary>
     public override string ToString() => Text;
 }
+
+/// <summary>Where a name comes from that a container is reached by.</summary>
+public enum DnsNameKind
+{
+    /// <summary>An alias that the file gives the service on the network.</summary>
+    Alias,
+
+    /// <summary>The service's own name, which Compose makes an alias on each of its networks.</summary>
+    Service,
+
+    /// <summary>The container's host name, where the file sets one.</summary>
+    Hostname,
+
+    /// <summary>The container's name: the one that the file sets, or one that Compose makes.</summary>
+    Container,
+
+    /// <summary>A link's name, which only the service has that links.</summary>
+    Link,
+
+    /// <summary>The name that the service of a stack has in the Swarm: the stack's, <c>_</c>, and its own.</summary>
+    StackService,
+
+    /// <summary>
+    /// <c>tasks.</c> and a name of a stack's service, which leads to its containers instead of the one address that stands for
+    /// all of them.
+    /// </summary>
+    Tasks,
+}
+
+/// <summary>What a network answers to a name.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Owners">The services that have the name there, each once; never none.</param>
+/// <param name="Addresses">
+/// How many addresses the answer holds: one a container, or one for all containers of a stack's service.
+/// </param>
+public sealed record DnsAnswer(TopologyNetwork Network, IReadOnlyList<TopologyEndpoint> Owners, int Addresses)
+{
+    /// <summary>Whether a link answers: with one container of its service, whichever Compose chose.</summary>
+    public bool IsLink { get; init; }
+
+    /// <summary>Whether the name leads to different services, so that nobody knows which one answers.</summary>
+    public bool IsAmbiguous => Owners.Count > 1;
+}

@@ -10,7 +10,9 @@ public sealed partial class Project
 
     /// <summary>Loads a project as Compose v2 sees it, with an empty environment.</summary>
     /// <param name="path">The file, or the folder.</param>
-    /// <returns>The project with everything that was found wrong in loading it; a file that cannot be read is a finding too.</returns>
+    /// <returns>
+    /// The project with everything that was found wrong in loading it; a file that cannot be read is a finding too.
+    /// </returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public static ProjectResult Load(string path) => Load(path, options: null);
 
@@ -23,7 +25,9 @@ public sealed partial class Project
     /// <c>COMPOSE_FILE</c> names.
     /// </param>
     /// <param name="options">The environment, the profiles, and more; the defaults when <see langword="null"/>.</param>
-    /// <returns>The project with everything that was found wrong in loading it; a file that cannot be read is a finding too.</returns>
+    /// <returns>
+    /// The project with everything that was found wrong in loading it; a file that cannot be read is a finding too.
+    /// </returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public static ProjectResult Load(string path, ProjectOptions? options)
     {
@@ -34,7 +38,9 @@ public sealed partial class Project
     /// <summary>Loads a project that consists of several files, as Compose v2 merges those that <c>-f</c> names.</summary>
     /// <param name="paths">The files, a later one above an earlier one. The folder of the first is the project's folder.</param>
     /// <param name="options">The environment, the profiles, and more; the defaults when <see langword="null"/>.</param>
-    /// <returns>The project with everything that was found wrong in loading it; a file that cannot be read is a finding too.</returns>
+    /// <returns>
+    /// The project with everything that was found wrong in loading it; a file that cannot be read is a finding too.
+    /// </returns>
     /// <exception cref="ArgumentException">There is no path, or one is empty.</exception>
     public static ProjectResult Load(IEnumerable<string> paths, ProjectOptions? options)
     {

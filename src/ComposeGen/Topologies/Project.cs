@@ -33,7 +33,9 @@ public sealed partial class Project
     /// <summary>The project's compose file; services that extend others of the same file are merged with these.</summary>
     public ComposeFile File { get; }
 
-    /// <summary>The active profiles; <c>*</c> stands for all. The default is none: services that have profiles do not start.</summary>
+    /// <summary>
+    /// The active profiles; <c>*</c> stands for all. The default is none: services that have profiles do not start.
+    /// </summary>
     public IReadOnlyList<string> Profiles { get; init; } = [];
 
     /// <summary>
@@ -43,24 +45,27 @@ public sealed partial class Project
     public char Separator { get; init; } = '-';
 
     /// <summary>
-    /// Whether <c>docker stack deploy</c> runs the project on a Swarm, which has other names than Compose; Compose runs it unless set. A file
-    /// of format 3.8 is no sign of it: Compose reads that, too.
+    /// Whether <c>docker stack deploy</c> runs the project on a Swarm, which has other names than Compose; Compose runs it unless
+    /// set. A file of format 3.8 is no sign of it: Compose reads that, too.
     /// </summary>
     public bool IsStack { get; init; }
 
-    /// <summary>Whether scripts connect containers to the external networks, so that the service's name is not known there; Compose does otherwise.</summary>
+    /// <summary>
+    /// Whether scripts connect containers to the external networks, so that the service's name is not known there; Compose does
+    /// otherwise.
+    /// </summary>
     internal bool ConnectsLater { get; init; }
 
     /// <summary>
-    /// Whether the project only creates networks for others, as the scripts of a fleet do: it creates also those that no service of
-    /// its own is on, and its file is no compose file that anyone reads.
+    /// Whether the project only creates networks for others, as the scripts of a fleet do: it creates also those that no service
+    /// of its own is on, and its file is no compose file that anyone reads.
     /// </summary>
     internal bool IsOnlyNetworks { get; init; }
 
     /// <summary>The keys of networks whose subnets were planned: where another overlaps, that one is to blame.</summary>
     internal IReadOnlySet<string> PlannedSubnets { get; init; } = FrozenSet<string>.Empty;
 
-    /// <summary>What was found wrong in what services extend.</summary>
+    /// <summary>The findings in the services that are extended.</summary>
     internal IReadOnlyList<Diagnostic> Unresolved { get; }
 
     /// <summary>The name that Compose gives the project of a file: the file's own, or else the folder's.</summary>

@@ -132,7 +132,9 @@ internal sealed class ProjectReader
 
     private ComposeText? Replaced(ComposeText? name) => name is null ? null
         : ComposeText.FromRaw(Interpolation.Resolve(
-            name.Raw, variable => _loader.Replacements.Counted(_environment.Variables.GetValueOrDefault(variable)), (_, _) => { }));
+            name.Raw,
+            variable => _loader.Replacements.Counted(_environment.Variables.GetValueOrDefault(variable)),
+            (_, _) => { }));
 
     private Dictionary<string, string> VariablesWith(string name) =>
         new(_environment.Variables, StringComparer.Ordinal) { ["COMPOSE_PROJECT_NAME"] = name };

@@ -40,8 +40,9 @@ public sealed class Reach
     public bool IsReachable => SharesStack || Networks.Count > 0;
 
     /// <summary>
-    /// The best name that leads to the wanted service and no other; <see langword="null"/> when there is none. Names that Compose makes
-    /// for containers are not among them: each version makes others. For a service itself it is a name that others use, too.
+    /// The best name that leads to the wanted service and no other; <see langword="null"/> if no name does. Names that Compose
+    /// makes for containers are not among them: each version makes others. For a service itself it is a name that others use,
+    /// too.
     /// </summary>
     public string? Name => SharesStack && From != To
         ? "localhost"
@@ -56,7 +57,9 @@ public sealed class Reach
             ? []
             : [.. (To.Definition.Ports ?? []).Select(port => port.Typed(node => node.Shorten())).OfType<PortMapping>()];
 
-    /// <summary>What would bring both together, when nothing does and both are on networks; the first is as good as the others.</summary>
+    /// <summary>
+    /// The changes that would bring both together, if both are on networks and have none in common. All are equally good.
+    /// </summary>
     public IReadOnlyList<Remedy> Remedies => [.. Moves.SelectMany(moves => moves)];
 
     /// <summary>The first remedy for each of the two services; the others are as good.</summary>
@@ -67,7 +70,7 @@ public sealed class Reach
         ? []
         : [MovesTo(asker, wanted), MovesTo(wanted, asker)];
 
-    /// <summary>Why the service is not reached, in a sentence; <see langword="null"/> when it is.</summary>
+    /// <summary>The reason why the service is not reached, as a sentence; <see langword="null"/> if it is.</summary>
     public string? Obstacle => IsReachable ? null
         : WhyCutOff(From) ?? WhyCutOff(To) ?? $"{From} and {To} have no network in common.";
 
@@ -107,10 +110,29 @@ public sealed class Reach
         var names = Networks.SelectMany(network => target.On(network)!.Names);
         foreach (var name in links.Concat(From == To ? names : names.OrderBy(name => name.Kind)))
         {
-            if (known.Add(name.Text) && topology.Resolve(from, name.Text) is { } answer && answer.Owners.Any(owner => owner.Service == target))
+            if (known.Add(name.Text) && topology.Resolve(from, name.Text) is { } answer && answer.Owners.Any(
+                owner => owner.Service == target))
             {
                 yield return new ReachName(name.Text, name.Kind, answer, !answer.IsAmbiguous);
             }
         }
     }
 }
+
+/// <summary>A name by which a service can ask for another.</summary>
+/// <param name="Text">The name.</param>
+/// <param name="Kind">Where it comes from.</param>
+/// <param name="Answer">
+/// What the service that asks gets: the network that answers first, and every owner of the name there.
+/// </param>
+/// <param name="IsCertain">Whether the answer is the service that is wanted, and no other.</param>
+public sealed record ReachName(string Text, DnsNameKind Kind, DnsAnswer Answer, bool IsCertain)
+{
+    /// <summary>The name.</summary>
+    public override string ToString() => Text;
+}
+
+/// <summary>A change that would bring two services together.</summary>
+/// <param name="Service">The service to put on a network.</param>
+/// <param name="Network">The network, which the other one is on already.</param>
+public sealed record Remedy(TopologyService Service, TopologyNetwork Network);

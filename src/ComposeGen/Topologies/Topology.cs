@@ -2,13 +2,14 @@ namespace ComposeGen.Topologies;
 
 /// <summary>
 /// Who reaches whom, and by which name: the services and networks of one compose project, or of several that run on one engine.
-/// A picture of what the files said when it was made.
+/// It does not follow later changes of the files.
 /// </summary>
 public sealed class Topology
 {
     private readonly Dictionary<(Project Project, string Service), TopologyService> _services;
 
-    internal Topology(IReadOnlyList<Project> projects, IReadOnlyList<TopologyService> services, IReadOnlyList<TopologyNetwork> networks)
+    internal Topology(
+        IReadOnlyList<Project> projects, IReadOnlyList<TopologyService> services, IReadOnlyList<TopologyNetwork> networks)
     {
         Projects = projects;
         Services = services;
@@ -40,9 +41,10 @@ public sealed class Topology
     {
         ArgumentNullException.ThrowIfNull(name);
         var slash = name.IndexOf('/', StringComparison.Ordinal);
-        return slash >= 0 && Projects.Where(project => name.AsSpan(0, slash).SequenceEqual(project.Name)).Select(project => Find(project, name[(slash + 1)..])).FirstOrDefault(found => found is not null) is { } service
-            ? service
-            : throw new ArgumentException($"No project here has the service '{name}'. Write it as PROJECT/SERVICE.", nameof(name));
+        var projects = slash < 0 ? [] : Projects.Where(project => name.AsSpan(0, slash).SequenceEqual(project.Name));
+        return projects.Select(project => Find(project, name[(slash + 1)..])).FirstOrDefault(found => found is not null)
+            ?? throw new ArgumentException(
+                $"No project here has the service '{name}'. Write it as PROJECT/SERVICE.", nameof(name));
     }
 
     /// <summary>Whether a service reaches another, and by which names.</summary>
@@ -66,14 +68,17 @@ public sealed class Topology
     /// the first that knows the name answers; the names of links come before.
     /// </summary>
     /// <param name="from">The service that asks.</param>
-    /// <param name="name">The name; behind it may stand a dot and the name of a network, which then is the only one asked.</param>
+    /// <param name="name">
+    /// The name; behind it may stand a dot and the name of a network, which then is the only one asked.
+    /// </param>
     /// <returns>The answer; <see langword="null"/> when no container has the name, so that the engine asks elsewhere.</returns>
     public DnsAnswer? Resolve(TopologyService from, string name)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(name);
         return from.Stack is { } stack
-            ? Readings(stack, name).Select(reading => Answer(stack, reading.Name, reading.Endpoint)).FirstOrDefault(answer => answer is not null)
+            ? Readings(stack, name).Select(reading => Answer(stack, reading.Name, reading.Endpoint)).FirstOrDefault(
+                answer => answer is not null)
             : null;
     }
 

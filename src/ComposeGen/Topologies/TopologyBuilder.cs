@@ -2,7 +2,9 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Topologies;
 
-/// <summary>Puts projects together: first their services, then the networks that these are on, then whose stack each has.</summary>
+/// <summary>
+/// Puts projects together: first their services, then the networks that these are on, then whose stack each has.
+/// </summary>
 internal sealed class TopologyBuilder
 {
     private readonly List<TopologyService> _services = [];
@@ -22,8 +24,11 @@ internal sealed class TopologyBuilder
         var stacks = new Dictionary<TopologyService, TopologyService?>();
         foreach (var service in _services)
         {
-            service.Stack = StackOf(service, topology, stacks);
             service.SortEndpoints();
+            if (service is { Mode: not null, Endpoints.Count: 0 })
+            {
+                service.Stack = StackOf(service, topology, stacks);
+            }
         }
 
         return topology;
@@ -105,7 +110,7 @@ internal sealed class TopologyBuilder
         return network;
     }
 
-    // A name that depends on a variable may be any; each project is taken to have one of its own.
+    // A name that depends on a variable is unknown. Each project is assumed to have another.
     private static string NameOf(NetworkDefinition definition)
     {
         var own = $"{definition.Project.Name}_{definition.Key}";

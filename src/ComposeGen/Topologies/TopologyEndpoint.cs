@@ -17,7 +17,7 @@ public sealed class TopologyEndpoint
         NetworkKey = key;
         Attachment = attachment;
         WrittenNames = !network.HasDns ? []
-            : service.Project.IsStack ? [.. StackNames.Of(service, attachment)]
+            : service.Project.IsStack ? StackNames.Of(service, attachment)
             : [.. NamesOf(service, key, attachment)];
     }
 
@@ -38,7 +38,7 @@ public sealed class TopologyEndpoint
     ];
 
     /// <summary>The names without those that Compose makes for containers.</summary>
-    internal IReadOnlyList<DnsName> WrittenNames { get; }
+    internal List<DnsName> WrittenNames { get; }
 
     private IEnumerable<string> NumberedNames => Network.HasDns ? Service.NumberedNames : [];
 
@@ -66,7 +66,7 @@ public sealed class TopologyEndpoint
     /// <summary>The ways in which the service has a name.</summary>
     internal IEnumerable<DnsNameKind> KindsOf(string name) => Enum.GetValues<DnsNameKind>().Where(kind => Has(name, kind));
 
-    /// <summary>Where the file says a name.</summary>
+    /// <summary>Returns the place of a name in the file.</summary>
     internal ComposePath PathOf(string name, DnsNameKind kind) => kind switch
     {
         DnsNameKind.Alias => Path.Child("aliases").Child(Places[new DnsName(name, kind)]),
@@ -119,7 +119,9 @@ public sealed class TopologyEndpoint
             }
         }
 
-        var isConnectedLater = service.Project.ConnectsLater && key is not null && service.Project.File.Networks.GetValueOrDefault(key) is ExternalNetwork;
+        var isConnectedLater = service.Project.ConnectsLater
+            && key is not null
+            && service.Project.File.Networks.GetValueOrDefault(key) is ExternalNetwork;
         if (!service.HasMode && !isConnectedLater)
         {
             yield return new DnsName(service.Name, DnsNameKind.Service);

@@ -29,8 +29,13 @@ public sealed class TopologyNetwork
     /// <summary>The projects that are on it or define it, each once, in their order.</summary>
     public IEnumerable<Project> Projects => _definitions.Select(definition => definition.Project).Distinct();
 
-    /// <summary>Whether the engine takes the network's addresses from its own pools. Compose creates only networks that a service is on.</summary>
-    internal bool DrawsFromPools => !IsExternal && _endpoints.Count > 0 && _definitions.TrueForAll(definition => !definition.IsCreated || definition.DrawsFromPools);
+    /// <summary>
+    /// Whether the engine takes the network's addresses from its own pools. Compose creates only networks that a service is on.
+    /// </summary>
+    internal bool DrawsFromPools =>
+        !IsExternal
+        && _endpoints.Count > 0
+        && _definitions.TrueForAll(definition => !definition.IsCreated || definition.DrawsFromPools);
 
     internal IReadOnlyList<NetworkDefinition> Definitions => _definitions;
 
@@ -62,7 +67,7 @@ public sealed class TopologyNetwork
 
     internal void Attach(TopologyEndpoint endpoint) => _endpoints.Add(endpoint);
 
-    /// <summary>The network's name for a reader of a project's file: its key there.</summary>
+    /// <summary>The network's name in messages about a project's file: its key there.</summary>
     internal string NameIn(Project project) => _keys.GetValueOrDefault(project, Name);
 
     private List<TopologyEndpoint> Numbered(string name)
@@ -120,4 +125,24 @@ public sealed class TopologyNetwork
             }
         }
     }
+}
+
+/// <summary>What an engine has room for unless it is configured otherwise. Measured on Docker Engine 20.10.</summary>
+internal static class EngineDefaults
+{
+    /// <summary>How many containers a bridge holds: a Linux bridge has 1024 ports, of which one is its own.</summary>
+    public const int ContainersOnBridge = 1023;
+
+    /// <summary>
+    /// How many networks of users the engine's own address pools hold: they make 31, of which one is its own bridge.
+    /// </summary>
+    public const int PoolNetworks = 30;
+
+    /// <summary>The subnet of the engine's own bridge.</summary>
+    public static readonly Subnet Bridge = Subnet.Parse("172.17.0.0/16");
+
+    /// <summary>The address pools, in which the bridge's subnet is the first.</summary>
+    public static readonly IReadOnlyList<Subnet> Pools =
+        [Bridge, Subnet.Parse("172.18.0.0/15"), Subnet.Parse("172.20.0.0/14"), Subnet.Parse("172.24.0.0/13"), Subnet.Parse(
+            "192.168.0.0/16")];
 }

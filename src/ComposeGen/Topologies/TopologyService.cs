@@ -27,7 +27,7 @@ public sealed class TopologyService
     /// <summary>The service's name in its project.</summary>
     public string Name { get; }
 
-    /// <summary>What the file says of the service.</summary>
+    /// <summary>The service's definition in the file.</summary>
     public Service Definition { get; }
 
     /// <summary>How many containers run it; 1 when that depends on a variable.</summary>
@@ -41,7 +41,7 @@ public sealed class TopologyService
 
     /// <summary>
     /// Its places on networks, in the order in which the engine asks them for a name: internal networks last, and by name
-    /// otherwise. Empty when it has no stack of its own.
+    /// otherwise. Empty when it has no network stack.
     /// </summary>
     public IReadOnlyList<TopologyEndpoint> Endpoints => _endpoints;
 
@@ -55,15 +55,21 @@ public sealed class TopologyService
 
     internal bool HasOwnContainerName => OwnContainerName is not null;
 
-    internal IEnumerable<ServiceLink> Links => Project.IsStack ? [] : (Definition.Links ?? []).Select(link => link.Value).OfType<ServiceLink>();
+    internal IEnumerable<ServiceLink> Links =>
+        Project.IsStack ? [] : (Definition.Links ?? []).Select(link => link.Value).OfType<ServiceLink>();
 
     /// <summary>The names that its links give, once something asked for them.</summary>
     internal LinkNames? LinkNames { get; set; }
 
-    internal bool UsesDefaultNetwork => Definition.UsesDefaultNetwork || (Project.IsStack && Definition.Networking is NetworkMode);
+    internal bool UsesDefaultNetwork =>
+        Definition.UsesDefaultNetwork || (Project.IsStack && Definition.Networking is NetworkMode);
 
-    /// <summary>Whether the file says all about it: what it extends, or what could not be read, may say more.</summary>
-    internal bool IsWhole => Definition.Extends is null && !Definition.Keeps("extends") && !Definition.Keeps("networks") && !Definition.Keeps("network_mode");
+    /// <summary>Whether the definition is complete: it extends no other service, and its networks could be read.</summary>
+    internal bool IsWhole =>
+        Definition.Extends is null
+        && !Definition.Keeps("extends")
+        && !Definition.Keeps("networks")
+        && !Definition.Keeps("network_mode");
 
     internal ComposePath Path => ComposePath.Root.Child("services").Child(Name);
 
@@ -84,14 +90,15 @@ public sealed class TopologyService
     /// <summary>The service as <c>project/service</c>.</summary>
     public override string ToString() => $"{Project.Name}/{Name}";
 
-    /// <summary>Its name for a reader of a project's file: the project is left out where it is the same.</summary>
+    /// <summary>Its name in messages about a project's file: without the project if that is the same.</summary>
     internal string NameIn(Project project) => project == Project ? Name : ToString();
 
-    /// <summary>Its name where another one is named: with the project where that is not the same.</summary>
+    /// <summary>Its name beside that of another service: with the project if that differs.</summary>
     internal string NameBeside(TopologyService other) => NameIn(other.Project);
 
     /// <summary>
-    /// Whether both may run at the same time: they may not when each needs a profile that is not active, and that the other lacks.
+    /// Whether both may run at the same time: they may not when each needs a profile that is not active, and that the other
+    /// lacks.
     /// </summary>
     internal bool MayRunWith(TopologyService other) =>
         Project != other.Project

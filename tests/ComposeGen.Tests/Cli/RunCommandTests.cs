@@ -35,9 +35,9 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{", "This is no manifest of a fleet. Generate the fleet again.")]
-    [InlineData("null", "This is no manifest of a fleet. Generate the fleet again.")]
-    [InlineData("""{"generator": "ComposeGen"}""", "This is no manifest of a fleet. Generate the fleet again.")]
+    [InlineData("{", "This is not a manifest of a fleet. Generate the fleet again.")]
+    [InlineData("null", "This is not a manifest of a fleet. Generate the fleet again.")]
+    [InlineData("""{"generator": "ComposeGen"}""", "This is not a manifest of a fleet. Generate the fleet again.")]
     public void A_broken_manifest_is_refused(string text, string message)
     {
         using var folder = new TemporaryFolder();

@@ -9,7 +9,7 @@ public sealed class ConfigurationTests
 {
     [Theory]
     [InlineData("slave2/gate", "CG4016", "The configuration of slave1/worker asks for a port of 'slave2/gate': it exposes 443, 80. Say which.")]
-    [InlineData("slave2/gate:22", "CG4016", "The configuration of slave1/worker asks for a port of 'slave2/gate': it exposes 443, 80, but not 22. List that under expose, or mend the number.")]
+    [InlineData("slave2/gate:22", "CG4016", "The configuration of slave1/worker asks for a port of 'slave2/gate': it exposes 443, 80, but not 22. List that under expose, or correct the number.")]
     [InlineData("slave1/watcher", "CG4016", "The configuration of slave1/worker asks for a port of 'slave1/watcher': it exposes none. List its ports under expose.")]
     [InlineData("hub/store:80", "CG4014", "The configuration of slave1/worker asks for 'hub/store', which it cannot reach: works-slave1/worker and works-hub/store have no network in common.")]
     [InlineData("slave9/gate:80", "CG4013", "The configuration of slave1/worker asks for 'slave9/gate': no node is called 'slave9'.")]
@@ -37,7 +37,7 @@ public sealed class ConfigurationTests
                 .ConfigurationFile("web", "/etc/web.conf", context => string.Concat(context.Peers.Select(peer => context.NameOf($"{peer.Name}/web")))));
         }).Plan();
 
-        plan.Diagnostics.Should().Contain(found => found.Code == "CG4015" && found.Message.StartsWith("The configuration of slave1/web asks for 'slave2/web', which has no name of its own: on inout, 'web', 'same' may be any of slave1/web, slave2/web, slave3/web. Make it an entry or an exit of its node, or give it an alias there.", StringComparison.Ordinal));
+        plan.Diagnostics.Should().Contain(found => found.Code == "CG4015" && found.Message.StartsWith("The configuration of slave1/web asks for 'slave2/web', which has no name that is unique: on inout, 'web', 'same' may be any of slave1/web, slave2/web, slave3/web. Make it an entry or an exit of its node, or give it an alias there.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ConfigurationTests
     public void A_service_that_is_not_there_gets_no_file() =>
         Demo.Lines(Fleet.Create(fleet => fleet.Nodes("more", 2, _ => Compose.File(file => file.Service("web", web => web.Image("web"))), kind => kind
             .ConfigurationFile("wbe", "/etc/web.conf", _ => ""))).Plan().Diagnostics)
-            .Should().Equal("composegen: error CG4012: more1 has no service 'wbe' to get the configuration file /etc/web.conf. Mend the name.");
+            .Should().Equal("composegen: error CG4012: more1 has no service 'wbe' to get the configuration file /etc/web.conf. Correct the name.");
 
     [Fact]
     public void Formats_that_have_configs_grant_one()
@@ -92,8 +92,8 @@ public sealed class ConfigurationTests
             .And.Contain("\n  slave2-worker-etc-worker-peers-conf:\n    file: ./slave2/config/worker/etc/worker/peers.conf\n");
 
     [Theory]
-    [InlineData("etc/web.conf", "'etc/web.conf' is no path of a file in a container: begin it with '/'.")]
-    [InlineData("/etc/../../web.conf", "*'..' leads elsewhere.")]
+    [InlineData("etc/web.conf", "'etc/web.conf' is not a path of a file in a container. Begin it with '/'.")]
+    [InlineData("/etc/../../web.conf", "*'..' leads to another folder.")]
     [InlineData("/etc//web.conf", "*a part of it is empty.")]
     [InlineData("/", "*a part of it is empty.")]
     [InlineData("/etc/", "*a part of it is empty.")]
@@ -102,7 +102,7 @@ public sealed class ConfigurationTests
     [InlineData("/etc/a\nb", "*holds a character*")]
     [InlineData("/etc/web.", "*begins with a blank, or ends with a dot or blank*")]
     [InlineData("/etc/ web", "*begins with a blank, or ends with a dot or blank*")]
-    [InlineData("/etc/NUL.conf", "*'NUL.conf' is a name that Windows keeps to itself.")]
+    [InlineData("/etc/NUL.conf", "*'NUL.conf' is a name that Windows reserves.")]
     public void A_path_that_cannot_be_written_everywhere_is_refused(string target, string message) =>
         new Action(() => Works.Fleet(FleetLayout.PerNode, more: fleet => fleet.Nodes("more", 2, _ => new ComposeFile(), kind => kind.ConfigurationFile("web", target, _ => ""))))
             .Should().Throw<ArgumentException>().WithMessage(message + " (Parameter 'target')");

@@ -165,7 +165,7 @@ public sealed class FindingsTests
     {
         using var pair = new TemplatePair(Slave);
         pair.Findings(20, fleet => fleet.Entry("wbe").Entry("boss").Entry("wbe")).Should().Equal(
-            "composegen: error CG4006: No node has the service 'wbe', which is to be an entry or exit. Mend the name.");
+            "composegen: error CG4006: No node has the service 'wbe', which is to be an entry or exit. Correct the name.");
     }
 
     [Fact]

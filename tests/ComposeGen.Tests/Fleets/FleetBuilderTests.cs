@@ -74,7 +74,7 @@ public sealed class FleetBuilderTests
     {
         RefusesFor<ArgumentException>("constraint", node => node.Placement(constraint));
         new Action(() => Fleet.Create(f => f.Node("a", Any, node => node.Placement(constraint)))).Should().Throw<ArgumentException>()
-            .WithMessage($"'{constraint}' is no constraint: write one such as node.labels.zone == east.*");
+            .WithMessage($"'{constraint}' is not a constraint. Write one such as node.labels.zone == east.*");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class FleetBuilderTests
         new Action(() => Fleet.Create(f => f.Node("a1", Any).Nodes("a", 2, Any))).Should().Throw<ArgumentException>().WithMessage("'a' and 'a1' lead to the same node name.*");
         new Action(() => Fleet.Create(f => { f.SharedNetwork("inout"); f.SharedNetwork("inout"); })).Should().Throw<ArgumentException>().WithMessage("There is a shared network 'inout' already.*").WithParameterName("name");
         new Action(() => Fleet.Create(_ => { })).Should().Throw<ArgumentException>().WithMessage("The fleet has no node; add one with Node or Nodes.*");
-        new Action(() => Fleet.Create(f => f.Layout((FleetLayout)9))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("There is no such layout.*");
+        new Action(() => Fleet.Create(f => f.Layout((FleetLayout)9))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("The layout is not defined.*");
     }
 
     [Theory]

@@ -72,7 +72,7 @@ public sealed class FleetManifestTests : IDisposable
     {
         _folder.Write("fleet.json", Whole.Replace(part, instead, StringComparison.Ordinal));
 
-        Finding().Should().Be($"{_folder["fleet.json"]}: error CG5003: This is no manifest of a fleet. Generate the fleet again.");
+        Finding().Should().Be($"{_folder["fleet.json"]}: error CG5003: This is not a manifest of a fleet. Generate the fleet again.");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class FleetManifestTests : IDisposable
         Finding().Should().Be($"{_folder["fleet.json"]}: error CG5003: There is no such file. Name a folder that a fleet was generated to.");
 
     [Theory]
-    [InlineData("../docker-compose.yml", "'..' leads elsewhere.")]
+    [InlineData("../docker-compose.yml", "'..' leads to another folder.")]
     [InlineData("n//docker-compose.yml", "a part of it is empty.")]
     public void That_leads_elsewhere_is_a_finding(string file, string problem)
     {

@@ -118,7 +118,7 @@ public sealed class LayoutFindingsTests
         var plan = Fleet.Create(fleet => fleet.Layout(FleetLayout.Flat).Nodes("slave", 2, node => pair.Slave.For(node))).Plan();
 
         plan.Diagnostics.Should().ContainSingle(found => found.Code == "CG4017").Which.Should().Match<ComposeGen.Diagnostics.Diagnostic>(found =>
-            found.Span.Line == 6 && found.Message == "In the flat layout 'inside' is no network of its own, so 'web' cannot have a fixed address there. Leave it out, or choose another layout.");
+            found.Span.Line == 6 && found.Message == "The flat layout has no network 'inside', so 'web' cannot have a fixed address there. Leave it out, or choose another layout.");
     }
 
     [Fact]

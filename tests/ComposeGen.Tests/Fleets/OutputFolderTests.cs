@@ -150,7 +150,7 @@ public sealed class OutputFolderTests : IDisposable
     {
         _folder.Write("out/fleet.json", text);
 
-        ShouldRefuse(2, "out/fleet.json: error CG5003: This is no manifest of a fleet. Move it away, or generate with --force (overwrite: true) to replace it.");
+        ShouldRefuse(2, "out/fleet.json: error CG5003: This is not a manifest of a fleet. Move it away, or generate with --force (overwrite: true) to replace it.");
         Plan(2).WriteTo(_folder["out"], overwrite: true);
         ShouldHold(2);
     }

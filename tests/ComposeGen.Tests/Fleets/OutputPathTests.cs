@@ -21,7 +21,7 @@ public sealed class OutputPathTests
         using var folder = new TemporaryFolder();
 
         Writing(folder, "con").Should().Throw<ComposeException>().Which.Diagnostics.Should().ContainSingle().Which.ToString()
-            .Should().Be($"{folder["out"]}/slave1/config/con/etc/a.conf: error CG5006: This path cannot be written: 'con' is a name that Windows keeps to itself.");
+            .Should().Be($"{folder["out"]}/slave1/config/con/etc/a.conf: error CG5006: This path cannot be written: 'con' is a name that Windows reserves.");
         Writing(folder, "console").Should().NotThrow();
     }
 
@@ -37,15 +37,15 @@ public sealed class OutputPathTests
         foreach (var digit in "123456789")
         {
             var part = name.Replace('#', digit);
-            OutputPath.FindProblem($"config/{part}").Should().Be($"'{part}' is a name that Windows keeps to itself.");
+            OutputPath.FindProblem($"config/{part}").Should().Be($"'{part}' is a name that Windows reserves.");
         }
     }
 
     [Theory]
     [InlineData("", "a part of it is empty.")]
     [InlineData("a/", "a part of it is empty.")]
-    [InlineData("a/./b", "'.' leads elsewhere.")]
-    [InlineData("../b", "'..' leads elsewhere.")]
+    [InlineData("a/./b", "'.' leads to another folder.")]
+    [InlineData("../b", "'..' leads to another folder.")]
     [InlineData("a\\b", "'a\\b' holds a character that not every system, or no mount, allows.")]
     [InlineData("a$b", "'a$b' holds a character that not every system, or no mount, allows.")]
     [InlineData("a\tb", "'a\tb' holds a character that not every system, or no mount, allows.")]

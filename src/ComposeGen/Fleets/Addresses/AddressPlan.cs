@@ -4,7 +4,7 @@ using ComposeGen.Diagnostics;
 namespace ComposeGen.Fleets;
 
 /// <summary>
-/// Gives every network of a fleet a subnet of its own. What is there once comes first: the shared networks, then those of the
+/// Gives every network of a fleet a subnet. Networks that exist once come first: the shared networks, then those of the
 /// single nodes. The rest of the pool is split evenly between the kinds of nodes that there are several of, so that no node
 /// moves when others are added.
 /// </summary>
@@ -53,7 +53,8 @@ internal sealed class AddressPlan
 
         _createdByNodes = shared.Where(demand => demand.Options?.CreatorNode is not null)
             .ToLookup(demand => demand.Options!.CreatorNode!, StringComparer.Ordinal);
-        SharedNetworks = [.. shared.Select(demand => new PlannedNetwork(demand.Key, demand.Name, _sharedSubnets[demand], demand.Endpoints)
+        SharedNetworks = [.. shared.Select(demand => new PlannedNetwork(
+            demand.Key, demand.Name, _sharedSubnets[demand], demand.Endpoints)
         {
             Driver = demand.Driver,
             Creator = demand.Creator,
@@ -74,7 +75,7 @@ internal sealed class AddressPlan
 
         // The networks that it creates for all are among its own now.
         var own = ReferenceEquals(created, node.File) ? networks : OwnNetwork.Of(file);
-        var planned = networks.Where(network => network.NeedsSubnet).Select(network => network.Key).ToHashSet(StringComparer.Ordinal);
+        var planned = networks.Where(network => network.NeedsSubnet).ToLookup(network => network.Key, StringComparer.Ordinal);
         return new FleetProject(node.Node, _layout.NameOf(node.Node), file, [.. own.Select(network =>
             new PlannedNetwork(network.Key, NameOf(node, network), network.Subnet, network.Endpoints)
             {

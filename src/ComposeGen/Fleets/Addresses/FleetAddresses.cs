@@ -3,7 +3,7 @@ using System.Net;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Where the subnets of a fleet's networks come from.</summary>
+/// <summary>The source of the subnets of a fleet's networks.</summary>
 public sealed class FleetAddresses
 {
     private FleetAddresses(Subnet? pool) => Pool = pool;
@@ -20,17 +20,17 @@ public sealed class FleetAddresses
     /// <summary>The pool that subnets are taken from; <see langword="null"/> when the engine chooses.</summary>
     public Subnet? Pool { get; }
 
-    /// <summary>Reads where subnets come from as files and command lines say it: an IPv4 block, or <c>docker</c> for the engine's choice.</summary>
+    /// <summary>Reads an IPv4 block, or <c>docker</c> for the engine's choice, as files and command lines contain it.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="addresses">What it says.</param>
-    /// <returns>Whether it says something.</returns>
+    /// <param name="addresses">The source of subnets.</param>
+    /// <returns>Whether the text is valid.</returns>
     public static bool TryParse(string? text, [NotNullWhen(true)] out FleetAddresses? addresses)
     {
         addresses = text == "docker" ? FromEngine : Subnet.TryParse(text, out var pool) && !pool.IsIPv6 ? FromPool(pool) : null;
         return addresses is not null;
     }
 
-    /// <summary>Every network gets a subnet of its own from one pool; a node's subnets stay when nodes are added.</summary>
+    /// <summary>Gives every network a subnet from one pool. The subnets of a node stay when nodes are added.</summary>
     /// <param name="pool">An IPv4 block that nothing else on the machine or its network uses.</param>
     /// <exception cref="ArgumentException">The pool is IPv6.</exception>
     public static FleetAddresses FromPool(Subnet pool) =>

@@ -1,10 +1,13 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Net;
 using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Cuts subnets from a pool: what is fixed in number from its beginning, and each kind of nodes from a part of the rest.</summary>
+/// <summary>
+/// Cuts subnets from a pool: what is fixed in number from its beginning, and each kind of nodes from a part of the rest.
+/// </summary>
 internal sealed class PoolAllocator
 {
     private readonly Subnet _pool;
@@ -40,7 +43,8 @@ internal sealed class PoolAllocator
         if (IsExhausted)
         {
             var replan = isLocked ? " Networks keep the subnets that they have in fleet.json; --replan gives them new ones." : "";
-            var needed = Enumerable.Range(0, _pool.PrefixLength).Reverse().Cast<int?>().FirstOrDefault(prefix => Suffices(prefix!.Value));
+            var prefixes = Enumerable.Range(0, _pool.PrefixLength).Reverse();
+            var needed = prefixes.Cast<int?>().FirstOrDefault(prefix => Suffices(prefix!.Value));
             findings.Report(FleetDiagnostics.PoolExhausted, ComposePath.Root.Child("subnets"), needed is null
                 ? $"The address pool {_pool} is too small for the fleet, and no pool is large enough. Plan fewer nodes."
                 : string.Create(
@@ -74,4 +78,28 @@ internal sealed class PoolAllocator
 
         return part;
     }
+}
+
+/// <summary>A run of IPv4 addresses that subnets are cut from, one behind the other, each where its size allows.</summary>
+/// <param name="start">The first address.</param>
+/// <param name="end">The address behind the last one.</param>
+internal sealed class AddressBlock(long start, long end)
+{
+    /// <summary>The address behind the last subnet.</summary>
+    public long End { get; private set; } = start;
+
+    /// <summary>Whether more was cut than there is.</summary>
+    public bool IsExhausted => End > end;
+
+    /// <summary>The next subnet of a size; <see langword="null"/> when there is no room for it.</summary>
+    public Subnet? Cut(int prefixLength)
+    {
+        var size = 1L << (32 - prefixLength);
+        var at = (End + size - 1) / size * size;
+        End = at + size;
+        return IsExhausted ? null : new Subnet(ToAddress(at), prefixLength);
+    }
+
+    private static IPAddress ToAddress(long value) =>
+        new([(byte)(value >> 24), (byte)(value >> 16 & 0xFF), (byte)(value >> 8 & 0xFF), (byte)(value & 0xFF)]);
 }

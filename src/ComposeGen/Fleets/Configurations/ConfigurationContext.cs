@@ -1,11 +1,12 @@
+using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 
 /// <summary>
-/// What a configuration file is rendered with: for whom it is, and by which names that service reaches others. Whoever it asks for is
-/// named <c>slave1/service_entry</c>; <c>service_3</c> alone is a service of the same node, and <c>slave1</c> alone another node's only
+/// The service that a configuration file is rendered for, and the names by which it reaches others. Another service is named
+/// <c>slave1/service_entry</c>; <c>service_3</c> alone is a service of the same node, and <c>slave1</c> alone another node's only
 /// entry service.
 /// </summary>
 public sealed class ConfigurationContext
@@ -35,14 +36,16 @@ public sealed class ConfigurationContext
     public IEnumerable<FleetNode> Peers => Nodes.Where(node => node.Name != Node.Name);
 
     /// <summary>
-    /// Where findings about what is asked for from now on shall point; to the service in its compose file while this is empty. A template
+    /// The place that the next findings point to; the service in its compose file while this is empty. A template
     /// engine sets it to the place in the template.
     /// </summary>
     public SourceSpan Location { get; set; }
 
     /// <summary>The name by which this service reaches another one.</summary>
     /// <param name="peer">The other service.</param>
-    /// <returns>A name that leads to that service and no other; when there is none, the plan gets a finding, and this is the text that was asked for.</returns>
+    /// <returns>
+    /// A name that leads to that service and no other; without one, <paramref name="peer"/>, and the plan gets a finding.
+    /// </returns>
     public string NameOf(string peer)
     {
         ArgumentNullException.ThrowIfNull(peer);
@@ -51,13 +54,15 @@ public sealed class ConfigurationContext
 
     /// <summary>The name and port by which this service reaches another one, such as <c>slave1:443</c>.</summary>
     /// <param name="peer">The other service.</param>
-    /// <param name="port">A port that it exposes, or publishes, in its container; the only one when <see langword="null"/>.</param>
-    /// <returns>The address; when there is none, the plan gets a finding, and this is the text that was asked for.</returns>
+    /// <param name="port">
+    /// A port that it exposes, or publishes, in its container; the only one when <see langword="null"/>.
+    /// </param>
+    /// <returns>The address; without one, <paramref name="peer"/>, and the plan gets a finding.</returns>
     public string AddressOf(string peer, int? port = null)
     {
         ArgumentNullException.ThrowIfNull(peer);
         return Find(peer) is { } place && Name(place) is { } name && Port(place, port) is { } found
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}:{found}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{name}:{found}")
             : peer;
     }
 
@@ -77,7 +82,8 @@ public sealed class ConfigurationContext
         var reach = _topology.Reach(new ServicePlace(Node, Service), peer);
         if (!reach.IsReachable)
         {
-            _report(FleetDiagnostics.PeerOutOfReach, Location, $"The configuration of {this} asks for '{peer}', which it cannot reach: {reach.Obstacle}");
+            var message = $"The configuration of {this} asks for '{peer}', which it cannot reach: {reach.Obstacle}";
+            _report(FleetDiagnostics.PeerOutOfReach, Location, message);
             return null;
         }
 
@@ -86,8 +92,12 @@ public sealed class ConfigurationContext
             var names = reach.Names.Where(reach.IsWritten).ToList();
             var why = names.Count == 0
                 ? $"no name of it is known on {reach.Networks[0].Name}."
-                : $"on {reach.Networks[0].Name}, {string.Join(", ", names.Select(name => $"'{name}'"))} may be any of {string.Join(", ", names[0].Answer.Owners.Select(owner => _topology.PlaceOf(owner.Service)))}.";
-            _report(FleetDiagnostics.PeerAmbiguous, Location, $"The configuration of {this} asks for '{peer}', which has no name of its own: {why} Make it an entry or an exit of its node, or give it an alias there.");
+                : $"on {reach.Networks[0].Name}, {string.Join(", ", names.Select(name => $"'{name}'"))} may be any of "
+                    + $"{string.Join(", ", names[0].Answer.Owners.Select(owner => _topology.PlaceOf(owner.Service)))}.";
+            var message =
+                $"The configuration of {this} asks for '{peer}', which has no name that is unique: {why} Make it an entry or "
+                + "an exit of its node, or give it an alias there.";
+            _report(FleetDiagnostics.PeerAmbiguous, Location, message);
         }
 
         return reach.Name;
@@ -101,12 +111,12 @@ public sealed class ConfigurationContext
             return wanted ?? ports[0];
         }
 
-        var list = string.Join(", ", ports.Select(one => one.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var list = string.Join(", ", ports.Select(one => one.ToString(CultureInfo.InvariantCulture)));
         var why = (wanted, ports.Count) switch
         {
             (_, 0) => "it exposes none. List its ports under expose.",
             (null, _) => $"it exposes {list}. Say which.",
-            _ => $"it exposes {list}, but not {wanted}. List that under expose, or mend the number.",
+            _ => $"it exposes {list}, but not {wanted}. List that under expose, or correct the number.",
         };
         _report(FleetDiagnostics.PortNotExposed, Location, $"The configuration of {this} asks for a port of '{peer}': {why}");
         return null;

@@ -1,8 +1,9 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Rules;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Makes a fleet of what a definition says, when nothing in it is wrong.</summary>
+/// <summary>Makes the fleet of a definition that has no errors.</summary>
 internal sealed class DefinedFleet(FleetDefinition definition, string output, TemplateReader? templates)
 {
     private const string EngineChooses = "docker";
@@ -31,7 +32,10 @@ internal sealed class DefinedFleet(FleetDefinition definition, string output, Te
     private List<Diagnostic> InOrder()
     {
         var file = definition.Source?.Span.File;
-        var own = _findings.Diagnostics.Where(found => found.Span.File == file).OrderBy(found => found.Span.Line).ThenBy(found => found.Span.Column);
+        var own = _findings.Diagnostics
+            .Where(found => found.Span.File == file)
+            .OrderBy(found => found.Span.Line)
+            .ThenBy(found => found.Span.Column);
         return [.. own, .. _findings.Diagnostics.Where(found => found.Span.File != file)];
     }
 
@@ -40,19 +44,22 @@ internal sealed class DefinedFleet(FleetDefinition definition, string output, Te
         _findings.Missing(FleetDefinition.Shape, definition, ComposePath.Root);
         if (definition.Nodes is { Count: 0 })
         {
-            _findings.AtKey(FleetDiagnostics.KeyMissing, ComposePath.Root.Child("nodes"), "The fleet has no node. Add one under nodes.");
+            var message = "The fleet has no node. Add one under nodes.";
+            _findings.AtKey(FleetDiagnostics.KeyMissing, ComposePath.Root.Child("nodes"), message);
         }
 
         if (definition.Name is { } name && !NodeName.IsLegal(name))
         {
-            _findings.AtValue(FleetDiagnostics.NameIllegal, ComposePath.Root.Child("name"), $"'{name}' is not a legal name of a fleet: use at most {NodeName.MaxLength} lower-case letters, digits, '-' and '_', beginning with a letter or digit.");
+            var message = $"'{name}' is not a legal name of a fleet: use {NodeName.Rule}.";
+            _findings.AtValue(FleetDiagnostics.NameIllegal, ComposePath.Root.Child("name"), message);
         }
 
         CheckWord("layout", definition.Layout, FleetLayoutName.All);
         CheckWord("target", definition.Target, Targets);
         if (definition.Subnets is { } subnets && !FleetAddresses.TryParse(subnets, out _))
         {
-            _findings.Invalid(ComposePath.Root.Child("subnets"), subnets, $"an IPv4 block such as {FleetAddresses.DefaultPool}, or {EngineChooses}", [EngineChooses]);
+            var form = $"an IPv4 block such as {FleetAddresses.DefaultPool}, or {EngineChooses}";
+            _findings.Invalid(ComposePath.Root.Child("subnets"), subnets, form, [EngineChooses]);
         }
 
         CheckServices("entry", definition.Entry);
@@ -63,7 +70,7 @@ internal sealed class DefinedFleet(FleetDefinition definition, string output, Te
     {
         if (value is not null && !words.Contains(value, StringComparer.Ordinal))
         {
-            _findings.Invalid(ComposePath.Root.Child(key), value, $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}", words);
+            _findings.Invalid(ComposePath.Root.Child(key), value, Listing.Choice(words, word => word), words);
         }
     }
 

@@ -19,7 +19,8 @@ internal sealed class DefinedNetworks(FleetDefinition definition, DefinitionFind
             var path = ComposePath.Root.Child("networks").Child(name);
             if (!ResourceName.IsValid(name))
             {
-                findings.AtKey(FleetDiagnostics.NameIllegal, path, $"'{name}' is not a legal name of a network. {ResourceName.Advice}");
+                var message = $"'{name}' is not a legal name of a network. {ResourceName.Advice}";
+                findings.AtKey(FleetDiagnostics.NameIllegal, path, message);
             }
 
             if (network.Driver is { } driver && string.IsNullOrWhiteSpace(driver))
@@ -34,7 +35,8 @@ internal sealed class DefinedNetworks(FleetDefinition definition, DefinitionFind
 
             if (network.Creator is { } creator && !creators.Contains(creator, StringComparer.Ordinal))
             {
-                findings.Invalid(path.Child("creator"), creator, $"{FleetCreates}, {OthersCreate}, or the name of the first node", creators);
+                var form = $"{FleetCreates}, {OthersCreate}, or the name of the first node";
+                findings.Invalid(path.Child("creator"), creator, form, creators);
             }
         }
     }
@@ -70,5 +72,6 @@ internal sealed class DefinedNetworks(FleetDefinition definition, DefinitionFind
     }
 
     // Only one that is alone of its kind can start before all others.
-    private IEnumerable<string> NodeNames() => (definition.Nodes ?? []).Select(node => node.Value.Count is null ? node.Key : $"{node.Key}1");
+    private IEnumerable<string> NodeNames() =>
+        (definition.Nodes ?? []).Select(node => node.Value.Count is null ? node.Key : $"{node.Key}1");
 }

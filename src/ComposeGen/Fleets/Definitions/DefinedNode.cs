@@ -4,7 +4,7 @@ namespace ComposeGen.Fleets;
 
 /// <summary>A kind of nodes with the files that it is made of, once they have been read.</summary>
 /// <param name="Name">The kind's name.</param>
-/// <param name="Definition">What was said about it.</param>
+/// <param name="Definition">Its definition.</param>
 /// <param name="Template">The file that the nodes are made from.</param>
 /// <param name="Configuration">The configuration files, with what renders them.</param>
 internal sealed record DefinedNode(
@@ -41,7 +41,8 @@ internal sealed record DefinedNode(
 
         foreach (var constraint in Definition.Placement ?? [])
         {
-            kind.Placement(node => Interpolation.Substitute(constraint, variable => NodeVariables.OwnValueOf(node, variable) ?? node.Variables.GetValueOrDefault(variable)));
+            kind.Placement(node => Interpolation.Substitute(
+                constraint, variable => NodeVariables.OwnValueOf(node, variable) ?? node.Variables.GetValueOrDefault(variable)));
         }
 
         foreach (var (service, target, render) in Configuration)

@@ -40,7 +40,8 @@ internal sealed class DefinedNodes(
     {
         if (node.Count is { } count and (< 1 or > FleetDefinition.MostNodes))
         {
-            findings.Invalid(path.Child("count"), count.ToString(CultureInfo.InvariantCulture), $"a whole number from 1 to {FleetDefinition.MostNodes}");
+            var form = $"a whole number from 1 to {FleetDefinition.MostNodes}";
+            findings.Invalid(path.Child("count"), count.ToString(CultureInfo.InvariantCulture), form);
         }
     }
 
@@ -48,15 +49,13 @@ internal sealed class DefinedNodes(
     {
         if (!NodeName.IsLegal(name) || !NodeName.IsLegal(string.Create(CultureInfo.InvariantCulture, $"{name}{count}")))
         {
-            findings.AtKey(
-                FleetDiagnostics.NameIllegal,
-                path,
-                $"'{name}' is not a legal name of a node: use at most {NodeName.MaxLength} lower-case letters, digits, '-' and '_', "
-                + "beginning with a letter or digit. The nodes' numbers count.");
+            var message = $"'{name}' is not a legal name of a node: use {NodeName.Rule}. The nodes' numbers count.";
+            findings.AtKey(FleetDiagnostics.NameIllegal, path, message);
         }
         else if (names.Add(name, count) is { } other)
         {
-            findings.AtKey(FleetDiagnostics.NodesCollide, path, $"'{name}' and '{other}' lead to the same node name. Rename one of them.");
+            var message = $"'{name}' and '{other}' lead to the same node name. Rename one of them.";
+            findings.AtKey(FleetDiagnostics.NodesCollide, path, message);
         }
     }
 
@@ -126,7 +125,7 @@ internal sealed class DefinedNodes(
         }
     }
 
-    // Their names may hold that of the node; what is wrong in the file then is for the plan to tell.
+    // Names of services may depend on the node. The plan reports what is wrong in the file then.
     private HashSet<string>? ServicesOf(string name, NodeDefinition node, NodeTemplate template)
     {
         var first = new FleetNode(definition.Name ?? Fleet.DefaultName, name, node.Count is null ? name : $"{name}1", 1)
@@ -150,7 +149,10 @@ internal sealed class DefinedNodes(
             if (services?.Contains(names![index]) == false)
             {
                 var nearest = findings.Suggestions.Nearest(names[index], services);
-                findings.AtValue(FleetDiagnostics.NoEntryService, path.Child(index), $"{path} names '{names[index]}', which is no service of the file.{Spelling.Question(nearest)} Mend the name.", nearest);
+                var message =
+                    $"{path} names '{names[index]}', which is no service of the file.{Spelling.Question(nearest)} Correct the "
+                    + "name.";
+                findings.AtValue(FleetDiagnostics.NoEntryService, path.Child(index), message, nearest);
             }
         }
     }
@@ -163,10 +165,9 @@ internal sealed class DefinedNodes(
             if (services?.Contains(service) == false)
             {
                 var question = Spelling.Question(findings.Suggestions.Nearest(service, services));
-                findings.AtKey(
-                    FleetDiagnostics.NoConfiguredService,
-                    path.Child(service),
-                    $"The file of these nodes has no service '{service}' to get configuration files.{question} Mend the name.");
+                var message = $"The file of these nodes has no service '{service}' to get configuration files.{question} "
+                    + "Correct the name.";
+                findings.AtKey(FleetDiagnostics.NoConfiguredService, path.Child(service), message);
             }
 
             for (var index = 0; index < definitions.Count; index++)
@@ -192,7 +193,8 @@ internal sealed class DefinedNodes(
 
         if (files.ContainsKey((service, file.Target)))
         {
-            findings.AtValue(ReadingDiagnostics.RepeatedValue, path.Child("target"), $"'{service}' gets two files as {file.Target}. Remove one.");
+            var message = $"'{service}' gets two files as {file.Target}. Remove one.";
+            findings.AtValue(ReadingDiagnostics.RepeatedValue, path.Child("target"), message);
         }
         else if (PathOf(file.Source, path.Child("source")) is { } source
             && Renderer(file, source, path.Child("source")) is { } render

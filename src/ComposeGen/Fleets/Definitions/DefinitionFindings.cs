@@ -31,7 +31,8 @@ internal sealed class DefinitionFindings(FleetDefinition definition)
     public void Invalid(ComposePath path, object value, string form, IEnumerable<string>? words = null)
     {
         var nearest = Suggestions.Nearest($"{value}", words ?? []);
-        AtValue(ReadingDiagnostics.InvalidValue, path, $"{path} cannot be '{value}'.{Spelling.Question(nearest)} Write {form}.", nearest);
+        var message = $"{path} cannot be '{value}'.{Spelling.Question(nearest)} Write {form}.";
+        AtValue(ReadingDiagnostics.InvalidValue, path, message, nearest);
     }
 
     /// <summary>Reports the keys that a node needs and lacks; one that could not be read was reported before.</summary>

@@ -5,8 +5,8 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Fleets;
 
 /// <summary>
-/// What a <c>fleet.yml</c> says: which nodes there are, from which files, and what they share. Its properties are plain, so that
-/// one can be made in code or bound from a configuration as well; whatever is wrong with it is a finding of <see cref="ToFleet"/>.
+/// The content of a <c>fleet.yml</c>: nodes, the files that they are made from, and what they share. Its properties are plain, so
+/// that one can be made in code or bound from a configuration as well. <see cref="ToFleet"/> reports its errors.
 /// </summary>
 /// <remarks>A configuration sorts its keys, so nodes that are bound from one start in the order of their names.</remarks>
 public sealed class FleetDefinition : ComposeNode
@@ -14,19 +14,29 @@ public sealed class FleetDefinition : ComposeNode
     /// <summary>The name of the file in a folder that describes a fleet.</summary>
     public const string FileName = "fleet.yml";
 
-    /// <summary>The most nodes of a kind: far more than a machine can run, so what is above is a slip that would only take time to plan.</summary>
+    /// <summary>
+    /// The most nodes of a kind: far more than a machine can run, so what is above is a slip that would only take time to plan.
+    /// </summary>
     public const int MostNodes = 100_000;
 
-    /// <summary>The fleet's name, which the project names then begin with: <c>demo-slave1</c>. Projects are named after their nodes alone when unset.</summary>
+    /// <summary>
+    /// The fleet's name, which the project names then begin with: <c>demo-slave1</c>. Projects are named after their nodes alone
+    /// when unset.
+    /// </summary>
     public string? Name { get; set; }
 
-    /// <summary>How nodes become compose files: <c>per-node</c>, the default, <c>template</c>, <c>connect</c> or <c>flat</c>.</summary>
+    /// <summary>The layout: how nodes become compose files. By default, each node has a file.</summary>
     public string? Layout { get; set; }
 
-    /// <summary>The format of the files: <c>2</c>, <c>2.0</c> to <c>2.4</c>, <c>3.8</c> or <c>spec</c>; each file's own when unset.</summary>
+    /// <summary>
+    /// The format of the files: <c>2</c>, <c>2.0</c> to <c>2.4</c>, <c>3.8</c> or <c>spec</c>; each file's own when unset.
+    /// </summary>
     public string? Target { get; set; }
 
-    /// <summary>The IPv4 pool that subnets are taken from, <c>10.192.0.0/11</c> when unset; or <c>docker</c>, which lets the engine choose.</summary>
+    /// <summary>
+    /// The IPv4 pool that subnets are taken from, <c>10.192.0.0/11</c> when unset; or <c>docker</c>, which lets the engine
+    /// choose.
+    /// </summary>
     public string? Subnets { get; set; }
 
     /// <summary>Services that are entries of every node that has them.</summary>
@@ -35,13 +45,18 @@ public sealed class FleetDefinition : ComposeNode
     /// <summary>Services that are exits of every node that has them.</summary>
     public IList<string>? Exit { get; set; }
 
-    /// <summary>The networks that nodes share, by their names in the engine. One that only the nodes' files name is created by the scripts.</summary>
+    /// <summary>
+    /// The networks that nodes share, by their names in the engine. One that only the nodes' files name is created by the
+    /// scripts.
+    /// </summary>
     public OrderedDictionary<string, NetworkDefinition>? Networks { get; set; }
 
     /// <summary>The nodes by their name, or by what their names begin with, in the order in which they start.</summary>
     public OrderedDictionary<string, NodeDefinition>? Nodes { get; set; }
 
-    /// <summary>The folder that relative paths begin at: the one of the file that this was loaded from; the current folder when unset.</summary>
+    /// <summary>
+    /// The folder that relative paths begin at: the one of the file that this was loaded from; the current folder when unset.
+    /// </summary>
     public string? Folder { get; set; }
 
     /// <summary>What this was read from; <see langword="null"/> when it was not, or could not be.</summary>
@@ -53,18 +68,26 @@ public sealed class FleetDefinition : ComposeNode
     internal static Shape<FleetDefinition> Shape { get; } = new("a fleet", () => new FleetDefinition())
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Strings.Any, ComposeFormats.All, Row.NullIsAbsent },
-        { "layout", x => x.Layout, (x, v) => x.Layout = v, new StringCodec("`per-node`, `template`, `connect` or `flat`"), ComposeFormats.All, Row.NullIsAbsent },
-        { "target", x => x.Target, (x, v) => x.Target = v, new StringCodec("`2`, `2.0`, `2.1`, `2.2`, `2.3`, `2.4`, `3.8` or `spec`"), ComposeFormats.All, Row.NullIsAbsent },
-        { "subnets", x => x.Subnets, (x, v) => x.Subnets = v, new StringCodec("CIDR or `docker`"), ComposeFormats.All, Row.NullIsAbsent },
+        { "layout", x => x.Layout, (x, v) => x.Layout = v, Strings.Layout, ComposeFormats.All, Row.NullIsAbsent },
+        { "target", x => x.Target, (x, v) => x.Target = v, Strings.Format, ComposeFormats.All, Row.NullIsAbsent },
+        { "subnets", x => x.Subnets, (x, v) => x.Subnets = v, Strings.Addresses, ComposeFormats.All, Row.NullIsAbsent },
         { "entry", x => x.Entry, (x, v) => x.Entry = v, Strings.Services, ComposeFormats.All, Row.NullIsAbsent },
         { "exit", x => x.Exit, (x, v) => x.Exit = v, Strings.Services, ComposeFormats.All, Row.NullIsAbsent },
-        { "networks", x => x.Networks, (x, v) => x.Networks = v, Codecs.Map(Codecs.Node(NetworkDefinition.Shape)), ComposeFormats.All, Row.NullIsAbsent },
-        { "nodes", x => x.Nodes, (x, v) => x.Nodes = v, Codecs.Map(Codecs.Node(NodeDefinition.Shape)), ComposeFormats.All, Row.Required },
+        {
+            "networks", x => x.Networks, (x, v) => x.Networks = v,
+            Codecs.Map(Codecs.Node(NetworkDefinition.Shape)), ComposeFormats.All, Row.NullIsAbsent
+        },
+        {
+            "nodes", x => x.Nodes, (x, v) => x.Nodes = v,
+            Codecs.Map(Codecs.Node(NodeDefinition.Shape)), ComposeFormats.All, Row.Required
+        },
     };
 
     /// <summary>Reads a <c>fleet.yml</c>.</summary>
     /// <param name="path">The file.</param>
-    /// <returns>The definition with everything that was found wrong in the text; a file that cannot be read is a finding too.</returns>
+    /// <returns>
+    /// The definition with everything that was found wrong in the text; a file that cannot be read is a finding too.
+    /// </returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public static FleetDefinitionResult Load(string path)
     {
@@ -86,7 +109,10 @@ public sealed class FleetDefinition : ComposeNode
     }
 
     /// <summary>Makes the fleet, with the files that it names.</summary>
-    /// <param name="output">The folder that the fleet will be written to, so that relative paths in the nodes' files are changed to lead where they led.</param>
+    /// <param name="output">
+    /// The folder that the fleet will be written to, so that relative paths in the nodes' files are changed to lead where they
+    /// led.
+    /// </param>
     /// <param name="templates">Reads the templates; not needed where there are none.</param>
     /// <returns>The fleet, or everything that is wrong, with what was found while the definition was read.</returns>
     /// <exception cref="ArgumentException">The folder's name is empty, or there are templates and nothing reads them.</exception>
@@ -102,7 +128,8 @@ public sealed class FleetDefinition : ComposeNode
     }
 
     private bool HasTemplates =>
-        (Nodes ?? []).Values.SelectMany(node => (node.Configuration ?? []).Values).Any(files => files.Any(file => file.IsTemplate));
+        (Nodes ?? []).Values.SelectMany(node => (node.Configuration ?? []).Values).Any(
+            files => files.Any(file => file.IsTemplate));
 
     private static FleetDefinition Read(string? text, string? fileName, DiagnosticBag diagnostics)
     {
@@ -127,7 +154,7 @@ public sealed class FleetDefinition : ComposeNode
         return definition;
     }
 
-    // Compose's tags tell how to merge files, and nothing here is merged.
+    // Compose's tags control how files are merged, and no fleet.yml is merged.
     private static void ReportTags(YamlNode node, ReadContext context)
     {
         if (node.Tag is { } tag)

@@ -7,7 +7,9 @@ public sealed class FleetDefinitionResult
 {
     internal FleetDefinitionResult(FleetDefinition definition) => Definition = definition;
 
-    /// <summary>What could be read; empty when nothing could. <see cref="FleetDefinition.ToFleet"/> finds what is wrong with what it says.</summary>
+    /// <summary>
+    /// The definition, as far as it could be read. <see cref="FleetDefinition.ToFleet"/> finds what is wrong in its values.
+    /// </summary>
     public FleetDefinition Definition { get; }
 
     /// <summary>What was found, in the order of the file.</summary>
@@ -15,4 +17,24 @@ public sealed class FleetDefinitionResult
 
     /// <summary>Whether a finding is an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+}
+
+/// <summary>The fleet that a definition describes, or what is wrong with it.</summary>
+public sealed class FleetResult
+{
+    internal FleetResult(Fleet? fleet, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Fleet = fleet;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The fleet; <see langword="null"/> when a finding is an error.</summary>
+    public Fleet? Fleet { get; }
+
+    /// <summary>Everything that was found, in the definition and in the files that it names.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The fleet, when there is no error.</summary>
+    /// <exception cref="ComposeException">There is one; the exception holds all findings.</exception>
+    public Fleet FleetOrThrow() => Fleet ?? throw new ComposeException(Diagnostics);
 }

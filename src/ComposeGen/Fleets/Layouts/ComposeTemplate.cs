@@ -6,7 +6,7 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>One compose file that says what those of several nodes say, with a variable wherever they differ.</summary>
+/// <summary>A compose file for several nodes, with a variable wherever their files differ.</summary>
 internal sealed class ComposeTemplate
 {
     private const string NodeVariable = "NODE";
@@ -21,18 +21,20 @@ internal sealed class ComposeTemplate
         (_nodes, _findings) = (nodes, findings);
         var texts = nodes.Select(node => node.File.Emitted()).OfType<YamlNode>().ToList();
 
-        // What keeps a file from being written is told when it is written.
-        File = texts.Count < nodes.Count ? nodes[0].File : ComposeFile.FromNode(Unite(texts, ComposePath.Root), new DiagnosticBag())!;
+        // What prevents a file from being written is reported when it is written.
+        File = texts.Count < nodes.Count
+            ? nodes[0].File
+            : ComposeFile.FromNode(Unite(texts, ComposePath.Root), new DiagnosticBag())!;
         File.Format = nodes[0].File.Format;
     }
 
     /// <summary>The compose file.</summary>
     public ComposeFile File { get; }
 
-    /// <summary>Whether the nodes differ at all.</summary>
+    /// <summary>Whether the nodes differ.</summary>
     public bool HasVariables => _variables.Count > 0;
 
-    /// <summary>The template of some nodes of one kind. What no variable can stand for is reported.</summary>
+    /// <summary>The template of some nodes of one kind. Differences that no variable can express are reported.</summary>
     public static ComposeTemplate Of(IReadOnlyList<NodeFile> nodes, FleetFindings findings) => new(nodes, findings);
 
     /// <summary>The values that the variables have for a node.</summary>
@@ -45,16 +47,24 @@ internal sealed class ComposeTemplate
         switch (nodes[0])
         {
             case YamlScalar first when AreAll<YamlScalar>(nodes, out var scalars):
-                return scalars.TrueForAll(scalar => scalar.Text == first.Text) ? first : first.WithText(Variable([.. scalars.Select(scalar => scalar.Text)], path));
-            case YamlSequence first when AreAll<YamlSequence>(nodes, out var lists) && lists.TrueForAll(list => list.Values.Count == first.Values.Count):
-                return new YamlSequence([.. first.Values.Select((_, index) => Unite([.. lists.Select(list => list.Values[index])], path.Child(index)))], first.Span, first.Tag);
-            case YamlMapping first when AreAll<YamlMapping>(nodes, out var maps) && maps.TrueForAll(map => map.Entries.Select(entry => entry.Key.Text).SequenceEqual(first.Entries.Select(entry => entry.Key.Text), StringComparer.Ordinal)):
-                return new YamlMapping([.. first.Entries.Select((entry, index) => new YamlEntry(entry.Key, Unite([.. maps.Select(map => map.Entries[index].Value)], path.Child(entry.Key.Text))))], first.Span, first.Tag);
+                return scalars.TrueForAll(scalar => scalar.Text == first.Text)
+                    ? first
+                    : first.WithText(Variable([.. scalars.Select(scalar => scalar.Text)], path));
+            case YamlSequence first when AreAll<YamlSequence>(nodes, out var lists)
+                && lists.TrueForAll(list => list.Values.Count == first.Values.Count):
+                return first.With((index, _) => Unite([.. lists.Select(list => list.Values[index])], path.Child(index)));
+            case YamlMapping first when AreAll<YamlMapping>(nodes, out var maps) && maps.TrueForAll(map => HasKeysOf(first, map)):
+                return first.With([.. first.Entries.Select((entry, index) => new YamlEntry(
+                    entry.Key, Unite([.. maps.Select(map => map.Entries[index].Value)], path.Child(entry.Key.Text))))]);
             default:
                 Report(path, "keys or lists of different lengths");
                 return nodes[0];
         }
     }
+
+    private static bool HasKeysOf(YamlMapping one, YamlMapping other) =>
+        one.Entries.Select(entry => entry.Key.Text).SequenceEqual(
+            other.Entries.Select(entry => entry.Key.Text), StringComparer.Ordinal);
 
     private static bool AreAll<T>(List<YamlNode> nodes, out List<T> same)
         where T : YamlNode
@@ -63,13 +73,13 @@ internal sealed class ComposeTemplate
         return same.Count == nodes.Count;
     }
 
-    // What the node's name and number explain needs no variable of its own.
+    // A difference that comes from the node's name or number uses the node's variables.
     private string Variable(IReadOnlyList<string> texts, ComposePath path)
     {
         foreach (var (hasName, hasIndex) in new[] { (true, false), (false, true), (true, true) })
         {
-            var marked = texts.Select((text, number) => Marked(text, _nodes[number].Node, hasName, hasIndex)).Distinct(StringComparer.Ordinal).ToList();
-            if (marked.Count == 1)
+            var marked = texts.Select((text, number) => Marked(text, _nodes[number].Node, hasName, hasIndex)).ToList();
+            if (marked.TrueForAll(text => text == marked[0]))
             {
                 Declare(hasName, hasIndex);
                 return marked[0];
@@ -144,7 +154,8 @@ internal sealed class ComposeTemplate
         [
             .. path.Steps()
                 .Where(step => step.Key is not (null or "services" or "networks" or "ipam" or "config" or "environment"))
-                .Select(step => string.Concat(step.Key!.ToUpperInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'))),
+                .Select(step => string.Concat(
+                    step.Key!.ToUpperInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'))),
         ];
         if (words.Count == 0 || char.IsAsciiDigit(words[0][0]))
         {
@@ -165,6 +176,8 @@ internal sealed class ComposeTemplate
     private void Report(ComposePath path, string difference)
     {
         var (node, file) = _nodes[0];
-        _findings.Report(FleetDiagnostics.LayoutCannotSay, node, file, path, $"The template layout cannot make one file of all nodes of the kind '{node.Kind}': at '{path}' they have {difference}. Choose another layout.");
+        var message = $"The template layout cannot make one file of all nodes of the kind '{node.Kind}': at '{path}' they have "
+            + $"{difference}. Choose another layout.";
+        _findings.Report(FleetDiagnostics.LayoutCannotSay, node, file, path, message);
     }
 }

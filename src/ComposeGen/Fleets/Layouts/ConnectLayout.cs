@@ -51,3 +51,52 @@ internal sealed class ConnectLayout(Fleet fleet) : ProjectLayout(fleet)
 
     private static bool IsShared(ComposeFile file, string key) => file.Networks.GetValueOrDefault(key) is ExternalNetwork;
 }
+
+/// <summary>A container that a script connects to a shared network.</summary>
+/// <param name="Service">The service that the container runs.</param>
+/// <param name="Network">The network's name in the engine.</param>
+/// <param name="Aliases">The names that it has there, besides the container's own.</param>
+public sealed record NetworkConnection(string Service, string Network, IReadOnlyList<string> Aliases);
+
+/// <summary>
+/// The script that connects the containers of a project to the shared networks, in the layout whose compose files lack them.
+/// </summary>
+internal static class ConnectScript
+{
+    public const string FileName = "connect.sh";
+
+    public static GeneratedFile Of(FleetProject project) =>
+        new($"{project.Folder}/{FileName}", Text(project), IsExecutable: true);
+
+    private static string Text(FleetProject project) => $$$"""
+        #!/bin/sh
+        # Connects the containers of {{{project.Name}}} to the networks that its compose file does not know.
+        # up.sh runs it, and it may be run again: what is connected already is left alone.
+        set -eu
+
+        connect() { # SERVICE NETWORK [--alias NAME]...
+          service=$1 network=$2
+          shift 2
+          containers=$(docker ps --all --filter label=com.docker.compose.project={{{project.Name}}} \
+            --filter "label=com.docker.compose.service=$service" --filter label=com.docker.compose.oneoff=False \
+            --format '{{.ID}} {{.Networks}}')
+          while read -r container networks; do
+            case ",$networks," in
+              ,, | *",$network,"*) ;;
+              *) docker network connect "$@" -- "$network" "$container" ;;
+            esac
+          done <<CONTAINERS
+        $containers
+        CONTAINERS
+        }
+
+
+        """ + string.Concat(project.Connections.Select(connection => $"connect {string.Join(' ', Words(connection))}\n"));
+
+    private static IEnumerable<string> Words(NetworkConnection connection) =>
+    [
+        ShellText.Quote(connection.Service),
+        ShellText.Quote(connection.Network),
+        .. connection.Aliases.Select(alias => $"--alias {ShellText.Quote(alias)}"),
+    ];
+}

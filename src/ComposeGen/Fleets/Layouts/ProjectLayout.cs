@@ -49,8 +49,11 @@ internal class ProjectLayout(Fleet fleet)
         IReadOnlyList<FleetProject> projects, IReadOnlyList<RenderedFile> rendered, FleetFindings findings)
     {
         var files = rendered.ToLookup(file => PlaceOf(file.Place), file => file.File);
-        var finished = Finish([.. projects.Select(project => project with { File = Finished(project, files) })], findings);
-        return fleet.IsForSwarm ? StackConfigs.Name(finished, rendered) : finished;
+        var finished = new FleetProject[projects.Count];
+        Parallel.For(0, finished.Length, index =>
+            finished[index] = projects[index] with { File = Finished(projects[index], files) });
+        var arranged = Finish(finished, findings);
+        return fleet.IsForSwarm ? StackConfigs.Name(arranged, rendered) : arranged;
     }
 
     private ComposeFile Finished(FleetProject project, ILookup<(string Project, string Service), GeneratedFile> files)
@@ -72,7 +75,8 @@ internal class ProjectLayout(Fleet fleet)
     }
 
     /// <summary>The projects in the form that the layout gives them.</summary>
-    protected virtual IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings) => projects;
+    protected virtual IReadOnlyList<FleetProject> Finish(IReadOnlyList<FleetProject> projects, FleetFindings findings) =>
+        projects;
 
     /// <summary>The name of a node's project.</summary>
     public virtual string NameOf(FleetNode node) => $"{fleet.ProjectPrefix}{node.Name}";
@@ -83,7 +87,9 @@ internal class ProjectLayout(Fleet fleet)
     /// <summary>The projects whose compose files are written; one stands for several where they have one file.</summary>
     public virtual IReadOnlyList<FleetProject> Written(IReadOnlyList<FleetProject> projects) => projects;
 
-    /// <summary>The files with variables. Compose reads them beside the projects' files; docker stack deploy reads none.</summary>
+    /// <summary>
+    /// The files with variables. Compose reads them beside the projects' files; docker stack deploy reads none.
+    /// </summary>
     public virtual IEnumerable<GeneratedFile> EnvironmentFiles(IReadOnlyList<FleetProject> projects) =>
         from project in projects
         let text = EnvironmentOf(project)

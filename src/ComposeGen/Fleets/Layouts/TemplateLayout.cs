@@ -13,7 +13,8 @@ internal sealed class TemplateLayout(Fleet fleet) : ProjectLayout(fleet)
     {
         foreach (var kind in projects.GroupBy(project => project.Node!.Kind, StringComparer.Ordinal))
         {
-            _templates.Add(kind.Key, ComposeTemplate.Of([.. kind.Select(project => new NodeFile(project.Node!, project.File))], findings));
+            _templates.Add(
+                kind.Key, ComposeTemplate.Of([.. kind.Select(project => new NodeFile(project.Node!, project.File))], findings));
         }
 
         return

@@ -1,6 +1,6 @@
 namespace ComposeGen.Fleets;
 
-/// <summary>Says what a shared network is, and who creates it.</summary>
+/// <summary>Configures a shared network, and who creates it.</summary>
 public sealed class SharedNetworkBuilder
 {
     internal SharedNetworkBuilder(SharedNetwork network) => Network = network;
@@ -15,7 +15,7 @@ public sealed class SharedNetworkBuilder
 
     internal bool IsExternal { get; private set; }
 
-    /// <summary>Sets the driver; <c>bridge</c> otherwise.</summary>
+    /// <summary>Sets the driver. The default is <c>bridge</c>, or <c>overlay</c> on a Swarm.</summary>
     /// <param name="driver">The driver's name.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public SharedNetworkBuilder Driver(string driver)
@@ -25,7 +25,7 @@ public sealed class SharedNetworkBuilder
         return this;
     }
 
-    /// <summary>Sets the subnet; it is planned otherwise.</summary>
+    /// <summary>Sets the subnet, which is planned by default.</summary>
     /// <param name="subnet">The subnet.</param>
     public SharedNetworkBuilder Subnet(Subnet subnet)
     {
@@ -33,7 +33,10 @@ public sealed class SharedNetworkBuilder
         return this;
     }
 
-    /// <summary>Has a node's compose project create the network; the fleet's scripts do otherwise. The node is the fleet's first one, which starts before all others.</summary>
+    /// <summary>
+    /// Lets a node's compose project create the network instead of the fleet's scripts. The node is the fleet's first one, which
+    /// starts before all others.
+    /// </summary>
     /// <param name="node">The node's name.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public SharedNetworkBuilder CreatedBy(string node)
@@ -43,7 +46,9 @@ public sealed class SharedNetworkBuilder
         return this;
     }
 
-    /// <summary>Leaves the network to others: it is there before the fleet starts, and stays when it is taken down.</summary>
+    /// <summary>
+    /// Marks the network as created by others: it exists before the fleet starts, and stays when the fleet is taken down.
+    /// </summary>
     public SharedNetworkBuilder External()
     {
         (CreatorNode, IsExternal) = (null, true);

@@ -8,7 +8,8 @@ namespace ComposeGen.Fleets;
 /// </summary>
 internal static class EntryAliases
 {
-    public static IEnumerable<string> EntriesOf(Fleet fleet, FleetNode node) => fleet.EntryServices.Concat(fleet.KindOf(node).Details.Entries);
+    public static IEnumerable<string> EntriesOf(Fleet fleet, FleetNode node) =>
+        fleet.EntryServices.Concat(fleet.KindOf(node).Details.Entries);
 
     /// <summary>A node's file with its entries and exits on the shared networks.</summary>
     public static ComposeFile Add(Fleet fleet, FleetNode node, ComposeFile file, FleetFindings findings)
@@ -16,7 +17,8 @@ internal static class EntryAliases
         var details = fleet.KindOf(node).Details;
         foreach (var name in details.Entries.Concat(details.Exits).Where(name => !file.Services.ContainsKey(name)))
         {
-            findings.Report(FleetDiagnostics.NoEntryService, node, file, ComposePath.Root.Child("services"), $"{node.Name} has no service '{name}' to be its entry or exit. Mend the name.");
+            var message = $"{node.Name} has no service '{name}' to be its entry or exit. Correct the name.";
+            findings.Report(FleetDiagnostics.NoEntryService, node, file, ComposePath.Root.Child("services"), message);
         }
 
         var aliases = AliasesOf(fleet, node).Where(alias => file.Services.ContainsKey(alias.Service)).ToLookup(
@@ -29,13 +31,9 @@ internal static class EntryAliases
         foreach (var service in aliases.Where(service => file.Services[service.Key].Networking is NetworkMode))
         {
             var path = ComposePath.Root.Child("services").Child(service.Key).Child("network_mode");
-            findings.Report(
-                FleetDiagnostics.EntryHasMode,
-                node,
-                file,
-                path,
-                $"The service '{service.Key}' of {node.Name} has a network mode, so it cannot be on a shared network. "
-                + "Remove network_mode.");
+            var message = $"The service '{service.Key}' of {node.Name} has a network mode, so it cannot be on a shared network. "
+                + "Remove network_mode.";
+            findings.Report(FleetDiagnostics.EntryHasMode, node, file, path, message);
         }
 
         var networks = WithSharedNetworks(fleet, file.Networks);
@@ -62,7 +60,8 @@ internal static class EntryAliases
         {
             if (known.Add(names[index]))
             {
-                findings.Report(FleetDiagnostics.NoEntryService, ComposePath.Root.Child(key).Child(index), $"No node has the service '{names[index]}', which is to be an entry or exit. Mend the name.");
+                var message = $"No node has the service '{names[index]}', which is to be an entry or exit. Correct the name.";
+                findings.Report(FleetDiagnostics.NoEntryService, ComposePath.Root.Child(key).Child(index), message);
             }
         }
     }
@@ -74,7 +73,8 @@ internal static class EntryAliases
     ];
 
     // A file that names no shared network works without one, too; in the fleet it is on all of them.
-    private static OrderedDictionary<string, Network> WithSharedNetworks(Fleet fleet, OrderedDictionary<string, Network> networks) =>
+    private static OrderedDictionary<string, Network> WithSharedNetworks(
+        Fleet fleet, OrderedDictionary<string, Network> networks) =>
         networks.Values.Any(network => network is ExternalNetwork)
             ? networks
             : networks.With(

@@ -1,6 +1,8 @@
 namespace ComposeGen.Fleets;
 
-/// <summary>Says more about nodes that are built alike: which services others reach, variables, configuration files, and where they run.</summary>
+/// <summary>
+/// Configures nodes that are built alike: the services that others reach, variables, configuration files, and placement.
+/// </summary>
 public sealed class NodeKindBuilder
 {
     private readonly Dictionary<string, Func<FleetNode, string>> _variables = new(StringComparer.Ordinal);
@@ -26,7 +28,9 @@ public sealed class NodeKindBuilder
 
     internal IReadOnlyList<Func<FleetNode, string>> Placements => _placements;
 
-    /// <summary>Puts a service of each of these nodes on every shared network of its file, with the node's name as alias.</summary>
+    /// <summary>
+    /// Puts a service of each of these nodes on every shared network of its file, with the node's name as alias.
+    /// </summary>
     /// <param name="service">The service's name.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public NodeKindBuilder Entry(string service)
@@ -36,7 +40,9 @@ public sealed class NodeKindBuilder
         return this;
     }
 
-    /// <summary>Puts a service of each of these nodes on every shared network of its file, so that it reaches the entries of others.</summary>
+    /// <summary>
+    /// Puts a service of each of these nodes on every shared network of its file, so that it reaches the entries of others.
+    /// </summary>
     /// <param name="service">The service's name.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public NodeKindBuilder Exit(string service)
@@ -47,7 +53,10 @@ public sealed class NodeKindBuilder
     }
 
     /// <summary>Sets a variable that reference files and configuration files of these nodes can use.</summary>
-    /// <param name="name">A letter or <c>_</c>, then letters, digits and <c>_</c>; not <c>NODE</c>, <c>NODE_INDEX</c> or <c>FLEET</c>, which every node has.</param>
+    /// <param name="name">
+    /// A letter or <c>_</c>, then letters, digits and <c>_</c>; not <c>NODE</c>, <c>NODE_INDEX</c> or <c>FLEET</c>, which every
+    /// node has.
+    /// </param>
     /// <param name="value">The value, the same for all of them.</param>
     /// <exception cref="ArgumentException">The name is not legal, or was set already.</exception>
     public NodeKindBuilder Variable(string name, string value)
@@ -57,7 +66,10 @@ public sealed class NodeKindBuilder
     }
 
     /// <summary>Sets a variable that reference files and configuration files of these nodes can use.</summary>
-    /// <param name="name">A letter or <c>_</c>, then letters, digits and <c>_</c>; not <c>NODE</c>, <c>NODE_INDEX</c> or <c>FLEET</c>, which every node has.</param>
+    /// <param name="name">
+    /// A letter or <c>_</c>, then letters, digits and <c>_</c>; not <c>NODE</c>, <c>NODE_INDEX</c> or <c>FLEET</c>, which every
+    /// node has.
+    /// </param>
     /// <param name="valueFor">Gives the value for a node.</param>
     /// <exception cref="ArgumentException">The name is not legal, or was set already.</exception>
     public NodeKindBuilder Variable(string name, Func<FleetNode, string> valueFor)
@@ -68,18 +80,18 @@ public sealed class NodeKindBuilder
     }
 
     /// <summary>
-    /// Says on which machines of a Swarm these nodes run, such as those with the label <c>zone=east</c>. It counts for every service whose file has no
-    /// placement of its own, where the target is 3.8; elsewhere it is left out, with a warning. Several constraints count together.
+    /// Sets a constraint for the machines of a Swarm that these nodes run on. It applies to every service whose file has no
+    /// placement, where the target is 3.8; elsewhere it is left out, with a warning. All constraints must be met.
     /// </summary>
     /// <param name="constraint">What a machine must be, such as <c>node.labels.zone == east</c>.</param>
-    /// <exception cref="ArgumentException">The text is no constraint.</exception>
+    /// <exception cref="ArgumentException">The text is not a constraint.</exception>
     public NodeKindBuilder Placement(string constraint)
     {
         PlacementConstraint.Check(constraint, nameof(constraint));
         return Placement(_ => constraint);
     }
 
-    /// <summary>Says on which machines of a Swarm these nodes run, where that differs between them.</summary>
+    /// <summary>Sets a constraint for the machines of a Swarm that these nodes run on, where that differs between them.</summary>
     /// <param name="constraintFor">Gives a node's constraint, such as <c>node.labels.rack == 3</c>.</param>
     public NodeKindBuilder Placement(Func<FleetNode, string> constraintFor)
     {
@@ -89,16 +101,18 @@ public sealed class NodeKindBuilder
     }
 
     /// <summary>
-    /// Gives a service of each of these nodes a file of its own, which is rendered for the node when the fleet is planned, written
-    /// below the node's <c>config</c> folder, and mounted read-only; or granted as a config where the format has configs.
+    /// Gives a service of each of these nodes a configuration file, which is rendered for the node when the fleet is planned,
+    /// written below the node's <c>config</c> folder, and mounted read-only; or granted as a config where the format has configs.
     /// </summary>
     /// <param name="service">The service's name.</param>
     /// <param name="target">The file's path in the container, such as <c>/etc/app/peers.conf</c>.</param>
     /// <param name="render">
-    /// Makes the text; it is called once for each node. It asks the context for the addresses of others, and what it asks for in vain is
-    /// a finding of the plan.
+    /// Makes the text; it is called once for each node. It asks the context for the addresses of others; an address that does not
+    /// exist is a finding of the plan.
     /// </param>
-    /// <exception cref="ArgumentException">The service is empty, the path is not legal, or the service has a file there already.</exception>
+    /// <exception cref="ArgumentException">
+    /// The service is empty, the path is not legal, or the service has a file there already.
+    /// </exception>
     public NodeKindBuilder ConfigurationFile(string service, string target, Func<ConfigurationContext, string> render)
     {
         ArgumentException.ThrowIfNullOrEmpty(service);
@@ -110,5 +124,24 @@ public sealed class NodeKindBuilder
         }
 
         return this;
+    }
+}
+
+/// <summary>The rule for constraints of a Swarm: what a machine has, <c>==</c> or <c>!=</c>, and a value.</summary>
+internal static class PlacementConstraint
+{
+    private static readonly string[] Operators = ["==", "!="];
+
+    public static bool IsLegal(string constraint) =>
+        constraint.Split(Operators, StringSplitOptions.TrimEntries) is [{ Length: > 0 }, { Length: > 0 }];
+
+    public static void Check(string constraint, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(constraint, parameter);
+        if (!IsLegal(constraint))
+        {
+            throw new ArgumentException(
+                $"'{constraint}' is not a constraint. Write one such as node.labels.zone == east.", parameter);
+        }
     }
 }

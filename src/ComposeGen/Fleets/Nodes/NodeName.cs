@@ -12,6 +12,11 @@ internal static class NodeName
     /// <summary>The greatest length of a name, which becomes a DNS label.</summary>
     public const int MaxLength = DnsLabel.MaxLength;
 
+    /// <summary>The rule in a message, after "use" or "write".</summary>
+    public static string Rule { get; } = string.Create(
+        CultureInfo.InvariantCulture,
+        $"at most {MaxLength} lower-case letters, digits, '-' and '_', beginning with a letter or digit");
+
     private static readonly SearchValues<char> Legal = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-");
 
     public static bool IsLegal(string name) =>
@@ -38,8 +43,12 @@ internal static class NodeName
         }
 
         var rest = other.AsSpan(one.Length);
-        return rest.IsEmpty || (oneCount is not null && rest[0] != '0' && !rest.ContainsAnyExceptInRange('0', '9')
-            && (otherCount is not null || (int.TryParse(rest, CultureInfo.InvariantCulture, out var index) && index <= oneCount)));
+        return rest.IsEmpty
+            || (oneCount is not null
+                && rest[0] != '0'
+                && !rest.ContainsAnyExceptInRange('0', '9')
+                && (otherCount is not null
+                    || (int.TryParse(rest, CultureInfo.InvariantCulture, out var index) && index <= oneCount)));
     }
 
     public static string Checked(string name, string parameter)
@@ -47,6 +56,40 @@ internal static class NodeName
         ArgumentNullException.ThrowIfNull(name, parameter);
         return IsLegal(name)
             ? name
-            : throw new ArgumentException($"'{name}' is not a legal name: use at most {MaxLength} lower-case letters, digits, '-' and '_', beginning with a letter or digit.", parameter);
+            : throw new ArgumentException($"'{name}' is not a legal name: use {Rule}.", parameter);
     }
+}
+
+/// <summary>The names of the kinds of nodes of a fleet. No two kinds may lead to the same node name.</summary>
+internal sealed class KindNames
+{
+    private readonly Dictionary<string, int?> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _withDigits = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a kind.</summary>
+    /// <param name="name">Its name, which is legal.</param>
+    /// <param name="count">How many nodes carry numbers behind it; <see langword="null"/> for a single node without.</param>
+    /// <returns>A kind that leads to the same node name; <see langword="null"/> if no other does.</returns>
+    public string? Add(string name, int? count)
+    {
+        var stems = Stems(name);
+        var other = stems.Prepend(name).Where(_counts.ContainsKey).Concat(_withDigits.GetValueOrDefault(name, []))
+            .FirstOrDefault(other => NodeName.Collide(name, count, other, _counts[other]));
+        _counts[name] = count;
+        foreach (var stem in stems)
+        {
+            if (!_withDigits.TryGetValue(stem, out var names))
+            {
+                _withDigits.Add(stem, names = []);
+            }
+
+            names.Add(name);
+        }
+
+        return other;
+    }
+
+    // What is before some or all of the digits at the end.
+    private static List<string> Stems(string name) =>
+        [.. Enumerable.Range(1, name.Length - name.AsSpan().TrimEnd("0123456789").Length).Select(digits => name[..^digits])];
 }

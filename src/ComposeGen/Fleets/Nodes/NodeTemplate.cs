@@ -6,9 +6,9 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Fleets;
 
 /// <summary>
-/// A compose file for all nodes of a kind: in it, <c>${NODE}</c>, <c>${NODE_INDEX}</c> and <c>${FLEET}</c> are the node's name, its
-/// number and the fleet's name, and the variables of its kind have the values that they have for the node. Every other variable is
-/// Compose's and stays.
+/// A compose file for all nodes of a kind: in it, <c>${NODE}</c>, <c>${NODE_INDEX}</c> and <c>${FLEET}</c> are the node's name,
+/// its number and the fleet's name, and the variables of its kind have the values that they have for the node. Every other
+/// variable is Compose's and stays.
 /// </summary>
 public sealed class NodeTemplate
 {
@@ -48,8 +48,8 @@ public sealed class NodeTemplate
     /// <param name="path">The file.</param>
     /// <param name="output">
     /// The folder that the fleet is written to. Relative paths in the file are changed to lead there where they lead now, and the
-    /// <c>.env</c> beside it is written beside the files of the nodes. When <see langword="null"/>, the default, paths stay as they
-    /// are, and the <c>.env</c> is not read.
+    /// <c>.env</c> beside it is written beside the files of the nodes. When <see langword="null"/>, the default, paths stay as
+    /// they are, and the <c>.env</c> is not read.
     /// </param>
     /// <exception cref="ArgumentException">A path is empty.</exception>
     public static NodeTemplate Load(string path, string? output = null)
@@ -96,8 +96,8 @@ public sealed class NodeTemplate
     }
 
     /// <summary>
-    /// The text of the <c>.env</c> beside the template, for a folder of the output folder; <see langword="null"/> where there is no
-    /// such file, and in the same folder, where Compose reads the file itself.
+    /// The text of the <c>.env</c> beside the template, for a folder of the output folder; <see langword="null"/> where there is
+    /// no such file, and in the same folder, where Compose reads the file itself.
     /// </summary>
     internal string? EnvironmentIn(string folder) =>
         _environment is not null && Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(_output!, folder))) != _folder

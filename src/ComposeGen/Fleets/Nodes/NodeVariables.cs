@@ -44,7 +44,11 @@ internal sealed class NodeVariables(FleetNode node, SharedValues shared, Diagnos
             }
             else
             {
-                diagnostics.Report(FleetDiagnostics.KeysBecomeEqual, ComposePath.Root, key.Span, $"'{key.Text}' becomes '{name.Text}' in {node.Name}, which is another key here, too. Change one of them.");
+                diagnostics.Report(
+                    FleetDiagnostics.KeysBecomeEqual,
+                    ComposePath.Root,
+                    key.Span,
+                    $"'{key.Text}' becomes '{name.Text}' in {node.Name}, which is another key here, too. Change one of them.");
             }
         }
 

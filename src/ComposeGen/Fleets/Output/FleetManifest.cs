@@ -8,13 +8,13 @@ namespace ComposeGen.Fleets;
 /// <summary>
 /// What <c>fleet.json</c> in the folder of a generated fleet contains: what was written, and what runs when the fleet is up.
 /// </summary>
-/// <param name="Generator">Who wrote it: <c>ComposeGen</c>.</param>
+/// <param name="Generator">The program that wrote it: <c>ComposeGen</c>.</param>
 /// <param name="Fleet">The fleet's name.</param>
 /// <param name="Layout">How the nodes became compose files.</param>
-/// <param name="Expected">How much of everything there is when the fleet is up.</param>
+/// <param name="Expected">The numbers of projects, containers and networks.</param>
 /// <param name="SharedNetworks">The networks that projects share.</param>
 /// <param name="Projects">The projects, in the order in which they start.</param>
-/// <param name="Steps">What starts the fleet, and what takes it down.</param>
+/// <param name="Steps">The steps that start the fleet, and those that take it down.</param>
 /// <param name="Files">The files that were written, besides this one.</param>
 public sealed record FleetManifest(
     string Generator,
@@ -53,8 +53,9 @@ public sealed record FleetManifest(
             throw Bad(path, "There is no such file. Name a folder that a fleet was generated to.");
         }
 
-        var manifest = Parse(path) ?? throw Bad(path, "This is no manifest of a fleet. Generate the fleet again.");
-        foreach (var file in manifest.Projects.SelectMany(project => new[] { project.File, project.EnvironmentFile }).OfType<string>())
+        var manifest = Parse(path) ?? throw Bad(path, "This is not a manifest of a fleet. Generate the fleet again.");
+        var files = manifest.Projects.SelectMany(project => new[] { project.File, project.EnvironmentFile });
+        foreach (var file in files.OfType<string>())
         {
             if (OutputPath.FindProblem(file) is { } problem)
             {
@@ -67,7 +68,7 @@ public sealed record FleetManifest(
 
     /// <summary>Reads the manifest of a folder, if it has one.</summary>
     /// <param name="folder">The folder that a fleet may have been written to.</param>
-    /// <returns>The manifest; <see langword="null"/> when there is none, or it cannot be read.</returns>
+    /// <returns>The manifest; <see langword="null"/> if it does not exist or cannot be read.</returns>
     /// <exception cref="ArgumentException">The folder's name is empty.</exception>
     public static FleetManifest? TryLoad(string folder)
     {
@@ -82,14 +83,18 @@ public sealed record FleetManifest(
         }
     }
 
-    /// <summary>The format of all files, as <see cref="ComposeFormat.TryParse"/> takes it; <see langword="null"/> where each has its own.</summary>
+    /// <summary>
+    /// The format of all files, as <see cref="ComposeFormat.TryParse"/> takes it; <see langword="null"/> where each has its own.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Target { get; init; }
 
     /// <summary>The names of earlier fleets of the folder, of which something may still run.</summary>
     public IReadOnlyList<string> FormerNames { get => field ?? []; init; }
 
-    /// <summary>The fleet's name, and those of earlier fleets of the folder: what has one of them as its label is the fleet's.</summary>
+    /// <summary>
+    /// The fleet's name, and those of earlier fleets of the folder: what has one of them as its label is the fleet's.
+    /// </summary>
     [JsonIgnore]
     public IEnumerable<string> Names => FormerNames.Prepend(Fleet);
 
@@ -110,7 +115,7 @@ public sealed record FleetManifest(
         Target = plan.Fleet.Format?.Target,
     };
 
-    /// <summary>Reads a manifest; <see langword="null"/> when the file is none.</summary>
+    /// <summary>Reads a manifest; returns <see langword="null"/> for a file that is not a manifest.</summary>
     internal static FleetManifest? TryRead(string path)
     {
         try
@@ -135,11 +140,7 @@ public sealed record FleetManifest(
     private static ListOf<ManifestFile> Hashed(IReadOnlyList<GeneratedFile> files)
     {
         var hashes = new byte[files.Count * ContentHash.Length];
-        for (var index = 0; index < files.Count; index++)
-        {
-            ContentHash.Of(files[index].Text, hashes.AsSpan(index * ContentHash.Length));
-        }
-
+        Parallel.For(0, files.Count, index => ContentHash.Of(files[index].Text, hashes.AsSpan(index * ContentHash.Length)));
         return new ListOf<ManifestFile>(files.Count, index => new ManifestFile(
             files[index].Path, Convert.ToHexStringLower(hashes, index * ContentHash.Length, ContentHash.Length)));
     }

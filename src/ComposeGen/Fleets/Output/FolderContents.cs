@@ -3,10 +3,11 @@ using System.IO.Enumeration;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>What lies in a folder. Each folder in it is looked into once, and only when something in it is asked for.</summary>
+/// <summary>The content of a folder. Each folder in it is read once, when it is needed.</summary>
 internal sealed class FolderContents(string root)
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions Everything =
+        new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     private static readonly StringComparer Names =
         OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
@@ -14,7 +15,7 @@ internal sealed class FolderContents(string root)
     private readonly Dictionary<string, IReadOnlyDictionary<string, EntryKind>> _folders = new(Names);
     private bool? _isThere;
 
-    /// <summary>What lies at a path, with <c>/</c> between the parts.</summary>
+    /// <summary>Returns the kind of file at a path, with <c>/</c> between the parts.</summary>
     public EntryKind KindOf(string path)
     {
         var slash = path.LastIndexOf('/');
@@ -39,11 +40,21 @@ internal sealed class FolderContents(string root)
     }
 
     private static Dictionary<string, EntryKind> Read(string folder) =>
-        new FileSystemEnumerable<KeyValuePair<string, EntryKind>>(folder, static (ref entry) => KeyValuePair.Create(entry.FileName.ToString(), KindOf(ref entry)), Everything)
+        new FileSystemEnumerable<KeyValuePair<string, EntryKind>>(
+            folder, static (ref entry) => KeyValuePair.Create(entry.FileName.ToString(), KindOf(ref entry)), Everything)
             .ToDictionary(entry => entry.Key, entry => entry.Value, Names);
 
     private static EntryKind KindOf(ref FileSystemEntry entry) =>
         entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? EntryKind.Link
         : entry.IsDirectory ? EntryKind.Folder
         : EntryKind.File;
+}
+
+/// <summary>The kind of file at a path.</summary>
+internal enum EntryKind
+{
+    Nothing,
+    File,
+    Folder,
+    Link,
 }

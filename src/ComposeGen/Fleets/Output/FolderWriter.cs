@@ -4,7 +4,30 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Changes what lies in the output folder, a file at a time: each is the old or the new one, whenever the writing ends.</summary>
+/// <summary>What writing does, or would do, to one file.</summary>
+/// <param name="Action">What is done.</param>
+/// <param name="Path">The file's path in the output folder, with <c>/</c> between the parts.</param>
+public sealed record FileChange(FileAction Action, string Path);
+
+/// <summary>What writing does to a file.</summary>
+public enum FileAction
+{
+    /// <summary>It has the right content, and is not changed.</summary>
+    Keep,
+
+    /// <summary>It does not exist yet.</summary>
+    Create,
+
+    /// <summary>It has other content.</summary>
+    Replace,
+
+    /// <summary>An earlier run wrote it, and it is no longer needed.</summary>
+    Remove,
+}
+
+/// <summary>
+/// Changes what lies in the output folder, a file at a time: each is the old or the new one, whenever the writing ends.
+/// </summary>
 /// <param name="root">The folder.</param>
 /// <param name="contents">What lay in it before.</param>
 /// <param name="beforeStep">Called before each change to the disk.</param>
@@ -19,7 +42,8 @@ internal sealed class FolderWriter(string root, FolderContents contents, Action?
     {
         MakeFolder(path);
         beforeStep?.Invoke();
-        TextFile.Replace(Path.Combine(root, path), Path.Combine(root, TemporaryIn(FolderOf(path))), write, isExecutable, beforeStep);
+        TextFile.Replace(
+            Path.Combine(root, path), Path.Combine(root, TemporaryIn(FolderOf(path))), write, isExecutable, beforeStep);
     }
 
     /// <summary>Removes a file, and the folders that are empty without it.</summary>
@@ -27,10 +51,10 @@ internal sealed class FolderWriter(string root, FolderContents contents, Action?
     {
         Delete(path);
         RemoveLeftover(FolderOf(path));
-        for (var at = Path.GetDirectoryName(Path.Combine(root, path))!; at != root && IsEmptyFolder(at); at = Path.GetDirectoryName(at)!)
+        for (var at = FolderOf(path); at.Length > 0 && IsEmptyFolder(Path.Combine(root, at)); at = FolderOf(at))
         {
             beforeStep?.Invoke();
-            Directory.Delete(at);
+            Directory.Delete(Path.Combine(root, at));
         }
     }
 
@@ -59,7 +83,8 @@ internal sealed class FolderWriter(string root, FolderContents contents, Action?
     /// <summary>The folder of a file.</summary>
     public static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
-    private static string TemporaryIn(string folder) => folder.Length == 0 ? TextFile.TemporaryName : $"{folder}/{TextFile.TemporaryName}";
+    private static string TemporaryIn(string folder) =>
+        folder.Length == 0 ? TextFile.TemporaryName : $"{folder}/{TextFile.TemporaryName}";
 
     private void MakeFolder(string path)
     {

@@ -103,7 +103,8 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
             }
             else if (!known.TryAdd(path, path))
             {
-                Report(WritingDiagnostics.PathsCollide, path, $"Where case does not count, this is the same path as {known[path]}. Rename a service.", problems);
+                var message = $"Where case does not count, this is the same path as {known[path]}. Rename a service.";
+                Report(WritingDiagnostics.PathsCollide, path, message, problems);
             }
         }
 
@@ -113,7 +114,8 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
             {
                 if (known.TryGetValue(above, out var file))
                 {
-                    Report(WritingDiagnostics.PathsCollide, path, $"This file lies in a folder that has the name of another file, {file}. Rename one of them.", problems);
+                    var message = $"This file lies in a folder that has the name of another file, {file}. Rename one of them.";
+                    Report(WritingDiagnostics.PathsCollide, path, message, problems);
                 }
             }
         }
@@ -121,7 +123,10 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
 
     // What earlier runs wrote, or were about to write, and this one does not.
     private static IEnumerable<string> Stale(FleetFiles files, HashSet<ManifestFile> owned) =>
-        owned.Count == 0 ? [] : owned.Select(file => file.Path).Except(files.Files.Select(file => file.Path).Append(FleetManifest.FileName), StringComparer.Ordinal);
+        owned.Count == 0
+            ? []
+            : owned.Select(file => file.Path)
+                .Except(files.Files.Select(file => file.Path).Append(FleetManifest.FileName), StringComparer.Ordinal);
 
     private FileAction ActionFor(ManifestFile file, HashSet<ManifestFile> owned, DiagnosticBag problems)
     {
@@ -150,7 +155,9 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
     {
         if (!overwrite && !owned.Contains(there))
         {
-            Report(WritingDiagnostics.NotOurs, there.Path, "This file was not generated, or was changed since. Move it away, or generate with --force (overwrite: true) to lose it.", problems);
+            var message = "This file was not generated, or was changed since. "
+                + "Move it away, or generate with --force (overwrite: true) to lose it.";
+            Report(WritingDiagnostics.NotOurs, there.Path, message, problems);
         }
     }
 
@@ -190,7 +197,10 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
         {
             if (File.Exists(at))
             {
-                throw Problem(WritingDiagnostics.NotAFolder, SourceSpan.WholeFile(folder), $"{(at == _root ? "This" : at)} is a file; name a folder to write to.");
+                throw Problem(
+                    WritingDiagnostics.NotAFolder,
+                    SourceSpan.WholeFile(folder),
+                    $"{(at == _root ? "This" : at)} is a file; name a folder to write to.");
             }
         }
 
@@ -206,7 +216,7 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
             : throw Problem(
                 WritingDiagnostics.BadManifest,
                 At(FleetManifest.FileName),
-                "This is no manifest of a fleet. Move it away, or generate with --force (overwrite: true) to replace it.");
+                "This is not a manifest of a fleet. Move it away, or generate with --force (overwrite: true) to replace it.");
     }
 
     private static bool IsInside(string path) =>

@@ -14,7 +14,7 @@ internal static class OutputPath
 
     private static readonly SearchValues<char> Illegal = SearchValues.Create("<>:\"\\|?*$");
 
-    // Windows keeps these to itself, whatever follows them behind a dot.
+    // Windows reserves these, with any extension.
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
         "con", "prn", "aux", "nul",
@@ -22,11 +22,12 @@ internal static class OutputPath
         "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
     };
 
-    /// <summary>Whether Windows keeps a name to itself.</summary>
+    /// <summary>Whether Windows reserves a name.</summary>
     public static bool IsReserved(string name) => Reserved.Contains(name.Split('.')[0]);
 
     /// <summary>What is wrong with a relative path, in a sentence; <see langword="null"/> when it may be written.</summary>
-    public static string? FindProblem(string path) => path.Split('/').Select(FindProblemOfPart).FirstOrDefault(problem => problem is not null);
+    public static string? FindProblem(string path) =>
+        path.Split('/').Select(FindProblemOfPart).FirstOrDefault(problem => problem is not null);
 
     /// <summary>Why an absolute path is too long, in a sentence; <see langword="null"/> when it is not.</summary>
     public static string? FindProblemOfLength(string path) =>
@@ -37,13 +38,18 @@ internal static class OutputPath
     private static string? FindProblemOfPart(string part) => part switch
     {
         "" => "a part of it is empty.",
-        "." or ".." => $"'{part}' leads elsewhere.",
-        _ when part.AsSpan().ContainsAny(Illegal) || part.Any(char.IsControl) => $"'{part}' holds a character that not every system, or no mount, allows.",
-        _ when part[^1] is '.' or ' ' || part[0] == ' ' => $"'{part}' begins with a blank, or ends with a dot or blank, which not every system allows.",
+        "." or ".." => $"'{part}' leads to another folder.",
+        _ when part.AsSpan().ContainsAny(Illegal) || part.Any(char.IsControl) =>
+            $"'{part}' holds a character that not every system, or no mount, allows.",
+        _ when part[^1] is '.' or ' ' || part[0] == ' ' =>
+            $"'{part}' begins with a blank, or ends with a dot or blank, which not every system allows.",
         _ when Encoding.UTF8.GetByteCount(part) > MostBytesOfName =>
-            string.Create(CultureInfo.InvariantCulture, $"'{part[..NameShown]}…' is longer than {MostBytesOfName} bytes, which no file system allows."),
-        _ when part.StartsWith(TextFile.TemporaryName, StringComparison.OrdinalIgnoreCase) => $"'{part}' is a name of ComposeGen's temporary files.",
-        _ when IsReserved(part) => $"'{part}' is a name that Windows keeps to itself.",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{part[..NameShown]}…' is longer than {MostBytesOfName} bytes, which no file system allows."),
+        _ when part.StartsWith(TextFile.TemporaryName, StringComparison.OrdinalIgnoreCase) =>
+            $"'{part}' is a name of ComposeGen's temporary files.",
+        _ when IsReserved(part) => $"'{part}' is a name that Windows reserves.",
         _ => null,
     };
 }

@@ -3,7 +3,7 @@ namespace ComposeGen.Fleets;
 /// <summary>Makes the compose file of a node, or of a project, one that a Swarm runs.</summary>
 internal static class StackFile
 {
-    /// <summary>Decides for a node's file what the plan must know: networks that reach over machines, and where containers run.</summary>
+    /// <summary>Gives a node's file overlay networks and the placement of its kind.</summary>
     public static ComposeFile Prepare(NodeKind kind, FleetNode node, ComposeFile file)
     {
         var usesDefault = file.Services.Values.Any(service => service.UsesDefaultNetwork)
@@ -14,8 +14,12 @@ internal static class StackFile
                 network is CreatedNetwork { Driver: var driver } created && NetworkDriver.IsBridge(driver?.Raw)
                 ? created.With(y => (y.Driver, y.DriverOpts) = (NetworkDriver.Overlay, null))
                 : network);
-            x.Networks = usesDefault ? networks.With(ComposeFile.DefaultNetwork, new CreatedNetwork { Driver = NetworkDriver.Overlay }) : networks;
-            x.Services = kind.Details.Placements.Count == 0 ? x.Services : x.Services.With((_, service) => Placed(service, kind, node));
+            x.Networks = usesDefault
+                ? networks.With(ComposeFile.DefaultNetwork, new CreatedNetwork { Driver = NetworkDriver.Overlay })
+                : networks;
+            x.Services = kind.Details.Placements.Count == 0
+                ? x.Services
+                : x.Services.With((_, service) => Placed(service, kind, node));
         });
     }
 
@@ -50,5 +54,48 @@ internal static class StackFile
         }
 
         service.Restart = null;
+    }
+}
+
+/// <summary>
+/// Names the configs of rendered files after their content. A config of a Swarm never changes, so that another text needs another
+/// config; and only the services that it is granted to get new containers.
+/// </summary>
+internal static class StackConfigs
+{
+    /// <summary>The longest name that a Swarm takes for a config.</summary>
+    private const int MaxLength = 64;
+
+    private const int HashLength = 12;
+
+    /// <summary>The projects with names for the configs of their files.</summary>
+    public static IReadOnlyList<FleetProject> Name(IReadOnlyList<FleetProject> projects, IReadOnlyList<RenderedFile> rendered)
+    {
+        var texts = rendered.ToDictionary(file => file.File.Path, file => file.File.Text, StringComparer.Ordinal);
+        return [.. projects.Select(project => project with
+        {
+            File = project.File.With(x => x.Configs = x.Configs.With((key, config) =>
+                config is CreatedConfig { Name: null, Source: HostFile { Path.Literal: { } path } }
+                && texts.TryGetValue(PathOf(project, path), out var text)
+                    ? config.With(y => y.Name = NameOf(project.Name, key, text))
+                    : config)),
+        })];
+    }
+
+    // What is cut off to make room is in the hash, so that no two names become the same.
+    internal static string NameOf(string project, string key, string text)
+    {
+        var name = $"{project}_{key}";
+        var room = MaxLength - HashLength - 1;
+        return name.Length <= room
+            ? $"{name}-{ContentHash.Of(text)[..HashLength]}"
+            : $"{name[..room]}-{ContentHash.Of($"{name}\n{text}")[..HashLength]}";
+    }
+
+    // The compose file's paths begin in its folder.
+    private static string PathOf(FleetProject project, string path)
+    {
+        var own = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+        return project.Folder.Length == 0 ? own : $"{project.Folder}/{own}";
     }
 }

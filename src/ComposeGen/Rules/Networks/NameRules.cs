@@ -54,6 +54,11 @@ internal sealed class NameShadowedRule : SharedNameRule
             : owners.Exists(owner => owner.Has(name, DnsNameKind.Container)) ? DnsNameKind.Container
             : DnsNameKind.Alias;
         var rightful = owners.ToLookup(owner => owner.Has(name, kind));
+        if (!rightful.Contains(false))
+        {
+            return;
+        }
+
         var claims = new ServiceClaims();
         foreach (var owner in rightful[true])
         {
@@ -124,7 +129,7 @@ internal sealed class ServiceNameSharedRule : ProjectsRule
     }
 
     private static bool IsOwn(KeyValuePair<string, List<TopologyEndpoint>> name) =>
-        name.Value is [var owner] && owner.Names.Any(own =>
+        name.Value is [var owner] && owner.WrittenNames.Exists(own =>
             own.Text.Equals(name.Key, StringComparison.OrdinalIgnoreCase)
             && (own.Kind is DnsNameKind.Alias or DnsNameKind.Hostname
                 || (own.Kind == DnsNameKind.Container && owner.Service.HasOwnContainerName)));
@@ -199,6 +204,10 @@ internal static class Listing
 {
     /// <summary>The number of things that are named.</summary>
     public const int Most = 5;
+
+    /// <summary>Returns <c>a, b or c</c>, with all of them.</summary>
+    public static string Choice<T>(IReadOnlyList<T> all, Func<T, string> textOf) =>
+        $"{string.Join(", ", all.SkipLast(1).Select(textOf))} or {textOf(all[^1])}";
 
     /// <summary>Returns <c>a, b and c</c>; for more than five, <c>a, b, c, d, e and others</c>.</summary>
     public static string Of<T>(IReadOnlyCollection<T> all, Func<T, string> textOf)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ComposeGen.Fleets;
 
 /// <summary>
@@ -53,4 +55,40 @@ public sealed record FleetSteps(IReadOnlyList<FleetStep> Up, IReadOnlyList<Fleet
            where names.Count > 0
            select new FleetStep(step.Kind, names),
     ];
+}
+
+/// <summary>A step of starting a fleet or of taking it down. To take it again changes nothing.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Names">The networks or projects that it does this with, by their names in the engine.</param>
+public sealed record FleetStep(FleetStepKind Kind, IReadOnlyList<string> Names)
+{
+    /// <summary>Whether it removes what the fleet has or had.</summary>
+    [JsonIgnore]
+    public bool IsRemoval => Kind is FleetStepKind.RemoveNetworks or FleetStepKind.RemoveProjects;
+
+    /// <summary>Whether its names are those of projects.</summary>
+    internal bool IsOfProjects =>
+        Kind is FleetStepKind.StartProjects or FleetStepKind.StopProjects or FleetStepKind.RemoveProjects;
+}
+
+/// <summary>What a step of a fleet does.</summary>
+public enum FleetStepKind
+{
+    /// <summary>Stops everything when a network is missing: something else creates it.</summary>
+    RequireNetworks,
+
+    /// <summary>Creates shared networks that do not exist yet.</summary>
+    CreateNetworks,
+
+    /// <summary>Removes shared networks that the fleet created.</summary>
+    RemoveNetworks,
+
+    /// <summary>Starts projects, several at a time, and connects their containers in the connect layout.</summary>
+    StartProjects,
+
+    /// <summary>Takes projects down, several at a time.</summary>
+    StopProjects,
+
+    /// <summary>Removes what remains of projects that left the fleet, so that no compose file describes them.</summary>
+    RemoveProjects,
 }
