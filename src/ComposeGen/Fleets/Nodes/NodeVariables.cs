@@ -20,7 +20,8 @@ internal sealed class NodeVariables(FleetNode node, SharedValues shared, Diagnos
 
     /// <summary>Why a variable may not have a name, in a sentence; <see langword="null"/> when it may.</summary>
     public static string? FindProblemOfName(string name) =>
-        Variable.FindProblemOfName(name) ?? (name is "NODE" or "NODE_INDEX" or "FLEET" ? $"Every node has a '{name}' already." : null);
+        Variable.FindProblemOfName(name)
+        ?? (name is "NODE" or "NODE_INDEX" or "FLEET" ? $"Every node has a '{name}' already." : null);
 
     public YamlNode Substitute(YamlNode at) => at switch
     {

@@ -104,8 +104,8 @@ internal static class StackFindings
                 node,
                 file,
                 path.Child("network_mode"),
-                $"A Swarm ignores network_mode, and would put '{name}' of {node.Name} on the default network instead of '{mode}'. "
-                + remedy);
+                $"A Swarm ignores network_mode, and would put '{name}' of {node.Name} on the default network "
+                + $"instead of '{mode}'. {remedy}");
         }
 
         foreach (var (network, address) in FixedAddresses.Of(service))
