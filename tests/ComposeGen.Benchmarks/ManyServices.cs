@@ -28,8 +28,13 @@ internal static class ManyServices
 
     public static FileObject Objects(int count) => new()
     {
-        Services = Enumerable.Range(0, count).ToDictionary(number => $"service{number}", number => Service(20_000 + number), StringComparer.Ordinal),
-        Networks = new(StringComparer.Ordinal) { ["front"] = new() { Driver = "bridge" }, ["back"] = new() { Driver = "bridge" } },
+        Services = Enumerable.Range(0, count)
+            .ToDictionary(number => $"service{number}", number => Service(20_000 + number), StringComparer.Ordinal),
+        Networks = new(StringComparer.Ordinal)
+        {
+            ["front"] = new() { Driver = "bridge" },
+            ["back"] = new() { Driver = "bridge" }
+        },
     };
 
     private static ServiceObject Service(int port) => new()

@@ -8,13 +8,15 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace ComposeGen.Benchmarks;
 
-/// <summary>A file of 1 to 1,000 services: what it costs to build, write and load it, beside what others take for the same text.</summary>
+/// <summary>A file of 1 to 1,000 services: what it costs to build, write and load it, beside what others take for the same
+/// text.</summary>
 [MemoryDiagnoser]
 [MinColumn]
 public class ManyServicesBenchmarks
 {
     private static readonly EmitterSettings Settings = new(
-        bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, skipAnchorName: false, indentSequences: true, newLine: "\n");
+        bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, skipAnchorName: false,
+        indentSequences: true, newLine: "\n");
 
     private readonly ISerializer _serializer = NewSerializer();
     private ComposeFile _model = new();

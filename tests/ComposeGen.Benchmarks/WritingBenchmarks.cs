@@ -38,7 +38,8 @@ public class WritingBenchmarks
         var yaml = ToYaml();
         var meaning = YamlEvents.Meaning(yaml);
         _events = YamlEvents.Of(yaml);
-        foreach (var other in new[] { BuildAndWrite(), NewSerializerEachTime(), NewQuotingSerializerEachTime(), ReusedQuotingSerializer() })
+        foreach (var other in new[] { BuildAndWrite(), NewSerializerEachTime(), NewQuotingSerializerEachTime(),
+            ReusedQuotingSerializer() })
         {
             Require(YamlEvents.Meaning(other) == meaning, other);
         }
@@ -54,7 +55,8 @@ public class WritingBenchmarks
     public string NewSerializerEachTime() => new SerializerBuilder().Build().Serialize(_dictionaries);
 
     [Benchmark(Description = "YamlDotNet Serializer that quotes, built each time")]
-    public string NewQuotingSerializerEachTime() => new SerializerBuilder().WithQuotingNecessaryStrings().Build().Serialize(_dictionaries);
+    public string NewQuotingSerializerEachTime() =>
+        new SerializerBuilder().WithQuotingNecessaryStrings().Build().Serialize(_dictionaries);
 
     [Benchmark(Description = "YamlDotNet Serializer that quotes, reused")]
     public string ReusedQuotingSerializer() => _serializer.Serialize(_dictionaries);

@@ -26,7 +26,8 @@ internal static class YamlEvents
     /// <summary>An equal event, made anew.</summary>
     public static ParsingEvent Fresh(ParsingEvent prepared) => prepared switch
     {
-        Scalar scalar => new Scalar(scalar.Anchor, scalar.Tag, scalar.Value, scalar.Style, scalar.IsPlainImplicit, scalar.IsQuotedImplicit),
+        Scalar scalar => new Scalar(scalar.Anchor, scalar.Tag, scalar.Value, scalar.Style, scalar.IsPlainImplicit,
+            scalar.IsQuotedImplicit),
         MappingStart start => new MappingStart(start.Anchor, start.Tag, start.IsImplicit, start.Style),
         MappingEnd => new MappingEnd(),
         SequenceStart start => new SequenceStart(start.Anchor, start.Tag, start.IsImplicit, start.Style),

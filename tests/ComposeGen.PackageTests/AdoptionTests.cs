@@ -5,7 +5,8 @@ using ComposeGen.Tests.Docs;
 
 namespace ComposeGen.PackageTests;
 
-/// <summary>What people get who refer to the packages: they restore, run, compile to native code, and say what they are.</summary>
+/// <summary>What people get who refer to the packages: they restore, run, compile to native code, and say what they
+/// are.</summary>
 public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
 {
     [Fact]
@@ -32,7 +33,8 @@ public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
     public async Task The_tool_installs_and_prints_its_version()
     {
         await feed.DotnetAsync("tool", "install", "ComposeGen.Cli", "--tool-path", feed["tools"]);
-        (await CommandLine.RunAsync(feed["tools/composegen"], ["--version"])).Succeeded().Output.Should().StartWith(PackedFeed.Version);
+        (await CommandLine.RunAsync(feed["tools/composegen"], ["--version"])).Succeeded().Output.Should()
+            .StartWith(PackedFeed.Version);
 
         var file = feed.Write("checked/compose.yaml", "services: {web: {imgae: nginx}}\n");
         var check = await CommandLine.RunAsync(feed["tools/composegen"], ["check", "--report", "sarif", file]);
@@ -47,9 +49,11 @@ public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
         await feed.PackAsync("ComposeGen.Cli", "native", [.. options, "-r", "any"]);
         await feed.PackAsync("ComposeGen.Cli", "native", options);
 
-        await feed.DotnetAsync("tool", "install", "ComposeGen.Cli", "--source", feed["native"], "--tool-path", feed["native-tools"]);
+        await feed.DotnetAsync("tool", "install", "ComposeGen.Cli", "--source", feed["native"], "--tool-path",
+            feed["native-tools"]);
 
-        (await CommandLine.RunAsync(feed["native-tools/composegen"], ["--version"])).Succeeded().Output.Should().StartWith(PackedFeed.Version);
+        (await CommandLine.RunAsync(feed["native-tools/composegen"], ["--version"])).Succeeded().Output.Should()
+            .StartWith(PackedFeed.Version);
     }
 
     [Fact]
@@ -68,7 +72,8 @@ public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
         content.Entries.Select(entry => entry.FullName).Should().Contain([.. files, "icon.png", "README.md"]);
 
         using var nuspec = content.GetEntry($"{package}.nuspec")!.Open();
-        var metadata = XDocument.Load(nuspec).Root!.Elements().Single().Elements().ToLookup(element => element.Name.LocalName, StringComparer.Ordinal);
+        var metadata = XDocument.Load(nuspec).Root!.Elements().Single().Elements()
+            .ToLookup(element => element.Name.LocalName, StringComparer.Ordinal);
         metadata["license"].Single().Value.Should().Be("MIT");
         metadata["icon"].Single().Value.Should().Be("icon.png");
         metadata["readme"].Single().Value.Should().Be("README.md");
@@ -85,7 +90,8 @@ public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
 
     private async Task IsNativeCodeAsync(Consumer consumer, string name)
     {
-        await feed.DotnetAsync("publish", Write(consumer, name), "-r", RuntimeInformation.RuntimeIdentifier, "-o", feed["published"]);
+        await feed.DotnetAsync("publish", Write(consumer, name), "-r", RuntimeInformation.RuntimeIdentifier, "-o",
+            feed["published"]);
         (await CommandLine.RunAsync(feed[$"published/{name}"], [])).Succeeded().Output.Should().Be(consumer.Output);
     }
 

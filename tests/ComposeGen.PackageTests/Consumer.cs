@@ -6,7 +6,8 @@ namespace ComposeGen.PackageTests;
 internal sealed record Consumer(string Program, string Output, params string[] Packages)
 {
     /// <summary>The sample of the README, which writes what the README says.</summary>
-    public static Consumer Readme { get; } = new($"using ComposeGen;\n\n{ReadmeBlock("csharp")}Console.Write(yaml);\n", ReadmeBlock("yaml"));
+    public static Consumer Readme { get; } =
+        new($"using ComposeGen;\n\n{ReadmeBlock("csharp")}Console.Write(yaml);\n", ReadmeBlock("yaml"));
 
     /// <summary>A host whose configuration says how files are written, and what is wrong with another one.</summary>
     public static Consumer Host { get; } = new(
@@ -26,7 +27,9 @@ internal sealed record Consumer(string Program, string Output, params string[] P
             return services.BuildServiceProvider().GetRequiredService<ComposeGenerator>();
         }
 
-        var generator = GeneratorOf("""{"ComposeGen": {"Target": "spec", "Indent": 4, "Header": "From a host", "Ignore": ["CG3004"], "Unsayable": "Drop"}}""");
+        var generator = GeneratorOf("""
+            {"ComposeGen": {"Target": "spec", "Indent": 4, "Header": "From a host", "Ignore": ["CG3004"], "Unsayable": "Drop"}}
+            """);
         Console.Write(generator.ToYaml(Compose.File(file => file.Service("web", service => service.Image("nginx")))));
         try
         {
@@ -69,7 +72,8 @@ internal sealed record Consumer(string Program, string Output, params string[] P
         </Project>
         """;
 
-    private static string Reference(string package, string version) => $"""<PackageReference Include="{package}" Version="{version}" />""";
+    private static string Reference(string package, string version) =>
+        $"""<PackageReference Include="{package}" Version="{version}" />""";
 
     private static string ReadmeBlock(string language)
     {

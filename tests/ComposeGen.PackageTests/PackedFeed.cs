@@ -47,13 +47,15 @@ public sealed class PackedFeed : IAsyncLifetime, IDisposable
             ["RestoreFallbackFolders"] = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
                 ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"),
         };
-        return (await CommandLine.RunAsync("dotnet", arguments, _folder.Path, environment, FiveMinutes)).Succeeded().Output.ReplaceLineEndings("\n");
+        return (await CommandLine.RunAsync("dotnet", arguments, _folder.Path, environment, FiveMinutes))
+            .Succeeded().Output.ReplaceLineEndings("\n");
     }
 
     /// <summary>Packs as the documentation describes, into a folder here.</summary>
     internal async Task PackAsync(string project, string feed, params string[] options)
     {
-        string[] aside = ["--artifacts-path", _folder["artifacts"], $"-p:Version={Version}", $"-p:RepositoryUrl={Repository}", "-p:RunAnalyzers=false"];
+        string[] aside = ["--artifacts-path", _folder["artifacts"], $"-p:Version={Version}", $"-p:RepositoryUrl={Repository}",
+            "-p:RunAnalyzers=false"];
         (await CommandLine.RunAsync(
             "dotnet",
             ["pack", Path.Combine(Tests.Docs.Repository.Root, "src", project), "-o", _folder[feed], .. aside, .. options],

@@ -38,5 +38,6 @@ public sealed class DeterminismTests
         ArticleModel.SlaveWithAliases("slave1").ToYaml().Should().Be(ArticleModel.SlaveWithAliases("slave1").ToYaml());
 
     private static List<string> Findings(string text) =>
-        ComposeFile.Parse(text).Diagnostics.Concat(ComposeFile.Parse(text[..^6]).Diagnostics).Select(found => found.ToString()).ToList();
+        ComposeFile.Parse(text).Diagnostics.Concat(ComposeFile.Parse(text[..^6]).Diagnostics).Select(found => found.ToString())
+            .ToList();
 }

@@ -11,9 +11,11 @@ public sealed class ThreadTests
     [Fact]
     public void Many_threads_use_one_file()
     {
-        var (file, other) = (ComposeFile.Parse(Text).FileOrThrow(), ComposeFile.Parse(Text.Replace("443", "444", StringComparison.Ordinal)).FileOrThrow());
+        var (file, other) = (ComposeFile.Parse(Text).FileOrThrow(),
+            ComposeFile.Parse(Text.Replace("443", "444", StringComparison.Ordinal)).FileOrThrow());
         AnswersOf(() => string.Join('\n', [
-            file.ToYaml(new WriteOptions { Format = ComposeFormat.Spec }), file.Clone().ToYaml(), file.Resolve(_ => "slave1").File.ToYaml(), file.Merge(other).ToYaml(), .. file.Diff(other), .. file.Validate()]))
+            file.ToYaml(new WriteOptions { Format = ComposeFormat.Spec }), file.Clone().ToYaml(),
+            file.Resolve(_ => "slave1").File.ToYaml(), file.Merge(other).ToYaml(), .. file.Diff(other), .. file.Validate()]))
             .Should().ContainSingle().Which.Should().Contain("444");
     }
 
@@ -21,9 +23,11 @@ public sealed class ThreadTests
     public void Many_threads_ask_one_plan()
     {
         FleetPlan plan = Demo.Fleet(3).Plan();
-        AnswersOf(() => string.Join('\n', plan.NameOf("slave2/service_out", "slave1/service_entry"), plan.Reach("slave1/service_3", "slave1/service_4").Name, plan.Projects[1].File.ToYaml()))
+        AnswersOf(() => string.Join('\n', plan.NameOf("slave2/service_out", "slave1/service_entry"),
+            plan.Reach("slave1/service_3", "slave1/service_4").Name, plan.Projects[1].File.ToYaml()))
             .Should().ContainSingle().Which.Should().StartWith("slave1\nservice_4\n");
     }
 
-    private static HashSet<string> AnswersOf(Func<string> ask) => Enumerable.Range(0, 64).AsParallel().WithDegreeOfParallelism(8).Select(_ => ask()).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> AnswersOf(Func<string> ask) =>
+        Enumerable.Range(0, 64).AsParallel().WithDegreeOfParallelism(8).Select(_ => ask()).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,6 +1,6 @@
 namespace ComposeGen.Building;
 
-/// <summary>What builders add to lists and maps.</summary>
+/// <summary>Adds values to lists and maps for the builders.</summary>
 internal static class Additions
 {
     public static void AddAll<T>(this IList<T> list, ReadOnlySpan<T> values)
@@ -11,7 +11,7 @@ internal static class Additions
         }
     }
 
-    /// <summary>Adds what may be said only once of a name: a label, an option.</summary>
+    /// <summary>Adds a value whose name must be unique, such as a label or an option.</summary>
     public static void AddOnce<T>(this OrderedDictionary<string, T> map, string name, T value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

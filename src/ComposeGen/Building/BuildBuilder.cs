@@ -1,6 +1,6 @@
 namespace ComposeGen.Building;
 
-/// <summary>Says how an image is built.</summary>
+/// <summary>Configures the build of an image.</summary>
 public sealed class BuildBuilder
 {
     internal BuildBuilder(Build build) => Build = build;
@@ -15,12 +15,12 @@ public sealed class BuildBuilder
         return this;
     }
 
-    /// <summary>Names the Dockerfile. Since 2.0.</summary>
-    /// <param name="path">Its path, relative to the context.</param>
+    /// <summary>Sets the Dockerfile. Since 2.0.</summary>
+    /// <param name="path">The path, relative to the context.</param>
     public BuildBuilder Dockerfile(ComposeText path) => Dockerfile(new DockerfilePath(path));
 
     /// <inheritdoc cref="Build.Dockerfile"/>
-    /// <param name="value">A path, or the text itself.</param>
+    /// <param name="value">A path, or the content itself.</param>
     public BuildBuilder Dockerfile(BuildDockerfile value)
     {
         Build.Dockerfile = value;
@@ -30,7 +30,7 @@ public sealed class BuildBuilder
     /// <inheritdoc cref="Build.Args"/>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The name was given a value already.</exception>
+    /// <exception cref="ArgumentException">The name already has a value.</exception>
     public BuildBuilder Arg(string name, ComposeText value)
     {
         (Build.Args ??= []).AddOnce(name, value);
@@ -48,7 +48,7 @@ public sealed class BuildBuilder
     /// <inheritdoc cref="Build.AdditionalContexts"/>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The name was given a value already.</exception>
+    /// <exception cref="ArgumentException">The name already has a value.</exception>
     public BuildBuilder AdditionalContext(string name, ComposeText value)
     {
         (Build.AdditionalContexts ??= []).AddOnce(name, value);
@@ -56,7 +56,7 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.CacheFrom"/>
-    /// <param name="value">What is added.</param>
+    /// <param name="value">The value to add.</param>
     public BuildBuilder CacheFrom(CacheLocation value)
     {
         (Build.CacheFrom ??= []).Add(value);
@@ -64,8 +64,8 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.CacheFrom"/>
-    /// <param name="value">What is added, as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value to add, as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public BuildBuilder CacheFrom(ComposeText value)
     {
         (Build.CacheFrom ??= []).Add(ComposeValue<CacheLocation>.Parse(value));
@@ -73,7 +73,7 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.CacheTo"/>
-    /// <param name="value">What is added.</param>
+    /// <param name="value">The value to add.</param>
     public BuildBuilder CacheTo(CacheLocation value)
     {
         (Build.CacheTo ??= []).Add(value);
@@ -81,8 +81,8 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.CacheTo"/>
-    /// <param name="value">What is added, as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value to add, as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public BuildBuilder CacheTo(ComposeText value)
     {
         (Build.CacheTo ??= []).Add(ComposeValue<CacheLocation>.Parse(value));
@@ -105,7 +105,7 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.NoCacheFilter"/>
-    /// <param name="values">What is added.</param>
+    /// <param name="values">The value to add.</param>
     public BuildBuilder NoCacheFilter(params ReadOnlySpan<ComposeText> values)
     {
         (Build.NoCacheFilter ??= []).AddAll(values);
@@ -128,7 +128,7 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.Platforms"/>
-    /// <param name="value">What is added.</param>
+    /// <param name="value">The value to add.</param>
     public BuildBuilder Platform(Platform value)
     {
         (Build.Platforms ??= []).Add(value);
@@ -136,8 +136,8 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.Platforms"/>
-    /// <param name="value">What is added, as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value to add, as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public BuildBuilder Platform(ComposeText value)
     {
         (Build.Platforms ??= []).Add(ComposeValue<Platform>.Parse(value));
@@ -145,7 +145,7 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.Tags"/>
-    /// <param name="values">What is added.</param>
+    /// <param name="values">The value to add.</param>
     public BuildBuilder Tag(params ReadOnlySpan<ComposeText> values)
     {
         (Build.Tags ??= []).AddAll(values);
@@ -155,7 +155,7 @@ public sealed class BuildBuilder
     /// <inheritdoc cref="Build.Labels"/>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The name was given a value already.</exception>
+    /// <exception cref="ArgumentException">The name already has a value.</exception>
     public BuildBuilder Label(string name, ComposeText value)
     {
         (Build.Labels ??= []).AddOnce(name, value);
@@ -171,7 +171,7 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.ExtraHosts"/>
-    /// <param name="value">What is added.</param>
+    /// <param name="value">The value to add.</param>
     public BuildBuilder ExtraHost(ExtraHost value)
     {
         (Build.ExtraHosts ??= []).Add(value);
@@ -179,8 +179,8 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.ExtraHosts"/>
-    /// <param name="value">What is added, as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value to add, as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public BuildBuilder ExtraHost(ComposeText value)
     {
         (Build.ExtraHosts ??= []).Add(ComposeValue<ExtraHost>.Parse(value));
@@ -188,7 +188,7 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.Ssh"/>
-    /// <param name="value">What is added.</param>
+    /// <param name="value">The value to add.</param>
     public BuildBuilder Ssh(SshAccess value)
     {
         (Build.Ssh ??= []).Add(value);
@@ -196,8 +196,8 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.Ssh"/>
-    /// <param name="value">What is added, as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value to add, as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public BuildBuilder Ssh(ComposeText value)
     {
         (Build.Ssh ??= []).Add(ComposeValue<SshAccess>.Parse(value));
@@ -205,8 +205,8 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.Secrets"/>
-    /// <param name="key">Its key in the project.</param>
-    /// <param name="target">Its path in the container; the usual one when <see langword="null"/>.</param>
+    /// <param name="key">The key in the file.</param>
+    /// <param name="target">The path in the container, or <see langword="null"/> for the default.</param>
     public BuildBuilder Secret(string key, ComposeText? target = null)
     {
         (Build.Secrets ??= []).Add(new FileGrant { Source = key, Target = target });
@@ -222,8 +222,8 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.ShmSize"/>
-    /// <param name="value">The value as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public BuildBuilder ShmSize(ComposeText value)
     {
         Build.ShmSize = ComposeValue<ByteSize>.Parse(value);
@@ -232,9 +232,9 @@ public sealed class BuildBuilder
 
     /// <inheritdoc cref="Build.Ulimits"/>
     /// <param name="name">The limit, such as <c>nofile</c>.</param>
-    /// <param name="soft">The limit that a process begins with; -1 for none.</param>
-    /// <param name="hard">The limit that a process can raise it to; -1 for none.</param>
-    /// <exception cref="ArgumentException">The limit was set already.</exception>
+    /// <param name="soft">The initial limit of a process; -1 for unlimited.</param>
+    /// <param name="hard">The highest limit that a process can set; -1 for unlimited.</param>
+    /// <exception cref="ArgumentException">The limit is already set.</exception>
     public BuildBuilder Ulimit(string name, long soft, long hard)
     {
         (Build.Ulimits ??= []).AddOnce(name, new Ulimit { Soft = soft, Hard = hard });
@@ -265,7 +265,7 @@ public sealed class BuildBuilder
     }
 
     /// <inheritdoc cref="Build.Entitlements"/>
-    /// <param name="values">What is added.</param>
+    /// <param name="values">The value to add.</param>
     public BuildBuilder Entitlement(params ReadOnlySpan<ComposeText> values)
     {
         (Build.Entitlements ??= []).AddAll(values);
@@ -288,7 +288,7 @@ public sealed class BuildBuilder
         return this;
     }
 
-    /// <summary>Reaches any plain property.</summary>
+    /// <summary>Sets any property.</summary>
     /// <param name="configure">Sets the properties.</param>
     public BuildBuilder Configure(Action<Build> configure)
     {

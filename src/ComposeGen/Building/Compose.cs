@@ -2,13 +2,13 @@ using ComposeGen.Building;
 
 namespace ComposeGen;
 
-/// <summary>Where building a compose file begins.</summary>
+/// <summary>The start of the fluent API.</summary>
 public static class Compose
 {
     /// <summary>Builds a compose file.</summary>
     /// <param name="build">Adds the services, networks and volumes.</param>
-    /// <returns>The file. A builder that is kept and used later still changes it.</returns>
-    /// <exception cref="ArgumentException">A name is not legal, or is used twice.</exception>
+    /// <returns>The file. Later calls on the builder still change it.</returns>
+    /// <exception cref="ArgumentException">A name is invalid or used twice.</exception>
     public static ComposeFile File(Action<ComposeFileBuilder> build)
     {
         ArgumentNullException.ThrowIfNull(build);

@@ -1,6 +1,7 @@
 namespace ComposeGen.Building;
 
-/// <summary>Builds a compose file. Services, networks and volumes are written in the order in which they are named here.</summary>
+/// <summary>Builds a compose file. Services, networks and volumes are written in the order in which they are named
+/// here.</summary>
 public sealed class ComposeFileBuilder
 {
     private readonly ComposeFile _file;
@@ -8,10 +9,10 @@ public sealed class ComposeFileBuilder
     internal ComposeFileBuilder(ComposeFile file) => _file = file;
 
     /// <summary>Adds a service.</summary>
-    /// <param name="name">Its name: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
-    /// <param name="configure">Says what the service is; it can also be said later, on the result.</param>
-    /// <returns>The service, for other services to refer to.</returns>
-    /// <exception cref="ArgumentException">The name is not legal, or the file has a service of that name.</exception>
+    /// <param name="name">The name: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <param name="configure">Configures the service. The returned builder can configure it later, too.</param>
+    /// <returns>The service, as a reference for other services.</returns>
+    /// <exception cref="ArgumentException">The name is invalid, or the file already has a service with that name.</exception>
     public ServiceBuilder Service(string name, Action<ServiceBuilder>? configure = null)
     {
         var builder = new ServiceBuilder(this, ResourceName.Checked(name, nameof(name)));
@@ -21,10 +22,10 @@ public sealed class ComposeFileBuilder
     }
 
     /// <summary>Adds a network that Compose creates with the project.</summary>
-    /// <param name="key">Its key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
-    /// <param name="configure">Says what the network is; it can also be said later, on the result.</param>
-    /// <returns>The network, for services to refer to.</returns>
-    /// <exception cref="ArgumentException">The key is not legal, or the file has a network of that key.</exception>
+    /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <param name="configure">Configures the network. The returned builder can configure it later, too.</param>
+    /// <returns>The network, as a reference for services.</returns>
+    /// <exception cref="ArgumentException">The key is invalid, or the file already has a network with that key.</exception>
     public NetworkBuilder Network(string key, Action<NetworkBuilder>? configure = null)
     {
         var builder = new NetworkBuilder(ResourceName.Checked(key, nameof(key)));
@@ -33,9 +34,9 @@ public sealed class ComposeFileBuilder
         return builder;
     }
 
-    /// <summary>Adds a network that exists already, such as one that several projects share.</summary>
+    /// <summary>Adds an existing network, such as one that several projects share.</summary>
     /// <param name="network">The network.</param>
-    /// <exception cref="ArgumentException">The file has another network of that key.</exception>
+    /// <exception cref="ArgumentException">The file already has another network with that key.</exception>
     public ComposeFileBuilder Network(SharedNetwork network)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -52,10 +53,10 @@ public sealed class ComposeFileBuilder
     }
 
     /// <summary>Adds a named volume that Compose creates with the project.</summary>
-    /// <param name="key">Its key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
-    /// <param name="configure">Says what the volume is.</param>
+    /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <param name="configure">Configures the volume.</param>
     /// <returns>The volume, for services to mount.</returns>
-    /// <exception cref="ArgumentException">The key is not legal, or the file has a volume of that key.</exception>
+    /// <exception cref="ArgumentException">The key is invalid, or the file already has a volume with that key.</exception>
     public VolumeBuilder Volume(string key, Action<VolumeBuilder>? configure = null)
     {
         var builder = new VolumeBuilder(ResourceName.Checked(key, nameof(key)));
@@ -65,10 +66,11 @@ public sealed class ComposeFileBuilder
     }
 
     /// <summary>Adds a configuration file for services to mount. Since 3.3; not in 2.x.</summary>
-    /// <param name="key">Its key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
-    /// <param name="source">Where its content comes from.</param>
+    /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <param name="source">The source of its content.</param>
     /// <param name="configure">Sets its other properties.</param>
-    /// <exception cref="ArgumentException">The key is not legal, or the file has a configuration file of that key.</exception>
+    /// <exception cref="ArgumentException">The key is invalid, or the file already has a configuration file with that
+    /// key.</exception>
     public ComposeFileBuilder Config(string key, FileSource source, Action<CreatedConfig>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -79,10 +81,10 @@ public sealed class ComposeFileBuilder
     }
 
     /// <summary>Adds a secret for services to mount. Since 3.1; not in 2.x.</summary>
-    /// <param name="key">Its key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
-    /// <param name="source">Where its content comes from.</param>
+    /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <param name="source">The source of its content.</param>
     /// <param name="configure">Sets its other properties.</param>
-    /// <exception cref="ArgumentException">The key is not legal, or the file has a secret of that key.</exception>
+    /// <exception cref="ArgumentException">The key is invalid, or the file already has a secret with that key.</exception>
     public ComposeFileBuilder Secret(string key, FileSource source, Action<CreatedSecret>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -92,10 +94,10 @@ public sealed class ComposeFileBuilder
         return this;
     }
 
-    /// <summary>Adds a volume that exists already. Since 2.0.</summary>
-    /// <param name="key">Its key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <summary>Adds an existing volume. Since 2.0.</summary>
+    /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
     /// <param name="volume">The volume.</param>
-    /// <exception cref="ArgumentException">The key is not legal, or the file has a volume of that key.</exception>
+    /// <exception cref="ArgumentException">The key is invalid, or the file already has a volume with that key.</exception>
     public ComposeFileBuilder ExternalVolume(string key, ExternalVolume volume)
     {
         ArgumentNullException.ThrowIfNull(volume);
@@ -103,10 +105,11 @@ public sealed class ComposeFileBuilder
         return this;
     }
 
-    /// <summary>Adds a configuration file that the engine has already. Since 3.3; not in 2.x.</summary>
-    /// <param name="key">Its key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <summary>Adds a configuration file that already exists in the engine. Since 3.3; not in 2.x.</summary>
+    /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
     /// <param name="config">The configuration file.</param>
-    /// <exception cref="ArgumentException">The key is not legal, or the file has a configuration file of that key.</exception>
+    /// <exception cref="ArgumentException">The key is invalid, or the file already has a configuration file with that
+    /// key.</exception>
     public ComposeFileBuilder ExternalConfig(string key, ExternalConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
@@ -114,10 +117,10 @@ public sealed class ComposeFileBuilder
         return this;
     }
 
-    /// <summary>Adds a secret that the engine has already. Since 3.1; not in 2.x.</summary>
-    /// <param name="key">Its key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <summary>Adds a secret that already exists in the engine. Since 3.1; not in 2.x.</summary>
+    /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
     /// <param name="secret">The secret.</param>
-    /// <exception cref="ArgumentException">The key is not legal, or the file has a secret of that key.</exception>
+    /// <exception cref="ArgumentException">The key is invalid, or the file already has a secret with that key.</exception>
     public ComposeFileBuilder ExternalSecret(string key, ExternalSecret secret)
     {
         ArgumentNullException.ThrowIfNull(secret);
@@ -127,9 +130,9 @@ public sealed class ComposeFileBuilder
 
     /// <summary>Adds an AI model for services to use. Compose Specification only.</summary>
     /// <param name="name">Its name in the file.</param>
-    /// <param name="reference">The model, as an image in a registry.</param>
+    /// <param name="reference">The model, as a reference to an image in a registry.</param>
     /// <param name="configure">Sets its other properties.</param>
-    /// <exception cref="ArgumentException">The name is not legal, or the file has a model of that name.</exception>
+    /// <exception cref="ArgumentException">The name is invalid, or the file already has a model with that name.</exception>
     public ComposeFileBuilder Model(string name, ComposeText reference, Action<AIModel>? configure = null)
     {
         var model = new AIModel { Reference = reference };
@@ -138,7 +141,7 @@ public sealed class ComposeFileBuilder
         return this;
     }
 
-    /// <summary>Makes other compose files part of this one. Compose Specification only.</summary>
+    /// <summary>Includes other compose files. Compose Specification only.</summary>
     /// <param name="paths">The files, relative to this one.</param>
     public ComposeFileBuilder Include(params ReadOnlySpan<ComposeText> paths)
     {
@@ -150,7 +153,7 @@ public sealed class ComposeFileBuilder
         return this;
     }
 
-    /// <summary>Sets the project's name; the folder's otherwise. Compose Specification only.</summary>
+    /// <summary>Sets the name of the project. The default is the name of the folder. Compose Specification only.</summary>
     /// <param name="name">The name: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
     public ComposeFileBuilder Name(ComposeText name)
     {
@@ -158,7 +161,7 @@ public sealed class ComposeFileBuilder
         return this;
     }
 
-    /// <summary>Reaches any plain property of the file.</summary>
+    /// <summary>Sets any property of the file.</summary>
     /// <param name="configure">Sets the properties.</param>
     public ComposeFileBuilder Configure(Action<ComposeFile> configure)
     {
@@ -167,7 +170,7 @@ public sealed class ComposeFileBuilder
         return this;
     }
 
-    /// <summary>Makes sure that a network to be used is one of this file.</summary>
+    /// <summary>Checks that a network belongs to this file.</summary>
     internal void Use(NetworkReference network, string parameter)
     {
         ArgumentNullException.ThrowIfNull(network, parameter);
@@ -177,11 +180,12 @@ public sealed class ComposeFileBuilder
         }
         else if (!_file.Networks.TryGetValue(network.Key, out var known) || known != (network as NetworkBuilder)?.Network)
         {
-            throw new ArgumentException($"The network '{network.Key}' belongs to another file; share it with SharedNetwork.Named.", parameter);
+            throw new ArgumentException($"The network '{network.Key}' belongs to another file; share it with "
+                + "SharedNetwork.Named.", parameter);
         }
     }
 
-    /// <summary>Makes sure that a volume to be used is one of this file.</summary>
+    /// <summary>Checks that a volume belongs to this file.</summary>
     internal void Use(VolumeBuilder volume, string parameter)
     {
         ArgumentNullException.ThrowIfNull(volume, parameter);
@@ -195,7 +199,8 @@ public sealed class ComposeFileBuilder
     {
         if (!map.TryAdd(name, value))
         {
-            throw new ArgumentException($"The file has a {kind} '{name}' already.", kind is "service" or "model" ? "name" : "key");
+            throw new ArgumentException($"The file has a {kind} '{name}' already.", kind is "service" or "model" ? "name"
+                : "key");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace ComposeGen.Building;
 
-/// <summary>Says how many containers run, where, and with how much of the machine.</summary>
+/// <summary>Configures the number of containers, their placement and their resources.</summary>
 public sealed class DeployBuilder
 {
     internal DeployBuilder(Deploy deploy) => Deploy = deploy;
@@ -34,7 +34,7 @@ public sealed class DeployBuilder
     /// <inheritdoc cref="Deploy.Labels"/>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The name was given a value already.</exception>
+    /// <exception cref="ArgumentException">The name already has a value.</exception>
     public DeployBuilder Label(string name, ComposeText value)
     {
         (Deploy.Labels ??= []).AddOnce(name, value);
@@ -86,7 +86,7 @@ public sealed class DeployBuilder
         return this;
     }
 
-    /// <summary>Reaches any plain property.</summary>
+    /// <summary>Sets any property.</summary>
     /// <param name="configure">Sets the properties.</param>
     public DeployBuilder Configure(Action<Deploy> configure)
     {

@@ -1,6 +1,6 @@
 namespace ComposeGen.Building;
 
-/// <summary>Says what a network is that Compose creates with the project.</summary>
+/// <summary>Builds a network that Compose creates with the project.</summary>
 public sealed class NetworkBuilder : NetworkReference
 {
     internal NetworkBuilder(string key)
@@ -10,10 +10,15 @@ public sealed class NetworkBuilder : NetworkReference
 
     internal CreatedNetwork Network { get; } = new();
 
+<<<<<<< HEAD
     /// <summary>Uses the bridge driver: containers on this machine only. Since 2.0.</summary>
     public NetworkBuilder Bridge() => Driver(NetworkDriver.Bridge);
+=======
+    /// <summary>Uses the bridge driver, which connects containers on one machine. Since 2.0.</summary>
+    public NetworkBuilder Bridge() => Driver("bridge");
+>>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
 
-    /// <summary>Sets the driver; the engine's default, <c>bridge</c>, otherwise. Since 2.0.</summary>
+    /// <summary>Sets the driver. The default is the engine's, <c>bridge</c>. Since 2.0.</summary>
     /// <param name="driver">The driver's name.</param>
     public NetworkBuilder Driver(ComposeText driver)
     {
@@ -24,14 +29,14 @@ public sealed class NetworkBuilder : NetworkReference
     /// <summary>Sets an option of the driver. Since 2.0.</summary>
     /// <param name="name">The option.</param>
     /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The option is empty, or was set already.</exception>
+    /// <exception cref="ArgumentException">The option is empty or already set.</exception>
     public NetworkBuilder DriverOption(string name, ComposeText value)
     {
         (Network.DriverOpts ??= []).AddOnce(name, value);
         return this;
     }
 
-    /// <summary>Sets the network's name in the engine; <c>PROJECT_KEY</c> otherwise. Since 2.1.</summary>
+    /// <summary>Sets the name of the network in the engine. The default is <c>PROJECT_KEY</c>. Since 2.1.</summary>
     /// <param name="name">The name.</param>
     public NetworkBuilder Named(ComposeText name)
     {
@@ -39,46 +44,51 @@ public sealed class NetworkBuilder : NetworkReference
         return this;
     }
 
-    /// <summary>Adds a subnet. The engine chooses one otherwise, of which it has some 30. Since 2.0.</summary>
+    /// <summary>Adds a subnet. By default, the engine chooses one of about 30. Since 2.0.</summary>
     /// <param name="subnet">The subnet.</param>
-    /// <param name="gateway">The gateway's address; the first of the subnet when <see langword="null"/>.</param>
+    /// <param name="gateway">The address of the gateway, or <see langword="null"/> for the first one of the subnet.</param>
     public NetworkBuilder Subnet(Subnet subnet, ComposeText? gateway = null)
     {
         var ipam = Network.Ipam ??= new Ipam();
-        (ipam.Config ??= []).Add(new IpamConfig { Subnet = subnet, Gateway = gateway is { } address ? ComposeValue<IpAddress>.Parse(address) : null });
+        (ipam.Config ??= []).Add(new IpamConfig
+        {
+            Subnet = subnet,
+            Gateway = gateway is { } address
+            ? ComposeValue<IpAddress>.Parse(address) : null
+        });
         return this;
     }
 
-    /// <summary>Cuts the network off from the outside. Since 2.0.</summary>
+    /// <summary>Isolates the network from the outside. Since 2.0.</summary>
     public NetworkBuilder Internal()
     {
         Network.Internal = true;
         return this;
     }
 
-    /// <summary>Gives the network IPv6 addresses. Since 2.1.</summary>
+    /// <summary>Enables IPv6 addresses. Since 2.1.</summary>
     public NetworkBuilder EnableIpv6()
     {
         Network.EnableIpv6 = true;
         return this;
     }
 
-    /// <summary>Says whether the network has IPv4 addresses; it has otherwise. Compose Specification only.</summary>
-    /// <param name="value">Whether it has.</param>
+    /// <summary>Enables or disables IPv4 addresses. They are enabled by default. Compose Specification only.</summary>
+    /// <param name="value">Whether they are enabled.</param>
     public NetworkBuilder EnableIpv4(ComposeValue<bool> value)
     {
         Network.EnableIpv4 = value;
         return this;
     }
 
-    /// <summary>Lets containers outside the project be attached to the network, on Swarm. Since 3.2; not in 2.x.</summary>
+    /// <summary>Allows containers outside the project to join the network, on Swarm. Since 3.2; not in 2.x.</summary>
     public NetworkBuilder Attachable()
     {
         Network.Attachable = true;
         return this;
     }
 
-    /// <summary>Says how addresses are managed. Since 2.0.</summary>
+    /// <summary>Configures the IP address management. Since 2.0.</summary>
     /// <param name="configure">Sets its properties.</param>
     public NetworkBuilder Ipam(Action<Ipam> configure)
     {
@@ -90,14 +100,14 @@ public sealed class NetworkBuilder : NetworkReference
     /// <summary>Adds a label. Since 2.1.</summary>
     /// <param name="name">The label.</param>
     /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The label is empty, or was set already.</exception>
+    /// <exception cref="ArgumentException">The label is empty or already set.</exception>
     public NetworkBuilder Label(string name, ComposeText value)
     {
         (Network.Labels ??= []).AddOnce(name, value);
         return this;
     }
 
-    /// <summary>Reaches any plain property of the network.</summary>
+    /// <summary>Sets any property of the network.</summary>
     /// <param name="configure">Sets the properties.</param>
     public NetworkBuilder Configure(Action<CreatedNetwork> configure)
     {

@@ -3,7 +3,7 @@ namespace ComposeGen.Building;
 public sealed partial class ServiceBuilder
 {
     /// <inheritdoc cref="Service.ExternalLinks"/>
-    /// <param name="values">What is added.</param>
+    /// <param name="values">The value to add.</param>
     public ServiceBuilder ExternalLink(params ReadOnlySpan<ComposeText> values)
     {
         (Service.ExternalLinks ??= []).AddAll(values);
@@ -35,8 +35,8 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.MacAddress"/>
-    /// <param name="value">The value as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public ServiceBuilder MacAddress(ComposeText value)
     {
         Service.MacAddress = ComposeValue<MacAddress>.Parse(value);
@@ -44,7 +44,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.Dns"/>
-    /// <param name="values">What is added.</param>
+    /// <param name="values">The value to add.</param>
     public ServiceBuilder Dns(params ReadOnlySpan<ComposeText> values)
     {
         (Service.Dns ??= []).AddAll(values);
@@ -52,7 +52,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.DnsOpt"/>
-    /// <param name="values">What is added.</param>
+    /// <param name="values">The value to add.</param>
     public ServiceBuilder DnsOpt(params ReadOnlySpan<ComposeText> values)
     {
         (Service.DnsOpt ??= []).AddAll(values);
@@ -60,7 +60,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.DnsSearch"/>
-    /// <param name="values">What is added.</param>
+    /// <param name="values">The value to add.</param>
     public ServiceBuilder DnsSearch(params ReadOnlySpan<ComposeText> values)
     {
         (Service.DnsSearch ??= []).AddAll(values);
@@ -68,7 +68,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.ExtraHosts"/>
-    /// <param name="value">What is added.</param>
+    /// <param name="value">The value to add.</param>
     public ServiceBuilder ExtraHost(ExtraHost value)
     {
         (Service.ExtraHosts ??= []).Add(value);
@@ -76,8 +76,8 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.ExtraHosts"/>
-    /// <param name="value">What is added, as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value to add, as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public ServiceBuilder ExtraHost(ComposeText value)
     {
         (Service.ExtraHosts ??= []).Add(ComposeValue<ExtraHost>.Parse(value));

@@ -33,7 +33,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.CapAdd"/>
-    /// <param name="values">What is added.</param>
+    /// <param name="values">The value to add.</param>
     public ServiceBuilder CapAdd(params ReadOnlySpan<ComposeText> values)
     {
         (Service.CapAdd ??= []).AddAll(values);
@@ -41,7 +41,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.CapDrop"/>
-    /// <param name="values">What is added.</param>
+    /// <param name="values">The value to add.</param>
     public ServiceBuilder CapDrop(params ReadOnlySpan<ComposeText> values)
     {
         (Service.CapDrop ??= []).AddAll(values);
@@ -49,7 +49,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.SecurityOpt"/>
-    /// <param name="values">What is added.</param>
+    /// <param name="values">The value to add.</param>
     public ServiceBuilder SecurityOpt(params ReadOnlySpan<ComposeText> values)
     {
         (Service.SecurityOpt ??= []).AddAll(values);
@@ -123,7 +123,7 @@ public sealed partial class ServiceBuilder
     /// <inheritdoc cref="Service.Sysctls"/>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The name was given a value already.</exception>
+    /// <exception cref="ArgumentException">The name already has a value.</exception>
     public ServiceBuilder Sysctl(string name, ComposeText value)
     {
         (Service.Sysctls ??= []).AddOnce(name, value);

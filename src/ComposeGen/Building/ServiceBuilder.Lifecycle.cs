@@ -11,8 +11,8 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.Restart"/>
-    /// <param name="value">The value as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public ServiceBuilder Restart(ComposeText value)
     {
         Service.Restart = ComposeValue<RestartPolicy>.Parse(value);
@@ -20,7 +20,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.Deploy"/>
-    /// <param name="configure">Says how.</param>
+    /// <param name="configure">Sets its properties.</param>
     public ServiceBuilder Deploy(Action<DeployBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -62,8 +62,8 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.StopGracePeriod"/>
-    /// <param name="value">The value as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public ServiceBuilder StopGracePeriod(ComposeText value)
     {
         Service.StopGracePeriod = ComposeValue<ComposeDuration>.Parse(value);
@@ -112,8 +112,8 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.PullPolicy"/>
-    /// <param name="value">The value as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public ServiceBuilder PullPolicy(ComposeText value)
     {
         Service.PullPolicy = ComposeValue<PullPolicy>.Parse(value);

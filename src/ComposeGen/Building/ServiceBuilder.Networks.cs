@@ -3,9 +3,10 @@ namespace ComposeGen.Building;
 public sealed partial class ServiceBuilder
 {
     /// <summary>Attaches the service to a network. Since 2.0.</summary>
-    /// <param name="network">A network of the same file, or a shared one.</param>
-    /// <param name="aliases">Names of the service on that network, besides its own.</param>
-    /// <exception cref="ArgumentException">The network is of another file, or the service is attached to it already.</exception>
+    /// <param name="network">A network of the same file, or a shared network.</param>
+    /// <param name="aliases">The aliases of the service on that network.</param>
+    /// <exception cref="ArgumentException">The network belongs to another file, or the service is already attached to
+    /// it.</exception>
     /// <exception cref="InvalidOperationException">The service has a network mode.</exception>
     public ServiceBuilder On(NetworkReference network, params ReadOnlySpan<ComposeText> aliases)
     {
@@ -14,9 +15,10 @@ public sealed partial class ServiceBuilder
     }
 
     /// <summary>Attaches the service to a network. Since 2.0.</summary>
-    /// <param name="network">A network of the same file, or a shared one.</param>
-    /// <param name="configure">Says how.</param>
-    /// <exception cref="ArgumentException">The network is of another file, or the service is attached to it already.</exception>
+    /// <param name="network">A network of the same file, or a shared network.</param>
+    /// <param name="configure">Sets its properties.</param>
+    /// <exception cref="ArgumentException">The network belongs to another file, or the service is already attached to
+    /// it.</exception>
     /// <exception cref="InvalidOperationException">The service has a network mode.</exception>
     public ServiceBuilder On(NetworkReference network, Action<NetworkAttachment> configure)
     {
@@ -25,7 +27,7 @@ public sealed partial class ServiceBuilder
         return this;
     }
 
-    /// <summary>Gives the service a network mode instead of networks. Since 2.0.</summary>
+    /// <summary>Sets the network mode, instead of networks. Since 2.0.</summary>
     /// <param name="mode">The mode.</param>
     /// <exception cref="InvalidOperationException">The service is attached to networks.</exception>
     public ServiceBuilder NetworkMode(NetworkMode mode)

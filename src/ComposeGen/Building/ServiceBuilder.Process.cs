@@ -19,8 +19,8 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.Platform"/>
-    /// <param name="value">The value as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public ServiceBuilder Platform(ComposeText value)
     {
         Service.Platform = ComposeValue<Platform>.Parse(value);
@@ -28,7 +28,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.Profiles"/>
-    /// <param name="values">What is added.</param>
+    /// <param name="values">The value to add.</param>
     public ServiceBuilder Profile(params ReadOnlySpan<ComposeText> values)
     {
         (Service.Profiles ??= []).AddAll(values);
@@ -54,7 +54,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.Command"/>
-    /// <param name="value">One string, which is split into words as a shell would do.</param>
+    /// <param name="value">One string, which Compose splits into words like a shell.</param>
     public ServiceBuilder Command(ComposeText value)
     {
         Service.Command = ContainerCommand.Shell(value);
@@ -62,7 +62,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.Command"/>
-    /// <param name="arguments">The program and its arguments, taken as they are.</param>
+    /// <param name="arguments">The program and its arguments, without further splitting.</param>
     public ServiceBuilder Command(params ReadOnlySpan<ComposeText> arguments)
     {
         Service.Command = ContainerCommand.Exec(arguments);
@@ -70,7 +70,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.Entrypoint"/>
-    /// <param name="value">One string, which is split into words as a shell would do.</param>
+    /// <param name="value">One string, which Compose splits into words like a shell.</param>
     public ServiceBuilder Entrypoint(ComposeText value)
     {
         Service.Entrypoint = ContainerCommand.Shell(value);
@@ -78,7 +78,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.Entrypoint"/>
-    /// <param name="arguments">The program and its arguments, taken as they are.</param>
+    /// <param name="arguments">The program and its arguments, without further splitting.</param>
     public ServiceBuilder Entrypoint(params ReadOnlySpan<ComposeText> arguments)
     {
         Service.Entrypoint = ContainerCommand.Exec(arguments);
@@ -102,7 +102,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.GroupAdd"/>
-    /// <param name="value">What is added.</param>
+    /// <param name="value">The value to add.</param>
     public ServiceBuilder GroupAdd(ComposeValue<long> value)
     {
         (Service.GroupAdd ??= []).Add(value);
@@ -110,7 +110,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.GroupAdd"/>
-    /// <param name="value">What is added, as text.</param>
+    /// <param name="value">The value to add, as text.</param>
     public ServiceBuilder GroupAdd(ComposeText value)
     {
         (Service.GroupAdd ??= []).Add(ComposeValue<long>.FromText(value));

@@ -87,8 +87,8 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.MemLimit"/>
-    /// <param name="value">The value as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public ServiceBuilder MemLimit(ComposeText value)
     {
         Service.MemLimit = ComposeValue<ByteSize>.Parse(value);
@@ -104,8 +104,8 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.MemReservation"/>
-    /// <param name="value">The value as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public ServiceBuilder MemReservation(ComposeText value)
     {
         Service.MemReservation = ComposeValue<ByteSize>.Parse(value);
@@ -129,8 +129,8 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.MemswapLimit"/>
-    /// <param name="value">The value as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public ServiceBuilder MemswapLimit(ComposeText value)
     {
         Service.MemswapLimit = ComposeValue<ByteSize>.Parse(value);
@@ -177,8 +177,8 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.ShmSize"/>
-    /// <param name="value">The value as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public ServiceBuilder ShmSize(ComposeText value)
     {
         Service.ShmSize = ComposeValue<ByteSize>.Parse(value);
@@ -187,9 +187,9 @@ public sealed partial class ServiceBuilder
 
     /// <inheritdoc cref="Service.Ulimits"/>
     /// <param name="name">The limit, such as <c>nofile</c>.</param>
-    /// <param name="soft">The limit that a process begins with; -1 for none.</param>
-    /// <param name="hard">The limit that a process can raise it to; -1 for none.</param>
-    /// <exception cref="ArgumentException">The limit was set already.</exception>
+    /// <param name="soft">The initial limit of a process; -1 for unlimited.</param>
+    /// <param name="hard">The highest limit that a process can set; -1 for unlimited.</param>
+    /// <exception cref="ArgumentException">The limit is already set.</exception>
     public ServiceBuilder Ulimit(string name, long soft, long hard)
     {
         (Service.Ulimits ??= []).AddOnce(name, new Ulimit { Soft = soft, Hard = hard });
@@ -208,7 +208,7 @@ public sealed partial class ServiceBuilder
     /// <inheritdoc cref="Service.StorageOpt"/>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The name was given a value already.</exception>
+    /// <exception cref="ArgumentException">The name already has a value.</exception>
     public ServiceBuilder StorageOpt(string name, ComposeText value)
     {
         (Service.StorageOpt ??= []).AddOnce(name, value);
@@ -224,8 +224,8 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.Devices"/>
-    /// <param name="value">The device, <c>HOST[:CONTAINER[:PERMISSIONS]]</c>; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is no device.</exception>
+    /// <param name="value">The device, <c>HOST[:CONTAINER[:PERMISSIONS]]</c>, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid device.</exception>
     public ServiceBuilder Device(ComposeText value)
     {
         (Service.Devices ??= []).Add(ComposeValue<DeviceMapping>.Parse(value));
@@ -233,7 +233,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.DeviceCgroupRules"/>
-    /// <param name="values">What is added.</param>
+    /// <param name="values">The value to add.</param>
     public ServiceBuilder DeviceCgroupRule(params ReadOnlySpan<ComposeText> values)
     {
         (Service.DeviceCgroupRules ??= []).AddAll(values);

@@ -17,7 +17,7 @@ public sealed partial class ServiceBuilder
     /// <inheritdoc cref="Service.Labels"/>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The name was given a value already.</exception>
+    /// <exception cref="ArgumentException">The name already has a value.</exception>
     public ServiceBuilder Label(string name, ComposeText value)
     {
         (Service.Labels ??= []).AddOnce(name, value);
@@ -25,7 +25,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.LabelFile"/>
-    /// <param name="values">What is added.</param>
+    /// <param name="values">The value to add.</param>
     public ServiceBuilder LabelFile(params ReadOnlySpan<ComposeText> values)
     {
         (Service.LabelFile ??= []).AddAll(values);
@@ -35,7 +35,7 @@ public sealed partial class ServiceBuilder
     /// <inheritdoc cref="Service.Annotations"/>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The name was given a value already.</exception>
+    /// <exception cref="ArgumentException">The name already has a value.</exception>
     public ServiceBuilder Annotation(string name, ComposeText value)
     {
         (Service.Annotations ??= []).AddOnce(name, value);
@@ -43,8 +43,8 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.Configs"/>
-    /// <param name="key">Its key in the project.</param>
-    /// <param name="target">Its path in the container; the usual one when <see langword="null"/>.</param>
+    /// <param name="key">The key in the file.</param>
+    /// <param name="target">The path in the container, or <see langword="null"/> for the default.</param>
     public ServiceBuilder Config(string key, ComposeText? target = null)
     {
         (Service.Configs ??= []).Add(new FileGrant { Source = key, Target = target });
@@ -52,8 +52,8 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.Secrets"/>
-    /// <param name="key">Its key in the project.</param>
-    /// <param name="target">Its path in the container; the usual one when <see langword="null"/>.</param>
+    /// <param name="key">The key in the file.</param>
+    /// <param name="target">The path in the container, or <see langword="null"/> for the default.</param>
     public ServiceBuilder Secret(string key, ComposeText? target = null)
     {
         (Service.Secrets ??= []).Add(new FileGrant { Source = key, Target = target });
@@ -61,9 +61,9 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.Models"/>
-    /// <param name="name">Its name in the project.</param>
-    /// <param name="configure">Says how.</param>
-    /// <exception cref="ArgumentException">It was named already.</exception>
+    /// <param name="name">The name in the file.</param>
+    /// <param name="configure">Sets its properties.</param>
+    /// <exception cref="ArgumentException">The value was already added.</exception>
     public ServiceBuilder Model(string name, Action<ServiceModel>? configure = null)
     {
         var added = new ServiceModel();

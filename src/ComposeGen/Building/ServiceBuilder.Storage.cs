@@ -3,7 +3,7 @@ namespace ComposeGen.Building;
 public sealed partial class ServiceBuilder
 {
     /// <inheritdoc cref="Service.VolumesFrom"/>
-    /// <param name="value">What is added.</param>
+    /// <param name="value">The value to add.</param>
     public ServiceBuilder VolumesFrom(VolumesFrom value)
     {
         (Service.VolumesFrom ??= []).Add(value);
@@ -11,8 +11,8 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.VolumesFrom"/>
-    /// <param name="value">What is added, as text; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not such a value.</exception>
+    /// <param name="value">The value to add, as text, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid value.</exception>
     public ServiceBuilder VolumesFrom(ComposeText value)
     {
         (Service.VolumesFrom ??= []).Add(ComposeValue<VolumesFrom>.Parse(value));
@@ -28,7 +28,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.Tmpfs"/>
-    /// <param name="values">What is added.</param>
+    /// <param name="values">The value to add.</param>
     public ServiceBuilder Tmpfs(params ReadOnlySpan<ComposeText> values)
     {
         (Service.Tmpfs ??= []).AddAll(values);

@@ -1,6 +1,6 @@
 namespace ComposeGen.Building;
 
-/// <summary>Says what a service is, and stands for it where other services refer to it.</summary>
+/// <summary>Builds a service, and represents it in references of other services.</summary>
 public sealed partial class ServiceBuilder
 {
     private readonly ComposeFileBuilder _file;
@@ -17,8 +17,8 @@ public sealed partial class ServiceBuilder
     internal Service Service { get; } = new();
 
     /// <summary>Sets the image to run. Since 2.0.</summary>
-    /// <param name="image">The image, <c>[REGISTRY/]NAME[:TAG][@DIGEST]</c>; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not an image.</exception>
+    /// <param name="image">The image, <c>[REGISTRY/]NAME[:TAG][@DIGEST]</c>, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid image.</exception>
     public ServiceBuilder Image(ComposeText image)
     {
         Service.Image = ComposeValue<ImageReference>.Parse(image);
@@ -26,11 +26,11 @@ public sealed partial class ServiceBuilder
     }
 
     /// <summary>Builds the image from a folder. Since 2.0.</summary>
-    /// <param name="context">The folder, relative to the file, or a Git address.</param>
+    /// <param name="context">The folder, relative to the file, or the address of a Git repository.</param>
     public ServiceBuilder Build(ComposeText context) => Build(build => build.Context(context));
 
     /// <summary>Builds the image. Since 2.0.</summary>
-    /// <param name="configure">Says how.</param>
+    /// <param name="configure">Sets its properties.</param>
     public ServiceBuilder Build(Action<BuildBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -40,13 +40,13 @@ public sealed partial class ServiceBuilder
 
     /// <summary>Publishes a container port on a free port of the host. Since 2.0.</summary>
     /// <param name="target">The container's port, from 1 to 65535.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is no port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a valid port.</exception>
     public ServiceBuilder Port(int target) => Port(new PortMapping(target));
 
     /// <summary>Publishes a container port on the host. Since 2.0.</summary>
     /// <param name="published">The host's port, from 1 to 65535.</param>
     /// <param name="target">The container's port, from 1 to 65535.</param>
-    /// <exception cref="ArgumentOutOfRangeException">One of them is no port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not a valid port.</exception>
     public ServiceBuilder Port(int published, int target) => Port(new PortMapping(published, target));
 
     /// <summary>Publishes container ports on the host. Since 2.0.</summary>
@@ -54,12 +54,12 @@ public sealed partial class ServiceBuilder
     public ServiceBuilder Port(PortMapping port) => AddPort(port);
 
     /// <summary>Publishes container ports on the host. Since 2.0.</summary>
-    /// <param name="port">The ports, <c>[[IP:]HOST:]CONTAINER[/PROTOCOL]</c>; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not a port.</exception>
+    /// <param name="port">The ports, <c>[[IP:]HOST:]CONTAINER[/PROTOCOL]</c>, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid port.</exception>
     public ServiceBuilder Port(ComposeText port) => AddPort(ComposeValue<PortMapping>.Parse(port));
 
-    /// <summary>Names container ports that other services may use. Since 2.0.</summary>
-    /// <param name="ports">The ports; a number is one, too.</param>
+    /// <summary>Exposes container ports to other services. Since 2.0.</summary>
+    /// <param name="ports">The ports. Numbers convert to ports.</param>
     public ServiceBuilder Expose(params ReadOnlySpan<ExposedPort> ports)
     {
         foreach (var port in ports)
@@ -72,7 +72,7 @@ public sealed partial class ServiceBuilder
 
     /// <summary>Starts other services before this one. Since 2.0.</summary>
     /// <param name="services">Services of the same file.</param>
-    /// <exception cref="ArgumentException">A service is of another file, is this one, or was named already.</exception>
+    /// <exception cref="ArgumentException">A service belongs to another file, is this service, or was already added.</exception>
     public ServiceBuilder DependsOn(params ReadOnlySpan<ServiceBuilder> services)
     {
         foreach (var service in services)
@@ -85,18 +85,19 @@ public sealed partial class ServiceBuilder
 
     /// <summary>Waits for another service before this one starts. Since 2.1.</summary>
     /// <param name="service">A service of the same file.</param>
-    /// <param name="condition">What is waited for.</param>
-    /// <exception cref="ArgumentException">The service is of another file, is this one, or was named already.</exception>
+    /// <param name="condition">The condition to wait for.</param>
+    /// <exception cref="ArgumentException">The service belongs to another file, is this service, or was already
+    /// added.</exception>
     public ServiceBuilder DependsOn(ServiceBuilder service, DependencyCondition condition)
     {
         AddDependency(service, new ServiceDependency { Condition = condition }, nameof(service));
         return this;
     }
 
-    /// <summary>Makes another service reachable under a name of one's own, and starts it first. Since 2.0.</summary>
+    /// <summary>Links to another service under an alias, and starts it first. Since 2.0.</summary>
     /// <param name="service">A service of the same file.</param>
-    /// <param name="alias">The name; the service's own when <see langword="null"/>.</param>
-    /// <exception cref="ArgumentException">The service is of another file, or is this one.</exception>
+    /// <param name="alias">The alias, or <see langword="null"/> for the name of the service.</param>
+    /// <exception cref="ArgumentException">The service belongs to another file, or is this service.</exception>
     public ServiceBuilder Link(ServiceBuilder service, string? alias = null)
     {
         Use(service, nameof(service));
@@ -107,19 +108,19 @@ public sealed partial class ServiceBuilder
     /// <summary>Sets an environment variable of the container. Since 2.0.</summary>
     /// <param name="name">The variable's name.</param>
     /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The name is empty, holds <c>=</c> or a blank, or was set already.</exception>
+    /// <exception cref="ArgumentException">The name is empty, contains <c>=</c> or a space, or is already set.</exception>
     public ServiceBuilder Environment(string name, ComposeText value) => SetEnvironment(name, value);
 
-    /// <summary>Passes an environment variable through from where Compose runs. Since 2.0.</summary>
+    /// <summary>Passes an environment variable of the Compose process to the container. Since 2.0.</summary>
     /// <param name="name">The variable's name.</param>
-    /// <exception cref="ArgumentException">The name is empty, holds <c>=</c> or a blank, or was set already.</exception>
+    /// <exception cref="ArgumentException">The name is empty, contains <c>=</c> or a space, or is already set.</exception>
     public ServiceBuilder Environment(string name) => SetEnvironment(name, value: null);
 
     /// <summary>Mounts a named volume. Since 2.0.</summary>
     /// <param name="volume">A volume of the same file.</param>
     /// <param name="target">The path in the container.</param>
     /// <param name="readOnly">Whether the container cannot write to it.</param>
-    /// <exception cref="ArgumentException">The volume is of another file, or the path is not one.</exception>
+    /// <exception cref="ArgumentException">The volume belongs to another file, or the path is invalid.</exception>
     public ServiceBuilder Volume(VolumeBuilder volume, string target, bool readOnly = false)
     {
         _file.Use(volume, nameof(volume));
@@ -131,11 +132,11 @@ public sealed partial class ServiceBuilder
     public ServiceBuilder Volume(VolumeMount mount) => AddVolume(mount);
 
     /// <summary>Mounts a folder or file of the host, or a volume. Since 2.0.</summary>
-    /// <param name="mount">The mount, <c>[SOURCE:]TARGET[:MODE]</c>; variables may stand in it.</param>
-    /// <exception cref="FormatException">It is not a mount.</exception>
+    /// <param name="mount">The mount, <c>[SOURCE:]TARGET[:MODE]</c>, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid mount.</exception>
     public ServiceBuilder Volume(ComposeText mount) => AddVolume(ComposeValue<VolumeMount>.Parse(mount));
 
-    /// <summary>Reaches any plain property of the service.</summary>
+    /// <summary>Sets any property of the service.</summary>
     /// <param name="configure">Sets the properties.</param>
     public ServiceBuilder Configure(Action<Service> configure)
     {
@@ -178,7 +179,7 @@ public sealed partial class ServiceBuilder
         }
     }
 
-    // Ports and mounts are large values, and most services have one: no room is made for four.
+    // Ports and mounts are large values, and most services have one, so the list starts with a capacity of one.
     private ServiceBuilder AddPort(ShortOrLong<PortMapping, ServicePort> port)
     {
         (Service.Ports ??= new List<ShortOrLong<PortMapping, ServicePort>>(1)).Add(port);

@@ -1,6 +1,6 @@
 namespace ComposeGen.Building;
 
-/// <summary>Says what a named volume is that Compose creates with the project.</summary>
+/// <summary>Builds a named volume that Compose creates with the project.</summary>
 public sealed class VolumeBuilder
 {
     internal VolumeBuilder(string key) => Key = key;
@@ -10,7 +10,7 @@ public sealed class VolumeBuilder
 
     internal CreatedVolume Volume { get; } = new();
 
-    /// <summary>Sets the driver; the engine's default, <c>local</c>, otherwise. Since 2.0.</summary>
+    /// <summary>Sets the driver. The default is the engine's, <c>local</c>. Since 2.0.</summary>
     /// <param name="driver">The driver's name.</param>
     public VolumeBuilder Driver(ComposeText driver)
     {
@@ -21,14 +21,14 @@ public sealed class VolumeBuilder
     /// <summary>Sets an option of the driver. Since 2.0.</summary>
     /// <param name="name">The option.</param>
     /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The option is empty, or was set already.</exception>
+    /// <exception cref="ArgumentException">The option is empty or already set.</exception>
     public VolumeBuilder DriverOption(string name, ComposeText value)
     {
         (Volume.DriverOpts ??= []).AddOnce(name, value);
         return this;
     }
 
-    /// <summary>Sets the volume's name in the engine; <c>PROJECT_KEY</c> otherwise. Since 2.1.</summary>
+    /// <summary>Sets the name of the volume in the engine. The default is <c>PROJECT_KEY</c>. Since 2.1.</summary>
     /// <param name="name">The name.</param>
     public VolumeBuilder Named(ComposeText name)
     {
@@ -39,14 +39,14 @@ public sealed class VolumeBuilder
     /// <summary>Adds a label. Since 2.1.</summary>
     /// <param name="name">The label.</param>
     /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The label is empty, or was set already.</exception>
+    /// <exception cref="ArgumentException">The label is empty or already set.</exception>
     public VolumeBuilder Label(string name, ComposeText value)
     {
         (Volume.Labels ??= []).AddOnce(name, value);
         return this;
     }
 
-    /// <summary>Reaches any plain property of the volume.</summary>
+    /// <summary>Sets any property of the volume.</summary>
     /// <param name="configure">Sets the properties.</param>
     public VolumeBuilder Configure(Action<CreatedVolume> configure)
     {

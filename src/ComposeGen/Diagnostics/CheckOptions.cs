@@ -1,9 +1,9 @@
 namespace ComposeGen.Diagnostics;
 
-/// <summary>Which findings are reported, and how serious they are.</summary>
+/// <summary>Options for which findings are reported, and with which severity.</summary>
 public sealed record CheckOptions
 {
-    /// <summary>The defaults: all findings, each as serious as its kind.</summary>
+    /// <summary>The defaults: all findings, with the severity of their kind.</summary>
     public static CheckOptions Default { get; } = new();
 
     /// <summary>The codes of findings to leave out, such as <c>CG3004</c>, in any case. The default is none.</summary>
@@ -12,7 +12,7 @@ public sealed record CheckOptions
     /// <summary>Whether warnings become errors. The default is <see langword="false"/>.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>The findings to report, with the severity that they have under these options.</summary>
+    /// <summary>Returns the findings to report, with their severity under these options.</summary>
     /// <param name="found">All findings.</param>
     /// <exception cref="ArgumentNullException"><paramref name="found"/> is null.</exception>
     public IReadOnlyList<Diagnostic> Apply(IReadOnlyList<Diagnostic> found)

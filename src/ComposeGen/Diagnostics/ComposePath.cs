@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ComposeGen.Diagnostics;
 
-/// <summary>A place in a compose file: keys and list positions from the root, kept apart so that any key can be a step.</summary>
+/// <summary>A path in a compose file: keys and list positions from the root.</summary>
 public sealed record ComposePath
 {
     private ComposePath(ComposePath? parent, string? key, int index)
@@ -13,10 +13,10 @@ public sealed record ComposePath
         Index = index;
     }
 
-    /// <summary>The whole file.</summary>
+    /// <summary>The root, which is the whole file.</summary>
     public static ComposePath Root { get; } = new(null, null, -1);
 
-    /// <summary>The place one step up; <see langword="null"/> at the root.</summary>
+    /// <summary>The path without the last step; <see langword="null"/> at the root.</summary>
     public ComposePath? Parent { get; }
 
     /// <summary>The key of the last step; <see langword="null"/> when it is a list position.</summary>
@@ -25,7 +25,7 @@ public sealed record ComposePath
     /// <summary>The position of the last step, from 0; -1 when it is a key.</summary>
     public int Index { get; }
 
-    /// <summary>The place under a key.</summary>
+    /// <summary>Returns the path of a key below this one.</summary>
     /// <param name="key">The key.</param>
     public ComposePath Child(string key)
     {
@@ -33,7 +33,7 @@ public sealed record ComposePath
         return new ComposePath(this, key, -1);
     }
 
-    /// <summary>The place of a list's value.</summary>
+    /// <summary>Returns the path of a list value below this one.</summary>
     /// <param name="index">Its position, from 0.</param>
     public ComposePath Child(int index)
     {
@@ -58,7 +58,7 @@ public sealed record ComposePath
         return steps;
     }
 
-    /// <summary>The path as text: <c>services.web.ports[0]</c>; keys that hold a dot or bracket are quoted.</summary>
+    /// <summary>Returns the path as text: <c>services.web.ports[0]</c>. Keys that contain a dot or bracket are quoted.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();

@@ -2,10 +2,10 @@ namespace ComposeGen.Diagnostics;
 
 /// <summary>One finding: what is wrong, where, and what to do.</summary>
 /// <param name="Descriptor">The kind of finding.</param>
-/// <param name="Path">The place in the model; the root when it concerns the whole file.</param>
-/// <param name="Span">The place in the source.</param>
+/// <param name="Path">The path in the model; the root when the finding concerns the whole file.</param>
+/// <param name="Span">The position in the source.</param>
 /// <param name="Message">
-/// What is wrong and what to do. Names are as they are in the file, and may hold anything: see <see cref="TerminalText"/>.
+/// What is wrong and what to do. It contains names from the file, which may have any characters: see <see cref="TerminalText"/>.
 /// </param>
 public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Path, SourceSpan Span, string Message)
 {
@@ -15,8 +15,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Pat
     public string Code => Descriptor.Code;
 
     /// <summary>
-    /// How serious the finding is. The default is the severity of its kind; <see cref="CheckOptions.Strict"/> raises a warning to an
-    /// error.
+    /// The severity of the finding. The default is the severity of its kind; <see cref="CheckOptions.Strict"/> raises a warning
+    /// to an error.
     /// </summary>
     public DiagnosticSeverity Severity
     {
@@ -24,16 +24,17 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Pat
         init => _severity = value;
     }
 
-    /// <summary>Other places that belong to the finding, such as where a name was claimed first.</summary>
+    /// <summary>Related locations, such as the first use of a name.</summary>
     public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
 
-    /// <summary>What was probably meant, when a name is nearly one that is known: <c>healthcheck</c> for <c>helthcheck</c>.</summary>
+    /// <summary>The probable correction of a misspelt name: <c>healthcheck</c> for <c>helthcheck</c>.</summary>
     public string? Suggestion { get; init; }
 
-    /// <summary>Whether docker-compose 1.29 refuses the spelling in a 2.x file, and Compose v2 reads it.</summary>
+    /// <summary>Whether docker-compose 1.29 refuses the spelling in a 2.x file while Compose v2 accepts it.</summary>
     internal bool IsOnlyForReader { get; init; }
 
-    /// <summary>The finding as compilers print it, on one line: <c>file(line,column): error CG1234: message</c>.</summary>
+    /// <summary>Returns the finding as compilers print it, on one line: <c>file(line,column): error CG1234:
+    /// message</c>.</summary>
     public override string ToString()
     {
         var origin = Span.ToString();

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace ComposeGen.Diagnostics;
 
-/// <summary>Collects findings, so that all are told at once.</summary>
+/// <summary>Collects findings, so that all of them are reported together.</summary>
 internal sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
 {
     private readonly List<Diagnostic> _diagnostics = [];

@@ -1,9 +1,9 @@
 namespace ComposeGen.Diagnostics;
 
-/// <summary>The words for severities.</summary>
+/// <summary>The names of severities.</summary>
 public static class DiagnosticSeverityWords
 {
-    /// <summary>The word that compilers print: <c>error</c>, <c>warning</c> or <c>info</c>.</summary>
+    /// <summary>Returns the word that compilers print: <c>error</c>, <c>warning</c> or <c>info</c>.</summary>
     /// <param name="severity">The severity.</param>
     public static string ToWord(this DiagnosticSeverity severity) => severity switch
     {

@@ -6,16 +6,23 @@ internal static class FleetDiagnostics
     public static readonly DiagnosticDescriptor PoolExhausted = Error("CG4002", "The address pool is too small");
     public static readonly DiagnosticDescriptor NoEntryService = Error("CG4006", "No node has the entry service");
     public static readonly DiagnosticDescriptor EntryHasMode = Error("CG4007", "The entry service has a network mode");
-    public static readonly DiagnosticDescriptor SharedNameUnknown = Error("CG4009", "The name of a shared network depends on a variable");
+    public static readonly DiagnosticDescriptor SharedNameUnknown =
+        Error("CG4009", "The name of a shared network depends on a variable");
     public static readonly DiagnosticDescriptor UnusableFolder = Error("CG4010", "A folder's path cannot be written in a value");
     public static readonly DiagnosticDescriptor KeysBecomeEqual = Error("CG4011", "Two keys of a reference file become the same");
 
-    public static readonly DiagnosticDescriptor NoConfiguredService = Error("CG4012", "A configuration file is for a service that is not there");
-    public static readonly DiagnosticDescriptor NoSuchPeer = Error("CG4013", "A configuration file asks for a service that is not there");
-    public static readonly DiagnosticDescriptor PeerOutOfReach = Error("CG4014", "A configuration file asks for a service that cannot be reached");
-    public static readonly DiagnosticDescriptor PeerAmbiguous = Error("CG4015", "A configuration file asks for a service that has no name of its own");
-    public static readonly DiagnosticDescriptor PortNotExposed = Error("CG4016", "A configuration file asks for a port that is not exposed");
-    public static readonly DiagnosticDescriptor LayoutCannotSay = Error("CG4017", "The layout cannot say what a node's file says");
+    public static readonly DiagnosticDescriptor NoConfiguredService =
+        Error("CG4012", "A configuration file is for a service that is not there");
+    public static readonly DiagnosticDescriptor NoSuchPeer =
+        Error("CG4013", "A configuration file asks for a service that is not there");
+    public static readonly DiagnosticDescriptor PeerOutOfReach =
+        Error("CG4014", "A configuration file asks for a service that cannot be reached");
+    public static readonly DiagnosticDescriptor PeerAmbiguous =
+        Error("CG4015", "A configuration file asks for a service that has no name of its own");
+    public static readonly DiagnosticDescriptor PortNotExposed =
+        Error("CG4016", "A configuration file asks for a port that is not exposed");
+    public static readonly DiagnosticDescriptor LayoutCannotSay =
+        Error("CG4017", "The layout cannot say what a node's file says");
     public static readonly DiagnosticDescriptor CreatorNotFirst = Error("CG4018", "A shared network is created after it is used");
 
     public static readonly DiagnosticDescriptor NameIllegal = Error("CG4019", "A name is not legal in a fleet");
@@ -26,10 +33,12 @@ internal static class FleetDiagnostics
     public static readonly DiagnosticDescriptor TemplateFails = Error("CG4024", "A template cannot be rendered");
 
     public static readonly DiagnosticDescriptor LayoutNotForSwarm = Error("CG4101", "A layout that no Swarm can run");
-    public static readonly DiagnosticDescriptor NetworkNotForSwarm = Error("CG4102", "A shared network that no service of a Swarm can be on");
+    public static readonly DiagnosticDescriptor NetworkNotForSwarm =
+        Error("CG4102", "A shared network that no service of a Swarm can be on");
     public static readonly DiagnosticDescriptor PlacementWithoutSwarm = Warning("CG4103", "A placement where there is no Swarm");
     public static readonly DiagnosticDescriptor IgnoredBySwarm = Warning("CG4104", "A key that a Swarm ignores");
-    public static readonly DiagnosticDescriptor ServiceNotForSwarm = Error("CG4105", "A service that a Swarm cannot run as its file says");
+    public static readonly DiagnosticDescriptor ServiceNotForSwarm =
+        Error("CG4105", "A service that a Swarm cannot run as its file says");
 
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 

@@ -17,7 +17,8 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor UnknownKey = Error("CG1101", "The format has no such key here");
     public static readonly DiagnosticDescriptor WrongType = Error("CG1102", "A value has the wrong type");
     public static readonly DiagnosticDescriptor InvalidValue = Error("CG1103", "A value is not in the form its key takes");
-    public static readonly DiagnosticDescriptor InvalidInterpolation = Error("CG1104", "A $ or ${ is not a variable, and the file is refused");
+    public static readonly DiagnosticDescriptor InvalidInterpolation =
+        Error("CG1104", "A $ or ${ is not a variable, and the file is refused");
     public static readonly DiagnosticDescriptor Contradiction = Error("CG1105", "Two keys exclude each other");
     public static readonly DiagnosticDescriptor StrayDollar = Warning("CG1106", "A $ begins no variable");
     public static readonly DiagnosticDescriptor YamlSurprise = Warning("CG1107", "A plain value is not what it looks like");
@@ -31,7 +32,8 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor InvalidVersion = Error("CG1201", "The version is not a format");
     public static readonly DiagnosticDescriptor Version1 = Warning("CG1203", "The file has the layout of version 1");
     public static readonly DiagnosticDescriptor NotInFormat = Error("CG1202", "The format cannot say this");
-    public static readonly DiagnosticDescriptor LeftOut = Warning("CG1204", "The target format cannot say this, and it is left out");
+    public static readonly DiagnosticDescriptor LeftOut =
+        Warning("CG1204", "The target format cannot say this, and it is left out");
 
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 

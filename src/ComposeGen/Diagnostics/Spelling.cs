@@ -1,15 +1,15 @@
 namespace ComposeGen.Diagnostics;
 
-/// <summary>Finds what a misspelt name was meant to be.</summary>
+/// <summary>Finds the correction of a misspelt name.</summary>
 internal static class Spelling
 {
-    // Longer ones take long to compare, and are no slips of the finger.
+    // Longer names take long to compare and are rarely typing errors.
     private const int MaxLength = 64;
 
-    // Every unknown name is compared with so many known ones at most, so that the work grows with the document.
+    // The maximum number of known names that an unknown one is compared with, so the work is linear.
     private const int MaxKnown = 1_000;
 
-    /// <summary>The known name that is nearest, if it is near enough to be meant.</summary>
+    /// <summary>Returns the nearest known name if it is near enough.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {
         if (name.Length > MaxLength)
@@ -20,7 +20,8 @@ internal static class Spelling
         var nearest = (Name: default(string), Distance: Math.Min(2, (name.Length / 3) + 1) + 1);
         foreach (var candidate in known.Take(MaxKnown))
         {
-            if (Math.Abs(candidate.Length - name.Length) < nearest.Distance && Distance(name, candidate, nearest.Distance) is var distance && distance < nearest.Distance)
+            if (Math.Abs(candidate.Length - name.Length) < nearest.Distance
+                && Distance(name, candidate, nearest.Distance) is var distance && distance < nearest.Distance)
             {
                 nearest = (candidate, distance);
             }
@@ -29,10 +30,10 @@ internal static class Spelling
         return nearest.Name;
     }
 
-    /// <summary>The words that put it to the user; none when nothing is near.</summary>
+    /// <summary>Returns the question for the user, or an empty string when no name is near.</summary>
     public static string Question(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 
-    // How many letters must be put in, left out, changed, or swapped with their neighbour; the limit when it is that many or more.
+    // Returns the number of insertions, deletions, changes and swaps of neighbours, up to the limit.
     private static int Distance(string one, string other, int limit)
     {
         var width = other.Length + 1;
@@ -42,7 +43,7 @@ internal static class Spelling
             row[column] = column;
         }
 
-        // Only the places near the diagonal can be below the limit.
+        // Only cells near the diagonal can be below the limit.
         next.Fill(limit);
         before.Fill(limit);
         for (var line = 1; line <= one.Length; line++)
@@ -62,7 +63,7 @@ internal static class Spelling
                 least = Math.Min(least, next[column]);
             }
 
-            // A swap reaches back two lines, and adds one.
+            // A swap uses the line before the previous one and costs one.
             if (least > limit)
             {
                 return limit;

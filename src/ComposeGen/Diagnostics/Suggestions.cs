@@ -1,7 +1,7 @@
 namespace ComposeGen.Diagnostics;
 
 /// <summary>
-/// Suggests what the unknown names of one file were meant to be: for the first hundred, so that the work is bounded.
+/// Suggests corrections for the unknown names of one file. Only the first hundred get one, which limits the work.
 /// </summary>
 internal sealed class Suggestions
 {
@@ -10,7 +10,7 @@ internal sealed class Suggestions
     private int _count;
 
     /// <summary>
-    /// The known name that is nearest, if it is near enough to be meant, and not too many names were unknown before.
+    /// Returns the nearest known name if it is near enough and few names were unknown before.
     /// </summary>
     public string? Nearest(string name, IEnumerable<string> known) => _count++ < Most ? Spelling.Nearest(name, known) : null;
 }

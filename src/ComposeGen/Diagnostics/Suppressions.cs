@@ -4,17 +4,17 @@ using System.Text.RegularExpressions;
 namespace ComposeGen.Diagnostics;
 
 /// <summary>
-/// What comments in a file ask not to report: <c># composegen: ignore CG3004</c> behind a value covers its line; on a line of its
-/// own, the key or list value below it with all that belongs to it. <c>ignore-file</c> covers the file.
+/// Suppressions in the comments of a file. <c># composegen: ignore CG3004</c> after a value covers its line; on a separate line
+/// it covers the key or list value below it, with its children. <c>ignore-file</c> covers the file.
 /// </summary>
 internal sealed partial class Suppressions
 {
     private const string Mark = "composegen:";
 
-    /// <summary>Nothing is asked.</summary>
+    /// <summary>No suppressions.</summary>
     public static readonly Suppressions None = new([]);
 
-    // By file and code: the lines that are covered, in order and apart from each other.
+    // By file and code: the ranges of covered lines, in order and disjoint.
     private readonly Dictionary<(string? File, string Code), List<Lines>> _covered;
 
     private Suppressions(IEnumerable<((string? File, string Code) Key, Lines Lines)> all) =>
@@ -22,7 +22,7 @@ internal sealed partial class Suppressions
             .GroupBy(suppression => suppression.Key, suppression => suppression.Lines)
             .ToDictionary(group => group.Key, Apart);
 
-    /// <summary>What the comments of a text ask.</summary>
+    /// <summary>Returns the suppressions in a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="file">The file that its findings name.</param>
     public static Suppressions Of(string text, string? file) =>
@@ -30,7 +30,7 @@ internal sealed partial class Suppressions
             ? new Suppressions(Read(text.Split('\n')).Select(each => ((file, each.Code), each.Lines)))
             : None;
 
-    /// <summary>What the comments of several files ask, each of the findings in its own text.</summary>
+    /// <summary>Returns the suppressions in several files.</summary>
     public static Suppressions Join(IEnumerable<Suppressions> files)
     {
         var all = files
@@ -90,7 +90,7 @@ internal sealed partial class Suppressions
         }
     }
 
-    // For each line, the block below it: the next line that is neither blank nor a comment, with all that is indented deeper.
+    // For each line, the block below it: the next line that is neither blank nor a comment, and the deeper lines after it.
     private static Lines[] BlocksBelow(string[] lines)
     {
         var below = new Lines[lines.Length];
@@ -120,7 +120,7 @@ internal sealed partial class Suppressions
 
     private static int IndentOf(string line) => line.Length - line.AsSpan().TrimStart().Length;
 
-    // The time that it takes grows with the text only, so it needs no timeout, which would throw.
+    // The expression takes linear time, so it needs no timeout.
     [GeneratedRegex(
         @"(?<=^|\s)# *composegen: *ignore(?<file>-file)? +(?<code>CG\d{4})([ ,]+(?<code>CG\d{4}))*",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,

@@ -5,21 +5,23 @@ using System.Text;
 namespace ComposeGen.Diagnostics;
 
 /// <summary>
-/// Makes text from outside, such as names in a file, safe to print. A terminal obeys escape sequences, a bidirectional control
-/// shows text in another order, and a build server takes some lines for commands: such characters are printed as <c>\u001b</c>.
+/// Makes text from outside, such as names in a file, safe to print. Terminals execute escape sequences, bidirectional controls
+/// reorder text, and build servers execute some lines as commands. Such characters are printed as <c>\u001b</c>.
 /// </summary>
-/// <remarks><see cref="Diagnostic.Message"/> holds text as it is in the file; <see cref="Diagnostic.ToString"/> is safe to print.</remarks>
+/// <remarks><see cref="Diagnostic.Message"/> contains text from the file; <see cref="Diagnostic.ToString"/> is safe to
+/// print.</remarks>
 public static class TerminalText
 {
     private static readonly SearchValues<char> Harmless =
-        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(letter => letter is not ('#' or ':'))]);
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)
+            .Where(letter => letter is not ('#' or ':'))]);
 
-    /// <summary>The text on one line: line breaks are escaped, too.</summary>
+    /// <summary>Returns the text on one line. Line breaks are escaped, too.</summary>
     /// <param name="text">The text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string OneLine(string text) => Escape(text, keepsLines: false);
 
-    /// <summary>The text with its lines, which end with <c>\n</c>.</summary>
+    /// <summary>Returns the text with its lines, which end with <c>\n</c>.</summary>
     /// <param name="text">The text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string Lines(string text) => Escape(text, keepsLines: true);
@@ -70,9 +72,10 @@ public static class TerminalText
         }
     }
 
-    // Joiners belong to the spelling of several languages, and to emoji.
+    // Several languages and emoji need joiners.
     private static bool IsInvisible(Rune rune) => rune.Value is not ('\t' or '\u200C' or '\u200D')
-        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     // "##[error]" to GitHub, "##vso[…]" to Azure Pipelines, "##teamcity[…]", wherever they are in a line.
     private static bool IsCommand(ReadOnlySpan<char> rest) =>

@@ -2,7 +2,7 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Formats;
 
-/// <summary>The services for which docker-compose 1.29 builds an image and gives it a name with capital letters.</summary>
+/// <summary>Finds the services for which docker-compose 1.29 builds an image with capital letters in its name.</summary>
 internal static class CapitalImages
 {
     public static IEnumerable<(ComposePath Path, string Message)> In(ComposeFile file) =>

@@ -10,14 +10,14 @@ namespace ComposeGen;
 public static class ComposeFileComparing
 {
     /// <summary>
-    /// Where another file differs, at the deepest places: lists are compared position by position, mappings
-    /// key by key, whatever the order of their keys. Spellings of the same value are no difference.
+    /// Returns the differences to another file, at the deepest paths. Lists are compared by position, and mappings by key in any
+    /// order. Spellings of the same value are equal.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="other">The other file.</param>
     /// <returns>The differences in the order of this file; empty when the files are equal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ComposeException">A text that differs holds half of a surrogate pair.</exception>
+    /// <exception cref="ComposeException">A differing text contains half of a surrogate pair.</exception>
     public static IReadOnlyList<Difference> Diff(this ComposeFile file, ComposeFile other)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -26,7 +26,7 @@ public static class ComposeFileComparing
             .Select(delta => new Difference(delta.Path, TextOf(delta.Left), TextOf(delta.Right)))];
     }
 
-    // Where the format is the lowest one that has everything, the comparison needs the one that this comes to.
+    // When the format is "the lowest one", the comparison needs the resulting format.
     private static ComposeFile InFormat(ComposeFile file, ComposeFile other) =>
         file.Format == other.Format || file.Format.IsPinned
             ? file

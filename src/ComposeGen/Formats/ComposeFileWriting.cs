@@ -10,7 +10,7 @@ public static class ComposeFileWriting
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The file as YAML, in its own format and the default look.</summary>
+    /// <summary>Returns the file as YAML, in its own format and the default look.</summary>
     /// <param name="file">The file.</param>
     /// <exception cref="ComposeException">
     /// The format cannot express something in the file, or a text contains half of a surrogate pair.
@@ -25,10 +25,11 @@ public static class ComposeFileWriting
     /// </exception>
     public static string ToYaml(this ComposeFile file, WriteOptions? options) => file.ToYaml(options, out _);
 
-    /// <summary>The file as YAML, and what was left out of it.</summary>
+    /// <summary>Returns the file as YAML, with warnings about omitted parts.</summary>
     /// <param name="file">The file.</param>
     /// <param name="options">The format and the look. The default is the file's own format and the default look.</param>
-    /// <param name="warnings">What the format cannot express and <see cref="Unsayable.Drop"/> left out, in the file's order.</param>
+    /// <param name="warnings">The parts that the format cannot express and that <see cref="Unsayable.Drop"/> omitted, in the
+    /// order of the file.</param>
     /// <exception cref="ComposeException">
     /// The format cannot express something in the file, or a text contains half of a surrogate pair.
     /// </exception>
@@ -42,7 +43,7 @@ public static class ComposeFileWriting
 
     /// <summary>Writes the file as YAML. Nothing is written when the format cannot express it.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="output">Where to write; it stays open.</param>
+    /// <param name="output">The output, which stays open.</param>
     /// <param name="options">The format and the look. The default is the file's own format and the default look.</param>
     /// <exception cref="ComposeException">
     /// The format cannot express something in the file, or a text contains half of a surrogate pair.
@@ -57,7 +58,7 @@ public static class ComposeFileWriting
 
     /// <summary>Writes the file as YAML, in its own format and the default look.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="output">Where to write; it stays open.</param>
+    /// <param name="output">The output, which stays open.</param>
     /// <exception cref="ComposeException">
     /// The format cannot express something in the file, or a text contains half of a surrogate pair.
     /// </exception>
@@ -65,7 +66,7 @@ public static class ComposeFileWriting
 
     /// <summary>Writes the file as YAML in UTF-8, without a byte order mark.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="output">Where to write; it stays open.</param>
+    /// <param name="output">The output, which stays open.</param>
     /// <param name="options">The format and the look. The default is the file's own format and the default look.</param>
     /// <exception cref="ComposeException">
     /// The format cannot express something in the file, or a text contains half of a surrogate pair.
@@ -80,7 +81,7 @@ public static class ComposeFileWriting
 
     /// <summary>Writes the file as YAML in UTF-8, without a byte order mark, in its own format and the default look.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="output">Where to write; it stays open.</param>
+    /// <param name="output">The output, which stays open.</param>
     /// <exception cref="ComposeException">
     /// The format cannot express something in the file, or a text contains half of a surrogate pair.
     /// </exception>
@@ -88,13 +89,13 @@ public static class ComposeFileWriting
 
     /// <summary>Writes the file as YAML in UTF-8, without a byte order mark.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="output">Where to write; it stays open.</param>
+    /// <param name="output">The output, which stays open.</param>
     /// <param name="options">The format and the look. The default is the file's own format and the default look.</param>
-    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
     /// <exception cref="ComposeException">
     /// The format cannot express something in the file, or a text contains half of a surrogate pair.
     /// </exception>
-    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The writing was canceled.</exception>
     public static async Task WriteToAsync(
         this ComposeFile file, Stream output, WriteOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -103,7 +104,8 @@ public static class ComposeFileWriting
         await output.WriteAsync(Utf8.GetBytes(file.ToYaml(options)), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The file as nodes, in its own spelling: what another format lacks is found when the file is written.</summary>
+    /// <summary>Returns the file as nodes, in its own spelling. Unsupported parts are reported when the file is
+    /// written.</summary>
     internal static YamlNode AsNodes(this ComposeFile file)
     {
         var nodes = new YamlNodeBuilder();
@@ -112,7 +114,7 @@ public static class ComposeFileWriting
         return nodes.Root!;
     }
 
-    /// <summary>The text that <see cref="ToYaml(ComposeFile)"/> gives, as nodes.</summary>
+    /// <summary>Returns the text of <see cref="ToYaml(ComposeFile)"/> as nodes.</summary>
     internal static YamlNode? Emitted(this ComposeFile file)
     {
         try
@@ -121,7 +123,7 @@ public static class ComposeFileWriting
         }
         catch (ComposeException)
         {
-            // The caller learns why when it writes the file.
+            // Writing the file reports the reason.
             return null;
         }
     }
@@ -136,7 +138,7 @@ public static class ComposeFileWriting
             throw new ComposeException(diagnostics.ToList());
         }
 
-        // A version line that could not be read stays as it is, until a format is asked for.
+        // An unreadable version line stays, unless a format is requested.
         var isOwn = options.Format is null;
         yaml.BeginDocument();
         spelled.Write(yaml, format, keepsSpelling: isOwn, keepsVersion: isOwn && file.Keeps("version"));

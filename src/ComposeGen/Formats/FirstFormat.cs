@@ -3,25 +3,27 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Formats;
 
-/// <summary>The first format that can say a part of a file, in whatever spelling it has for it.</summary>
+/// <summary>Finds the first format that can express a part of a file, in any spelling.</summary>
 internal static class FirstFormat
 {
     private static readonly ComposeFormat[] Ascending =
     [
-        ComposeFormat.V2_0, ComposeFormat.V2_1, ComposeFormat.V2_2, ComposeFormat.V2_3, ComposeFormat.V2_4, ComposeFormat.V3_8, ComposeFormat.Spec,
+        ComposeFormat.V2_0, ComposeFormat.V2_1, ComposeFormat.V2_2, ComposeFormat.V2_3, ComposeFormat.V2_4, ComposeFormat.V3_8,
+        ComposeFormat.Spec,
     ];
 
-    public static ComposeFormat Of(ComposeFile file, FormatRequirement part) => Array.Find(Ascending, format => CanSay(file, part, format)) switch
-    {
-        { IsPinned: true } format => format,
-        _ => ComposeFormat.Lowest(part.Formats),
-    };
+    public static ComposeFormat Of(ComposeFile file, FormatRequirement part) =>
+        Array.Find(Ascending, format => CanSay(file, part, format)) switch
+        {
+            { IsPinned: true } format => format,
+            _ => ComposeFormat.Lowest(part.Formats),
+        };
 
     private static bool CanSay(ComposeFile file, FormatRequirement part, ComposeFormat format) =>
         !UnsayableParts.Of(EquivalentFile.Of(file, format.Formats).FindRequirements(), format.Formats)
             .Any(other => Overlap(part.Path, other.Path));
 
-    // What one format lacks as a whole, another may lack within.
+    // A format that has the key may lack something within it.
     private static bool Overlap(ComposePath one, ComposePath other) => IsWithin(one, other) || IsWithin(other, one);
 
     private static bool IsWithin(ComposePath path, ComposePath whole)

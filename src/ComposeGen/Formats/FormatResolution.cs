@@ -4,10 +4,12 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Formats;
 
-/// <summary>Finds the format a file is written in, the spelling that format has for it, and what it cannot say.</summary>
+/// <summary>Determines the format in which a file is written, its spelling in that format, and the parts that the format cannot
+/// express.</summary>
 internal static class FormatResolution
 {
-    public static (ComposeFile File, ComposeFormat Format) Resolve(ComposeFile file, WriteOptions options, DiagnosticBag diagnostics)
+    public static (ComposeFile File, ComposeFormat Format) Resolve(ComposeFile file, WriteOptions options,
+        DiagnosticBag diagnostics)
     {
         var target = options.Format ?? file.Format;
         if (file.Verbatim is not null && options.Format is not null)
@@ -16,7 +18,7 @@ internal static class FormatResolution
             return (file, target);
         }
 
-        // What was read is respelled for a format that is asked for, also where the format has it as it is.
+        // A requested format gets the canonical spelling, also of values that it could keep.
         var isLoaded = file.Source is not null;
         if (!isLoaded || options.Format is null)
         {
@@ -62,15 +64,16 @@ internal static class FormatResolution
             var sayable => target.IsPinned ? target : ComposeFormat.Lowest(sayable),
         };
 
-    // What has the layout of version 1 is kept as text, and text has no other format.
+    // A file of version 1 is kept as text, which cannot be converted.
     private static void ReportVerbatim(ComposeFile file, ComposeFormat target, DiagnosticBag diagnostics) =>
         diagnostics.Report(
             ReadingDiagnostics.NotInFormat,
             ComposePath.Root,
             file.Verbatim!.Span,
-            $"The layout of version 1 cannot be written in {target}. The first format that has services: is 2.0; put the services under it.");
+            $"The layout of version 1 cannot be written in {target}. The first format that has services: is 2.0; put the "
+                + "services under it.");
 
-    // Whatever the format that the file was in.
+    // The format of the file does not matter here.
     private static void ReportCapitals(ComposeFile file, DiagnosticBag diagnostics)
     {
         foreach (var (path, message) in CapitalImages.In(file))
@@ -79,13 +82,15 @@ internal static class FormatResolution
         }
     }
 
-    private static void Report(ComposeFile file, FormatRequirement part, ComposeFormat target, Unsayable unsayable, DiagnosticBag diagnostics)
+    private static void Report(ComposeFile file, FormatRequirement part, ComposeFormat target, Unsayable unsayable,
+        DiagnosticBag diagnostics)
     {
         var isDropped = unsayable == Unsayable.Drop;
         diagnostics.Report(
             isDropped ? ReadingDiagnostics.LeftOut : ReadingDiagnostics.NotInFormat,
             part.Path,
             SourceMap.Find(file.Source, part.Path),
-            $"{part.Subject} does not exist in {target}{(isDropped ? " and is left out" : "")}. The first format that has it is {FirstFormat.Of(file, part)}.");
+            $"{part.Subject} does not exist in {target}{(isDropped ? " and is left out" : "")}. The first format that has it "
+                + $"is {FirstFormat.Of(file, part)}.");
     }
 }

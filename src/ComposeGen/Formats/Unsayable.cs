@@ -1,11 +1,11 @@
 namespace ComposeGen;
 
-/// <summary>What becomes of what a file holds and the format it is written in cannot say.</summary>
+/// <summary>The treatment of parts of a file that the target format cannot express.</summary>
 public enum Unsayable
 {
-    /// <summary>Writing fails, and says what it is. The default.</summary>
+    /// <summary>Writing fails and reports each part. This is the default.</summary>
     Error,
 
-    /// <summary>It is left out, with a warning for each part.</summary>
+    /// <summary>The parts are omitted, with a warning for each.</summary>
     Drop,
 }

@@ -4,15 +4,17 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Formats;
 
-/// <summary>The parts of a file that a format cannot say.</summary>
+/// <summary>Finds and removes the parts of a file that a format cannot express.</summary>
 internal static class UnsayableParts
 {
     /// <summary>
-    /// The innermost parts, in the order of the file: of a mapping that the format does not have, what it holds; of a list, the list or its item.
+    /// Returns the innermost unsupported parts, in the order of the file: the entries of an unsupported mapping, and the list or
+    /// a value of it.
     /// </summary>
     public static IReadOnlyList<FormatRequirement> Of(FormatRequirements requirements, ComposeFormats target)
     {
-        var missing = requirements.Requirements.Where(requirement => (requirement.Formats & target) == ComposeFormats.None).ToList();
+        var missing = requirements.Requirements.Where(requirement => (requirement.Formats & target) == ComposeFormats.None)
+            .ToList();
         var paths = missing.Select(requirement => requirement.Path).ToHashSet();
         missing.RemoveAll(requirement => IsPartOfList(requirement.Path, paths));
         var outer = missing.SelectMany(requirement => Above(requirement.Path)).ToHashSet();
@@ -20,7 +22,8 @@ internal static class UnsayableParts
         return [.. missing.DistinctBy(requirement => requirement.Path)];
     }
 
-    /// <summary>The file without the parts that a format cannot say, and without what then holds nothing.</summary>
+    /// <summary>Returns the file without the parts that a format cannot express, and without mappings that become
+    /// empty.</summary>
     public static ComposeFile Drop(ComposeFile file, ComposeFormats target)
     {
         var parts = Of(file.FindRequirements(), target);
@@ -28,7 +31,7 @@ internal static class UnsayableParts
         {
             YamlNode? root = YamlOf(file);
 
-            // From the last to the first, so that positions in lists stay true.
+            // From the last to the first, so that list positions stay valid.
             foreach (var part in parts.Reverse())
             {
                 root = root is null ? null : Without(root, [.. part.Path.Steps()]);
@@ -41,7 +44,7 @@ internal static class UnsayableParts
         return file;
     }
 
-    // The Compose Specification has a form for everything that the rows can read.
+    // The Compose Specification can express everything that the rows read.
     private static YamlNode? YamlOf(ComposeFile file)
     {
         var nodes = new YamlNodeBuilder();
@@ -84,14 +87,16 @@ internal static class UnsayableParts
             case YamlMapping mapping when steps[0].Key is { } key && mapping.Find(key) is { } entry:
                 var value = Without(entry.Value, steps[1..]);
                 return new YamlMapping(
-                    [.. mapping.Entries.Where(each => each != entry || value is not null).Select(each => each == entry ? entry with { Value = value! } : each)],
+                    [.. mapping.Entries.Where(each => each != entry || value is not null)
+                        .Select(each => each == entry ? entry with { Value = value! } : each)],
                     mapping.Span,
                     mapping.Tag);
 
             case YamlSequence sequence when SourceMap.IndexOf(sequence, steps[0]) is { } index:
                 var item = Without(sequence.Values[index], steps[1..]);
                 return new YamlSequence(
-                    [.. sequence.Values.Take(index), .. item is null ? Array.Empty<YamlNode>() : [item], .. sequence.Values.Skip(index + 1)],
+                    [.. sequence.Values.Take(index), .. item is null ? Array.Empty<YamlNode>() : [item],
+                        .. sequence.Values.Skip(index + 1)],
                     sequence.Span,
                     sequence.Tag);
 

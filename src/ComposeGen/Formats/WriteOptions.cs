@@ -2,21 +2,22 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen;
 
-/// <summary>How a compose file is written.</summary>
+/// <summary>Options for writing a compose file.</summary>
 public sealed record WriteOptions
 {
-    /// <summary>The defaults: the file's own format, the default look.</summary>
+    /// <summary>The defaults: the format of the file and the default look.</summary>
     public static WriteOptions Default { get; } = new();
 
-    /// <summary>The format to write; the file's own when <see langword="null"/>, which is the default.</summary>
+    /// <summary>The target format. The default, <see langword="null"/>, is the format of the file.</summary>
     public ComposeFormat? Format { get; init; }
 
-    /// <summary>What becomes of what the format cannot say. The default is <see cref="Unsayable.Error"/>.</summary>
+    /// <summary>The treatment of parts that the format cannot express. The default is <see cref="Unsayable.Error"/>.</summary>
     public Unsayable Unsayable { get; init; }
 
     /// <summary>The look of the YAML. The default is <see cref="YamlStyle.Default"/>.</summary>
     public YamlStyle Style { get; init; } = YamlStyle.Default;
 
-    /// <summary>Whether a file that was read keeps its version line. A fleet adds networks, names and aliases, which may need a later one.</summary>
+    /// <summary>Whether a file that was read keeps its version line. A fleet adds networks, names and aliases, which may need a
+    /// later version.</summary>
     internal bool KeepsVersion { get; init; } = true;
 }

@@ -5,12 +5,12 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>
-/// Names with values, as a list of <c>NAME=value</c> or as a mapping. A name without a value is null: Compose then takes
-/// the value from its own environment, which is not the same as an empty value.
+/// Names with values, as a list of <c>NAME=value</c> or as a mapping. A name without a value is null: Compose then uses the value
+/// of its own environment, which differs from an empty value.
 /// </summary>
 /// <param name="booleansIn">The formats in which a value of a mapping may be a boolean.</param>
-/// <param name="uniqueIn">The formats in which readers refuse a list that holds the same twice; others overlook one.</param>
-/// <param name="isStrict">Whether every name needs a value, which is a string.</param>
+/// <param name="uniqueIn">The formats whose readers refuse a list with repeated values; others ignore the repetition.</param>
+/// <param name="isStrict">Whether every name needs a string value.</param>
 internal sealed class AssignmentsCodec(
     ComposeFormats booleansIn = ComposeFormats.Spec,
     ComposeFormats uniqueIn = ComposeFormats.V2 | ComposeFormats.V3_8,
@@ -50,7 +50,8 @@ internal sealed class AssignmentsCodec(
         context.Yaml.BeginSequence();
         foreach (var (name, text) in value)
         {
-            context.Yaml.Text(text is { } assigned ? $"{Interpolation.Escape(name)}={TextCodec.RawOf(assigned, context)}" : Interpolation.Escape(name));
+            context.Yaml.Text(text is { } assigned ? $"{Interpolation.Escape(name)}={TextCodec.RawOf(assigned, context)}"
+                : Interpolation.Escape(name));
         }
 
         context.Yaml.EndSequence();
@@ -69,12 +70,15 @@ internal sealed class AssignmentsCodec(
         }
     }
 
-    public override IEnumerable<Delta> Diff(OrderedDictionary<string, ComposeText?> left, OrderedDictionary<string, ComposeText?> right, ComposePath path) =>
+    public override IEnumerable<Delta> Diff(OrderedDictionary<string, ComposeText?> left,
+        OrderedDictionary<string, ComposeText?> right, ComposePath path) =>
         Codecs.ScalarMap.Diff(left, right, path);
 
-    public override OrderedDictionary<string, ComposeText?> Clone(OrderedDictionary<string, ComposeText?> value) => Codecs.ScalarMap.Clone(value);
+    public override OrderedDictionary<string, ComposeText?> Clone(OrderedDictionary<string, ComposeText?> value) =>
+        Codecs.ScalarMap.Clone(value);
 
-    public override OrderedDictionary<string, ComposeText?> Merge(OrderedDictionary<string, ComposeText?>? below, OrderedDictionary<string, ComposeText?> over)
+    public override OrderedDictionary<string, ComposeText?> Merge(OrderedDictionary<string, ComposeText?>? below,
+        OrderedDictionary<string, ComposeText?> over)
     {
         var merged = below ?? new OrderedDictionary<string, ComposeText?>(StringComparer.Ordinal);
         foreach (var (name, text) in over)
@@ -85,10 +89,11 @@ internal sealed class AssignmentsCodec(
         return merged;
     }
 
-    public override OrderedDictionary<string, ComposeText?> Without(OrderedDictionary<string, ComposeText?> value, string name) => Codecs.ScalarMap.Without(value, name);
+    public override OrderedDictionary<string, ComposeText?> Without(OrderedDictionary<string, ComposeText?> value, string name) =>
+        Codecs.ScalarMap.Without(value, name);
 
-    // A name with = in it, as labels may have, has no list form. Lines stay lines, and numbers numbers, in a mapping only; but
-    // Compose v2 takes names with x- in a mapping for extensions.
+    // A name with =, which labels may have, has no list form. Only a mapping keeps line breaks and numbers, but in a mapping
+    // Compose v2 reads names with x- as extensions.
     private static bool NeedsMapping(OrderedDictionary<string, ComposeText?> value)
     {
         var (isBetter, isWorse) = (false, false);
@@ -165,7 +170,7 @@ internal sealed class AssignmentsCodec(
         var text = equals < 0 ? (ComposeText?)null : ComposeText.FromRaw(scalar.Text[(equals + 1)..]);
         if (Interpolation.Literal(equals < 0 ? scalar.Text : scalar.Text[..equals]) is not { } name)
         {
-            // A variable in a name has no place in the model: the list stays as it was read.
+            // The model has no names with variables, so the list stays as it was read.
             return false;
         }
 
@@ -186,7 +191,8 @@ internal sealed class AssignmentsCodec(
         }
         else
         {
-            context.Report(ReadingDiagnostics.DuplicateKey, scalar, $"{name} is assigned twice; the last value counts. Remove one.");
+            context.Report(ReadingDiagnostics.DuplicateKey, scalar,
+                $"{name} is assigned twice; the last value counts. Remove one.");
         }
     }
 

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>The codecs that rows name.</summary>
+/// <summary>The codecs that rows use.</summary>
 internal static class Codecs
 {
-    // Compose v2 overlooks what most lists hold twice.
+    // Compose v2 ignores repeated values in most lists.
     private const ComposeFormats Unique = ComposeFormats.V2 | ComposeFormats.V3_8;
 
     public static readonly Codec<ComposeText> Text = new TextCodec();
 
-    /// <summary>A string, or a number or boolean that is taken for one.</summary>
+    /// <summary>A string, or a number or boolean that is read as a string.</summary>
     public static readonly Codec<ComposeText> AnyText = new TextCodec(PlainTypes.All);
 
-    /// <summary>A string, or a boolean that is taken for one.</summary>
+    /// <summary>A string, or a boolean that is read as a string.</summary>
     public static readonly Codec<ComposeText> TextOrBool = new TextCodec(PlainTypes.Booleans);
 
     public static readonly ValueCodec<bool> Bool = new ValueCodec<bool>("boolean", "true or false", ValueStyle.Plain)
@@ -22,7 +22,7 @@ internal static class Codecs
     public static readonly ValueCodec<int> Int = new ValueCodec<int>("integer", "a whole number", ValueStyle.Plain)
         .UnquotedIn(ComposeFormats.V3_8);
 
-    /// <summary>How many there are of something: an integer that tools carry without a sign.</summary>
+    /// <summary>A count: an integer that the tools store without a sign.</summary>
     public static readonly ValueCodec<int> Count = Int.AtLeast(0, ComposeFormats.V3_8 | ComposeFormats.Spec);
 
     public static readonly ValueCodec<long> Long = new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain)
@@ -32,44 +32,45 @@ internal static class Codecs
         "number", "a number, such as 0.5", ValueStyle.Plain)
         .UnquotedIn(ComposeFormats.V3_8);
 
-    /// <summary>A number of CPUs; docker-compose 1.29 also takes an exponent.</summary>
+    /// <summary>A number of CPUs. docker-compose 1.29 also accepts an exponent.</summary>
     public static readonly ValueCodec<decimal> Cpus =
         new ValueCodec<decimal>("number", "a number, such as 0.5", ValueStyle.Plain, isOther: IsDecimal)
             .UnquotedIn(ComposeFormats.V3_8);
 
-    /// <summary>A number that docker stack takes as a string only.</summary>
+    /// <summary>A number that docker stack accepts as a string only.</summary>
     public static readonly ValueCodec<decimal> DecimalText = new ValueCodec<decimal>(
         "number", "a number, such as 0.5", ValueStyle.Text)
         .Taking(PlainTypes.Numbers | PlainTypes.Typed);
 
-    /// <summary>A number, or text that means something else to its reader.</summary>
+    /// <summary>A number, or text with another meaning.</summary>
     public static readonly ValueCodec<long> NumberOrText =
         new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain, isOther: _ => true)
             .Taking(PlainTypes.Numbers | PlainTypes.Typed);
 
-    /// <summary>A number, or the word for as many as there are.</summary>
+    /// <summary>A number, or the word for all.</summary>
     public static readonly ValueCodec<long> CountOrAll =
         new("integer", "a whole number, or all", ValueStyle.Plain, isOther: text => text == "all");
 
-    /// <summary>When Swarm restarts a task. Compose also takes what <c>restart</c> takes.</summary>
+    /// <summary>When Swarm restarts a task. Compose also accepts the values of <c>restart</c>.</summary>
     public static readonly Codec<ComposeText> RestartCondition =
         new KeywordCodec(["none", "on-failure", "any"], ["no", "always", "unless-stopped", ""]);
 
     public static readonly Codec<IList<ComposeText>> Texts = List(Text);
 
-    /// <summary>Strings, none of which is needed twice.</summary>
+    /// <summary>Strings without repetition.</summary>
     public static readonly Codec<IList<ComposeText>> TextSet = Set(Text);
 
-    /// <summary>Strings, of which Compose v2 refuses the same twice, too.</summary>
+    /// <summary>Strings without repetition, which Compose v2 requires, too.</summary>
     public static readonly Codec<IList<ComposeText>> UniqueTexts = Set(Text, ComposeFormats.All);
 
     public static readonly Codec<IList<ComposeText>> TextOrTexts = OneOrMany(Text);
 
-    /// <summary>A string or several, none of which is needed twice.</summary>
+    /// <summary>One or several strings without repetition.</summary>
     public static readonly Codec<IList<ComposeText>> TextOrTextSet = OneOrMany(Text, text => text.Raw, Unique);
 
-    /// <summary>Names with strings or numbers, or nothing.</summary>
-    public static readonly Codec<OrderedDictionary<string, ComposeText?>> ScalarMap = new MapCodec<ComposeText?>(new TextOrNullCodec());
+    /// <summary>Names with strings, numbers or no value.</summary>
+    public static readonly Codec<OrderedDictionary<string, ComposeText?>> ScalarMap =
+        new MapCodec<ComposeText?>(new TextOrNullCodec());
 
     /// <summary>Names with strings or numbers.</summary>
     public static readonly Codec<OrderedDictionary<string, ComposeText?>> Options =
@@ -79,30 +80,30 @@ internal static class Codecs
     public static readonly Codec<OrderedDictionary<string, ComposeText?>> TextOptions =
         new MapCodec<ComposeText?>(new TextOrNullCodec(PlainTypes.Strings, refusesNull: true));
 
-    /// <summary>Names with strings or numbers, or nothing; docker-compose 1.29 takes booleans, too.</summary>
+    /// <summary>Names with strings, numbers or no value; docker-compose 1.29 accepts booleans, too.</summary>
     public static readonly Codec<OrderedDictionary<string, ComposeText?>> AnyScalarMap =
         new MapCodec<ComposeText?>(new TextOrNullCodec(booleansIn: ComposeFormats.V2));
 
     public static readonly Codec<OrderedDictionary<string, ComposeText?>> Assignments = new AssignmentsCodec();
 
-    /// <summary>Assignments of which Compose v2 refuses the same twice, too.</summary>
+    /// <summary>Assignments without repetition, which Compose v2 requires, too.</summary>
     public static readonly Codec<OrderedDictionary<string, ComposeText?>> UniqueAssignments =
         new AssignmentsCodec(uniqueIn: ComposeFormats.All);
 
-    /// <summary>Names with a string each.</summary>
+    /// <summary>Names with strings.</summary>
     public static readonly Codec<OrderedDictionary<string, ComposeText?>> StrictAssignments =
         new AssignmentsCodec(isStrict: true);
 
-    /// <summary>Labels: docker-compose 1.29 takes booleans there, but not in other assignments.</summary>
+    /// <summary>Labels. docker-compose 1.29 accepts booleans here, but not in other assignments.</summary>
     public static readonly Codec<OrderedDictionary<string, ComposeText?>> Labels = new AssignmentsCodec(ComposeFormats.All);
 
-    /// <summary>Labels of which Compose v2 refuses the same twice, too.</summary>
+    /// <summary>Labels without repetition, which Compose v2 requires, too.</summary>
     public static readonly Codec<OrderedDictionary<string, ComposeText?>> UniqueLabels =
         new AssignmentsCodec(ComposeFormats.All, ComposeFormats.All);
 
     public static readonly Codec<OrderedDictionary<string, ComposeText>> TextMap = Map(Text);
 
-    /// <summary>A scalar with a grammar of its own.</summary>
+    /// <summary>A scalar with a grammar.</summary>
     public static ValueCodec<T> Value<T>(
         string name,
         string form,
@@ -111,12 +112,12 @@ internal static class Codecs
         Predicate<string>? isOther = null)
         where T : struct, ISpanParsable<T> => new(name, form, style, isOther, formats: formats);
 
-    /// <summary>Values that are all kept when lists are merged, but for those that are the same by their identity.</summary>
+    /// <summary>Values that are all kept when lists are merged, except those with the same identity.</summary>
     public static Codec<IList<T>> List<T>(
         Codec<T> values, Func<T, object>? identity = null, ComposeFormats uniqueIn = ComposeFormats.None) =>
         new ListCodec<T>(values, identity, uniqueIn: uniqueIn);
 
-    /// <summary>Values none of which is needed twice.</summary>
+    /// <summary>Values without repetition.</summary>
     public static Codec<IList<T>> Set<T>(Codec<T> values, ComposeFormats uniqueIn = Unique)
         where T : notnull => List(values, value => value.ToString()!, uniqueIn);
 
@@ -124,7 +125,7 @@ internal static class Codecs
         Codec<T> values, Func<T, object>? identity = null, ComposeFormats uniqueIn = ComposeFormats.None) =>
         new OneOrManyCodec<T>(values, identity, uniqueIn);
 
-    /// <summary>Values of two parts: a list of both in one string, or a mapping from the one to the other.</summary>
+    /// <summary>Values of two parts: a list of strings with both, or a mapping from one to the other.</summary>
     public static Codec<IList<T>> Entries<T>(
         Codec<T> values, char separator, Func<T, object> identity, bool areSeveral = false) =>
         new EntriesCodec<T>(values, separator, identity, areSeveral);
@@ -133,10 +134,10 @@ internal static class Codecs
 
     public static Codec<OrderedDictionary<string, T>> Map<T>(Codec<T> values) => new MapCodec<T>(values);
 
-    /// <summary>A section of the file, whose names docker-compose wants to be strings.</summary>
+    /// <summary>A section of the file. docker-compose requires its names to be strings.</summary>
     public static Codec<OrderedDictionary<string, T>> Section<T>(Codec<T> values) => new MapCodec<T>(values, isSection: true);
 
-    /// <summary>A node, with a short form when one key can be said by a string alone.</summary>
+    /// <summary>A node, with a short form when a string can replace a single key.</summary>
     public static Codec<TNode> Node<TNode>(Shape<TNode> shape, string? shortKey = null, Func<TNode, TNode, TNode>? merge = null)
         where TNode : ComposeNode => new NodeCodec<TNode>(shape, shortKey, merge);
 

@@ -2,5 +2,5 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>A difference before its values are put into words; <see langword="null"/> writes nothing, for a side that has no value.</summary>
+/// <summary>A difference whose values are not formatted yet; <see langword="null"/> represents a missing value.</summary>
 internal readonly record struct Delta(ComposePath Path, Action<WriteContext>? Left, Action<WriteContext>? Right);

@@ -4,11 +4,11 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>A list of values such as <c>HOST:IP</c>, which may also be a mapping from the one part to the other.</summary>
+/// <summary>A list of values such as <c>HOST:IP</c>, or a mapping from one part to the other.</summary>
 /// <param name="values">The values.</param>
-/// <param name="separator">What stands between the parts.</param>
-/// <param name="identity">What makes values the same when lists are merged; <see langword="null"/> when they never are.</param>
-/// <param name="areSeveral">Whether Compose v2 reads several second parts behind one first one, with commas between them.</param>
+/// <param name="separator">The separator between the parts.</param>
+/// <param name="identity">The identity by which lists are merged; <see langword="null"/> for none.</param>
+/// <param name="areSeveral">Whether Compose v2 reads several second parts, separated by commas.</param>
 internal sealed class EntriesCodec<T>(Codec<T> values, char separator, Func<T, object>? identity, bool areSeveral)
     : Codec<IList<T>>
 {
@@ -65,8 +65,10 @@ internal sealed class EntriesCodec<T>(Codec<T> values, char separator, Func<T, o
     // One key may have several values: a host with an IPv4 and an IPv6 address.
     private IEnumerable<YamlNode> Entries(YamlEntry entry, bool takeLists) => entry.Value switch
     {
-        YamlScalar { IsNull: true } nothing => [new YamlScalar(entry.Key.Text, YamlScalarStyle.Quoted, nothing.Span, nothing.Tag)],
-        YamlScalar scalar => [new YamlScalar($"{entry.Key.Text}{separator}{scalar.Text}", YamlScalarStyle.Quoted, scalar.Span, scalar.Tag)],
+        YamlScalar { IsNull: true } nothing =>
+            [new YamlScalar(entry.Key.Text, YamlScalarStyle.Quoted, nothing.Span, nothing.Tag)],
+        YamlScalar scalar =>
+            [new YamlScalar($"{entry.Key.Text}{separator}{scalar.Text}", YamlScalarStyle.Quoted, scalar.Span, scalar.Tag)],
         YamlSequence sequence when takeLists =>
             sequence.Values.SelectMany(value => Entries(entry with { Value = value }, takeLists)),
         _ => [entry.Value],

@@ -3,14 +3,14 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>A property of a node: its key, the formats that have it, and the way to and from the node.</summary>
+/// <summary>A property of a node: its key, its formats, and its accessors.</summary>
 internal abstract class Field<TNode>(string key, string member, ComposeFormats formats, Row? row)
 {
     private const ComposeFormats Versions = ComposeFormats.V2 | ComposeFormats.V3_8;
 
     public string Key { get; } = key;
 
-    /// <summary>The key as it is written.</summary>
+    /// <summary>The key, ready to be written.</summary>
     public YamlKey YamlKey { get; } = new(key);
 
     /// <summary>The C# property's name.</summary>
@@ -19,10 +19,10 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
     /// <summary>The formats that have the key.</summary>
     public ComposeFormats Formats { get; } = formats;
 
-    /// <summary>The formats without the key, in which another row says the same.</summary>
+    /// <summary>The formats without the key, where another row has the same meaning.</summary>
     public ComposeFormats SaidElsewhere { get; } = row?.SaidElsewhere ?? ComposeFormats.None;
 
-    /// <summary>The keys that cannot stand beside this one.</summary>
+    /// <summary>The keys that exclude this one.</summary>
     public IReadOnlyList<string> ExcludedKeys { get; } = row?.ExcludedKeys ?? [];
 
     /// <summary>The formats in which a null means that the key is absent.</summary>
@@ -35,15 +35,14 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
     public bool IsRequired => RequiredFormats != ComposeFormats.None;
 
     /// <summary>
-    /// The formats whose readers take the key. docker-compose 1.29 reads files of every version alike, and takes what any of the
-    /// versions has.
+    /// The formats whose readers accept the key. docker-compose 1.29 accepts the keys of all versions in each of them.
     /// </summary>
     public ComposeFormats ReadFormats { get; } =
         row is { ReadFormats: not ComposeFormats.None } ? row.ReadFormats
         : (formats & Versions) != ComposeFormats.None ? ComposeFormats.All
         : formats;
 
-    /// <summary>How the value contains a path of the host; <see langword="null"/> when it contains none.</summary>
+    /// <summary>The form of the host path in the value, or <see langword="null"/> when it contains no path.</summary>
     public PathForm? PathForm { get; } = row?.PathForm;
 
     public abstract string Description { get; }
@@ -59,28 +58,28 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
 
     public abstract void Write(TNode node, WriteContext context);
 
-    /// <summary>Whether the node's value is what another file's text says.</summary>
+    /// <summary>Whether the value of the node equals the text of another file.</summary>
     public abstract bool Holds(TNode node, YamlNode value);
 
     public abstract void Require(TNode node, FormatRequirements requirements);
 
-    /// <summary>Collects what the value alone requires, where it stands without its key.</summary>
+    /// <summary>Collects the requirements of the value alone, without its key.</summary>
     public abstract void RequireValue(TNode node, FormatRequirements requirements);
 
-    /// <summary>Where two nodes' values differ.</summary>
+    /// <summary>Returns the differences of the values of two nodes.</summary>
     public abstract IEnumerable<Delta> Diff(TNode left, TNode right, ComposePath path);
 
     public abstract void Copy(TNode from, TNode to);
 
-    /// <summary>Sets what two nodes' values say together on the one below.</summary>
+    /// <summary>Merges the values of two nodes into the lower one.</summary>
     public abstract void Merge(TNode below, TNode over);
 
-    /// <summary>Takes what the value says under a name out of it.</summary>
+    /// <summary>Removes the entry for a name from the value.</summary>
     public abstract void Remove(TNode node, string name);
 
-    /// <summary>The value as it stands in a file.</summary>
+    /// <summary>Returns the value as a node of a file.</summary>
     public abstract YamlNode ToNode(TNode node);
 
-    /// <summary>This row, and those of the nodes that its values hold.</summary>
+    /// <summary>Returns this row, and the rows of the nodes in its values.</summary>
     public abstract IEnumerable<PropertyRow> Rows(string path);
 }

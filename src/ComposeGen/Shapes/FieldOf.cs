@@ -3,9 +3,10 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>A property with its codec and accessors; a null value is an absent key.</summary>
+/// <summary>A property with its codec and accessors. A null value means that the key is absent.</summary>
 internal sealed class FieldOf<TNode, TValue>(
-    string key, string member, ComposeFormats formats, Row? row, Func<TNode, TValue?> get, Action<TNode, TValue?> set, Codec<TValue> codec)
+    string key, string member, ComposeFormats formats, Row? row, Func<TNode, TValue?> get, Action<TNode, TValue?> set,
+    Codec<TValue> codec)
     : Field<TNode>(key, member, formats, row)
 {
     public override string Description => codec.Description;

@@ -2,20 +2,21 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>Gathers what a file uses that not every format has, and which keys it lacks that some formats need.</summary>
+/// <summary>Collects the parts of a file that not every format supports, and the missing keys that some formats
+/// require.</summary>
 internal sealed class FormatRequirements
 {
-    // The places of the upper steps are known once something below them was required.
+    // The paths of the upper steps are created when something below them requires a format.
     private readonly List<(string? Key, int Index, ComposePath? Path)> _path = [];
     private readonly List<FormatRequirement> _requirements = [];
     private readonly List<(ComposePath Node, string Key, ComposeFormats Formats)> _missing = [];
 
-    /// <summary>The formats that have everything that was asked of them.</summary>
+    /// <summary>The formats that support everything.</summary>
     public ComposeFormats Available { get; private set; } = ComposeFormats.All;
 
     public IReadOnlyList<FormatRequirement> Requirements => _requirements;
 
-    /// <summary>The keys that the readers of some formats miss, each with its node's place.</summary>
+    /// <summary>The missing keys that readers of some formats require, each with the path of its node.</summary>
     public IReadOnlyList<(ComposePath Node, string Key, ComposeFormats Formats)> Missing => _missing;
 
     public void Enter(string key) => _path.Add((key, -1, null));
@@ -24,9 +25,9 @@ internal sealed class FormatRequirements
 
     public void Leave() => _path.RemoveAt(_path.Count - 1);
 
-    /// <summary>The value at hand exists in these formats only.</summary>
+    /// <summary>Records that only these formats support the current value.</summary>
     /// <param name="formats">The formats.</param>
-    /// <param name="part">What exists only there, where it is not the whole key: "The long form".</param>
+    /// <param name="part">The part that only these formats support, if it is not the whole key: "The long form".</param>
     public void Require(ComposeFormats formats, string? part = null)
     {
         if (formats != ComposeFormats.All)
@@ -36,7 +37,7 @@ internal sealed class FormatRequirements
         }
     }
 
-    /// <summary>The node at hand has no such key, which these formats require.</summary>
+    /// <summary>Records that these formats require a key that the current node lacks.</summary>
     public void Miss(string key, ComposeFormats formats) => _missing.Add((CurrentPath(), key, formats));
 
     private ComposePath CurrentPath()

@@ -6,7 +6,7 @@ namespace ComposeGen.Shapes;
 
 /// <summary>One of a few words.</summary>
 /// <param name="words">The words.</param>
-/// <param name="others">Other words that Compose takes for one of them.</param>
+/// <param name="others">Other words that Compose accepts for one of them.</param>
 internal sealed class KeywordCodec(IReadOnlyList<string> words, IReadOnlyList<string> others) : Codec<ComposeText>
 {
     public override string Description => string.Join(" or ", words.Select(word => $"`{word}`"));
@@ -22,7 +22,8 @@ internal sealed class KeywordCodec(IReadOnlyList<string> words, IReadOnlyList<st
             && !words.Contains(literal, StringComparer.Ordinal)
             && !others.Contains(literal, StringComparer.Ordinal))
         {
-            context.Report(ReadingDiagnostics.InvalidValue, node, $"{context.Path} cannot be '{literal}': write {string.Join(" or ", words)}.");
+            context.Report(ReadingDiagnostics.InvalidValue, node,
+                $"{context.Path} cannot be '{literal}': write {string.Join(" or ", words)}.");
         }
 
         return true;

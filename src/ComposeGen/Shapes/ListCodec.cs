@@ -7,13 +7,12 @@ namespace ComposeGen.Shapes;
 /// <summary>A list of values.</summary>
 /// <param name="values">The values.</param>
 /// <param name="identity">
-/// What makes values the same when lists are merged, so that the one on top takes the other's place; <see langword="null"/> when
-/// they never are.
+/// The identity by which lists are merged: the upper value replaces the lower one; <see langword="null"/> for none.
 /// </param>
 /// <param name="replaces">
-/// Whether the list on top takes the place of the one below, so that only values that are the same are merged.
+/// Whether the upper list replaces the lower one, so that only values with the same identity are merged.
 /// </param>
-/// <param name="uniqueIn">The formats in which readers refuse a list that holds the same scalar twice.</param>
+/// <param name="uniqueIn">The formats whose readers refuse a list with a repeated scalar.</param>
 internal sealed class ListCodec<T>(
     Codec<T> values, Func<T, object>? identity = null, bool replaces = false, ComposeFormats uniqueIn = ComposeFormats.None)
     : Codec<IList<T>>
@@ -76,14 +75,15 @@ internal sealed class ListCodec<T>(
 
     public override IEnumerable<PropertyRow> Rows(string path) => values.Rows($"{path}[]");
 
-    public override IEnumerable<Delta> Diff(IList<T> left, IList<T> right, ComposePath path) => Enumerable.Range(0, Math.Max(left.Count, right.Count)).SelectMany(index =>
+    public override IEnumerable<Delta> Diff(IList<T> left, IList<T> right, ComposePath path) =>
+        Enumerable.Range(0, Math.Max(left.Count, right.Count)).SelectMany(index =>
         index >= left.Count ? [values.Added(right[index], path.Child(index))]
         : index >= right.Count ? [values.Removed(left[index], path.Child(index))]
         : values.Diff(left[index], right[index], path.Child(index)));
 
     public override IList<T> Clone(IList<T> value) => value.Select(values.Clone).ToList();
 
-    // What stands twice in one file is left alone; the later one, which Compose takes, is the one to replace.
+    // Repeated values in one file stay; the later one, which Compose uses, is replaced.
     public override IList<T> Merge(IList<T>? below, IList<T> over)
     {
         var lower = replaces ? below ?? [] : [];

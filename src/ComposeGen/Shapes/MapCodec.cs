@@ -4,16 +4,17 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>A mapping from names that the user chooses, in the order given.</summary>
+/// <summary>A mapping from names that the user chooses, in their order.</summary>
 /// <param name="values">The values.</param>
-/// <param name="isSection">Whether a name that YAML takes for a number or boolean is refused.</param>
+/// <param name="isSection">Whether a name that YAML reads as a number or boolean is refused.</param>
 internal sealed class MapCodec<T>(Codec<T> values, bool isSection = false) : Codec<OrderedDictionary<string, T>>
 {
     public override string Description => $"map of {values.Description}";
 
     public override bool IsBlock => true;
 
-    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out OrderedDictionary<string, T> value)
+    public override bool TryRead(YamlNode node, ReadContext context,
+        [MaybeNullWhen(false)] out OrderedDictionary<string, T> value)
     {
         value = null;
         if (node is not YamlMapping mapping)
@@ -25,9 +26,12 @@ internal sealed class MapCodec<T>(Codec<T> values, bool isSection = false) : Cod
         var complete = true;
         foreach (var entry in mapping.Entries)
         {
-            if (isSection && entry.Key.Style == YamlScalarStyle.Plain && (entry.Key.IsNull || PlainMeaning.Of(entry.Key.Text, context.Flavour).Kind != PlainKind.String))
+            if (isSection && entry.Key.Style == YamlScalarStyle.Plain
+                && (entry.Key.IsNull || PlainMeaning.Of(entry.Key.Text, context.Flavour).Kind != PlainKind.String))
             {
-                context.At(entry.Key.Text).Report(ReadingDiagnostics.KeyNotAString, entry.Key, $"The name {entry.Key.Text} is no string without quotes. Put it in quotes.");
+                context.At(entry.Key.Text)
+                    .Report(ReadingDiagnostics.KeyNotAString, entry.Key,
+                    $"The name {entry.Key.Text} is no string without quotes. Put it in quotes.");
             }
 
             if (context.At(entry.Key.Text).TryRead(values, entry.Value, out var read))
@@ -67,11 +71,13 @@ internal sealed class MapCodec<T>(Codec<T> values, bool isSection = false) : Cod
 
     public override IEnumerable<PropertyRow> Rows(string path) => values.Rows($"{path}.*");
 
-    public override IEnumerable<Delta> Diff(OrderedDictionary<string, T> left, OrderedDictionary<string, T> right, ComposePath path) =>
+    public override IEnumerable<Delta> Diff(OrderedDictionary<string, T> left, OrderedDictionary<string, T> right,
+        ComposePath path) =>
         left.SelectMany(pair => right.TryGetValue(pair.Key, out var other)
                 ? values.Diff(pair.Value, other, path.Child(pair.Key))
                 : [values.Removed(pair.Value, path.Child(pair.Key))])
-            .Concat(right.Where(pair => !left.ContainsKey(pair.Key)).Select(pair => values.Added(pair.Value, path.Child(pair.Key))));
+            .Concat(right.Where(pair => !left.ContainsKey(pair.Key))
+                .Select(pair => values.Added(pair.Value, path.Child(pair.Key))));
 
     public override OrderedDictionary<string, T> Clone(OrderedDictionary<string, T> value)
     {

@@ -4,11 +4,11 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>Names with what belongs to each: a list of names while nothing does, a mapping as soon as something does.</summary>
-/// <param name="shape">What may belong to a name.</param>
-/// <param name="mapFormats">The formats that have the mapping.</param>
-/// <param name="merge">What a node says on top of another one, where that is not for each key to tell.</param>
-/// <param name="whole">What a mapping says of a name that a list holds alone; nothing by default.</param>
+/// <summary>Names with nodes: a list of names when all nodes are empty, otherwise a mapping.</summary>
+/// <param name="shape">The shape of the nodes.</param>
+/// <param name="mapFormats">The formats that support the mapping.</param>
+/// <param name="merge">Merges two nodes, if merging their keys is not enough.</param>
+/// <param name="whole">The node that a name in a list is equal to; an empty one by default.</param>
 internal sealed class NamedNodesCodec<TNode>(
     Shape<TNode> shape, ComposeFormats mapFormats, Func<TNode, TNode, TNode>? merge = null, Func<TNode>? whole = null)
     : Codec<OrderedDictionary<string, TNode>>
@@ -20,7 +20,8 @@ internal sealed class NamedNodesCodec<TNode>(
 
     public override bool IsBlock => true;
 
-    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out OrderedDictionary<string, TNode> value)
+    public override bool TryRead(YamlNode node, ReadContext context,
+        [MaybeNullWhen(false)] out OrderedDictionary<string, TNode> value)
     {
         value = null;
         return node switch
@@ -69,9 +70,11 @@ internal sealed class NamedNodesCodec<TNode>(
 
     public override OrderedDictionary<string, TNode> Clone(OrderedDictionary<string, TNode> value) => _map.Clone(value);
 
-    public override OrderedDictionary<string, TNode> Merge(OrderedDictionary<string, TNode>? below, OrderedDictionary<string, TNode> over) => _map.Merge(below, over);
+    public override OrderedDictionary<string, TNode> Merge(OrderedDictionary<string, TNode>? below,
+        OrderedDictionary<string, TNode> over) => _map.Merge(below, over);
 
-    public override OrderedDictionary<string, TNode> Without(OrderedDictionary<string, TNode> value, string name) => _map.Without(value, name);
+    public override OrderedDictionary<string, TNode> Without(OrderedDictionary<string, TNode> value, string name) =>
+        _map.Without(value, name);
 
     private bool IsList(OrderedDictionary<string, TNode> value)
     {
@@ -86,7 +89,7 @@ internal sealed class NamedNodesCodec<TNode>(
         return true;
     }
 
-    // A name alone, as a list or a null holds it.
+    // A name alone, as in a list or with null.
     private bool IsName(TNode node) => node.EmptyForm != EmptyForm.Mapping && shape.IsEmpty(node);
 
     private static void WriteList(IEnumerable<string> names, WriteContext context)
@@ -132,7 +135,7 @@ internal sealed class NamedNodesCodec<TNode>(
             }
             else if (Interpolation.Literal(scalar.Text) is not { } name)
             {
-                // A variable in a name has no place in the model: the list stays as it was read.
+                // The model has no names with variables, so the list stays as it was read.
                 complete = false;
             }
             else if (!value.TryAdd(name, shape.Create()))

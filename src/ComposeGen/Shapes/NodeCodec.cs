@@ -4,11 +4,12 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>A node with keys of its own; where a short form exists, a single string for the one key that it stands for.</summary>
+/// <summary>A node with keys. If it has a short form, a string represents a single key.</summary>
 /// <param name="shape">The keys.</param>
-/// <param name="shortKey">The key that the short form stands for.</param>
-/// <param name="merge">What a node says on top of another one, where that is not for each key to tell.</param>
-internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = null, Func<TNode, TNode, TNode>? merge = null) : Codec<TNode>
+/// <param name="shortKey">The key that the short form represents.</param>
+/// <param name="merge">Merges two nodes, if merging their keys is not enough.</param>
+internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = null, Func<TNode, TNode, TNode>? merge = null)
+    : Codec<TNode>
     where TNode : ComposeNode
 {
     public override string Description => shortKey is null ? shape.Name : $"string, or {shape.Name}";
@@ -27,7 +28,8 @@ internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = nu
         return true;
     }
 
-    public override bool IsShort(TNode value) => shortKey is not null && shape.HasOnly(value, [shortKey]) && shape[shortKey].IsShort(value);
+    public override bool IsShort(TNode value) => shortKey is not null && shape.HasOnly(value, [shortKey]) && shape[shortKey]
+        .IsShort(value);
 
     public override void Write(TNode value, WriteContext context)
     {
@@ -43,7 +45,7 @@ internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = nu
 
     public override void Require(TNode value, FormatRequirements requirements)
     {
-        // The short form has no keys that a format could lack.
+        // The short form has no keys that a format may not support.
         if (IsShort(value))
         {
             shape[shortKey!].RequireValue(value, requirements);

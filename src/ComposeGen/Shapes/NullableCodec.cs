@@ -3,7 +3,7 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>Lets a value type stand in a property that may be unset.</summary>
+/// <summary>Adapts the codec of a value type to a property that may be unset.</summary>
 internal sealed class NullableCodec<T>(Codec<T> values) : Codec<T?>
     where T : struct
 {

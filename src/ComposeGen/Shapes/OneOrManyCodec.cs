@@ -4,10 +4,10 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>A list whose only value may stand without being one.</summary>
+/// <summary>A list, or its only value alone.</summary>
 /// <param name="values">The values.</param>
-/// <param name="identity">What makes values the same when lists are merged; <see langword="null"/> when they never are.</param>
-/// <param name="uniqueIn">The formats in which readers refuse a list that holds the same scalar twice.</param>
+/// <param name="identity">The identity by which lists are merged; <see langword="null"/> for none.</param>
+/// <param name="uniqueIn">The formats whose readers refuse a list with a repeated scalar.</param>
 internal sealed class OneOrManyCodec<T>(Codec<T> values, Func<T, object>? identity, ComposeFormats uniqueIn) : Codec<IList<T>>
 {
     private readonly ListCodec<T> _list = new(values, identity, uniqueIn: uniqueIn);
@@ -50,7 +50,8 @@ internal sealed class OneOrManyCodec<T>(Codec<T> values, Func<T, object>? identi
 
     public override IList<T> Clone(IList<T> value) => _list.Clone(value);
 
-    // Lists that keep everything join; but whether a single value stood in a list is not known, and two of them need not.
+    // Lists that keep everything are joined; but the model does not contain whether a single value was in a list, and two single
+    // values are not joined.
     public override IList<T> Merge(IList<T>? below, IList<T> over) =>
         _list.Merge(identity is null && below is { Count: 1 } && over.Count == 1 ? null : below, over);
 }

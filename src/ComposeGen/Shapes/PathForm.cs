@@ -3,16 +3,16 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>How the values of a row contain the path of a file or folder of the host.</summary>
+/// <summary>Describes how the values of a row contain the path of a file or folder of the host.</summary>
 /// <param name="find">
-/// Finds where the path begins in a text; negative when the text contains none. It gets the key of the text,
-/// <see langword="null"/> in a list, and the mapping that has the key.
+/// Finds the start of the path in a text; negative when the text contains no path. The arguments are the key of the text
+/// (<see langword="null"/> in a list) and the mapping that has the key.
 /// </param>
-/// <param name="isPath">Whether a text that may be a path is one. A variable's default is asked about, too.</param>
+/// <param name="isPath">Whether a text is a path. The default of a variable is tested, too.</param>
 /// <param name="end">A character that ends the path; <c>\0</c> when nothing follows it.</param>
 internal sealed class PathForm(Func<string, string?, YamlMapping?, int> find, Predicate<string>? isPath = null, char end = '\0')
 {
-    /// <summary>A path and nothing else.</summary>
+    /// <summary>A path alone.</summary>
     public static readonly PathForm File = new((_, _, _) => 0);
 
     /// <summary>A folder, or the address of a repository.</summary>
@@ -21,20 +21,20 @@ internal sealed class PathForm(Func<string, string?, YamlMapping?, int> find, Pr
     /// <summary>Named folders or addresses: <c>NAME=PATH</c>, or a mapping.</summary>
     public static readonly PathForm NamedContext = new(FindAssigned, text => !IsRemote(text));
 
-    /// <summary>Keys of SSH: <c>NAME=PATH</c>, or a mapping.</summary>
+    /// <summary>SSH keys: <c>NAME=PATH</c>, or a mapping.</summary>
     public static readonly PathForm NamedFile = new(FindAssigned) { StartsAtProject = true };
 
-    /// <summary>The short form of a mount, in which a path begins with a dot and a volume does not.</summary>
+    /// <summary>The short form of a mount. A path begins with a dot, the name of a volume does not.</summary>
     public static readonly PathForm Mount = new((_, _, _) => 0, text => text.StartsWith('.'), end: ':');
 
     /// <summary>The source of a mount, which is a path when the mount is a bind.</summary>
     public static readonly PathForm BindSource = new((_, _, mount) => TextOf(mount, "type") == "bind" ? 0 : -1);
 
-    /// <summary>The options of the local driver, whose device is a path when it is bound.</summary>
+    /// <summary>The options of the local driver. The device is a path if it is a bind mount.</summary>
     public static readonly PathForm BoundDevice = new((_, key, options) =>
         key == "device" && TextOf(options, "o")?.Split(',').Contains("bind", StringComparer.Ordinal) == true ? 0 : -1);
 
-    /// <summary>A cache of builds: <c>type=local,src=PATH</c>.</summary>
+    /// <summary>A build cache: <c>type=local,src=PATH</c>.</summary>
     public static readonly PathForm LocalCache = new((text, _, _) => FindCache(text), end: ',') { StartsAtProject = true };
 
     /// <summary>A security option: <c>seccomp:PATH</c>.</summary>
@@ -51,8 +51,8 @@ internal sealed class PathForm(Func<string, string?, YamlMapping?, int> find, Pr
     public char End { get; } = end;
 
     /// <summary>
-    /// Whether a relative path starts at the folder of the project, also in a file that the project includes or extends. Compose
-    /// does not resolve it, but opens it.
+    /// Whether a relative path starts at the folder of the project, also in an included or extended file. Compose opens it
+    /// without resolving it.
     /// </summary>
     public bool StartsAtProject { get; private init; }
 
@@ -69,10 +69,10 @@ internal sealed class PathForm(Func<string, string?, YamlMapping?, int> find, Pr
     public static bool HasDrive(ReadOnlySpan<char> text) =>
         text is [var drive, ':', '\\' or '/', ..] && char.IsAsciiLetter(drive);
 
-    /// <summary>Where the path begins in a text; negative when the text contains none.</summary>
+    /// <summary>Returns the start of the path in a text; negative when the text contains no path.</summary>
     public int Find(string text, string? key, YamlMapping? mapping) => find(text, key, mapping);
 
-    /// <summary>The path in a text that is no value of a mapping; <see langword="null"/> when it contains none.</summary>
+    /// <summary>Returns the path in a text that is not the value of a mapping, or <see langword="null"/>.</summary>
     public string? PathIn(string text) =>
         find(text, null, null) is >= 0 and var start && isPath?.Invoke(text[start..]) != false ? text[start..] : null;
 

@@ -3,17 +3,18 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>CG1107: a scalar without quotes of which a reader makes another text.</summary>
+/// <summary>Reports CG1107: a plain scalar that a reader turns into another text.</summary>
 internal static class PlainSurprise
 {
-    /// <summary>Reports a value that is not what it looks like.</summary>
+    /// <summary>Reports a value that differs from its text.</summary>
     public static void Report(YamlScalar scalar, PlainMeaning meaning, ReadContext context, PlainTypes takes)
     {
         if (meaning.Kind == PlainKind.String)
         {
             ReportSexagesimal(scalar, context);
         }
-        else if (takes.HasFlag(PlainTypes.Typed) ? LooksDecimal(scalar.Text, meaning) : IsUnchanged(scalar.Text, meaning, context))
+        else if (takes.HasFlag(PlainTypes.Typed) ? LooksDecimal(scalar.Text, meaning)
+            : IsUnchanged(scalar.Text, meaning, context))
         {
             return;
         }
@@ -23,7 +24,7 @@ internal static class PlainSurprise
         }
     }
 
-    // Go takes it for text, but the same file has another meaning to docker-compose 1.29.
+    // Go reads it as text, but the same file has another meaning for docker-compose 1.29.
     private static void ReportSexagesimal(YamlScalar scalar, ReadContext context)
     {
         if (context.Flavour == YamlFlavour.Go
@@ -34,14 +35,18 @@ internal static class PlainSurprise
         }
     }
 
-    // A label that is true is True to Python, which every reader of labels takes for the same.
+    // Python turns a label true into True, which readers of labels treat as the same.
     private static bool IsUnchanged(string text, PlainMeaning meaning, ReadContext context) => meaning.Kind == PlainKind.Boolean
-        && context.Flavour == YamlFlavour.Python ? text.Equals(meaning.Text, StringComparison.OrdinalIgnoreCase) : text == meaning.Text;
+        && context.Flavour == YamlFlavour.Python ? text.Equals(meaning.Text, StringComparison.OrdinalIgnoreCase)
+            : text == meaning.Text;
 
-    // Where a number stays a number, only its base is a surprise.
+    // If a number stays a number, only its base can surprise.
     private static bool LooksDecimal(string text, PlainMeaning meaning) =>
-        meaning.Kind != PlainKind.Integer || (text.TrimStart('+', '-') is not ['0', >= '0' and <= '9' or '_', ..] && !text.Contains(':', StringComparison.Ordinal));
+        meaning.Kind != PlainKind.Integer
+            || (text.TrimStart('+', '-') is not ['0', >= '0' and <= '9' or '_', ..]
+            && !text.Contains(':', StringComparison.Ordinal));
 
     private static void Report(YamlScalar scalar, string meaning, string reader, ReadContext context) => context.Report(
-        ReadingDiagnostics.YamlSurprise, scalar, $"{scalar.Text} without quotes is {meaning} to {reader}. Put it in quotes to keep the text.");
+        ReadingDiagnostics.YamlSurprise, scalar,
+        $"{scalar.Text} without quotes is {meaning} to {reader}. Put it in quotes to keep the text.");
 }

@@ -1,6 +1,6 @@
 namespace ComposeGen.Shapes;
 
-/// <summary>What a scalar without quotes may be where a value is meant.</summary>
+/// <summary>The types of plain scalars that a value accepts.</summary>
 [Flags]
 internal enum PlainTypes
 {
@@ -16,6 +16,6 @@ internal enum PlainTypes
     /// <summary>A string, or a number or boolean that becomes one.</summary>
     All = Numbers | Booleans,
 
-    /// <summary>What is not a string stays what it is.</summary>
+    /// <summary>Other types stay what they are.</summary>
     Typed = 4,
 }

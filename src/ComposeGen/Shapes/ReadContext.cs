@@ -4,10 +4,10 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>Where reading is, and where its findings go.</summary>
+/// <summary>The position of the reader in a document, and the target of its findings.</summary>
 internal readonly record struct ReadContext
 {
-    // Shared by all contexts of one reading, which goes depth first: what is deeper than this one may be overwritten.
+    // Shared by all contexts of one depth-first pass, so deeper steps may be overwritten.
     private readonly List<PathStep> _steps;
     private readonly int _depth;
 
@@ -19,7 +19,8 @@ internal readonly record struct ReadContext
     }
 
     private ReadContext(
-        DiagnosticBag diagnostics, YamlFlavour flavour, ComposeFormats formats, SharedValues? shared, List<PathStep> steps, int depth)
+        DiagnosticBag diagnostics, YamlFlavour flavour, ComposeFormats formats, SharedValues? shared, List<PathStep> steps,
+        int depth)
     {
         Diagnostics = diagnostics;
         Flavour = flavour;
@@ -34,14 +35,14 @@ internal readonly record struct ReadContext
     public YamlFlavour Flavour { get; init; }
 
     /// <summary>
-    /// The format of the file; all of 2.x where the version line does not tell which, and none for what is no compose file.
+    /// The format of the file: all of 2.x if the version line is not specific, none if it is not a compose file.
     /// </summary>
     public ComposeFormats Formats { get; }
 
-    /// <summary>For what was read before, so that nothing in it is news; only Compose v2 merges with tags.</summary>
+    /// <summary>For values that were read before, without findings. Only Compose v2 merges with tags.</summary>
     public static ReadContext Silent() => new([], YamlFlavour.Go, ComposeFormats.Spec);
 
-    /// <summary>The place, made when it is asked for: most places have no findings.</summary>
+    /// <summary>The path. It is created on demand, because most values have no findings.</summary>
     public ComposePath Path
     {
         get
@@ -56,27 +57,28 @@ internal readonly record struct ReadContext
         }
     }
 
-    /// <summary>Reads a value here, unless it is one that another file has in common with this one.</summary>
+    /// <summary>Reads a value here, or reuses the value that another file shares.</summary>
     public bool TryRead<T>(Codec<T> codec, YamlNode node, [MaybeNullWhen(false)] out T value) =>
         _shared is null ? codec.TryRead(node, this, out value) : _shared.TryRead(codec, node, this, out value);
 
-    /// <summary>The place under a key; to be left before another place beside it is gone to.</summary>
+    /// <summary>Enters a key. The caller leaves it before it enters a sibling.</summary>
     public ReadContext At(string key) => At(new PathStep(key, 0));
 
-    /// <summary>The place of a list's value; to be left before another place beside it is gone to.</summary>
+    /// <summary>Enters a list value. The caller leaves it before it enters a sibling.</summary>
     public ReadContext At(int index) => At(new PathStep(null, index));
 
-    /// <summary>Whether the file's format is one of these.</summary>
+    /// <summary>Whether the format of the file is one of these.</summary>
     public bool IsIn(ComposeFormats formats) => (Formats & formats) != ComposeFormats.None;
 
-    public void Report(DiagnosticDescriptor descriptor, YamlNode node, string message, string? suggestion = null, bool isOnlyForReader = false) =>
+    public void Report(DiagnosticDescriptor descriptor, YamlNode node, string message, string? suggestion = null,
+        bool isOnlyForReader = false) =>
         Diagnostics.Report(descriptor, Path, node.Span, message, suggestion, isOnlyForReader: isOnlyForReader);
 
-    /// <summary>Reports what the format lacks. Compose v2 has it, and ignores the version line.</summary>
+    /// <summary>Reports a part that the format does not support. Compose v2 supports it, and ignores the version line.</summary>
     /// <param name="node">The place.</param>
-    /// <param name="subject">What is lacking, at the start of a sentence.</param>
-    /// <param name="part">What to remove: "the key".</param>
-    /// <param name="formats">The formats that have it.</param>
+    /// <param name="subject">The unsupported part, at the start of a sentence.</param>
+    /// <param name="part">The part to remove: "the key".</param>
+    /// <param name="formats">The formats that support it.</param>
     public void ReportNotInFormat(YamlNode node, string subject, string part, ComposeFormats formats) => Report(
         ReadingDiagnostics.NotInFormat,
         node,
@@ -87,8 +89,8 @@ internal readonly record struct ReadContext
     private string FormatName => (Formats == ComposeFormats.V2 ? ComposeFormat.V2 : ComposeFormat.Lowest(Formats)).ToString();
 
     /// <summary>
-    /// Reports a value of the wrong type, and answers <see langword="false"/> for the codec to return. What has a tag, such as
-    /// <c>!reset</c>, tells Compose how to merge files: it is no value, and no error either.
+    /// Reports a value of the wrong type, and returns <see langword="false"/> for the codec. A tag such as <c>!reset</c> controls
+    /// how Compose merges files; it is not an error.
     /// </summary>
     public bool WrongType(YamlNode node, string expected)
     {

@@ -3,12 +3,12 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>Finds what stands twice in a list of which readers refuse that.</summary>
+/// <summary>Finds repeated values in a list whose readers refuse them.</summary>
 internal static class RepeatedValues
 {
     public static void ReportIn(YamlSequence sequence, ReadContext context)
     {
-        // 80 and "80" are two values, but not to Compose v2.
+        // 80 and "80" are two values, but Compose v2 treats them as one.
         var seen = new HashSet<(string Text, bool IsPlain)>();
         for (var index = 0; index < sequence.Values.Count; index++)
         {

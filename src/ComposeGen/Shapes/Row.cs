@@ -1,12 +1,12 @@
 namespace ComposeGen.Shapes;
 
-/// <summary>What a few rows say besides.</summary>
+/// <summary>The optional facts of a row.</summary>
 internal sealed record Row
 {
-    /// <summary>The formats without the key, in which another row says the same.</summary>
+    /// <summary>The formats without the key, where another row has the same meaning.</summary>
     public ComposeFormats SaidElsewhere { get; private init; }
 
-    /// <summary>The keys that cannot stand beside this one.</summary>
+    /// <summary>The keys that exclude this one.</summary>
     public IReadOnlyList<string> ExcludedKeys { get; private init; } = [];
 
     /// <summary>The formats in which a null means that the key is absent.</summary>
@@ -15,33 +15,33 @@ internal sealed record Row
     /// <summary>The formats whose readers refuse a node without the key.</summary>
     public ComposeFormats RequiredFormats { get; private init; }
 
-    /// <summary>The formats whose readers take the key, where these are not those that have it.</summary>
+    /// <summary>The formats whose readers accept the key, if they differ from those that have it.</summary>
     public ComposeFormats ReadFormats { get; private init; }
 
-    /// <summary>How the value contains a path of the host; <see langword="null"/> when it contains none.</summary>
+    /// <summary>The form of the host path in the value, or <see langword="null"/> when it contains no path.</summary>
     public PathForm? PathForm { get; init; }
 
-    /// <summary>A null means that the key is absent.</summary>
+    /// <summary>Treats a null as an absent key.</summary>
     public static Row NullIsAbsent { get; } = NullIsAbsentIn(ComposeFormats.All);
 
-    /// <summary>The key has to be there, and not null.</summary>
+    /// <summary>Requires the key, with a value.</summary>
     public static Row Required { get; } = new() { NullFormats = ComposeFormats.All, RequiredFormats = ComposeFormats.All };
 
-    /// <summary>A null means that the key is absent to readers of these formats; others refuse it.</summary>
+    /// <summary>Treats a null as an absent key in these formats; others refuse it.</summary>
     public static Row NullIsAbsentIn(ComposeFormats formats) => new() { NullFormats = formats };
 
     /// <summary>Readers of these formats refuse a node without the key.</summary>
     public static Row RequiredIn(ComposeFormats formats) => new() { RequiredFormats = formats };
 
-    /// <summary>In these formats the key is not written: another row says the same.</summary>
+    /// <summary>Does not write the key in these formats, because another row has the same meaning.</summary>
     public static Row SaidElsewhereIn(ComposeFormats formats) => new() { SaidElsewhere = formats };
 
-    /// <summary>Readers of these formats take the key, whichever formats have it.</summary>
+    /// <summary>Records that readers of these formats accept the key, whichever formats have it.</summary>
     public static Row ReadIn(ComposeFormats formats) => new() { ReadFormats = formats };
 
-    /// <summary>The value contains the path of a file or folder of the host.</summary>
+    /// <summary>Records that the value contains the path of a file or folder of the host.</summary>
     public static Row OfPath(PathForm form) => new() { PathForm = form };
 
-    /// <summary>The key and others exclude each other.</summary>
+    /// <summary>Records keys that exclude this one.</summary>
     public static Row Excludes(params IReadOnlyList<string> keys) => new() { ExcludedKeys = keys };
 }

@@ -4,14 +4,14 @@ namespace ComposeGen.Shapes;
 
 internal sealed partial class Shape<TNode>
 {
-    /// <summary>What a node says on top of another. What could not be read as a node is replaced as a whole.</summary>
-    /// <param name="below">The node below, which may become part of what comes out; <see langword="null"/> for none.</param>
-    /// <param name="over">The node on top.</param>
+    /// <summary>Merges a node over another. A value that is not a node is replaced as a whole.</summary>
+    /// <param name="below">The lower node, which may become part of the result; <see langword="null"/> for none.</param>
+    /// <param name="over">The upper node.</param>
     public TNode Merge(TNode? below, TNode over)
     {
         if (over.Verbatim is { } verbatim)
         {
-            // A file that holds only comments.
+            // A file with comments only.
             return below is not null && verbatim is YamlScalar { IsNull: true, Tag: null } ? below : Clone(over);
         }
 
@@ -36,7 +36,7 @@ internal sealed partial class Shape<TNode>
         return !over.HasExtensions ? merged : below is null ? TakeExtensions(merged, over) : MergeExtensions(merged, over);
     }
 
-    // What has a tag could not be read as its key has it; without the tags, it can. First it takes away what is below.
+    // A value with a tag was not read as a value of its key; without the tags, it can be. First it removes the lower value.
     private (TNode Below, TNode Over) FollowTags(TNode below, TNode over)
     {
         var read = over;
@@ -68,7 +68,7 @@ internal sealed partial class Shape<TNode>
         return below;
     }
 
-    // Keys that exclude each other have one setter, which cannot unset: everything else is set anew.
+    // Keys that exclude each other have one setter, which cannot unset, so everything else is set again.
     private TNode Without(TNode node, string key)
     {
         var rest = create();
@@ -101,7 +101,7 @@ internal sealed partial class Shape<TNode>
         node.Keep(extension.Key, value is null || isRead ? null : extension.With(value));
     }
 
-    // An external resource has its mark until it takes what stands in the mark's place.
+    // An external resource keeps its mark until another key replaces it.
     private TNode TakeExtensions(TNode created, TNode over)
     {
         foreach (var extension in over.Extensions.Where(extension => !IsSet(over, extension.Key)))
@@ -122,7 +122,7 @@ internal sealed partial class Shape<TNode>
         return below;
     }
 
-    // What could not be read is merged as it stands with what could; a null says nothing.
+    // Values that were not read are merged as nodes with those that were; a null has no effect.
     private TNode MergeExtension(TNode below, Extension over)
     {
         if (!_byKey.TryGetValue(over.Key, out var field) || !field.IsSet(below))

@@ -7,8 +7,9 @@ namespace ComposeGen.Shapes;
 /// <param name="shortForm">The short form.</param>
 /// <param name="longForm">The long form.</param>
 /// <param name="longFormats">The formats that have the long form.</param>
-/// <param name="shorten">The short form that says all that a long one does, or <see langword="null"/> when there is none.</param>
-/// <param name="prefersShort">Whether the short form of a long one is written wherever there is one, or only where the long one cannot be.</param>
+/// <param name="shorten">Returns the short form of a long one, or <see langword="null"/> when there is none.</param>
+/// <param name="prefersShort">Whether the short form is preferred, or only written when the format does not support the long
+/// form.</param>
 internal sealed class ShortOrLongCodec<TShort, TLong>(
     Codec<ComposeValue<TShort>> shortForm,
     Shape<TLong> longForm,
@@ -63,7 +64,8 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
 
     public override IEnumerable<PropertyRow> Rows(string path) => longForm.Rows($"{path}.");
 
-    public override IEnumerable<Delta> Diff(ShortOrLong<TShort, TLong> left, ShortOrLong<TShort, TLong> right, ComposePath path) =>
+    public override IEnumerable<Delta> Diff(ShortOrLong<TShort, TLong> left, ShortOrLong<TShort, TLong> right,
+        ComposePath path) =>
         (Shortened(left), Shortened(right)) switch
         {
             ({ } one, { } other) => shortForm.Diff(one, other, path),
@@ -77,7 +79,7 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
     public override ShortOrLong<TShort, TLong> Merge(ShortOrLong<TShort, TLong> below, ShortOrLong<TShort, TLong> over) =>
         over.Long is { } node ? longForm.Merge(null, node) : over;
 
-    // What the short form leaves out, Compose v2 may want in the long one.
+    // Compose v2 may require a key in the long form that the short form omits.
     private void RequireKeys(ShortOrLong<TShort, TLong> value, FormatRequirements requirements)
     {
         if (value.Long is { } node)
@@ -86,5 +88,6 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
         }
     }
 
-    private ComposeValue<TShort>? Shortened(ShortOrLong<TShort, TLong> value) => value.Long is { } node ? shorten(node) : value.Short;
+    private ComposeValue<TShort>? Shortened(ShortOrLong<TShort, TLong> value) => value.Long is { } node ? shorten(node)
+        : value.Short;
 }

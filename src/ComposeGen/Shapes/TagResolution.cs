@@ -4,12 +4,11 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>
-/// Replaces values with tags by what the reader of the file makes of them. The tags that control merging stay, and so do all tags
-/// in extensions.
+/// Resolves values with tags as the reader of the file does. Tags that control merging stay, and so do all tags in extensions.
 /// </summary>
 internal static class TagResolution
 {
-    /// <summary>The node without tags. What the reader refuses is reported, and loses its tag.</summary>
+    /// <summary>Returns the node without tags. Tags that the reader refuses are reported and removed.</summary>
     public static YamlNode Resolve(YamlNode node, ReadContext context) => node switch
     {
         { HasTags: false } => node,
@@ -17,7 +16,7 @@ internal static class TagResolution
         _ => WithoutTag(node, context),
     };
 
-    /// <summary>The node without any tags, as go-yaml reads it.</summary>
+    /// <summary>Returns the node without any tags, as go-yaml reads it.</summary>
     public static YamlNode Remove(YamlNode node) => node switch
     {
         { HasTags: false } => node,
@@ -28,7 +27,7 @@ internal static class TagResolution
         _ => node,
     };
 
-    // Only the Compose Specification has the tags, and go-yaml passes them on to what merges the files.
+    // Only the Compose Specification has these tags, and go-yaml passes them to the code that merges files.
     private static YamlNode WithMergeTag(YamlNode node, ReadContext context)
     {
         if (!context.IsIn(ComposeFormats.Spec))

@@ -4,8 +4,8 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>A string, in which variables may stand.</summary>
-/// <param name="takes">What else is as good as a string.</param>
+/// <summary>A string, which may contain variables.</summary>
+/// <param name="takes">The other types that are read as a string.</param>
 internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<ComposeText>
 {
     private const ComposeFormats WithOperators = ComposeFormats.From2_1 | ComposeFormats.V3_8 | ComposeFormats.Spec;
@@ -37,13 +37,15 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         }
     }
 
-    /// <summary>What is written without quotes: as it was spelled for the same readers, or a number that others read as the same text.</summary>
+    /// <summary>Returns the text to write without quotes: the original spelling for the same readers, or a number that others
+    /// read as the same text.</summary>
     internal static string? PlainOf(ComposeText value, WriteContext context) =>
         context.KeepsSpelling ? value.Plain
-        : value.IsTyped && PlainMeaning.Of(value.Raw, context.Flavour) is { IsNumber: true } meaning && meaning.Text == value.Raw ? value.Raw
+        : value.IsTyped && PlainMeaning.Of(value.Raw, context.Flavour) is { IsNumber: true } meaning && meaning.Text == value.Raw
+            ? value.Raw
         : null;
 
-    /// <summary>The text as it stands in the file, or so that readers which refuse a stray $ take it for what it was.</summary>
+    /// <summary>Returns the original text, or a spelling with the same meaning for readers that refuse a stray $.</summary>
     internal static string RawOf(ComposeText value, WriteContext context) =>
         context.KeepsSpelling ? value.Raw : Interpolation.EscapeStray(value.Raw);
 
@@ -66,10 +68,10 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         }
     }
 
-    /// <summary>What the reader of the file makes of a scalar; what it refuses, or takes for another text, is reported.</summary>
+    /// <summary>Resolves a scalar as the reader of the file does, and reports texts that it refuses or changes.</summary>
     /// <param name="scalar">The scalar.</param>
-    /// <param name="context">Where it is.</param>
-    /// <param name="takes">What the reader takes here.</param>
+    /// <param name="context">Its context.</param>
+    /// <param name="takes">The types that are accepted here.</param>
     internal static ComposeText Read(YamlScalar scalar, ReadContext context, PlainTypes takes)
     {
         if (scalar.Style != YamlScalarStyle.Plain || PlainScalar.IsSafe(scalar.Text))
@@ -98,7 +100,7 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         _ => false,
     };
 
-    // Compose v2 reads words such as "no" as strings, also in the 2.x files that people run it on.
+    // Compose v2 reads words such as "no" as strings, also in 2.x files.
     private static void ReportNoString(YamlScalar scalar, PlainKind kind, ReadContext context)
     {
         var what = kind switch
@@ -110,13 +112,15 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         };
         var isPython = context.Flavour == YamlFlavour.Python;
         var (descriptor, message) = isPython && PlainMeaning.Of(scalar.Text, YamlFlavour.Go).Kind == PlainKind.String
-            ? (ReadingDiagnostics.YamlSurprise, $"{scalar.Text} without quotes is {what} to docker-compose 1.29, which refuses it here. Put it in quotes.")
-            : (ReadingDiagnostics.NotAString, $"{context.Path} takes a string, but {scalar.Text} without quotes is {what}. Put it in quotes.");
+            ? (ReadingDiagnostics.YamlSurprise,
+                $"{scalar.Text} without quotes is {what} to docker-compose 1.29, which refuses it here. Put it in quotes.")
+            : (ReadingDiagnostics.NotAString,
+                $"{context.Path} takes a string, but {scalar.Text} without quotes is {what}. Put it in quotes.");
         context.Report(descriptor, scalar, message, isOnlyForReader: isPython);
     }
 
-    /// <summary>Reports a dollar that begins no variable.</summary>
-    /// <returns>Whether the readers of the format refuse it. Compose v2 leaves a single one as it is.</returns>
+    /// <summary>Reports a dollar sign that does not begin a variable.</summary>
+    /// <returns>Whether the readers of the format refuse it. Compose v2 keeps a single dollar sign.</returns>
     internal static bool ReportStray(YamlScalar scalar, ReadContext context)
     {
         switch (Interpolation.FindStray(scalar.Text))
@@ -125,7 +129,8 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
                 return false;
             case "${":
                 context.Report(
-                    ReadingDiagnostics.InvalidInterpolation, scalar, $"{context.Path} has a ${{ that is not a variable. Write $$ for a dollar, or ${{NAME}}.");
+                    ReadingDiagnostics.InvalidInterpolation, scalar,
+                    $"{context.Path} has a ${{ that is not a variable. Write $$ for a dollar, or ${{NAME}}.");
                 return true;
             case var _ when context.IsIn(ComposeFormats.V2 | ComposeFormats.V3_8):
                 context.Report(

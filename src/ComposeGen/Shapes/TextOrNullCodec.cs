@@ -2,9 +2,9 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>A string, or an explicit null, which is not the same as an absent key.</summary>
-/// <param name="takes">What a scalar without quotes may be.</param>
-/// <param name="booleansIn">The formats in which it may be a boolean too.</param>
+/// <summary>A string, or an explicit null, which differs from an absent key.</summary>
+/// <param name="takes">The types of plain scalars that are accepted.</param>
+/// <param name="booleansIn">The formats that accept a boolean, too.</param>
 /// <param name="refusesNull">Whether every reader refuses a null.</param>
 internal sealed class TextOrNullCodec(
     PlainTypes takes = PlainTypes.Numbers, ComposeFormats booleansIn = ComposeFormats.None, bool refusesNull = false)
@@ -48,6 +48,6 @@ internal sealed class TextOrNullCodec(
         }
     }
 
-    // A null leaves what is below as it is, where it says no more than that nothing is said.
+    // A null that has no meaning does not change the lower value.
     public override ComposeText? Merge(ComposeText? below, ComposeText? over) => over ?? below;
 }

@@ -4,13 +4,13 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>A scalar with a grammar of its own, or text with variables in its place.</summary>
-/// <param name="name">What the value is: "port", "integer".</param>
+/// <summary>A scalar with a grammar, or a text with variables.</summary>
+/// <param name="name">The name of the value: "port", "integer".</param>
 /// <param name="form">The accepted form, for messages.</param>
-/// <param name="style">How a typed value is written.</param>
-/// <param name="isOther">Which other text is as good.</param>
-/// <param name="invalid">What other text is reported as; an error by default.</param>
-/// <param name="formats">The formats that know a value, where not all do.</param>
+/// <param name="style">The style in which a value is written.</param>
+/// <param name="isOther">The other texts that are accepted.</param>
+/// <param name="invalid">The finding for other text; an error by default.</param>
+/// <param name="formats">The formats that support a value, if not all do.</param>
 internal sealed class ValueCodec<T>(
     string name,
     string form,
@@ -21,7 +21,7 @@ internal sealed class ValueCodec<T>(
     : Codec<ComposeValue<T>>
     where T : struct, ISpanParsable<T>
 {
-    // A number or boolean is not a string to Compose, even where the string would look the same.
+    // For Compose, a number or boolean is not a string, even if it looks the same.
     private PlainTypes _takes = style switch
     {
         ValueStyle.Text => PlainTypes.Strings,
@@ -38,30 +38,30 @@ internal sealed class ValueCodec<T>(
 
     public override string Description => name;
 
-    /// <summary>The same values, of which a plain one may be of these types.</summary>
+    /// <summary>Returns the same codec, with these types of plain scalars.</summary>
     public ValueCodec<T> Taking(PlainTypes types) => With(codec => codec._takes = types);
 
-    /// <summary>The same values, which readers of some formats refuse in quotes.</summary>
+    /// <summary>Returns the same codec for formats whose readers refuse the value in quotes.</summary>
     public ValueCodec<T> UnquotedIn(ComposeFormats refusing) => With(codec => codec._unquotedIn |= refusing);
 
-    /// <summary>The same values, with no text but numbers in some formats.</summary>
+    /// <summary>Returns the same codec, which accepts only numbers in some formats.</summary>
     public ValueCodec<T> NumbersIn(ComposeFormats refusing) => With(codec => codec._numbersIn = refusing);
 
-    /// <summary>The same values, and an empty string, which is as good as no key except to readers of some formats.</summary>
+    /// <summary>Returns the same codec, which also accepts an empty string as an absent key, except in some formats.</summary>
     public ValueCodec<T> OrEmpty(ComposeFormats refusing = ComposeFormats.None) =>
         With(codec => codec._emptyIn = ComposeFormats.All & ~refusing);
 
-    /// <summary>The same values, without a fraction.</summary>
+    /// <summary>Returns the same codec, without fractions.</summary>
     public ValueCodec<T> Whole(ComposeFormats refusing = ComposeFormats.All) => With(codec => codec._wholeIn = refusing);
 
-    /// <summary>The same values, of which readers of some formats refuse those below one.</summary>
+    /// <summary>Returns the same codec for formats whose readers refuse values below one.</summary>
     public ValueCodec<T> AtLeast(T least, ComposeFormats refusing = ComposeFormats.All) =>
         With(codec => codec._range = (least, null, refusing));
 
-    /// <summary>The same values, of which all readers refuse those outside a range.</summary>
+    /// <summary>Returns the same codec for a range that all readers enforce.</summary>
     public ValueCodec<T> Between(T least, T most) => With(codec => codec._range = (least, most, ComposeFormats.All));
 
-    /// <summary>The same values, some of whose spellings readers of some formats refuse.</summary>
+    /// <summary>Returns the same codec for formats whose readers refuse some spellings.</summary>
     public ValueCodec<T> Refusing(Predicate<string> isRefused, string advice, ComposeFormats refusing) =>
         With(codec => codec._refused = (isRefused, advice, refusing));
 
@@ -98,7 +98,7 @@ internal sealed class ValueCodec<T>(
         || (isOther?.Invoke(other) == true
             && (!context.IsIn(_numbersIn) || decimal.TryParse(other, CultureInfo.InvariantCulture, out _)));
 
-    // What the grammar takes, and some readers do not.
+    // The grammar accepts these, but some readers do not.
     private void ReportRefused(YamlScalar scalar, ComposeText text, T typed, ReadContext context)
     {
         if (_range is { } range && context.IsIn(range.Formats) && !IsIn(range.Least, range.Most, typed))
@@ -131,7 +131,7 @@ internal sealed class ValueCodec<T>(
     private static bool HasFraction(string number) =>
         decimal.TryParse(number, CultureInfo.InvariantCulture, out var value) && value % 1 != 0;
 
-    // What docker-compose 1.29 takes, such as a plain yes, is an error to docker stack alone.
+    // docker-compose 1.29 accepts words such as a plain yes, which are errors only for docker stack.
     private void ReportQuoted(YamlScalar scalar, ReadContext context)
     {
         if (context.IsIn(ComposeFormats.V3_8)
@@ -169,12 +169,12 @@ internal sealed class ValueCodec<T>(
         return codec;
     }
 
-    // What YAML makes of a plain scalar comes first; but "no" is a restart policy to a reader that does not take it for a boolean.
+    // The YAML type of a plain scalar comes first, but "no" is a restart policy for readers that do not read it as a boolean.
     private static bool TryParse(YamlScalar scalar, ComposeText text, out T typed) =>
         (LiteralOf(scalar, text) is { } literal && T.TryParse(literal, CultureInfo.InvariantCulture, out typed))
         || T.TryParse(text.Plain, CultureInfo.InvariantCulture, out typed);
 
-    // Compose takes YAML 1.1's words for a boolean wherever a key wants one.
+    // For boolean keys, Compose accepts the boolean words of YAML 1.1.
     private static string? LiteralOf(YamlScalar scalar, ComposeText text) =>
         typeof(T) == typeof(bool) && scalar.Boolean is { } word ? word ? "true" : "false" : text.Literal;
 
@@ -194,7 +194,7 @@ internal sealed class ValueCodec<T>(
         }
     }
 
-    // What goes in quotes goes there however it was spelled, unless it would mean something else then.
+    // Values that belong in quotes are quoted in any spelling, unless the quotes would change the meaning.
     private void WriteSpelled(ComposeText spelling, WriteContext context)
     {
         if (TextCodec.PlainOf(spelling, context) is { } plain && (style != ValueStyle.Quoted || plain != spelling.Raw))

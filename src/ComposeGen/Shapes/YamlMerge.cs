@@ -3,22 +3,22 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>
-/// Merging where nothing is known of the keys, as in extensions, and the tags with which a file tells how it is merged:
-/// <c>!reset</c> removes what is below, <c>!override</c> takes its place instead of merging with it.
+/// Merges nodes without a shape, as in extensions, and applies the tags that control merging: <c>!reset</c> removes the lower
+/// value, <c>!override</c> replaces it instead of merging.
 /// </summary>
 internal static class YamlMerge
 {
     private const string Reset = "!reset";
     private const string Override = "!override";
 
-    /// <summary>The keys of a mapping that say themselves what becomes of what is below.</summary>
+    /// <summary>Returns the keys of a mapping that control how the lower value is merged.</summary>
     public static IEnumerable<string> TaggedKeys(YamlNode node) =>
         node is YamlMapping mapping ? mapping.Entries.Where(entry => IsTagged(entry.Value)).Select(entry => entry.Key.Text) : [];
 
     /// <summary>Whether the value itself has one of the tags.</summary>
     public static bool IsTagged(YamlNode node) => node.Tag is Reset or Override;
 
-    /// <summary>The first of the tags in a value; <see langword="null"/> when it has none.</summary>
+    /// <summary>Returns the first of the tags in a value, or <see langword="null"/>.</summary>
     public static string? FirstTag(YamlNode node) => node switch
     {
         { HasTags: false } => null,
@@ -28,7 +28,7 @@ internal static class YamlMerge
         _ => null,
     };
 
-    /// <summary>What a value says on top of another, without the tags; <see langword="null"/> when nothing remains.</summary>
+    /// <summary>Merges a value over another, without the tags. Returns <see langword="null"/> when nothing remains.</summary>
     public static YamlNode? Merge(YamlNode? below, YamlNode over) => over switch
     {
         { Tag: Reset } => null,

@@ -3,12 +3,13 @@ using System.Globalization;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>The form of a scalar that can say any text on one line.</summary>
+/// <summary>Writes scalars in double quotes, which can contain any text on one line.</summary>
 internal static class DoubleQuoted
 {
-    // What stands for itself to every reader; of the rest, letters and symbols do too, and Stands decides.
+    // The characters that need no escape for any reader. Stands decides about the others.
     private static readonly SearchValues<char> Ordinary = SearchValues.Create(
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(character => (char)character).Where(character => character is not ('"' or '\\'))]);
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(character => (char)character)
+            .Where(character => character is not ('"' or '\\'))]);
 
     public static string Of(string text)
     {
@@ -18,7 +19,7 @@ internal static class DoubleQuoted
     }
 
     /// <summary>Appends a text in quotes.</summary>
-    /// <exception cref="ComposeException">The text holds half of a surrogate pair, for which an encoder would silently write U+FFFD.</exception>
+    /// <exception cref="ComposeException">The text contains half of a surrogate pair.</exception>
     public static void Append(string text, TextBuffer output)
     {
         output.Append('"');
@@ -34,7 +35,7 @@ internal static class DoubleQuoted
         output.Append('"');
     }
 
-    // Answers how many characters that took.
+    // Returns the number of characters.
     private static int AppendSpecial(ReadOnlySpan<char> rest, string text, TextBuffer output)
     {
         if (!char.IsSurrogate(rest[0]))
@@ -45,7 +46,8 @@ internal static class DoubleQuoted
 
         if (rest.Length < 2 || !char.IsSurrogatePair(rest[0], rest[1]))
         {
-            throw new ComposeException($"A text holds half of a surrogate pair, which no file can: \"{text.Replace("\n", " ", StringComparison.Ordinal)}\".");
+            throw new ComposeException("A text holds half of a surrogate pair, which no file can: "
+                + $"\"{text.Replace("\n", " ", StringComparison.Ordinal)}\".");
         }
 
         output.Append(string.Create(CultureInfo.InvariantCulture, $"\\U{char.ConvertToUtf32(rest[0], rest[1]):X8}"));
@@ -88,6 +90,7 @@ internal static class DoubleQuoted
         _ => '\0',
     };
 
-    // Line breaks have gone before; what is left out are controls, the byte order mark and what Unicode says is no character.
-    private static bool Stands(char character) => character is > '\u00A0' and < '\uD800' or >= '\uE000' and < '\uFEFF' or > '\uFEFF' and <= '\uFFFD';
+    // Line breaks are escaped before. This excludes control characters, the byte order mark and noncharacters.
+    private static bool Stands(char character) =>
+        character is > '\u00A0' and < '\uD800' or >= '\uE000' and < '\uFEFF' or > '\uFEFF' and <= '\uFFFD';
 }

@@ -3,18 +3,19 @@ using Microsoft.Win32.SafeHandles;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>The owner of a file, which .NET cannot change. Only Linux is asked for it.</summary>
+/// <summary>Copies the owner of a file, which .NET cannot change. Works on Linux only.</summary>
 internal static partial class FileOwner
 {
     private const int WorkingFolder = -100;
     private const uint UserAndGroup = 0x18;
 
-    // Of struct statx, which is the same on all processors.
+    // These are offsets in struct statx, which is the same on all processors.
     private const int Size = 256;
     private const int UserAt = 20;
     private const int GroupAt = 24;
 
-    /// <summary>Gives a file the owner and the group of another; <see langword="false"/> when this process must not.</summary>
+    /// <summary>Gives a file the owner and group of another. Returns <see langword="false"/> when this process has no
+    /// permission.</summary>
     public static bool TryCopy(string from, SafeFileHandle to)
     {
         if (!OperatingSystem.IsLinux())

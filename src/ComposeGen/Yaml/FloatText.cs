@@ -2,15 +2,16 @@ using System.Globalization;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Fractions as the tools print them: the fewest digits that give the same number, in the notation of the language.</summary>
+/// <summary>Formats fractions as the tools do: with the fewest digits that give the same number, in the notation of their
+/// language.</summary>
 internal static class FloatText
 {
-    // From these powers of ten on, the languages write an exponent.
+    // The powers of ten from which the languages write an exponent.
     private const int FirstOfPython = 16;
     private const int FirstOfGo = 6;
     private const int LastOfBoth = -5;
 
-    /// <summary>As <c>str(value)</c> of Python gives it.</summary>
+    /// <summary>Formats a number as Python's <c>str(value)</c> does.</summary>
     public static string Python(double value)
     {
         if (double.IsInfinity(value))
@@ -22,7 +23,7 @@ internal static class FloatText
         return text.AsSpan().ContainsAny('.', 'e') ? text : $"{text}.0";
     }
 
-    /// <summary>As <c>%v</c> of Go's package fmt gives it.</summary>
+    /// <summary>Formats a number as <c>%v</c> of Go's package fmt does.</summary>
     public static string Go(double value) => Text(value, FirstOfGo);
 
     private static string Text(double value, int firstExponent)
@@ -32,7 +33,8 @@ internal static class FloatText
         if (exponent <= LastOfBoth || exponent >= firstExponent)
         {
             var fraction = digits.Length > 1 ? $".{digits[1..]}" : "";
-            return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}{fraction}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"{sign}{digits[0]}{fraction}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
         }
 
         return exponent < 0 ? $"{sign}0.{new string('0', -exponent - 1)}{digits}"
@@ -40,7 +42,7 @@ internal static class FloatText
             : $"{sign}{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}";
     }
 
-    // The shortest digits that give the number, and the power of ten of the first.
+    // The shortest digits of the number, and the power of ten of the first digit.
     private static (string Digits, int Exponent) Digits(double value)
     {
         if (value == 0)

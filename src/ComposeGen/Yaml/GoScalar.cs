@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Plain scalars as go-yaml 3 resolves them, by YAML 1.2 with octal numbers of 1.1, and as Go prints them.</summary>
+/// <summary>Resolves plain scalars as go-yaml 3 does (YAML 1.2, with the octal numbers of 1.1), and formats them as Go
+/// does.</summary>
 internal static partial class GoScalar
 {
     public static PlainMeaning Read(string text) => text switch
@@ -29,12 +30,13 @@ internal static partial class GoScalar
             return new PlainMeaning(PlainKind.Integer, integer.ToString(CultureInfo.InvariantCulture));
         }
 
-        return Float().IsMatch(plain) && double.Parse(plain, NumberStyles.Float, CultureInfo.InvariantCulture) is var value && double.IsFinite(value)
+        return Float().IsMatch(plain) && double.Parse(plain, NumberStyles.Float, CultureInfo.InvariantCulture) is var value
+            && double.IsFinite(value)
             ? new PlainMeaning(PlainKind.Float, FloatText.Go(value))
             : PlainMeaning.String(text);
     }
 
-    // What 64 bits cannot hold is not an integer; a sign takes one of them.
+    // An integer has at most 64 bits, one of which is the sign.
     private static BigInteger? IntegerOf(string text)
     {
         var digits = text[0] is '+' or '-' ? text[1..] : text;
@@ -61,10 +63,11 @@ internal static partial class GoScalar
         return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(Math.Max(year, 4), month)
             && Part("hour") < 24 && Part("minute") < 60 && Part("second") < 60;
 
-        int Part(string name) => match.Groups[name] is { Success: true } part ? int.Parse(part.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        int Part(string name) => match.Groups[name] is { Success: true } part
+            ? int.Parse(part.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
     }
 
-    // The time that each expression takes grows with the text only, so they need no timeout, which would throw.
+    // These expressions take linear time, so they need no timeout.
     [GeneratedRegex(
         @"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,

@@ -1,45 +1,44 @@
 namespace ComposeGen.Yaml;
 
 /// <summary>
-/// Takes one YAML document as it is told: each value once, in order; in a mapping a key before each value. Quotes are the
-/// writer's affair.
+/// Receives one YAML document: each value once, in order, and in a mapping a key before each value. The writer decides on quotes.
 /// </summary>
 internal interface IYamlWriter
 {
-    /// <summary>Begins a mapping; one that ends without a key is written as <c>{}</c>.</summary>
+    /// <summary>Begins a mapping. An empty one is written as <c>{}</c>.</summary>
     void BeginMapping(string? tag = null);
 
     void EndMapping();
 
-    /// <summary>Begins a list; one that ends without a value is written as <c>[]</c>.</summary>
+    /// <summary>Begins a list. An empty one is written as <c>[]</c>.</summary>
     void BeginSequence(string? tag = null);
 
     void EndSequence();
 
-    /// <summary>A key that the user chose.</summary>
+    /// <summary>Writes a key that the user chose.</summary>
     void Key(string text);
 
-    /// <summary>A key of the format's own.</summary>
+    /// <summary>Writes a key of the format.</summary>
     void Key(YamlKey key);
 
-    /// <summary>A blank line before the next key, where the style wants one between sections.</summary>
+    /// <summary>Writes a blank line before the next key if the style has blank lines between sections.</summary>
     void SectionBreak();
 
-    /// <summary>A string, quoted only where some reader would take it for something else.</summary>
+    /// <summary>Writes a string, in quotes only when a reader would read it as something else.</summary>
     void Text(string text);
 
-    /// <summary>A string in double quotes.</summary>
+    /// <summary>Writes a string in double quotes.</summary>
     void Quoted(string text);
 
-    /// <summary>The version line's value, in single quotes, as Docker's own 2.x files have it.</summary>
+    /// <summary>Writes the value of the version line, in single quotes as in Docker's own 2.x files.</summary>
     void Version(string text);
 
-    /// <summary>A number or boolean, which readers shall take for one.</summary>
+    /// <summary>Writes a number or boolean without quotes.</summary>
     void Plain(string text);
 
-    /// <summary>A value that is nothing: the key alone.</summary>
+    /// <summary>Writes an empty value: the key alone.</summary>
     void Null();
 
-    /// <summary>A node as it was read.</summary>
+    /// <summary>Writes a node that was read.</summary>
     void Node(YamlNode node);
 }

@@ -3,12 +3,12 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Gathers the entries of one mapping: the last of equal keys counts, merge keys fill in what is absent.</summary>
+/// <summary>Collects the entries of one mapping. The last of equal keys wins, and merge keys add absent ones.</summary>
 /// <param name="composer">Where findings go.</param>
-/// <param name="gathered">The entries of all mappings that are not complete, the innermost last.</param>
+/// <param name="gathered">The entries of all open mappings, the innermost last.</param>
 internal sealed class MappingEntries(YamlComposer composer, List<YamlEntry> gathered)
 {
-    // As many keys are found faster one by one than in a table that is made for them.
+    // For so few keys, a linear search is faster than a dictionary.
     private const int Few = 12;
 
     private readonly int _start = gathered.Count;
@@ -35,7 +35,8 @@ internal sealed class MappingEntries(YamlComposer composer, List<YamlEntry> gath
             composer.Report(
                 ReadingDiagnostics.DuplicateKey,
                 name.Span,
-                $"'{name.Text}' is already defined in line {first.Line}; the last one counts, and newer tools refuse the file. Remove one.");
+                $"'{name.Text}' is already defined in line {first.Line}; the last one counts, and newer tools refuse the file. "
+                    + "Remove one.");
             gathered[_start + position] = new YamlEntry(name, value);
         }
         else
@@ -55,14 +56,16 @@ internal sealed class MappingEntries(YamlComposer composer, List<YamlEntry> gath
             }
         }
 
-        // What was merged stands where the merge key stood.
+        // Merged entries take the position of the merge key.
         var entries = CollectionsMarshal.AsSpan(gathered)[_start..];
-        YamlEntry[] resolved = _merged is null ? [.. entries] : [.. entries[.._mergeAt], .. entries[ownCount..], .. entries[_mergeAt..ownCount]];
+        YamlEntry[] resolved = _merged is null ? [.. entries]
+            : [.. entries[.._mergeAt], .. entries[ownCount..], .. entries[_mergeAt..ownCount]];
         gathered.RemoveRange(_start, Count);
         return resolved;
     }
 
-    private IEnumerable<YamlMapping> MergedMappings() => _merged is null ? [] : Enumerable.Reverse(_merged).SelectMany(mappings => mappings);
+    private IEnumerable<YamlMapping> MergedMappings() => _merged is null ? [] : Enumerable.Reverse(_merged)
+        .SelectMany(mappings => mappings);
 
     private void Append(YamlEntry entry)
     {
@@ -105,7 +108,7 @@ internal sealed class MappingEntries(YamlComposer composer, List<YamlEntry> gath
         return positions;
     }
 
-    // docker-compose 1.29 merges what several merge keys name, and the last one counts; of a list, the first mapping counts.
+    // docker-compose 1.29 merges several merge keys, and the last one wins; in a list, the first mapping wins.
     private void Merge(YamlScalar key, YamlNode value)
     {
         if (_mergeKey is { } first)
@@ -113,7 +116,8 @@ internal sealed class MappingEntries(YamlComposer composer, List<YamlEntry> gath
             composer.Report(
                 ReadingDiagnostics.DuplicateKey,
                 key.Span,
-                $"'<<' is already defined in line {first.Span.Line}; docker-compose 1.29 merges both, and newer tools refuse the file. "
+                $"'<<' is already defined in line {first.Span.Line}; docker-compose 1.29 merges both, and newer tools refuse "
+                    + "the file. "
                 + "Write one << with a list.");
         }
 

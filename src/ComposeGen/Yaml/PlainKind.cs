@@ -8,9 +8,9 @@ internal enum PlainKind
     Integer,
     Float,
 
-    /// <summary>A date, with or without a time, which the tools refuse wherever a value may stand.</summary>
+    /// <summary>A date, with or without a time. The tools refuse it for every key.</summary>
     Date,
 
-    /// <summary>What the reader stops at: <c>=</c> for PyYAML.</summary>
+    /// <summary>A text that the reader fails on: <c>=</c> for PyYAML.</summary>
     Unreadable,
 }

@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Decides which strings need no quotes: those that YAML 1.1 and 1.2 readers alike take for that very string.</summary>
+/// <summary>Decides which strings need no quotes: those that readers of YAML 1.1 and 1.2 read as the same string.</summary>
 internal static class PlainScalar
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
 
-    // Mean nothing to YAML, wherever they stand behind the first character: most strings hold nothing else.
+    // Characters without a meaning in YAML after the first character. Most strings contain only these.
     private static readonly SearchValues<char> Harmless = SearchValues.Create(Letters + "0123456789-./=+@$%");
 
     private static readonly SearchValues<char> Ordinary =
@@ -15,20 +15,20 @@ internal static class PlainScalar
 
     private static readonly SearchValues<char> Starts = SearchValues.Create(Letters + "/$");
 
-    // Begin a scalar of another kind, an anchor, a comment, or nothing at all.
+    // Characters that begin another kind of scalar, an anchor or a comment, or cannot begin anything.
     private static readonly SearchValues<char> Indicators = SearchValues.Create(",[]{}#&*!|>'\"%@`");
 
-    // What only quotes can hold, as an escape: control characters, line breaks, and what is not a character.
+    // Characters that need an escape in quotes: control characters, line breaks and noncharacters.
     private static readonly SearchValues<char> Breaking = SearchValues.Create(
     [
         .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) && code != '\t'),
         '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF',
     ]);
 
-    // All that numbers of any base, dates and times are made of; a string with anything else in it is none of these.
+    // The characters of numbers of any base, dates and times. A string with any other character is none of these.
     private static readonly SearchValues<char> Numeric = SearchValues.Create("0123456789abcdefABCDEFoxOXtTzZ_.,:+- ");
 
-    // Words that some reader takes for a boolean or null; numbers never get here.
+    // Words that a reader takes for a boolean or null.
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "y", "n", "yes", "no", "on", "off", "true", "false", "null",
@@ -46,7 +46,7 @@ internal static class PlainScalar
         return !text.AsSpan().ContainsAnyExcept(Harmless) || IsSafeWithIndicators(text);
     }
 
-    /// <summary>Whether a text can stand without quotes in a block, whatever readers then take it for.</summary>
+    /// <summary>Returns whether a text is a plain scalar in block style, of any type.</summary>
     public static bool IsPossible(string text) =>
         IsSafe(text) || (BeginsPlain(text)
         && text[^1] is not (' ' or '\t' or ':')
@@ -74,7 +74,7 @@ internal static class PlainScalar
     private static bool IsSafeWithIndicators(string text) =>
         !text.AsSpan().ContainsAnyExcept(Ordinary) && text[^1] is not (' ' or ':') && !HasIndicators(text);
 
-    // Signs and dots may begin a number or a mark of YAML; behind them, options and paths are told by their next character.
+    // Signs and dots may begin a number or a YAML indicator. The next character decides whether it is an option or a path.
     private static bool BeginsLikeAWord(string text) => text[0] switch
     {
         >= '0' and <= '9' => text.AsSpan().ContainsAnyExcept(Numeric),

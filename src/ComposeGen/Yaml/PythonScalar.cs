@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Plain scalars as PyYAML resolves them, by YAML 1.1, and as Python prints them.</summary>
+/// <summary>Resolves plain scalars as PyYAML does (YAML 1.1), and formats them as Python does.</summary>
 internal static partial class PythonScalar
 {
     private const int Sexagesimal = 60;
@@ -42,7 +42,8 @@ internal static partial class PythonScalar
             ['0', 'b', ..] => WholeNumberText.Parse(digits[2..], 2),
             ['0', _, ..] => WholeNumberText.Parse(digits, 8),
             { Length: > WholeNumberText.MostDigits } => null,
-            _ => digits.Split(':').Aggregate((BigInteger?)0, (sum, part) => (sum * Sexagesimal) + WholeNumberText.Parse(part, 10)),
+            _ => digits.Split(':')
+                .Aggregate((BigInteger?)0, (sum, part) => (sum * Sexagesimal) + WholeNumberText.Parse(part, 10)),
         };
         return text[0] == '-' ? -value : value;
     }
@@ -62,10 +63,11 @@ internal static partial class PythonScalar
         }
 
         return sign + FloatText.Python(
-            digits.Split(':').Aggregate(0.0, (sum, part) => (sum * Sexagesimal) + double.Parse(part, NumberStyles.Float, CultureInfo.InvariantCulture)));
+            digits.Split(':').Aggregate(0.0, (sum, part) =>
+                (sum * Sexagesimal) + double.Parse(part, NumberStyles.Float, CultureInfo.InvariantCulture)));
     }
 
-    // The time that each expression takes grows with the text only, so they need no timeout, which would throw.
+    // These expressions take linear time, so they need no timeout.
     [GeneratedRegex(
         @"^[-+]?(0b[0-1_]+|0x[0-9a-fA-F_]+|0[0-7_]+|0|[1-9][0-9_]*(:[0-5]?[0-9])*)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,

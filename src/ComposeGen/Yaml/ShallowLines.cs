@@ -5,8 +5,8 @@ using YamlDotNet.Core;
 namespace ComposeGen.Yaml;
 
 /// <summary>
-/// A text with lines in double quotes or brackets that are indented no deeper than their key: docker-compose and Compose v2 read them,
-/// the parser refuses them. Their indentation has no meaning, so that the text with deeper lines is the same.
+/// A text with lines in double quotes or brackets that are indented no deeper than their key. docker-compose and Compose v2 read
+/// these lines, the parser refuses them. Their indentation has no meaning, so this class indents them.
 /// </summary>
 /// <param name="text">The text.</param>
 internal sealed class ShallowLines(string text)
@@ -17,14 +17,14 @@ internal sealed class ShallowLines(string text)
 
     private readonly Dictionary<long, int> _added = [];
 
-    /// <summary>The text, with the lines as deep as the parser needs them.</summary>
+    /// <summary>The text, with the lines indented as the parser needs them.</summary>
     public string Text { get; private set; } = text;
 
-    /// <summary>How many blanks were added to a line.</summary>
+    /// <summary>The number of spaces added to a line.</summary>
     public int AddedTo(long line) => _added.GetValueOrDefault(line);
 
-    /// <summary>Makes the lines in quotes that were refused deeper.</summary>
-    /// <returns>Whether that is what was wrong.</returns>
+    /// <summary>Indents the lines in quotes that were refused.</summary>
+    /// <returns>Whether such a line was the cause.</returns>
     public bool DeepenQuote(YamlException refusal)
     {
         var start = (int)refusal.Start.Index;
@@ -37,13 +37,13 @@ internal sealed class ShallowLines(string text)
         return true;
     }
 
-    /// <summary>Makes a line in brackets that was refused deeper, and those below it, up to the end of the brackets.</summary>
+    /// <summary>Indents a refused line in brackets, and the lines below it up to the end of the brackets.</summary>
     /// <param name="refused">The place in the line.</param>
-    /// <param name="columns">How many blanks are enough.</param>
-    /// <returns>Whether the line was not made deeper before.</returns>
+    /// <param name="columns">The number of spaces needed.</param>
+    /// <returns>Whether the line was not indented before.</returns>
     public bool DeepenBrackets(Mark refused, int columns)
     {
-        // The parser's place may be behind the end.
+        // The parser's position may be after the end.
         var place = (int)Math.Min(refused.Index, Text.Length);
         var start = Text.AsSpan(0, place).LastIndexOfAny(LineEnds);
         if (start < 0 || AddedTo(refused.Line) > 0)
@@ -88,7 +88,7 @@ internal sealed class ShallowLines(string text)
         return null;
     }
 
-    // Begins with a token in the brackets.
+    // Starts with a token in the brackets.
     private int EndOfBrackets(int start)
     {
         var (depth, isStart) = (0, true);
@@ -121,7 +121,7 @@ internal sealed class ShallowLines(string text)
         return Text.Length;
     }
 
-    // Only in brackets, a comma or the end of others follows brackets.
+    // After brackets, a comma or a closing bracket occurs only within other brackets.
     private bool IsInBrackets(int at)
     {
         while (at < Text.Length && (char.IsWhiteSpace(Text[at]) || Text[at] == '#'))

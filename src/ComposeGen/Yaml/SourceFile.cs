@@ -4,7 +4,7 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Reads a file's text; what stands in the way is a finding, not an exception.</summary>
+/// <summary>Reads the text of a file. A failure is a finding, not an exception.</summary>
 internal static class SourceFile
 {
     private const int MiB = 1024 * 1024;
@@ -13,7 +13,8 @@ internal static class SourceFile
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding Utf16 = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding BigEndianUtf16 = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding BigEndianUtf16 =
+        new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
 
     public static string? Read(string path, DiagnosticBag diagnostics, ReadOptions? options = null)
     {
@@ -28,7 +29,8 @@ internal static class SourceFile
         }
     }
 
-    public static async Task<string?> ReadAsync(string path, DiagnosticBag diagnostics, ReadOptions? options, CancellationToken cancellationToken)
+    public static async Task<string?> ReadAsync(string path, DiagnosticBag diagnostics, ReadOptions? options,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -39,7 +41,8 @@ internal static class SourceFile
             }
 
             var (bytes, buffer, most) = (new MemoryStream(), new byte[BufferSize], MostBytes(options));
-            while (bytes.Length <= most && await input.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            while (bytes.Length <= most && await input.ReadAsync(buffer, cancellationToken)
+                .ConfigureAwait(false) is > 0 and var read)
             {
                 await bytes.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
             }
@@ -72,13 +75,15 @@ internal static class SourceFile
 
     private static int MostBytes(ReadOptions? options) => (options ?? ReadOptions.Default).MaxBytes;
 
-    // A device may give bytes without end, and has no length to ask for: no more is read than a file may hold.
+    // A device may return endless bytes and has no length, so reading stops at the largest size of a file.
     private static FileStream? Open(string path) =>
         Directory.Exists(path) ? null : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
 
-    private static string TooLarge(int most) => string.Create(CultureInfo.InvariantCulture, $"The file is larger than {(most % MiB == 0 ? most / MiB : most)} {(most % MiB == 0 ? "MiB" : "bytes")}; no compose file is.");
+    private static string TooLarge(int most) => string.Create(CultureInfo.InvariantCulture,
+        $"The file is larger than {(most % MiB == 0 ? most / MiB : most)} {(most % MiB == 0 ? "MiB" : "bytes")}; no compose "
+        + $"file is.");
 
-    // A byte order mark stays in the text: whoever reads it skips it.
+    // The byte order mark stays in the text. The parser skips it.
     private static string? Text(MemoryStream content, int most, string path, DiagnosticBag diagnostics)
     {
         if (content.Length > most)
@@ -93,7 +98,8 @@ internal static class SourceFile
         }
 
         var text = EncodingOf(bytes).GetString(bytes);
-        return text.Contains('\0', StringComparison.Ordinal) ? Report("This is a binary file, not a text.", path, diagnostics) : text;
+        return text.Contains('\0', StringComparison.Ordinal) ? Report("This is a binary file, not a text.", path, diagnostics)
+            : text;
     }
 
     private static Encoding EncodingOf(byte[] bytes) => bytes switch

@@ -2,19 +2,19 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Finds where a place in the model stands in a source.</summary>
+/// <summary>Maps paths of the model to positions in a source file.</summary>
 internal static class SourceMap
 {
-    /// <summary>The span of a path's last step, or of the nearest step above it that the source has.</summary>
+    /// <summary>Returns the span of the last step of a path, or of its nearest parent that the source contains.</summary>
     public static SourceSpan Find(YamlNode? root, ComposePath path) => Locate(root, path).Span;
 
-    /// <summary>The span of the value at a path, or at the nearest step above it that the source has.</summary>
+    /// <summary>Returns the span of the value at a path, or at its nearest parent that the source contains.</summary>
     public static SourceSpan FindValue(YamlNode? root, ComposePath path) => Locate(root, path).Node?.Span ?? default;
 
-    /// <summary>The value at a path, or at the nearest step above it that the source has.</summary>
+    /// <summary>Returns the value at a path, or at its nearest parent that the source contains.</summary>
     public static YamlNode? ValueAt(YamlNode? root, ComposePath path) => Locate(root, path).Node;
 
-    /// <summary>How many steps of a path the source has, and the last one's value and span.</summary>
+    /// <summary>Returns the number of steps of a path that the source contains, and the value and span of the last one.</summary>
     public static (int Depth, YamlNode? Node, SourceSpan Span) Locate(YamlNode? root, ComposePath path)
     {
         if (root is null)
@@ -36,10 +36,11 @@ internal static class SourceMap
         return (depth, node, span);
     }
 
-    /// <summary>What stands one step below a node; <see langword="null"/> when nothing does.</summary>
+    /// <summary>Returns the entry one step below a node, or <see langword="null"/>.</summary>
     public static YamlNode? Child(YamlNode? node, ComposePath step) => node is null ? null : Step(node, step)?.Node;
 
-    /// <summary>Where a step of a path stands in a list. A list of names, or of NAME=value, stands where the model has a map.</summary>
+    /// <summary>Returns the position of a step in a list. A list of names, or of NAME=value, represents a map of the
+    /// model.</summary>
     public static int? IndexOf(YamlSequence sequence, ComposePath step) =>
         step.Key is { } name ? sequence.IndexOf(name) : step.Index < sequence.Values.Count ? step.Index : null;
 

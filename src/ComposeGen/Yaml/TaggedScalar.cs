@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>What readers make of a scalar with a tag.</summary>
+/// <summary>Resolves scalars with tags as the readers do.</summary>
 internal static class TaggedScalar
 {
     private const string Core = "tag:yaml.org,2002:";
@@ -11,13 +11,13 @@ internal static class TaggedScalar
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// A scalar without a tag that has the same meaning; <see langword="null"/> when the reader refuses the tag, or the text
-    /// behind it.
+    /// Returns a scalar without a tag that has the same meaning, or <see langword="null"/> when the reader refuses the tag or its
+    /// text.
     /// </summary>
     public static YamlScalar? Untagged(YamlScalar scalar, YamlFlavour flavour) =>
         scalar.Tag is null ? scalar : flavour == YamlFlavour.Python ? OfPython(scalar) : OfGo(scalar);
 
-    // PyYAML ignores quotes behind a tag, and knows no tags but YAML's own.
+    // PyYAML ignores quotes after a tag, and supports only YAML's own tags.
     private static YamlScalar? OfPython(YamlScalar scalar) => scalar.Tag switch
     {
         "!" => Plain(scalar, scalar.Text),
@@ -30,7 +30,7 @@ internal static class TaggedScalar
         _ => null,
     };
 
-    // Behind a tag, everything is a fraction that float() of Python takes.
+    // After the tag, Python's float() decides what a fraction is.
     private static YamlScalar? OfPythonFloat(YamlScalar scalar)
     {
         var text = scalar.Text.Replace("_", "", StringComparison.Ordinal);
@@ -39,7 +39,7 @@ internal static class TaggedScalar
             : null;
     }
 
-    // go-yaml makes a string of a scalar whose tag it does not know.
+    // go-yaml turns a scalar with an unknown tag into a string.
     private static YamlScalar? OfGo(YamlScalar scalar) => scalar.Tag switch
     {
         "!" when scalar.Style == YamlScalarStyle.Plain => Plain(scalar, scalar.Text),

@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Text in the making, in rented memory.</summary>
-/// <param name="output">Where the text goes as it grows; <see langword="null"/> keeps all of it.</param>
+/// <summary>A text buffer in rented memory.</summary>
+/// <param name="output">The output for the text as it grows; <see langword="null"/> keeps all of it.</param>
 internal sealed class TextBuffer(TextWriter? output = null) : IDisposable
 {
     private const int FirstSize = 1024;
@@ -32,7 +32,7 @@ internal sealed class TextBuffer(TextWriter? output = null) : IDisposable
         _length += text.Length;
     }
 
-    /// <summary>Hands on what there is, once it is worth the call.</summary>
+    /// <summary>Flushes the text once there is enough of it.</summary>
     public void HandOnLargePart()
     {
         if (_length >= LargePart)
@@ -50,7 +50,7 @@ internal sealed class TextBuffer(TextWriter? output = null) : IDisposable
         }
     }
 
-    /// <summary>What was not handed on.</summary>
+    /// <summary>The text that has not been flushed.</summary>
     public override string ToString() => new(_characters, 0, _length);
 
     public void Dispose()

@@ -6,21 +6,21 @@ namespace ComposeGen.Yaml;
 /// <summary>Writes text files.</summary>
 public static class TextFile
 {
-    /// <summary>What the names of temporary files begin with.</summary>
+    /// <summary>The prefix of the names of temporary files.</summary>
     internal const string TemporaryName = ".composegen-tmp";
 
     private const UnixFileMode ForOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     /// <summary>
-    /// Writes a file as UTF-8. A file that is there keeps its permissions and its owner, and is at any time the old or the new one,
-    /// never half of it. A device, a pipe or a symbolic link is not replaced: the text goes to where it leads.
+    /// Writes a file as UTF-8, atomically. An existing file keeps its permissions and owner. A device, a pipe or the target of a
+    /// symbolic link is written in place.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="text">The text.</param>
-    /// <exception cref="ArgumentException">The path is empty, or no path.</exception>
+    /// <exception cref="ArgumentException">The path is empty or invalid.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">This process has no permission to write the file.</exception>
     public static void Write(string path, string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -33,18 +33,20 @@ public static class TextFile
         var bytes = Encoding.UTF8.GetBytes(text);
         if (!TryWriteThrough(path, bytes))
         {
-            var temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $"{TemporaryName}-{Path.GetRandomFileName()}");
+            var temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!,
+                $"{TemporaryName}-{Path.GetRandomFileName()}");
             Replace(path, temporary, stream => stream.Write(bytes));
         }
     }
 
-    /// <summary>Replaces a regular file, or makes a new one, by way of a temporary file in the same folder.</summary>
+    /// <summary>Replaces or creates a regular file through a temporary file in the same folder.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="temporary">The temporary file. Were it there already, it would not be written to: it may be a link.</param>
+    /// <param name="temporary">The temporary file. It must not exist: an existing one may be a link.</param>
     /// <param name="write">Writes the content.</param>
-    /// <param name="isExecutable">Whether the file can be executed, too.</param>
-    /// <param name="beforeMove">What to do before the new file takes the place of the old one.</param>
-    internal static void Replace(string path, string temporary, Action<Stream> write, bool isExecutable = false, Action? beforeMove = null)
+    /// <param name="isExecutable">Whether the file is executable.</param>
+    /// <param name="beforeMove">An action that runs before the new file replaces the old one.</param>
+    internal static void Replace(string path, string temporary, Action<Stream> write, bool isExecutable = false,
+        Action? beforeMove = null)
     {
         var former = File.Exists(path) ? path : null;
         var isMade = false;
@@ -63,7 +65,7 @@ public static class TextFile
                 return;
             }
 
-            // Somebody else's file would become ours.
+            // Otherwise another user's file would become this user's.
             using var target = new FileStream(path, FileMode.Create, FileAccess.Write);
             write(target);
             File.Delete(temporary);
@@ -82,7 +84,7 @@ public static class TextFile
     /// <summary>Creates an empty temporary file in a folder, and removes it.</summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="IOException">No file can be created.</exception>
-    /// <exception cref="UnauthorizedAccessException">This process must not create one.</exception>
+    /// <exception cref="UnauthorizedAccessException">This process has no permission to create one.</exception>
     internal static void TryCreateIn(string folder)
     {
         var temporary = Path.Combine(folder, TemporaryName);
@@ -97,7 +99,7 @@ public static class TextFile
         }
     }
 
-    // The system names the temporary file, which its user never heard of.
+    // The system's message names the temporary file, which the user does not know.
     private static Exception About(string path, string temporary, Exception exception)
     {
         var message = exception.Message.Replace(temporary, path, StringComparison.Ordinal);
@@ -109,16 +111,18 @@ public static class TextFile
         };
     }
 
-    // Opened once, as a pipe cannot be opened again.
+    // The file is opened once, because a pipe cannot be reopened.
     private static bool TryWriteThrough(string path, byte[] content)
     {
-        var leadsElsewhere = new FileInfo(path).LinkTarget is not null || Path.GetFullPath(path).StartsWith(@"\\.\", StringComparison.Ordinal);
+        var leadsElsewhere = new FileInfo(path).LinkTarget is not null || Path.GetFullPath(path)
+            .StartsWith(@"\\.\", StringComparison.Ordinal);
         if (!leadsElsewhere && !File.Exists(path))
         {
             return false;
         }
 
-        using var target = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        using var target = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete,
+            bufferSize: 0);
         var isRegular = IsRegular(target);
         if (isRegular && !leadsElsewhere)
         {
@@ -134,7 +138,7 @@ public static class TextFile
         return true;
     }
 
-    // Nothing else has a length that can be set.
+    // Only a regular file has a length that can be set.
     private static bool IsRegular(FileStream file)
     {
         try
@@ -148,10 +152,16 @@ public static class TextFile
         }
     }
 
-    // What a file that is replaced keeps to its owner is never readable to others.
+    // The new content is never readable to more users than the old one.
     private static FileStreamOptions OptionsFor(string? former)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.Read,
+            BufferSize = 0
+        };
         if (former is not null && !OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = ForOwner;

@@ -4,8 +4,8 @@ using YamlDotNet.Core.Tokens;
 namespace ComposeGen.Yaml;
 
 /// <summary>
-/// Gives the parser every token. YamlDotNet's parser looks twice for what follows a scalar with an anchor in a flow mapping, and its
-/// scanner gives another token each time, so that the comma would be lost.
+/// Passes every token to the parser. YamlDotNet's parser asks twice for the token after a scalar with an anchor in a flow
+/// mapping, and its scanner returns another token each time, so the comma would be lost.
 /// </summary>
 internal sealed class TokenScanner(TextReader text) : IScanner
 {
@@ -16,7 +16,7 @@ internal sealed class TokenScanner(TextReader text) : IScanner
 
     public Token? Current => _scanner.Current;
 
-    /// <summary>The deepest column in which a block mapping or block list began; deeper text is in all of them.</summary>
+    /// <summary>The deepest column in which a block mapping or list began.</summary>
     public int DeepestBlock { get; private set; }
 
     public bool MoveNext()
@@ -29,7 +29,7 @@ internal sealed class TokenScanner(TextReader text) : IScanner
         return MoveNextWithoutConsuming();
     }
 
-    // At the end, the parser makes sure that nothing follows.
+    // At the end, the parser checks that no token follows.
     public bool MoveNextWithoutConsuming()
     {
         if (!_isHeld || Current is StreamEnd)

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Which characters a YAML file can hold as they are. Every tool refuses the others, in comments too.</summary>
+/// <summary>Decides which characters a YAML file may contain unescaped. Every tool refuses the others, also in
+/// comments.</summary>
 internal static class Unicode
 {
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
@@ -10,7 +11,7 @@ internal static class Unicode
 
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n\u0085\u2028\u2029");
 
-    /// <summary>Whether the character is a control character or not a character at all; surrogates are judged as pairs.</summary>
+    /// <summary>Whether the character is a control character or a noncharacter. Surrogates are judged as pairs.</summary>
     public static bool IsForbidden(char character) => character switch
     {
         '\t' or '\n' or '\r' or '\u0085' => false,
@@ -18,7 +19,7 @@ internal static class Unicode
         _ => char.IsControl(character),
     };
 
-    /// <summary>The first character that a file cannot hold as it is, half of a surrogate pair included, or -1.</summary>
+    /// <summary>The position of the first character that needs an escape, or of a lone surrogate; -1 if there is none.</summary>
     public static int IndexOfForbidden(ReadOnlySpan<char> text)
     {
         var forbidden = text.IndexOfAny(Forbidden);
@@ -26,7 +27,7 @@ internal static class Unicode
         return forbidden < 0 ? half : half < 0 ? forbidden : Math.Min(forbidden, half);
     }
 
-    /// <summary>The first half of a surrogate pair that stands alone, or -1.</summary>
+    /// <summary>The position of the first lone surrogate, or -1.</summary>
     public static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)
     {
         var at = text.IndexOfAnyInRange('\uD800', '\uDFFF');
@@ -50,7 +51,7 @@ internal static class Unicode
         return -1;
     }
 
-    /// <summary>Whether a text in double quotes has an escape that stands for half of a surrogate pair.</summary>
+    /// <summary>Whether a text in double quotes has an escape for half of a surrogate pair.</summary>
     public static bool HasSurrogateEscape(ReadOnlySpan<char> quoted)
     {
         for (var at = quoted.IndexOf('\\'); at >= 0 && at + 1 < quoted.Length; at = quoted.IndexOf('\\'))
@@ -68,7 +69,7 @@ internal static class Unicode
         return false;
     }
 
-    /// <summary>The line and column of a character, from 1, counted as YAML counts lines.</summary>
+    /// <summary>The line and column of a character, from 1, with YAML's line breaks.</summary>
     public static (int Line, int Column) PositionOf(ReadOnlySpan<char> text, int index)
     {
         var (line, start) = (1, 0);

@@ -3,13 +3,14 @@ using System.Numerics;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Whole numbers of any size and base, from their digits.</summary>
+/// <summary>Parses whole numbers of any size and base.</summary>
 internal static class WholeNumberText
 {
-    /// <summary>Python converts no more digits to a number and back.</summary>
+    /// <summary>Python's limit for converting digits to a number and back.</summary>
     public const int MostDigits = 4300;
 
-    /// <summary>The number, or <see langword="null"/> where there is no digit, too many, or one that the base does not have.</summary>
+    /// <summary>Returns the number, or <see langword="null"/> when there are no digits, too many, or digits that the base does
+    /// not have.</summary>
     public static BigInteger? Parse(string digits, int radix)
     {
         if (digits.Length is 0 or > MostDigits || digits.Any(digit => !char.IsAsciiHexDigit(digit) || WorthOf(digit) >= radix))
@@ -26,7 +27,8 @@ internal static class WholeNumberText
         };
     }
 
-    private static BigInteger Binary(string digits) => BigInteger.Parse($"0{digits}", NumberStyles.AllowBinarySpecifier, CultureInfo.InvariantCulture);
+    private static BigInteger Binary(string digits) =>
+        BigInteger.Parse($"0{digits}", NumberStyles.AllowBinarySpecifier, CultureInfo.InvariantCulture);
 
     private static int WorthOf(char digit) => char.IsAsciiDigit(digit) ? digit - '0' : char.ToLowerInvariant(digit) - 'a' + 10;
 }

@@ -6,22 +6,22 @@ using YamlDotNet.Core.Events;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Turns text into nodes: anchors and merge keys resolved, positions kept, depth and expansion bounded.</summary>
+/// <summary>Parses text into nodes. Resolves anchors and merge keys, keeps positions, and limits depth and expansion.</summary>
 internal sealed class YamlComposer
 {
-    /// <summary>How often lines are made deeper, after which the text is read again; a real file needs that twice.</summary>
+    /// <summary>The maximum number of times that lines are indented and the text is read again; a real file needs two.</summary>
     internal const int MaxMended = 50;
 
-    /// <summary>How many values aliases and merge keys may copy. Compose v2 stops at about as many values.</summary>
+    /// <summary>The maximum number of values that aliases and merge keys may copy. Compose v2 has a similar limit.</summary>
     internal const int MostCopied = 100_000;
 
-    /// <summary>How many characters of text aliases may copy.</summary>
+    /// <summary>The maximum number of characters that aliases may copy.</summary>
     internal const int MostCopiedText = 8 * 1024 * 1024;
 
-    /// <summary>How many characters a key may have. The longest label of a real file has some hundred.</summary>
+    /// <summary>The maximum length of a key, in characters. The longest label of a real file has about a hundred.</summary>
     internal const int LongestKey = 16 * 1024;
 
-    // A file with more is not a text.
+    // A file with more of them is probably not text.
     private const int MostForbidden = 20;
 
     private readonly string _text;
@@ -33,7 +33,7 @@ internal sealed class YamlComposer
     private readonly ShallowLines _lines;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
 
-    // What belongs to mappings and lists that are not complete, the innermost last.
+    // The contents of the mappings and lists that are still open, the innermost last.
     private readonly List<YamlEntry> _entries = [];
     private readonly List<YamlNode> _values = [];
     private long _copied;
@@ -50,7 +50,7 @@ internal sealed class YamlComposer
         _diagnostics = diagnostics;
     }
 
-    /// <summary>The document's root, or <see langword="null"/> when it was reported that there is none.</summary>
+    /// <summary>The root of the document, or <see langword="null"/> when a finding reports that there is no document.</summary>
     public static YamlNode? Compose(string text, string? file, DiagnosticBag diagnostics, ReadOptions? limits = null)
     {
         limits ??= ReadOptions.Default;
@@ -85,14 +85,14 @@ internal sealed class YamlComposer
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // The parser fails at plain text in brackets that is not deep enough, and at some texts that are wrong, such as "[a\na".
+            // The parser fails on plain text in brackets that is indented too little, and on some invalid texts, such as "[a\na".
             NotYaml(Here, "the parser makes no sense of what follows here.");
             isDeeper = _lines.DeepenBrackets(_scanner.CurrentPosition, _scanner.DeepestBlock);
             return null;
         }
     }
 
-    // The parser reads most characters that other tools refuse, but takes NUL for the end of the text.
+    // The parser accepts most characters that other tools refuse, but treats NUL as the end of the text.
     private bool CanRead(string text)
     {
         var canRead = true;
@@ -113,11 +113,13 @@ internal sealed class YamlComposer
         var (line, column) = Unicode.PositionOf(text, at);
         var what = char.IsSurrogate(text[at])
             ? "half of a surrogate pair, which is not a character. Remove it."
-            : $"U+{(int)text[at]:X4}, which no YAML file can contain, not even in a comment. Remove it, or write \\u{(int)text[at]:X4} in double quotes.";
-        Report(ReadingDiagnostics.ForbiddenCharacter, new SourceSpan(_file, line, column, line, column + 1), $"This character is {what}");
+            : $"U+{(int)text[at]:X4}, which no YAML file can contain, not even in a comment. Remove it, or write "
+                + $"\\u{(int)text[at]:X4} in double quotes.";
+        Report(ReadingDiagnostics.ForbiddenCharacter, new SourceSpan(_file, line, column, line, column + 1),
+            $"This character is {what}");
     }
 
-    // Where a tab is wrong, the scanner's exception points to the start of what it was reading, or of the file.
+    // For a misplaced tab, the scanner's exception points to the start of the token or of the file.
     private void Report(YamlException exception)
     {
         if (exception.Message.Contains(" tab ", StringComparison.Ordinal))
@@ -127,7 +129,8 @@ internal sealed class YamlComposer
         }
         else
         {
-            NotYaml(SpanOf(exception.Start, exception.End), $"{char.ToLowerInvariant(exception.Message[0])}{exception.Message[1..]}");
+            NotYaml(SpanOf(exception.Start, exception.End),
+                $"{char.ToLowerInvariant(exception.Message[0])}{exception.Message[1..]}");
         }
     }
 
@@ -149,7 +152,8 @@ internal sealed class YamlComposer
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
         {
-            Report(ReadingDiagnostics.SeveralDocuments, SpanOf(second), "A second document begins here; a compose file is one document. Split the file.");
+            Report(ReadingDiagnostics.SeveralDocuments, SpanOf(second),
+                "A second document begins here; a compose file is one document. Split the file.");
             return null;
         }
 
@@ -161,7 +165,8 @@ internal sealed class YamlComposer
         var node = _parser.Current is null && !_parser.MoveNext() ? null : _parser.Current;
         if (depth > _limits.MaxDepth)
         {
-            Report(ReadingDiagnostics.TooLarge, SpanOf(node!), $"Values are nested more than {_limits.MaxDepth} levels deep here.");
+            Report(ReadingDiagnostics.TooLarge, SpanOf(node!),
+                $"Values are nested more than {_limits.MaxDepth} levels deep here.");
             return null;
         }
 
@@ -176,7 +181,7 @@ internal sealed class YamlComposer
         return composed is not null && composed.Weight > _limits.MaxValues ? TooHeavy(composed.Span) : composed;
     }
 
-    /// <summary>Counts what merge keys copy.</summary>
+    /// <summary>Counts the values that merge keys copy.</summary>
     internal void CountMerged(YamlMapping source) => _copied += source.Entries.Count;
 
     private YamlNode? NoValue()
@@ -195,17 +200,19 @@ internal sealed class YamlComposer
     {
         if (_copied > MostCopied)
         {
-            Report(ReadingDiagnostics.TooLarge, span, $"Aliases and merge keys copy more than {Words(MostCopied)} values up to here. Use fewer.");
+            Report(ReadingDiagnostics.TooLarge, span,
+                $"Aliases and merge keys copy more than {Words(MostCopied)} values up to here. Use fewer.");
         }
         else if (_copiedText > MostCopiedText)
         {
-            Report(ReadingDiagnostics.TooLarge, span, $"Aliases copy more than {Words(MostCopiedText)} characters of text up to here. Use fewer.");
+            Report(ReadingDiagnostics.TooLarge, span,
+                $"Aliases copy more than {Words(MostCopiedText)} characters of text up to here. Use fewer.");
         }
 
         return _copied <= MostCopied && _copiedText <= MostCopiedText;
     }
 
-    // Findings repeat the keys above them.
+    // Findings contain the keys above them.
     private bool IsShortEnough(YamlNode key)
     {
         if (key is not YamlScalar { Text.Length: > LongestKey })
@@ -229,7 +236,8 @@ internal sealed class YamlComposer
             return IsWithinCopies(SpanOf(alias)) ? node : null;
         }
 
-        Report(ReadingDiagnostics.UndefinedAlias, SpanOf(alias), $"*{alias.Value.Value} names no anchor before it. Define &{alias.Value.Value} first.");
+        Report(ReadingDiagnostics.UndefinedAlias, SpanOf(alias),
+            $"*{alias.Value.Value} names no anchor before it. Define &{alias.Value.Value} first.");
         return null;
     }
 
@@ -242,7 +250,7 @@ internal sealed class YamlComposer
         return node;
     }
 
-    // JSON writes some characters as two escapes, each of which stands for half of a surrogate pair.
+    // JSON writes some characters as two escapes, one for each half of a surrogate pair.
     private void CheckEscapes(Scalar scalar)
     {
         if (scalar.Style == ScalarStyle.DoubleQuoted
@@ -326,7 +334,7 @@ internal sealed class YamlComposer
 
     private int ColumnOf(Mark mark) => Math.Max(1, (int)mark.Column - _lines.AddedTo(mark.Line));
 
-    // A tag for strings makes a string of anything; plain text of several lines is one without being told.
+    // The tag for strings turns any scalar into a string; plain text of several lines is always a string.
     private static YamlScalarStyle StyleOf(Scalar scalar) => scalar.Style switch
     {
         ScalarStyle.Plain when IsCoreTag(scalar.Tag, "str") => YamlScalarStyle.Quoted,

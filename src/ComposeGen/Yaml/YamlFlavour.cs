@@ -1,14 +1,14 @@
 namespace ComposeGen.Yaml;
 
-/// <summary>Which reader's idea of a plain scalar counts.</summary>
+/// <summary>The reader that decides what a plain scalar means.</summary>
 internal enum YamlFlavour
 {
-    /// <summary>YAML 1.1, as docker-compose 1.29 (PyYAML) has it.</summary>
+    /// <summary>YAML 1.1, as in docker-compose 1.29 (PyYAML).</summary>
     Python,
 
-    /// <summary>YAML 1.2 for the most part, as Compose v2 (go-yaml) has it.</summary>
+    /// <summary>Mostly YAML 1.2, as in Compose v2 (go-yaml).</summary>
     Go,
 
-    /// <summary>Text is text: the key gives it its meaning.</summary>
+    /// <summary>No types: the key decides what the text means.</summary>
     Text,
 }

@@ -1,6 +1,7 @@
 namespace ComposeGen.Yaml;
 
-/// <summary>Where the parts of a document in block style stand: line breaks, indentation, colons' and dashes' spaces.</summary>
+/// <summary>Places the parts of a document in block style: line breaks, indentation, and the spaces after colons and
+/// dashes.</summary>
 internal sealed class YamlLayout(TextBuffer text, YamlStyle style)
 {
     private readonly Stack<Level> _outer = new();
@@ -9,13 +10,13 @@ internal sealed class YamlLayout(TextBuffer text, YamlStyle style)
 
     private enum Position
     {
-        /// <summary>Nothing is written but comments.</summary>
+        /// <summary>Only comments have been written.</summary>
         Start,
 
-        /// <summary>Behind a dash: a mapping or list may begin in the same line.</summary>
+        /// <summary>After a dash, where a mapping or list may begin on the same line.</summary>
         AfterDash,
 
-        /// <summary>Behind something else.</summary>
+        /// <summary>After anything else.</summary>
         InLine,
     }
 
@@ -26,13 +27,13 @@ internal sealed class YamlLayout(TextBuffer text, YamlStyle style)
         Sequence,
     }
 
-    /// <summary>Where the lines of a block of text stand.</summary>
+    /// <summary>The indentation of the lines of a block scalar.</summary>
     public int BlockIndent => _level.Indent + style.Indent;
 
-    /// <summary>Goes to where a key stands.</summary>
+    /// <summary>Moves to the position of a key.</summary>
     public void BeginKey() => BeginEntry();
 
-    /// <summary>Goes to where a value stands: behind its key or its dash.</summary>
+    /// <summary>Moves to the position of a value, after its key or dash.</summary>
     public void BeginValue()
     {
         BeginNode();
@@ -44,7 +45,7 @@ internal sealed class YamlLayout(TextBuffer text, YamlStyle style)
         _position = Position.InLine;
     }
 
-    /// <summary>Goes to where a mapping or list stands.</summary>
+    /// <summary>Moves to the position of a mapping or list.</summary>
     public void BeginNode()
     {
         if (_level.Kind == LevelKind.Sequence)
@@ -55,7 +56,7 @@ internal sealed class YamlLayout(TextBuffer text, YamlStyle style)
         }
     }
 
-    /// <summary>Goes past a value that is nothing.</summary>
+    /// <summary>Moves past an empty value.</summary>
     public void BeginNull()
     {
         BeginNode();
@@ -68,7 +69,7 @@ internal sealed class YamlLayout(TextBuffer text, YamlStyle style)
         Begin(LevelKind.Sequence, style.IndentLists || _level.Kind == LevelKind.Sequence ? style.Indent : 0);
 
     /// <summary>Ends a mapping or list.</summary>
-    /// <param name="empty">What stands for one without values.</param>
+    /// <param name="empty">The text of a mapping or list without values.</param>
     public void End(string empty)
     {
         var isEmpty = !_level.HasEntries;

@@ -5,12 +5,12 @@ namespace ComposeGen.Yaml;
 /// <summary>A mapping of a YAML document. Keys are scalars, unique, and keep their order.</summary>
 public sealed class YamlMapping : YamlNode
 {
-    // As many keys are found faster one by one than in a table that is made for them.
+    // For so few keys, a linear search is faster than a dictionary.
     private const int Few = 12;
 
     private Dictionary<string, YamlEntry>? _byKey;
 
-    /// <summary>Makes a mapping.</summary>
+    /// <summary>Creates a mapping.</summary>
     /// <param name="entries">The keys with their values, in order.</param>
     public YamlMapping(params IEnumerable<YamlEntry> entries)
         : this([.. entries], default, null)
@@ -34,11 +34,11 @@ public sealed class YamlMapping : YamlNode
     /// <summary>The keys with their values, in order.</summary>
     public IReadOnlyList<YamlEntry> Entries { get; }
 
-    /// <summary>The value of a key; <see langword="null"/> when the mapping has no such key.</summary>
+    /// <summary>The value of a key, or <see langword="null"/>.</summary>
     /// <param name="key">The key's text.</param>
     public YamlNode? this[string key] => Find(key)?.Value;
 
-    /// <summary>The mapping with other entries; the same one where they are what it has.</summary>
+    /// <summary>Returns a mapping with these entries, or this mapping when they are its own.</summary>
     internal YamlMapping With(IReadOnlyList<YamlEntry> entries)
     {
         if (entries.Count != Entries.Count)
@@ -48,7 +48,8 @@ public sealed class YamlMapping : YamlNode
 
         for (var index = 0; index < entries.Count; index++)
         {
-            if (!ReferenceEquals(entries[index].Key, Entries[index].Key) || !ReferenceEquals(entries[index].Value, Entries[index].Value))
+            if (!ReferenceEquals(entries[index].Key, Entries[index].Key)
+                || !ReferenceEquals(entries[index].Value, Entries[index].Value))
             {
                 return new YamlMapping(entries, Span, Tag);
             }
@@ -93,7 +94,7 @@ public sealed class YamlMapping : YamlNode
         && Entries.Zip(mapping.Entries).All(pair =>
             pair.First.Key.SameAs(pair.Second.Key) && pair.First.Value.SameAs(pair.Second.Value));
 
-    // Who makes a mapping in code may give it a key twice: the first counts.
+    // A mapping that was built in code may have a key twice; the first one counts.
     private Dictionary<string, YamlEntry> Index()
     {
         var byKey = new Dictionary<string, YamlEntry>(Entries.Count, StringComparer.Ordinal);

@@ -1,12 +1,12 @@
 namespace ComposeGen.Yaml;
 
-/// <summary>Makes nodes of a document, as if its text had been read; they stand nowhere.</summary>
+/// <summary>Builds the nodes of a document without writing and reading text. They have no positions.</summary>
 internal sealed class YamlNodeBuilder : IYamlWriter
 {
     private readonly Stack<OpenNode> _outer = new();
     private OpenNode _level = new(null);
 
-    /// <summary>The document's root; <see langword="null"/> until there is one.</summary>
+    /// <summary>The root of the document, or <see langword="null"/> before the first value.</summary>
     public YamlNode? Root { get; private set; }
 
     public void BeginMapping(string? tag = null) => Begin(tag);
@@ -31,7 +31,7 @@ internal sealed class YamlNodeBuilder : IYamlWriter
 
     public void SectionBreak()
     {
-        // Looks are for text.
+        // The style concerns text only.
     }
 
     public void Text(string text) => Node(new YamlScalar(text));

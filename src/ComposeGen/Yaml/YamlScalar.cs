@@ -2,12 +2,12 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>A single value of a YAML document, as text.</summary>
+/// <summary>A scalar of a YAML document, as text.</summary>
 public sealed class YamlScalar : YamlNode
 {
-    /// <summary>Makes a scalar.</summary>
+    /// <summary>Creates a scalar.</summary>
     /// <param name="text">The text, without quotes or escapes.</param>
-    /// <param name="style">How it is written; quoted by default, which makes it a string to every reader.</param>
+    /// <param name="style">The style. The default is quoted, which is a string to every reader.</param>
     public YamlScalar(string text, YamlScalarStyle style = YamlScalarStyle.Quoted)
         : this(text, style, default, null)
     {
@@ -18,22 +18,24 @@ public sealed class YamlScalar : YamlNode
     {
         ArgumentNullException.ThrowIfNull(text);
         Text = text;
-        Style = style == YamlScalarStyle.Plain && text.Length > 0 && !PlainScalar.IsPossible(text) ? YamlScalarStyle.Quoted : style;
+        Style = style == YamlScalarStyle.Plain && text.Length > 0 && !PlainScalar.IsPossible(text) ? YamlScalarStyle.Quoted
+            : style;
     }
 
     /// <summary>The text, without quotes or escapes.</summary>
     public string Text { get; }
 
-    /// <summary>How the scalar is written; text that cannot stand without quotes is in quotes.</summary>
+    /// <summary>The style. Text that needs quotes is written in quotes.</summary>
     public YamlScalarStyle Style { get; }
 
     /// <summary>Whether every reader takes the scalar for null: nothing at all, <c>~</c> or <c>null</c>.</summary>
     public bool IsNull => Style == YamlScalarStyle.Plain && (Text is "" or "~" or "null" or "Null" or "NULL");
 
-    /// <summary>What YAML 1.1 readers, and Compose for keys that take a boolean, make of the text; <see langword="null"/> for others.</summary>
+    /// <summary>The boolean that YAML 1.1 readers, and Compose for boolean keys, read; <see langword="null"/> for other
+    /// text.</summary>
     internal bool? Boolean => BooleanOf(Text);
 
-    /// <summary>What YAML 1.1 readers make of a text; <see langword="null"/> for what is no boolean.</summary>
+    /// <summary>The boolean that YAML 1.1 readers read; <see langword="null"/> for other text.</summary>
     internal static bool? BooleanOf(string text) => text switch
     {
         "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" => true,
@@ -47,10 +49,11 @@ public sealed class YamlScalar : YamlNode
 
     internal override long Characters => Text.Length;
 
-    /// <summary>The scalar with other text in its place, which is a string: what a variable stands for always is.</summary>
-    internal YamlScalar WithText(string text) => new(text, Style == YamlScalarStyle.Plain ? YamlScalarStyle.Quoted : Style, Span, Tag);
+    /// <summary>Returns the scalar with other text. The result is a string, as the value of a variable always is.</summary>
+    internal YamlScalar WithText(string text) =>
+        new(text, Style == YamlScalarStyle.Plain ? YamlScalarStyle.Quoted : Style, Span, Tag);
 
-    // Some texts are strings without being quoted.
+    // Some plain texts are strings, too.
     private bool IsString => Style != YamlScalarStyle.Plain || PlainScalar.IsSafe(Text);
 
     internal override int HashOfValues => IsNull ? 0 : Text.GetHashCode(StringComparison.Ordinal);

@@ -3,7 +3,7 @@ namespace ComposeGen.Yaml;
 /// <summary>How a scalar is written in YAML.</summary>
 public enum YamlScalarStyle
 {
-    /// <summary>Without quotes: readers may take it for a number, a boolean or null.</summary>
+    /// <summary>Without quotes. Readers may take it for a number, a boolean or null.</summary>
     Plain,
 
     /// <summary>In quotes: always a string.</summary>

@@ -11,7 +11,7 @@ public sealed class YamlSequence : YamlNode
     private Dictionary<string, int>? _byName;
     private Dictionary<YamlNode, int>? _byValue;
 
-    /// <summary>Makes a list.</summary>
+    /// <summary>Creates a list.</summary>
     /// <param name="values">The values, in order.</param>
     public YamlSequence(params IEnumerable<YamlNode> values)
         : this([.. values], default, null)
@@ -45,7 +45,7 @@ public sealed class YamlSequence : YamlNode
 
     internal override long Characters { get; }
 
-    /// <summary>The list with each value changed; the same one where none is.</summary>
+    /// <summary>Returns the list with each value replaced, or this list when no value changes.</summary>
     internal YamlSequence With(Func<int, YamlNode, YamlNode> change)
     {
         YamlNode[]? changed = null;
@@ -61,10 +61,10 @@ public sealed class YamlSequence : YamlNode
         return changed is null ? this : new YamlSequence(changed, Span, Tag);
     }
 
-    /// <summary>The position of the first value <c>name</c> or <c>name=…</c>; <see langword="null"/> when there is none.</summary>
+    /// <summary>The position of the first value <c>name</c> or <c>name=…</c>, or <see langword="null"/>.</summary>
     internal int? IndexOf(string name) => (_byName ??= Names()).TryGetValue(name, out var index) ? index : null;
 
-    /// <summary>The position of the first value that is the same as another; <see langword="null"/> when there is none.</summary>
+    /// <summary>The position of the first value that equals another one, or <see langword="null"/>.</summary>
     internal int? IndexOf(YamlNode value) => (_byValue ??= Places()).TryGetValue(value, out var index) ? index : null;
 
     internal override int HashOfValues => Values.Aggregate(2, (hash, value) => HashCode.Combine(hash, value.HashOfValues));

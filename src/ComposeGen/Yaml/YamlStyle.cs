@@ -1,6 +1,6 @@
 namespace ComposeGen.Yaml;
 
-/// <summary>How YAML looks; never what it means.</summary>
+/// <summary>The look of YAML. It never changes the meaning.</summary>
 public sealed record YamlStyle
 {
     internal const int LeastIndent = 2;
@@ -9,7 +9,7 @@ public sealed record YamlStyle
     /// <summary>The defaults: two spaces, lists indented, a blank line between sections, no header.</summary>
     public static YamlStyle Default { get; } = new();
 
-    /// <summary>Spaces for each level, from 2 to 9. The default is 2.</summary>
+    /// <summary>The number of spaces for each level, from 2 to 9. The default is 2.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 2 or above 9.</exception>
     public int Indent
     {
@@ -22,12 +22,14 @@ public sealed record YamlStyle
         }
     } = 2;
 
-    /// <summary>Whether the dashes of a list stand deeper than the key they belong to. The default is <see langword="true"/>.</summary>
+    /// <summary>Whether the dashes of a list are indented under their key. The default is
+    /// <see langword="true"/>.</summary>
     public bool IndentLists { get; init; } = true;
 
-    /// <summary>Whether a blank line stands between the sections of a file (services, networks, …). The default is <see langword="true"/>.</summary>
+    /// <summary>Whether a blank line separates the sections of a file (services, networks, …). The default is
+    /// <see langword="true"/>.</summary>
     public bool BlankLineBetweenSections { get; init; } = true;
 
-    /// <summary>A comment above the document, written with <c># </c> before each line. The default is none.</summary>
+    /// <summary>The comment above the document, written with <c># </c> before each line. The default is none.</summary>
     public string? Header { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>How tags are written.</summary>
+/// <summary>Formats tags.</summary>
 internal static class YamlTag
 {
     private const string Core = "tag:yaml.org,2002:";
@@ -14,7 +14,7 @@ internal static class YamlTag
         _ => $"!<{Escaped(tag)}>",
     };
 
-    // Marks of YAML cannot stand in a name.
+    // A name cannot contain YAML indicators.
     private static string Escaped(string name)
     {
         var escaped = new StringBuilder(name.Length);

@@ -5,7 +5,7 @@ namespace ComposeGen.Yaml;
 /// <summary>Writes a document as text, in block style.</summary>
 internal sealed class YamlTextWriter : IYamlWriter, IDisposable
 {
-    // Readers take nothing longer for a key, unless it is marked as one.
+    // Readers accept longer keys only in the explicit form.
     private const int LongestSimpleKey = 1024;
 
     private static readonly SearchValues<char> Lines = SearchValues.Create(
@@ -15,9 +15,10 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
     private readonly YamlStyle _style;
     private readonly YamlLayout _layout;
 
-    /// <summary>Makes a writer.</summary>
-    /// <param name="style">How it looks.</param>
-    /// <param name="output">Where the text goes as it grows; <see langword="null"/> keeps it for <see cref="ToString"/>.</param>
+    /// <summary>Creates a writer.</summary>
+    /// <param name="style">The look of the text.</param>
+    /// <param name="output">The output for the text as it grows; <see langword="null"/> keeps it for
+    /// <see cref="ToString"/>.</param>
     public YamlTextWriter(YamlStyle style, TextWriter? output = null)
     {
         _style = style;
@@ -45,7 +46,7 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
         _text.HandOn();
     }
 
-    /// <summary>What was written and not handed on.</summary>
+    /// <summary>The text that has not been flushed.</summary>
     public override string ToString() => _text.ToString();
 
     public void Dispose() => _text.Dispose();
@@ -185,7 +186,7 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
         EndMapping();
     }
 
-    // A key that was read may be a number, or nothing, to its reader; without any text it is a key to some readers only.
+    // A key that was read may be a number or null; an empty key is a key to some readers only.
     private void Key(YamlScalar key)
     {
         BeginKey();
@@ -229,7 +230,7 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
         }
         else
         {
-            // Its first key stands in a line of its own.
+            // Its first key begins a new line.
             _layout.BeginValue();
             _text.Append(YamlTag.Written(tag));
         }
@@ -242,7 +243,7 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
         _ => $"{YamlTag.Written(tag)} {PlainIfPossible(scalar.Text)}",
     };
 
-    // What a caller calls plain may not be possible without quotes.
+    // Text that the caller wants plain may need quotes.
     private static string PlainIfPossible(string text) => PlainScalar.IsPossible(text) ? text : DoubleQuoted.Of(text);
 
     private void Literal(string text)
@@ -257,8 +258,8 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
         }
     }
 
-    // A block of lines keeps no carriage returns, no blanks at a line's end, no blanks before its first line; and one that
-    // ends in empty lines would take in the blank line between sections.
+    // A block scalar loses carriage returns, spaces at the end of a line and spaces before the first line; and one that ends with
+    // empty lines would absorb the blank line between sections.
     private static bool FitsALiteral(string text) =>
         text.Contains('\n', StringComparison.Ordinal)
         && text[0] is not (' ' or '\n' or '\t')

@@ -20,11 +20,13 @@ public sealed class ArticleConfigTests
 
     [TheoryWith(DockerPart.DockerCompose)]
     [MemberData(nameof(Names))]
-    public Task Docker_compose_reads_the_built_file_as_the_printed_one(string name) => ReadsBothAlikeAsync(ComposeTool.DockerCompose, name);
+    public Task Docker_compose_reads_the_built_file_as_the_printed_one(string name) =>
+        ReadsBothAlikeAsync(ComposeTool.DockerCompose, name);
 
     [TheoryWith(DockerPart.ComposeV2)]
     [MemberData(nameof(Names))]
-    public Task Compose_v2_reads_the_built_file_as_the_printed_one(string name) => ReadsBothAlikeAsync(ComposeTool.ComposeV2, name);
+    public Task Compose_v2_reads_the_built_file_as_the_printed_one(string name) =>
+        ReadsBothAlikeAsync(ComposeTool.ComposeV2, name);
 
     private static async Task ReadsBothAlikeAsync(ComposeTool tool, string name)
     {

@@ -10,7 +10,8 @@ public sealed class CheckSpeedTests(NativeTool tool) : IClassFixture<NativeTool>
 {
     private const int Rounds = 3;
 
-    private static readonly string SlaveFile = Path.Combine(AppContext.BaseDirectory, "examples", "master-slaves", "docker-compose-slave.yml");
+    private static readonly string SlaveFile =
+        Path.Combine(AppContext.BaseDirectory, "examples", "master-slaves", "docker-compose-slave.yml");
 
     [FactWithNativeTool(DockerPart.DockerCompose, DockerPart.Stack)]
     public async Task Checks_a_thousand_services_before_docker_compose_and_docker_stack_have_read_them()

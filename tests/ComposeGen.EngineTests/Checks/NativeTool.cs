@@ -23,7 +23,8 @@ public sealed class NativeTool : IAsyncLifetime, IDisposable
         {
             (await CommandLine.RunAsync(
                 "dotnet",
-                ["publish", Project(), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--artifacts-path", _folder["artifacts"], "-o", _folder["published"], "-p:RunAnalyzers=false"],
+                ["publish", Project(), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--artifacts-path",
+                    _folder["artifacts"], "-o", _folder["published"], "-p:RunAnalyzers=false"],
                 timeout: TenMinutes)).Succeeded();
         }
     }
@@ -34,5 +35,6 @@ public sealed class NativeTool : IAsyncLifetime, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 
-    private static string Project([CallerFilePath] string file = "") => System.IO.Path.GetFullPath(System.IO.Path.Combine(file, "..", "..", "..", "..", "src", "ComposeGen.Cli"));
+    private static string Project([CallerFilePath] string file = "") =>
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(file, "..", "..", "..", "..", "src", "ComposeGen.Cli"));
 }

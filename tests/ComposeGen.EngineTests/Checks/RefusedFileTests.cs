@@ -6,7 +6,8 @@ using ComposeGen.EngineTests.Tools;
 namespace ComposeGen.EngineTests.Checks;
 
 /// <summary>
-/// Files that docker-compose 1.29 refuses, one for each of its checks: L when it loads a file, P when it builds the project, S by its
+/// Files that docker-compose 1.29 refuses, one for each of its checks: L when it loads a file, P when it builds the project, S by
+/// its
 /// schema. The first line says which command refuses the file, and what is found in it here.
 /// </summary>
 public sealed class RefusedFileTests
@@ -14,7 +15,8 @@ public sealed class RefusedFileTests
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "Refused");
 
     private static readonly IReadOnlyList<string> Names =
-        [.. Directory.EnumerateFiles(Folder, "*.yml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder, "*.yml").Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Files { get; } = [.. Names];
 
@@ -26,7 +28,8 @@ public sealed class RefusedFileTests
         var path = folder.Write("docker-compose.yml", await File.ReadAllTextAsync(Path.Combine(Folder, $"{file}.yml")));
         var (command, code) = FirstLine(path);
 
-        var refused = await ComposeTool.DockerCompose.RunAsync(folder, ["-p", "cg-refused", .. command == "config" ? ["config", "-q"] : (string[])[command]]);
+        var refused = await ComposeTool.DockerCompose.RunAsync(folder,
+            ["-p", "cg-refused", .. command == "config" ? ["config", "-q"] : (string[])[command]]);
         var loaded = await ComposeFile.LoadAsync(path);
         var findings = loaded.Diagnostics.Concat(loaded.File.Validate()).ToList();
 
@@ -51,7 +54,8 @@ public sealed class RefusedFileTests
     }
 
     private static (string Command, string Code) FirstLine(string path) =>
-        File.ReadLines(path).First().TrimStart('#', ' ').Split(": ") is [var command, var code] ? (command, code) : throw new InvalidOperationException($"{path} does not say what refuses it.");
+        File.ReadLines(path).First().TrimStart('#', ' ').Split(": ") is [var command, var code] ? (command, code)
+            : throw new InvalidOperationException($"{path} does not say what refuses it.");
 
     private static string ThisFile([CallerFilePath] string file = "") => file;
 }

@@ -14,7 +14,8 @@ internal static class ThousandServices
 
     private static string Write()
     {
-        var text = new StringBuilder("version: '3.8'\n\nservices:\n  service_0:\n    image: postgres:16\n    networks: [everywhere]\n");
+        var text = new StringBuilder("version: '3.8'\n\nservices:\n  service_0:\n    image: postgres:16\n"
+            + "    networks: [everywhere]\n");
         for (var number = 1; number < Count; number++)
         {
             text.Append(CultureInfo.InvariantCulture, $$"""

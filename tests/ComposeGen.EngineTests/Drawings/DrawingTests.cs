@@ -22,13 +22,16 @@ public sealed class DrawingTests : IDisposable
     [FactWithGraphviz]
     public async Task Graphviz_draws_the_broken_example() =>
         TextsOf(await DrawingTools.DotAsync(_folder, Broken.ToDot())).Single()
-            .Should().BeEquivalentTo("article", "front", "back", "webapp", "5000:5000", "api", "maria", "job", "CG3201", "CG3202");
+            .Should().BeEquivalentTo("article", "front", "back", "webapp", "5000:5000", "api", "maria", "job", "CG3201",
+                "CG3202");
 
     [FactWithGraphviz]
     public async Task Graphviz_draws_a_fleet()
     {
-        TextsOf(await DrawingTools.DotAsync(_folder, Fleet(10).ToDot())).Single().Should().HaveCount(2 + 8 + 3 + 5, "aliases are four texts, the shared network one");
-        TextsOf(await DrawingTools.DotAsync(_folder, Fleet(10).ToDot(expand: true))).Single().Should().Contain("slave10").And.NotContain(text => text.Contains('…'));
+        TextsOf(await DrawingTools.DotAsync(_folder, Fleet(10).ToDot())).Single().Should()
+            .HaveCount(2 + 8 + 3 + 5, "aliases are four texts, the shared network one");
+        TextsOf(await DrawingTools.DotAsync(_folder, Fleet(10).ToDot(expand: true))).Single().Should()
+            .Contain("slave10").And.NotContain(text => text.Contains('…'));
     }
 
     [FactWithGraphviz]
@@ -64,7 +67,8 @@ public sealed class DrawingTests : IDisposable
     [FactWithMermaid]
     public async Task Mermaid_reads_every_name_as_text()
     {
-        var read = await DrawingTools.MermaidAsync(_folder, HostileNames.All.Select(name => HostileNames.Topology(name).ToMermaid()));
+        var read = await DrawingTools.MermaidAsync(_folder,
+            HostileNames.All.Select(name => HostileNames.Topology(name).ToMermaid()));
 
         read.Should().HaveCount(HostileNames.All.Count);
         foreach (var (name, line) in HostileNames.All.Zip(read))
@@ -90,7 +94,8 @@ public sealed class DrawingTests : IDisposable
     private static Topology Fleet(int slaves)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "examples", "master-slaves");
-        var (master, slave) = (NodeTemplate.Load(Path.Combine(folder, "docker-compose-master.yml")), NodeTemplate.Load(Path.Combine(folder, "docker-compose-slave.yml")));
+        var (master, slave) = (NodeTemplate.Load(Path.Combine(folder, "docker-compose-master.yml")),
+            NodeTemplate.Load(Path.Combine(folder, "docker-compose-slave.yml")));
         var plan = ComposeGen.Fleets.Fleet.Create(fleet => fleet.Node("master", master).Nodes("slave", slaves, slave)).Plan();
         return Topology.Of(plan.Projects.Select(project => new Project(project.Name, project.File)));
     }
@@ -98,15 +103,18 @@ public sealed class DrawingTests : IDisposable
     private async Task<JsonNode> MermaidAsync(Topology topology, bool expand = false) =>
         JsonNode.Parse((await DrawingTools.MermaidAsync(_folder, [topology.ToMermaid(expand)])).Single())!;
 
-    private static IEnumerable<string> Texts(JsonNode? list) => list.Deserialize<string[]>()!.Select(text => WebUtility.HtmlDecode(text));
+    private static IEnumerable<string> Texts(JsonNode? list) =>
+        list.Deserialize<string[]>()!.Select(text => WebUtility.HtmlDecode(text));
 
     // Graphviz writes a picture after the other.
     private static IEnumerable<IReadOnlyList<string>> TextsOf(string pictures) => pictures
         .Split("<?xml", StringSplitOptions.RemoveEmptyEntries)
-        .Select(picture => XElement.Parse(picture[picture.IndexOf("<svg", StringComparison.Ordinal)..], LoadOptions.PreserveWhitespace))
+        .Select(picture => XElement.Parse(picture[picture.IndexOf("<svg", StringComparison.Ordinal)..],
+            LoadOptions.PreserveWhitespace))
         .Select(svg => svg.Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value).ToList());
 
-    private static bool IsOf(string name, string text) => Shown(text) is var shown && (shown == Shown(name) || shown == $"{Shown(name)}·external");
+    private static bool IsOf(string name, string text) => Shown(text) is var shown
+        && (shown == Shown(name) || shown == $"{Shown(name)}·external");
 
     // What cannot be shown stands as U+FFFD; blanks are as wide as the program likes.
     private static string Shown(string text) => string.Concat(text.EnumerateRunes()

@@ -8,9 +8,11 @@ internal static class DrawingTools
 {
     private static readonly string Script = Path.Combine(AppContext.BaseDirectory, "Drawings", "mermaid.mjs");
 
-    private static readonly Lazy<string?> NoGraphviz = new(() => Absence("dot", ["-V"], "dot is not on the PATH. Debian has it in the package graphviz."));
+    private static readonly Lazy<string?> NoGraphviz =
+        new(() => Absence("dot", ["-V"], "dot is not on the PATH. Debian has it in the package graphviz."));
 
-    private static readonly Lazy<string?> NoMermaid = new(() => Absence("node", [Script], "Node.js does not find the packages mermaid and jsdom. Install them, and let NODE_PATH name the folder node_modules."));
+    private static readonly Lazy<string?> NoMermaid = new(() => Absence("node", [Script],
+        "Node.js does not find the packages mermaid and jsdom. Install them, and let NODE_PATH name the folder node_modules."));
 
     /// <summary>Why there is no Graphviz; <see langword="null"/> when there is.</summary>
     public static string? WhyNoGraphviz => NoGraphviz.Value;
@@ -24,7 +26,8 @@ internal static class DrawingTools
 
     /// <summary>What Mermaid understands each drawing to say, as a line of JSON.</summary>
     public static async Task<IReadOnlyList<string>> MermaidAsync(TemporaryFolder folder, IEnumerable<string> drawings) =>
-        (await CommandLine.RunAsync("node", [Script, .. drawings.Select((drawing, index) => folder.Write($"{index}.mmd", drawing))])).Succeeded().Lines;
+        (await CommandLine.RunAsync("node",
+            [Script, .. drawings.Select((drawing, index) => folder.Write($"{index}.mmd", drawing))])).Succeeded().Lines;
 
     private static string? Absence(string program, string[] probe, string absence)
     {

@@ -6,7 +6,8 @@ using ComposeGen.Tests.Yaml;
 
 namespace ComposeGen.EngineTests.Fleets;
 
-/// <summary>What the template layout writes into an <c>.env</c> file comes back as that very text, whichever tool reads it.</summary>
+/// <summary>What the template layout writes into an <c>.env</c> file comes back as that very text, whichever tool reads
+/// it.</summary>
 public sealed class EnvironmentFileTests
 {
     private static readonly IReadOnlyList<string> Values =
@@ -24,7 +25,8 @@ public sealed class EnvironmentFileTests
     private static async Task ReadsAsync(ComposeTool tool, Func<string, ReadConfig> read)
     {
         using var folder = new TemporaryFolder();
-        await Fleet.Create(fleet => fleet.Layout(FleetLayout.Template).Nodes("slave", 2, node => Compose.File(file => file.Service("web", web =>
+        await Fleet.Create(fleet =>
+            fleet.Layout(FleetLayout.Template).Nodes("slave", 2, node => Compose.File(file => file.Service("web", web =>
         {
             web.Image("web").NetworkMode(NetworkMode.None);
             for (var index = 0; index < Values.Count; index++)
@@ -33,7 +35,8 @@ public sealed class EnvironmentFileTests
             }
         })))).Plan().WriteToAsync(folder.Path);
 
-        var config = (await tool.RunAsync(folder, "--env-file", "slave1/.env", "-f", "slave/docker-compose.yml", "config")).Succeeded().Output;
+        var config = (await tool.RunAsync(folder, "--env-file", "slave1/.env", "-f", "slave/docker-compose.yml", "config"))
+            .Succeeded().Output;
 
         var labels = read(config).Strings("services", "web", "labels")
             .Where(label => !label.Key.StartsWith("composegen.", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
@@ -42,5 +45,7 @@ public sealed class EnvironmentFileTests
     }
 
     private static bool CanBeSaid(string text) =>
-        text.Length > 0 && !text.Contains("${", StringComparison.Ordinal) && !text.Any(letter => letter is '\'' or '\\' || char.IsControl(letter)) && !text.AsSpan().ContainsAny("\u2028\u2029");
+        text.Length > 0 && !text.Contains("${", StringComparison.Ordinal)
+            && !text.Any(letter => letter is '\'' or '\\' || char.IsControl(letter)) && !text.AsSpan()
+            .ContainsAny("\u2028\u2029");
 }

@@ -10,7 +10,8 @@ internal sealed class FleetContainer(JsonNode inspected)
     public string FullId => inspected["Id"]!.GetValue<string>();
 
     /// <summary>The address on a network.</summary>
-    public string AddressOn(string network) => inspected["NetworkSettings"]!["Networks"]![network]!["IPAddress"]!.GetValue<string>();
+    public string AddressOn(string network) =>
+        inspected["NetworkSettings"]!["Networks"]![network]!["IPAddress"]!.GetValue<string>();
 
     /// <summary>Runs a program in the container.</summary>
     public Task<CommandOutcome> ExecAsync(params IEnumerable<string> command) => DockerCli.ExecAsync(FullId, command);
@@ -26,7 +27,8 @@ internal sealed class FleetContainer(JsonNode inspected)
             .ToList();
         if (answers.Count == 0 && !outcome.Output.Contains("NXDOMAIN", StringComparison.Ordinal))
         {
-            throw new InvalidOperationException($"nslookup neither found '{name}' nor that it does not exist:\n{outcome.Output}\n{outcome.Error}");
+            throw new InvalidOperationException($"nslookup neither found '{name}' nor that it does not exist:\n"
+                + $"{outcome.Output}\n{outcome.Error}");
         }
 
         return answers;

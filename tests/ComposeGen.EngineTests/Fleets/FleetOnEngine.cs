@@ -91,7 +91,8 @@ internal sealed class FleetOnEngine : IAsyncDisposable
         CommandLine.RunAsync("sh", [Path.Combine(folder, script)], _folder.Path, _compose.Environment, TenMinutes);
 
     /// <summary>Runs <c>composegen up</c>, <c>down</c> or <c>status</c>.</summary>
-    public Task<CommandOutcome> ComposegenAsync(string command, params string[] options) => ComposegenInAsync(_folder["out"], command, options);
+    public Task<CommandOutcome> ComposegenAsync(string command, params string[] options) =>
+        ComposegenInAsync(_folder["out"], command, options);
 
     /// <summary>Runs <c>composegen up</c>, <c>down</c> or <c>status</c> for another folder.</summary>
     public Task<CommandOutcome> ComposegenInAsync(string folder, string command, params string[] options) => CommandLine.RunAsync(
@@ -116,7 +117,8 @@ internal sealed class FleetOnEngine : IAsyncDisposable
         var containers = await DockerCli.InspectAsync(await Prefix.RunningContainersAsync());
         var networks = await DockerCli.InspectAsync(await Prefix.NetworksAsync());
         return new EngineState(
-            [.. containers.Select(container => $"{Id(container)} started at {container["State"]!["StartedAt"]}").Order(StringComparer.Ordinal)],
+            [.. containers.Select(container => $"{Id(container)} started at {container["State"]!["StartedAt"]}")
+                .Order(StringComparer.Ordinal)],
             [.. networks.Where(network => network["Containers"]!.AsObject().Count > 0).Select(Id).Order(StringComparer.Ordinal)]);
     }
 
@@ -136,6 +138,8 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     private string Reference(string file)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, Examples, file));
-        return _folder.Write(file, text.Replace("        image: composegen-test\n", "        image: composegen-test\n        stop_signal: SIGKILL\n", StringComparison.Ordinal));
+        return _folder.Write(file,
+            text.Replace("        image: composegen-test\n", "        image: composegen-test\n        stop_signal: SIGKILL\n",
+            StringComparison.Ordinal));
     }
 }

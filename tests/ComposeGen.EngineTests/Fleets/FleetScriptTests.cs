@@ -14,7 +14,8 @@ public sealed class FleetScriptTests(ITestOutputHelper output)
     public Task Four_slaves_come_and_go_with_docker_compose() => ComesAndGoesAsync(4, ComposeChoice.DockerCompose());
 
     [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
-    public Task Thirty_five_slaves_come_and_go_without_running_out_of_addresses() => ComesAndGoesAsync(35, ComposeChoice.ComposeV2());
+    public Task Thirty_five_slaves_come_and_go_without_running_out_of_addresses() =>
+        ComesAndGoesAsync(35, ComposeChoice.ComposeV2());
 
     private async Task ComesAndGoesAsync(int slaves, ComposeChoice compose)
     {

@@ -19,7 +19,8 @@ public sealed class LayoutTests
     [InlineData(FleetLayout.Template)]
     [InlineData(FleetLayout.Connect)]
     [InlineData(FleetLayout.Flat)]
-    public Task Exits_reach_all_entries_with_docker_compose(FleetLayout layout) => ReachesAsync(layout, 2, ComposeChoice.DockerCompose());
+    public Task Exits_reach_all_entries_with_docker_compose(FleetLayout layout) =>
+        ReachesAsync(layout, 2, ComposeChoice.DockerCompose());
 
     private static async Task ReachesAsync(FleetLayout layout, int slaves, ComposeChoice compose)
     {
@@ -35,7 +36,8 @@ public sealed class LayoutTests
         foreach (var exit in names.Skip(1))
         {
             (await fleet.AnswersAsync(exit)).Should().BeEquivalentTo(
-                names.Where(name => name != exit).ToDictionary(name => name, name => $"{name}/{Entry}", StringComparer.Ordinal), "{0} has their addresses", exit);
+                names.Where(name => name != exit).ToDictionary(name => name, name => $"{name}/{Entry}", StringComparer.Ordinal),
+                "{0} has their addresses", exit);
         }
 
         await ShouldStayInsideAsync(fleet, plan, layout);

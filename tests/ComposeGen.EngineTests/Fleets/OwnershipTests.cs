@@ -35,7 +35,8 @@ public sealed class OwnershipTests
         await File.WriteAllTextAsync(path, Foreign);
         var project = $"{fleet.Prefix.Text}-{name}";
         (await DockerCli.RunAsync("compose", "-p", project, "-f", path, "up", "-d")).Succeeded();
-        var container = (await DockerCli.RunAsync("ps", "--quiet", "--filter", $"label=com.docker.compose.project={project}")).Succeeded().Lines.Single();
+        var container = (await DockerCli.RunAsync("ps", "--quiet", "--filter", $"label=com.docker.compose.project={project}"))
+            .Succeeded().Lines.Single();
         (await DockerCli.ExecAsync(container, "sh", "-c", "echo precious > /data/rows")).Succeeded();
 
         (await fleet.ComposegenAsync("up")).Succeeded();
@@ -56,7 +57,8 @@ public sealed class OwnershipTests
 
         var up = await fleet.ComposegenAsync("up");
         up.ExitCode.Should().Be(3);
-        up.Error.Should().Contain($"the network '{fleet.SharedNetwork}' already exists, and this fleet did not create it").And.Contain("--name");
+        up.Error.Should().Contain($"the network '{fleet.SharedNetwork}' already exists, and this fleet did not create it")
+            .And.Contain("--name");
         (await fleet.Prefix.ContainersAsync()).Should().BeEmpty("nothing starts");
         (await fleet.ComposegenAsync("down")).Succeeded();
         (await fleet.Prefix.NetworksAsync()).Should().ContainSingle();
@@ -67,7 +69,8 @@ public sealed class OwnershipTests
     [InlineData(false)]
     public async Task A_fleet_of_the_same_name_in_another_folder_is_not_replaced(bool isComposeV2)
     {
-        await using var fleet = await FleetOnEngine.GenerateAsync(slaves: 2, isComposeV2 ? ComposeChoice.ComposeV2() : ComposeChoice.DockerCompose());
+        await using var fleet =
+            await FleetOnEngine.GenerateAsync(slaves: 2, isComposeV2 ? ComposeChoice.ComposeV2() : ComposeChoice.DockerCompose());
         (await fleet.ComposegenAsync("up")).Succeeded();
         var running = await fleet.StateAsync();
         var other = Path.Combine(fleet.Folder, "nested");
@@ -139,7 +142,8 @@ public sealed class OwnershipTests
 
         up.ExitCode.Should().Be(3);
         up.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(2);
-        up.Error.Should().Contain($"overlaps with {fleet.Prefix.Pool} of the network '{fleet.Prefix.Text}-wide'").And.Contain("--subnets");
+        up.Error.Should().Contain($"overlaps with {fleet.Prefix.Pool} of the network '{fleet.Prefix.Text}-wide'")
+            .And.Contain("--subnets");
         (await fleet.Prefix.ContainersAsync()).Should().BeEmpty();
     }
 }

@@ -19,19 +19,27 @@ public sealed class RegenerationTests
         // All exits know all nodes, so their configuration files change, and the hashes of these in the compose files.
         Changes(fleet.Plan(4), fleet).Should().BeEquivalentTo(
             Enumerable.Range(1, 3)
-                .SelectMany(index => new[] { $"Replace slave{index}/docker-compose.yml", $"Replace slave{index}/config/service_out/etc/peers.conf" })
-                .Concat(Enumerable.Range(4, 1).SelectMany(index => new[] { $"Create slave{index}/docker-compose.yml", $"Create slave{index}/config/service_out/etc/peers.conf" }))
+                .SelectMany(index => new[] { $"Replace slave{index}/docker-compose.yml",
+                    $"Replace slave{index}/config/service_out/etc/peers.conf" })
+                .Concat(Enumerable.Range(4, 1)
+                    .SelectMany(index => new[] { $"Create slave{index}/docker-compose.yml",
+                    $"Create slave{index}/config/service_out/etc/peers.conf" }))
                 .Concat(ScriptsAndManifest(fleet).Select(path => $"Replace {path}")));
         await fleet.Plan(4).WriteToAsync(fleet.Output);
-        FilesOf(fleet).Should().Contain(files.Where(file => file.Path.StartsWith("master", StringComparison.Ordinal)), "they keep bytes and times");
+        FilesOf(fleet).Should()
+            .Contain(files.Where(file => file.Path.StartsWith("master", StringComparison.Ordinal)), "they keep bytes and times");
         await fleet.UpAsync();
         (await fleet.StartsAsync()).Should().HaveCount(3 + (4 * 5)).And.Contain(
-            running.Where(container => !container.Contains(ServingFleet.Exit, StringComparison.Ordinal)), "only the exits were made anew");
+            running.Where(container => !container.Contains(ServingFleet.Exit, StringComparison.Ordinal)),
+            "only the exits were made anew");
         (await fleet.AnswersAsync("slave4")).Should().HaveCount(4);
         (await fleet.AnswersAsync("slave1")).Should().HaveCount(4, "its exit knows the new node");
 
-        Changes(fleet.Plan(2), fleet).Where(change => change.StartsWith("Remove", StringComparison.Ordinal)).Should().BeEquivalentTo(
-            Enumerable.Range(3, 2).SelectMany(index => new[] { $"Remove slave{index}/docker-compose.yml", $"Remove slave{index}/config/service_out/etc/peers.conf" }));
+        Changes(fleet.Plan(2), fleet).Where(change => change.StartsWith("Remove", StringComparison.Ordinal)).Should()
+            .BeEquivalentTo(
+            Enumerable.Range(3, 2)
+                .SelectMany(index =>
+                new[] { $"Remove slave{index}/docker-compose.yml", $"Remove slave{index}/config/service_out/etc/peers.conf" }));
     }
 
     [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
@@ -68,7 +76,8 @@ public sealed class RegenerationTests
         (await fleet.ComposegenAsync("up")).Succeeded();
         await fleet.GenerateAsync(slaves: 1);
 
-        (await fleet.ComposegenAsync("status")).Output.Should().Contain($"No longer in the fleet, but still there: {fleet.Prefix.Text}-slave2, {fleet.Prefix.Text}-slave3.");
+        (await fleet.ComposegenAsync("status")).Output.Should()
+            .Contain($"No longer in the fleet, but still there: {fleet.Prefix.Text}-slave2, {fleet.Prefix.Text}-slave3.");
         await fleet.Prefix.ShouldHaveSucceededAsync(await fleet.ComposegenAsync("up", "--remove-orphans"));
 
         var state = await fleet.StateAsync();
@@ -81,8 +90,10 @@ public sealed class RegenerationTests
         [.. Directory.EnumerateFiles(fleet.Output).Select(path => Path.GetFileName(path))];
 
     private static IEnumerable<string> Changes(FleetPlan plan, ServingFleet fleet) =>
-        plan.Compare(fleet.Output).Where(change => change.Action != FileAction.Keep).Select(change => $"{change.Action} {change.Path}");
+        plan.Compare(fleet.Output).Where(change => change.Action != FileAction.Keep)
+            .Select(change => $"{change.Action} {change.Path}");
 
     private static List<(string Path, DateTime Written)> FilesOf(ServingFleet fleet) =>
-        [.. Directory.EnumerateFiles(fleet.Output, "*", SearchOption.AllDirectories).Select(path => (Path.GetRelativePath(fleet.Output, path), File.GetLastWriteTimeUtc(path)))];
+        [.. Directory.EnumerateFiles(fleet.Output, "*", SearchOption.AllDirectories)
+            .Select(path => (Path.GetRelativePath(fleet.Output, path), File.GetLastWriteTimeUtc(path)))];
 }

@@ -18,7 +18,8 @@ public sealed class RelativePathTests
             image: busybox
             build: {context: app, dockerfile: ../Dockerfile}
             env_file: [app.env]
-            volumes: [./data:/a, .:/b, ..:/c, /srv:/d, named:/e, '${D:-./data}:/f', {type: bind, source: ./data/./sub/.., target: /g}]
+            volumes: [./data:/a, .:/b, ..:/c, /srv:/d, named:/e, '${D:-./data}:/f',
+              {type: bind, source: ./data/./sub/.., target: /g}]
             extends: {file: ref/base.yml, service: base}
           here: {build: .}
           variable: {build: '${CONTEXT:-app}'}

@@ -6,7 +6,8 @@ using ComposeGen.Topologies;
 namespace ComposeGen.EngineTests.Fleets;
 
 /// <summary>
-/// The article's fleet, in which every service serves its own name over HTTP, and every exit has a configuration file with the addresses of
+/// The article's fleet, in which every service serves its own name over HTTP, and every exit has a configuration file with the
+/// addresses of
 /// all other nodes' entries. What is left of it on the engine goes when it is disposed.
 /// </summary>
 internal sealed class ServingFleet : IAsyncDisposable
@@ -19,7 +20,8 @@ internal sealed class ServingFleet : IAsyncDisposable
     private const int EntryPort = 443;
     private const string Peers = "/etc/peers.conf";
 
-    // The wget of busybox breaks down over a time limit of its own. A line of the file is an address and the node that should answer there.
+    // The wget of busybox breaks down over a time limit of its own. A line of the file is an address and the node that should
+    // answer there.
     private const string AskPeers = """
         while read -r address node; do
           [ "$address" = '#' ] && continue
@@ -115,7 +117,8 @@ internal sealed class ServingFleet : IAsyncDisposable
     {
         var exit = await ContainerAsync(node, Exit);
         var outcome = (await exit.ExecAsync("sh", "-c", AskPeers)).Succeeded();
-        return outcome.Lines.Select(line => line.Split(' ', 2)).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+        return outcome.Lines.Select(line => line.Split(' ', 2))
+            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
     }
 
     /// <summary>Who answers at a name; nothing when nobody does.</summary>
@@ -125,9 +128,11 @@ internal sealed class ServingFleet : IAsyncDisposable
     /// <summary>The container of a service of a node, whatever the layout calls them.</summary>
     public async Task<FleetContainer> ContainerAsync(string node, string service)
     {
-        var (project, name) = _layout == FleetLayout.Flat ? (Prefix.Text, $"{node}-{service}") : ($"{Prefix.Text}-{node}", service);
+        var (project, name) = _layout == FleetLayout.Flat ? (Prefix.Text, $"{node}-{service}")
+            : ($"{Prefix.Text}-{node}", service);
         var list = await DockerCli.RunAsync(
-            "ps", "--no-trunc", "--quiet", "--filter", $"label=com.docker.compose.project={project}", "--filter", $"label=com.docker.compose.service={name}");
+            "ps", "--no-trunc", "--quiet", "--filter", $"label=com.docker.compose.project={project}", "--filter",
+            $"label=com.docker.compose.service={name}");
         return new FleetContainer((await DockerCli.InspectAsync(list.Succeeded().Lines)).Single());
     }
 

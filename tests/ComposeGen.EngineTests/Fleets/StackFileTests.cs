@@ -19,7 +19,8 @@ public sealed class StackFileTests
     [TheoryWith(DockerPart.Stack)]
     [InlineData("per-node")]
     [InlineData("flat")]
-    public Task Docker_reads_the_stacks_of_the_search_engine(string layout) => ReadsAsync([Path.Combine(Examples, "zones"), "--layout", layout], layout == "flat" ? 1 : 8);
+    public Task Docker_reads_the_stacks_of_the_search_engine(string layout) =>
+        ReadsAsync([Path.Combine(Examples, "zones"), "--layout", layout], layout == "flat" ? 1 : 8);
 
     private static string Examples => Path.Combine(AppContext.BaseDirectory, "examples");
 
@@ -27,7 +28,8 @@ public sealed class StackFileTests
     {
         using var folder = new TemporaryFolder();
         (await CommandLine.RunAsync(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), "fleet", .. arguments, "--target", "3.8", "--name", "demo", "-o", folder["out"]])).Succeeded().Error.Should().BeEmpty();
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), "fleet", .. arguments, "--target", "3.8",
+                "--name", "demo", "-o", folder["out"]])).Succeeded().Error.Should().BeEmpty();
 
         var files = Directory.EnumerateFiles(folder["out"], "docker-compose.yml", SearchOption.AllDirectories).ToList();
         files.Should().HaveCount(count);

@@ -55,7 +55,8 @@ public sealed class SwarmTests : IClassFixture<Swarm>
 
         var after = await fleet.StartsAsync();
         after.Should().HaveSameCount(before);
-        after.Except(before).Select(start => start.Split(' ')[0]).Should().Equal($"{fleet.Prefix.Text}-slave1_{Exit}", $"{fleet.Prefix.Text}-slave2_{Exit}");
+        after.Except(before).Select(start => start.Split(' ')[0]).Should()
+            .Equal($"{fleet.Prefix.Text}-slave1_{Exit}", $"{fleet.Prefix.Text}-slave2_{Exit}");
         var exit = await fleet.ContainerAsync("slave1", Exit);
         (await exit.ExecAsync("head", "-n", "1", "/etc/peers.conf")).Succeeded().Output.Trim().Should().Be("# two");
         await fleet.RunAsync("down.sh");
@@ -69,7 +70,8 @@ public sealed class SwarmTests : IClassFixture<Swarm>
         await fleet.GenerateAsync(slaves: 2, layout: "flat");
 
         await fleet.RunAsync("up.sh");
-        (await Stacks.ServicesAsync(fleet.Prefix)).Should().HaveCount(3 + (2 * 5)).And.Contain($"{fleet.Prefix.Text}_slave2-{Exit}");
+        (await Stacks.ServicesAsync(fleet.Prefix)).Should()
+            .HaveCount(3 + (2 * 5)).And.Contain($"{fleet.Prefix.Text}_slave2-{Exit}");
         await fleet.RunAsync("down.sh");
         await ShouldBeGoneAsync(fleet);
     }

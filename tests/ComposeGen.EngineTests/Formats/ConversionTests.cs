@@ -34,7 +34,8 @@ public sealed class ConversionTests
 
         var read = (await ComposeTool.DockerCompose.ConfigAsync(folder, "docker-compose.yml")).Succeeded().Output;
 
-        read.Should().Contain("A: \"true\"").And.Contain("B: \"yes\"").And.Contain("D: \"false\"").And.Contain("scale: 2").And.Contain("cpus: 0.5").And.Contain("mem_limit: 50m");
+        read.Should().Contain("A: \"true\"").And.Contain("B: \"yes\"").And.Contain("D: \"false\"").And.Contain("scale: 2")
+            .And.Contain("cpus: 0.5").And.Contain("mem_limit: 50m");
     }
 
     [FactWith(DockerPart.ComposeV2)]
@@ -58,7 +59,8 @@ public sealed class ConversionTests
 
         var read = (await CommandLine.RunAsync("docker", ["stack", "config", "-c", "stack.yml"], folder.Path)).Succeeded().Output;
 
-        read.Should().Contain("A: \"true\"").And.Contain("replicas: 2").And.Contain("cpus: \"0.5\"").And.Contain("memory: \"52428800\"");
+        read.Should().Contain("A: \"true\"").And.Contain("replicas: 2").And.Contain("cpus: \"0.5\"")
+            .And.Contain("memory: \"52428800\"");
     }
 
     private static string Converted(string target)

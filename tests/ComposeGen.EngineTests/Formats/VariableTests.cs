@@ -21,11 +21,13 @@ public sealed class VariableTests
     private static readonly string[] Texts =
     [
         "$SET", "${SET}", "$$SET", "$$$SET", "${NO}", "${NO-x}", "${NO:-x}", "${EMPTY-x}", "${EMPTY:-x}", "${SET-x}", "${SET:-x}",
-        "${SET:?x}", "${SET?x}", "${EMPTY?x}", "${NO:-}", "${NO:--}", "${NO:-{}}", "${NO:-{x}", "${NO:-x}}", "${NO:-$(x)}", "${NO:-x$}",
+        "${SET:?x}", "${SET?x}", "${EMPTY?x}", "${NO:-}", "${NO:--}", "${NO:-{}}", "${NO:-{x}", "${NO:-x}}", "${NO:-$(x)}",
+        "${NO:-x$}",
         "${NO:+x}", "${NO+x}", "${SET:+x}", "${SET+x}", "${SET:+}", "${SET:+${OTHER}}", "$SET ${SET+x}",
         "${NO:-${OTHER}}", "${SET:-${OTHER}}", "${NO:-${NO:-x}}", "${NO-a${OTHER}b}", "${NO:-${OTHER:+x}}", "${SET:?${OTHER}}",
         "${SET?${OTHER}}", "${NO:-$OTHER}", "${NO-$OTHER}", "${NO:-$$x}", "${SET:?$OTHER}", "${NO:-x$OTHER${OTHER}}",
-        "$1", "$ x", "$(id)", "x$", "${", "${}", "${1}", "${SET", "${SET!x}", "${SET=x}", "${SET:=x}", "${SET/s/x}", "${ SET }", "${a.b}",
+        "$1", "$ x", "$(id)", "x$", "${", "${}", "${1}", "${SET", "${SET!x}", "${SET=x}", "${SET:=x}", "${SET/s/x}", "${ SET }",
+        "${a.b}",
     ];
 
     [FactWith(DockerPart.DockerCompose, DockerPart.ComposeV2)]

@@ -4,8 +4,10 @@ using ComposeGen.Tests.Grid;
 namespace ComposeGen.EngineTests.Grid;
 
 /// <summary>
-/// The recorded verdicts are those of the tools: of one cell in twenty, or of all, which takes nine minutes, where COMPOSEGEN_LONG
-/// is 1. Where COMPOSEGEN_GRID is <c>record</c>, the verdicts of cells that have none are recorded; with COMPOSEGEN_LONG, all are.
+/// The recorded verdicts are those of the tools: of one cell in twenty, or of all, which takes nine minutes, where
+/// COMPOSEGEN_LONG
+/// is 1. Where COMPOSEGEN_GRID is <c>record</c>, the verdicts of cells that have none are recorded; with COMPOSEGEN_LONG, all
+/// are.
 /// </summary>
 public sealed class GridMeasurementTests
 {

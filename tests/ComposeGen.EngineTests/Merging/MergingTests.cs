@@ -33,11 +33,13 @@ public sealed class MergingTests
         folder.Write("one.yml", "services: {one: {image: i}}");
         folder.Write("two.yml", "services: {two: {image: i}}");
 
-        var two = (await ComposeTool.ComposeV2.RunAsync(folder, "--profile", "*", "-f", "below.yml", "-f", "over.yml", "config")).Succeeded();
+        var two = (await ComposeTool.ComposeV2.RunAsync(folder, "--profile", "*", "-f", "below.yml", "-f", "over.yml", "config"))
+            .Succeeded();
         var one = (await ComposeTool.ComposeV2.RunAsync(folder, "--profile", "*", "-f", "merged.yml", "config")).Succeeded();
 
         one.Output.Should().Be(two.Output);
     }
 
-    private static string Merged(string below, string over) => ComposeFile.Parse(below).FileOrThrow().Merge(ComposeFile.Parse(over).File).ToYaml();
+    private static string Merged(string below, string over) =>
+        ComposeFile.Parse(below).FileOrThrow().Merge(ComposeFile.Parse(over).File).ToYaml();
 }

@@ -10,13 +10,16 @@ public sealed class VariableFileTests
 {
     public static TheoryData<string> Texts { get; } =
     [
-        "A=1", "A = 1 ", "A: 1\nB:2", "A=1\r\nB=2\r\n", "  export A=1\nexport=2\nexported=3", "export A", "A=1#c\nB=1 #c\nD=#c\nE= #c",
+        "A=1", "A = 1 ", "A: 1\nB:2", "A=1\r\nB=2\r\n", "  export A=1\nexport=2\nexported=3", "export A",
+        "A=1#c\nB=1 #c\nD=#c\nE= #c",
         "A=1\t#c", "A=\nB=2\nC=", "A=\"\" # c\nB='  x  '", "C=\" y \"z\nD=4", "A=x\"y\"\nB=it's", "A='a\\'b'\nB='a\\nb'\nC=a\\nb",
-        "A=\"\\n\\t\\\\\\\"\\c\\x\\$B\"", "A=\"\\0101\\012\\07\\0400\\0189\"", "A=\"x\ny\"\nB='x\n\ny'\nC=1", "A=1\nB=$A\nC=\"${A}\"\nD='$A'",
+        "A=\"\\n\\t\\\\\\\"\\c\\x\\$B\"", "A=\"\\0101\\012\\07\\0400\\0189\"", "A=\"x\ny\"\nB='x\n\ny'\nC=1",
+        "A=1\nB=$A\nC=\"${A}\"\nD='$A'",
         "E=${NO-d}${OUT:+e}", "A=$$x\nB=\"$$x\"", "D=a$ b\nF=$1", "A=$OUT\nOUT=2\nB=$OUT", "OUT\nNO\nA=1\n", "A=1\nA=2\nB=$A",
         "1A=1\nA.B-C=2", "A==2", "A=a=b&c", "A=[1, 2]\nB={\"x\": 1}", "A=http://x:80/#y\nB=#", "A=ä€😀", "A='x' y", "A=x 'y'",
         "B C=2", "A+=1", "// x", "A=\"x\nB=1", "A='x\\'", "A=${B", "A=\"x ${}\"", "A=${NO:?say}", "A=x$NO", "\n\n# c\n",
-        "A=\"a\\", "A='", "A=\"", "export\tA=1", "A\t=\t1", "A=1 \t \nB=\" \"", "A=\\\"x\\\"", "A=\"${OUT:-\"x\"}\"", "A=${OUT}}", "A=`x`",
+        "A=\"a\\", "A='", "A=\"", "export\tA=1", "A\t=\t1", "A=1 \t \nB=\" \"", "A=\\\"x\\\"", "A=\"${OUT:-\"x\"}\"", "A=${OUT}}",
+        "A=`x`",
     ];
 
     [TheoryWith(DockerPart.ComposeV2)]

@@ -38,7 +38,8 @@ public sealed class ContainerQuotingTests
     }
 
     private static JsonNode ContainerOf(IReadOnlyList<JsonNode> containers, string service) =>
-        containers.Single(container => container["Config"]!["Labels"]!["com.docker.compose.service"]!.GetValue<string>() == service);
+        containers.Single(container =>
+            container["Config"]!["Labels"]!["com.docker.compose.service"]!.GetValue<string>() == service);
 
     private static Dictionary<string, string> EnvironmentOf(IReadOnlyList<JsonNode> containers, string service) =>
         VariablesOf(containers, service)

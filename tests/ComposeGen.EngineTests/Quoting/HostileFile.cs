@@ -40,7 +40,8 @@ internal sealed class HostileFile(IReadOnlyList<string> texts)
     /// <summary>The strings as keys of a mapping that is an extension, and as its values.</summary>
     public IReadOnlyDictionary<string, string> Extension { get; } = texts.ToDictionary(text => text, StringComparer.Ordinal);
 
-    /// <summary>The strings as aliases and search domains, of which Compose v2 takes for one what is alike up to an equals sign.</summary>
+    /// <summary>The strings as aliases and search domains, of which Compose v2 takes for one what is alike up to an equals
+    /// sign.</summary>
     public IReadOnlyList<string> Names { get; } = [.. texts.DistinctBy(text => text.Split('=')[0], StringComparer.Ordinal)];
 
     public ComposeFile Build(string image, string networkName)
@@ -60,7 +61,8 @@ internal sealed class HostileFile(IReadOnlyList<string> texts)
             AddService(file, ServiceWithNames, image, EnvironmentOfNames).On(inside);
             AddLists(file.Service(ServiceWithLists, s => s.Image(image)).On(inside));
         });
-        built.Extensions.Add(new Extension(ExtensionMap, new YamlMapping(texts.Select(text => new YamlEntry(new YamlScalar(text), Scalar(text))))));
+        built.Extensions.Add(new Extension(ExtensionMap,
+            new YamlMapping(texts.Select(text => new YamlEntry(new YamlScalar(text), Scalar(text))))));
         built.Extensions.Add(new Extension(ExtensionList, new YamlSequence(texts.Select(Scalar))));
         return built;
     }

@@ -8,7 +8,8 @@ namespace ComposeGen.EngineTests.Quoting;
 public sealed class QuotingTests
 {
     // docker-compose's config command prints Unicode's own line breaks as spaces, though it reads them as they are.
-    private static readonly HostileFile Printable = new([.. HostileStrings.All.Where(text => !text.AsSpan().ContainsAny("\u0085\u2028\u2029"))]);
+    private static readonly HostileFile Printable =
+        new([.. HostileStrings.All.Where(text => !text.AsSpan().ContainsAny("\u0085\u2028\u2029"))]);
 
     private static readonly HostileFile All = new(HostileStrings.All);
 
@@ -43,7 +44,8 @@ public sealed class QuotingTests
         read.Strings("networks", HostileFile.Network, "labels").Should().Equal(hostile.Labels);
         read.List("services", HostileFile.ServiceWithLists, "command").Should().Equal(hostile.Texts);
         read.List("services", HostileFile.ServiceWithLists, "dns_search").Should().Equal(hostile.Names);
-        read.List("services", HostileFile.ServiceWithLines, "networks", HostileFile.Network, "aliases").Should().Equal(hostile.Names);
+        read.List("services", HostileFile.ServiceWithLines, "networks", HostileFile.Network, "aliases").Should()
+            .Equal(hostile.Names);
     }
 
     // docker-compose reads extensions, but does not print them.

@@ -5,7 +5,8 @@ using YamlDotNet.Serialization;
 
 namespace ComposeGen.EngineTests.Quoting;
 
-/// <summary>What a reader made of a file, as plain values: files double each dollar, and the tools' config commands those of keys too.</summary>
+/// <summary>What a reader made of a file, as plain values: files double each dollar, and the tools' config commands those of keys
+/// too.</summary>
 internal sealed class ReadConfig
 {
     private readonly JsonNode _root;
@@ -32,14 +33,18 @@ internal sealed class ReadConfig
     public static ReadConfig OfTypedYaml(string text)
     {
         var reader = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build();
-        return new ReadConfig(JsonSerializer.SerializeToNode(reader.Deserialize<Dictionary<string, object>>(text))!, doublesKeys: false);
+        return new ReadConfig(JsonSerializer.SerializeToNode(reader.Deserialize<Dictionary<string, object>>(text))!,
+            doublesKeys: false);
     }
 
     /// <summary>The strings of a mapping, or of a list of NAME=value.</summary>
     public IReadOnlyDictionary<string, string> Strings(params ReadOnlySpan<string> path) => At(path) switch
     {
-        JsonArray list => list.Select(item => Undoubled(item).Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
-        var mapping => mapping.AsObject().ToDictionary(pair => _doublesKeys ? Undoubled(pair.Key) : pair.Key, pair => Undoubled(pair.Value), StringComparer.Ordinal),
+        JsonArray list => list.Select(item => Undoubled(item).Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
+        var mapping => mapping.AsObject()
+            .ToDictionary(pair => _doublesKeys ? Undoubled(pair.Key) : pair.Key, pair => Undoubled(pair.Value),
+            StringComparer.Ordinal),
     };
 
     /// <summary>The strings of a list.</summary>
@@ -62,7 +67,8 @@ internal sealed class ReadConfig
 
     private static JsonNode ToJson(YamlNode node) => node switch
     {
-        YamlMappingNode mapping => new JsonObject(mapping.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, (JsonNode?)ToJson(pair.Value)))),
+        YamlMappingNode mapping => new JsonObject(mapping.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!,
+            (JsonNode?)ToJson(pair.Value)))),
         YamlSequenceNode sequence => new JsonArray([.. sequence.Select(ToJson)]),
         _ => JsonValue.Create(((YamlScalarNode)node).Value!),
     };

@@ -4,14 +4,16 @@ using ComposeGen.EngineTests.Tools;
 namespace ComposeGen.EngineTests.RealFiles;
 
 /// <summary>
-/// Real files that both tools accept: they have no errors, but for host ports that two services publish, of which the second cannot
+/// Real files that both tools accept: they have no errors, but for host ports that two services publish, of which the second
+/// cannot
 /// start; and few warnings.
 /// </summary>
 public sealed class CheckedFileTests
 {
     private const double Tolerable = 3;
 
-    private static readonly IReadOnlyList<CorpusFile> Accepted = [.. Corpus.Files.Where(file => file.DockerComposeAccepts && file.ComposeV2Accepts)];
+    private static readonly IReadOnlyList<CorpusFile> Accepted =
+        [.. Corpus.Files.Where(file => file.DockerComposeAccepts && file.ComposeV2Accepts)];
 
     [FactWithCorpus]
     public void No_accepted_file_has_an_error() => Assert.All(
@@ -27,7 +29,8 @@ public sealed class CheckedFileTests
         .Should().Equal("0248", "0347");
 
     /// <summary>
-    /// Where the tools disagree, an error is one that a tool has, too: Compose v2 refuses a network that is defined elsewhere, and
+    /// Where the tools disagree, an error is one that a tool has, too: Compose v2 refuses a network that is defined elsewhere,
+    /// and
     /// docker-compose 1.29 a boolean where it wants a string, and a key that no version has.
     /// </summary>
     [FactWithCorpus]
@@ -42,7 +45,8 @@ public sealed class CheckedFileTests
     public void An_accepted_file_has_few_warnings()
     {
         Accepted.Should().HaveCountGreaterThan(100);
-        Accepted.Average(file => Found(file).Count(found => found.Severity == DiagnosticSeverity.Warning)).Should().BeLessThan(Tolerable);
+        Accepted.Average(file => Found(file).Count(found => found.Severity == DiagnosticSeverity.Warning)).Should()
+            .BeLessThan(Tolerable);
     }
 
     // The corpus has no file that these refer to.

@@ -37,7 +37,8 @@ internal sealed partial class RealConversion(CorpusFile file, IReadOnlyList<Comp
         }
         catch (ComposeException exception)
         {
-            return [.. exception.Diagnostics.Where(found => found.Code != "CG1202" || found.Span.Line == 0 || !NamesFormat().IsMatch(found.Message)).Select(found => found.ToString())];
+            return [.. exception.Diagnostics.Where(found => found.Code != "CG1202" || found.Span.Line == 0 || !NamesFormat()
+                .IsMatch(found.Message)).Select(found => found.ToString())];
         }
     }
 
@@ -46,13 +47,15 @@ internal sealed partial class RealConversion(CorpusFile file, IReadOnlyList<Comp
         var own = await ReadAsync(tools[0], converted);
         if (own.ExitCode != 0)
         {
-            return FaultsOfTheOriginal.Any(fault => own.Error.Contains(fault, StringComparison.Ordinal)) && (await ReadAsync(tools[0], file.Text)).ExitCode != 0 ? [] : [own.Error];
+            return FaultsOfTheOriginal.Any(fault => own.Error.Contains(fault, StringComparison.Ordinal))
+                && (await ReadAsync(tools[0], file.Text)).ExitCode != 0 ? [] : [own.Error];
         }
 
         foreach (var tool in tools)
         {
             // Another format's tool need not read what was converted.
-            if (await ReadAsync(tool, file.Text) is { ExitCode: 0 } before && await ReadAsync(tool, converted) is { ExitCode: 0 } after)
+            if (await ReadAsync(tool, file.Text) is { ExitCode: 0 } before
+                && await ReadAsync(tool, converted) is { ExitCode: 0 } after)
             {
                 Compared++;
                 return [.. Meaning(before).Diff(Meaning(after)).Select(difference => difference.ToString())];
@@ -119,9 +122,11 @@ internal sealed partial class RealConversion(CorpusFile file, IReadOnlyList<Comp
         }
     }
 
-    [GeneratedRegex(@"^version: ['""]?(?<major>\d)[\d.]*['""]?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^version: ['""]?(?<major>\d)[\d.]*['""]?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex VersionLine();
 
-    [GeneratedRegex(@"The first format that has .+ is (2\.\d|3\.8|the Compose Specification)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"The first format that has .+ is (2\.\d|3\.8|the Compose Specification)", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamesFormat();
 }

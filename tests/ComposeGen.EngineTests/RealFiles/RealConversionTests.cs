@@ -4,14 +4,16 @@ using ComposeGen.EngineTests.Tools;
 namespace ComposeGen.EngineTests.RealFiles;
 
 /// <summary>
-/// Real files, converted to each format: its own tool reads them with the meaning that they had, or the error names the property, its line and the
+/// Real files, converted to each format: its own tool reads them with the meaning that they had, or the error names the property,
+/// its line and the
 /// first format that can say it.
 /// </summary>
 public sealed class RealConversionTests
 {
     [FactWithCorpus(DockerPart.DockerCompose, DockerPart.ComposeV2)]
     public Task Docker_compose_understands_what_was_converted_to_2_x() =>
-        MeansTheSameAsync(["2", "2.0", "2.1", "2.2", "2.3", "2.4"], [ComposeTool.DockerComposeWithDeploy, ComposeTool.ComposeV2], stride: 8);
+        MeansTheSameAsync(["2", "2.0", "2.1", "2.2", "2.3", "2.4"], [ComposeTool.DockerComposeWithDeploy, ComposeTool.ComposeV2],
+            stride: 8);
 
     [FactWithCorpus(DockerPart.ComposeV2, DockerPart.DockerCompose)]
     public Task Compose_v2_understands_what_was_converted_to_the_specification() =>

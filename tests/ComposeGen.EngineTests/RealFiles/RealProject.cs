@@ -3,7 +3,8 @@ using ComposeGen.EngineTests.Tools;
 
 namespace ComposeGen.EngineTests.RealFiles;
 
-/// <summary>A folder for a real file, with stand-ins for what it names: files of variables, files that it extends, folders that it builds.</summary>
+/// <summary>A folder for a real file, with stand-ins for what it names: files of variables, files that it extends, folders that
+/// it builds.</summary>
 internal sealed class RealProject : IDisposable
 {
     // So deep that the files named ../../x are in the temporary folder too.
@@ -43,7 +44,8 @@ internal sealed class RealProject : IDisposable
 
         var included = file.Include ?? [];
         var variables = services.SelectMany(service => service.EnvFile ?? []).Select(variables => variables.Path)
-            .Concat(services.SelectMany(service => service.LabelFile ?? []).Concat(included.SelectMany(include => include.EnvFile ?? [])).Select(path => (ComposeText?)path));
+            .Concat(services.SelectMany(service => service.LabelFile ?? [])
+                .Concat(included.SelectMany(include => include.EnvFile ?? [])).Select(path => (ComposeText?)path));
         foreach (var path in variables)
         {
             yield return (path?.Literal ?? "", "");
@@ -54,13 +56,15 @@ internal sealed class RealProject : IDisposable
             yield return (path.Literal!, StandIn(file.Format, ["included"]));
         }
 
-        foreach (var profile in services.SelectMany(service => service.SecurityOpt ?? []).Select(option => option.Raw).Where(option => option.StartsWith(Profile, StringComparison.Ordinal)))
+        foreach (var profile in services.SelectMany(service => service.SecurityOpt ?? []).Select(option => option.Raw)
+            .Where(option => option.StartsWith(Profile, StringComparison.Ordinal)))
         {
             // docker-compose looks for it where it runs, not where the file is.
             yield return ($"../../../../../{profile[Profile.Length..]}", "{}");
         }
 
-        foreach (var extended in services.Select(service => service.Extends).OfType<Extends>().GroupBy(extends => extends.File?.Literal))
+        foreach (var extended in services.Select(service => service.Extends).OfType<Extends>()
+            .GroupBy(extends => extends.File?.Literal))
         {
             yield return (extended.Key ?? "", StandIn(file.Format, extended.Select(extends => extends.Service?.Literal ?? "")));
         }

@@ -77,7 +77,8 @@ internal sealed class EnginePrefix : IAsyncDisposable
         var networks = (await DockerCli.RunAsync("network", "ls", "--quiet")).Succeeded().Lines;
         var subnets = await DockerCli.RunAsync(["network", "inspect", "--format", Subnets, .. networks]);
         var taken = subnets.Lines.Where(line => line.Length > 0).Select(line => Subnet.Parse(line)).ToList();
-        var blocks = Enumerable.Range(0, 128).Select(number => (First: PoolOf(2 * number), Second: PoolOf((2 * number) + 1))).ToArray();
+        var blocks = Enumerable.Range(0, 128).Select(number => (First: PoolOf(2 * number), Second: PoolOf((2 * number) + 1)))
+            .ToArray();
         Random.Shared.Shuffle(blocks);
         return blocks.First(block => !taken.Exists(subnet => subnet.Overlaps(block.First) || subnet.Overlaps(block.Second)));
     }

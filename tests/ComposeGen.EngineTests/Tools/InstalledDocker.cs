@@ -8,7 +8,8 @@ internal static class InstalledDocker
 {
     private const string OptIn = "COMPOSEGEN_ENGINE_TESTS";
 
-    private const string NotAllowed = $"Set {OptIn}=1 to let tests use Docker: they start containers and create networks, all named cg-….";
+    private const string NotAllowed =
+        $"Set {OptIn}=1 to let tests use Docker: they start containers and create networks, all named cg-….";
 
     /// <summary>The image that tests run: busybox that sleeps.</summary>
     public const string TestImage = "composegen-test:latest";

@@ -10,7 +10,8 @@ public sealed class OptInTests
     /// <summary>The tests that use no part of Docker.</summary>
     private static readonly string[] WithoutDocker =
     [
-        "DrawingTests", "OptInTests", "RefusedFileTests.Nearly_all_are_errors", "QuotingTests.YamlDotNet_reads_every_string_as_that_string",
+        "DrawingTests", "OptInTests", "RefusedFileTests.Nearly_all_are_errors",
+        "QuotingTests.YamlDotNet_reads_every_string_as_that_string",
     ];
 
     [Fact]
@@ -18,7 +19,8 @@ public sealed class OptInTests
     {
         var isAllowed = Environment.GetEnvironmentVariable(OptIn) == "1";
 
-        foreach (var test in Tests().Where(test => !WithoutDocker.Any(name => test.Name.StartsWith(name, StringComparison.Ordinal))))
+        foreach (var test in Tests()
+            .Where(test => !WithoutDocker.Any(name => test.Name.StartsWith(name, StringComparison.Ordinal))))
         {
             (test.Fact.Skip?.Contains(OptIn, StringComparison.Ordinal) ?? false).Should().Be(!isAllowed, test.Name);
         }

@@ -1,6 +1,7 @@
 namespace ComposeGen.EngineTests.Tools;
 
-/// <summary>A Swarm of this one engine, while the tests of a class run. One that is there already stays; one that was begun is left, with the networks that come with it.</summary>
+/// <summary>A Swarm of this one engine, while the tests of a class run. One that is there already stays; one that was begun is
+/// left, with the networks that come with it.</summary>
 public sealed class Swarm : IAsyncLifetime
 {
     private const string Gateway = "docker_gwbridge";
@@ -10,7 +11,8 @@ public sealed class Swarm : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (InstalledDocker.WhyNot(DockerPart.Engine, DockerPart.Stack) is not null || (await DockerCli.RunAsync("info", "--format", "{{.Swarm.LocalNodeState}}")).Output.Trim() == "active")
+        if (InstalledDocker.WhyNot(DockerPart.Engine, DockerPart.Stack) is not null
+            || (await DockerCli.RunAsync("info", "--format", "{{.Swarm.LocalNodeState}}")).Output.Trim() == "active")
         {
             return;
         }

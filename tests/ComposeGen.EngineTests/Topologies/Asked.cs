@@ -29,7 +29,8 @@ internal sealed record Asked(TopologyService From, string Name, IReadOnlyList<st
     ];
 
     /// <summary>Asks for names, in containers of services.</summary>
-    public static async Task<IReadOnlyList<Asked>> OfAllAsync(IEnumerable<(TopologyService Service, string Container)> containers, IReadOnlyList<string> names)
+    public static async Task<IReadOnlyList<Asked>> OfAllAsync(IEnumerable<(TopologyService Service, string Container)> containers,
+        IReadOnlyList<string> names)
     {
         var asked = new List<Asked>();
         foreach (var some in containers.Chunk(AtOnce))
@@ -53,7 +54,9 @@ internal sealed record Asked(TopologyService From, string Name, IReadOnlyList<st
     private static Asked Read(TopologyService from, string text)
     {
         var answer = text.Split("\n\n", 2);
-        var addresses = answer.Length < 2 ? [] : answer[1].Split('\n').Where(line => line.StartsWith("Address", StringComparison.Ordinal)).Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+        var addresses = answer.Length < 2 ? [] : answer[1].Split('\n')
+            .Where(line => line.StartsWith("Address", StringComparison.Ordinal))
+            .Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
         return new Asked(from, text[..text.IndexOf('\n', StringComparison.Ordinal)], [.. addresses]);
     }
 }

@@ -10,10 +10,12 @@ namespace ComposeGen.EngineTests.Topologies;
 public sealed class DnsTests
 {
     [FactWith(DockerPart.Engine, DockerPart.DockerCompose)]
-    public Task The_model_is_true_of_docker_compose() => AgreesAsync(ComposeTool.DockerCompose, prefix => AwkwardProjects.With(prefix, '_'));
+    public Task The_model_is_true_of_docker_compose() =>
+        AgreesAsync(ComposeTool.DockerCompose, prefix => AwkwardProjects.With(prefix, '_'));
 
     [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
-    public Task The_model_is_true_of_compose_v2() => AgreesAsync(ComposeTool.ComposeV2, prefix => AwkwardProjects.With(prefix, '-'));
+    public Task The_model_is_true_of_compose_v2() =>
+        AgreesAsync(ComposeTool.ComposeV2, prefix => AwkwardProjects.With(prefix, '-'));
 
     [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
     public Task The_model_is_true_of_a_fleet() => AgreesAsync(ComposeTool.ComposeV2, FleetOfFour);
@@ -21,7 +23,8 @@ public sealed class DnsTests
     // The example's master and three slaves. A server that is not there knows no name, wherever the test runs.
     private static List<Project> FleetOfFour(EnginePrefix prefix)
     {
-        static NodeTemplate Example(string file) => NodeTemplate.Load(Path.Combine(AppContext.BaseDirectory, "examples", "master-slaves", file));
+        static NodeTemplate Example(string file) =>
+            NodeTemplate.Load(Path.Combine(AppContext.BaseDirectory, "examples", "master-slaves", file));
         var plan = Fleet.Create(prefix.Text, fleet => fleet
             .Subnets(FleetAddresses.FromPool(Subnet.Parse(prefix.Pool)))
             .Node("master", Example("docker-compose-master.yml"))
@@ -46,7 +49,8 @@ public sealed class DnsTests
         await using var prefix = new EnginePrefix();
         using var folder = new TemporaryFolder();
         var projects = projectsOf(prefix);
-        (await DockerCli.RunAsync("network", "create", "--subnet", $"{prefix.Pool[..prefix.Pool.LastIndexOf('.')]}.0/28", $"{prefix.Text}-shared")).Succeeded();
+        (await DockerCli.RunAsync("network", "create", "--subnet", $"{prefix.Pool[..prefix.Pool.LastIndexOf('.')]}.0/28",
+            $"{prefix.Text}-shared")).Succeeded();
         foreach (var project in projects)
         {
             folder.Write($"{project.Name}.yml", project.File.ToYaml());

@@ -5,7 +5,8 @@ using ComposeGen.Topologies;
 namespace ComposeGen.EngineTests.Topologies;
 
 /// <summary>
-/// Containers of a Swarm resolve exactly the names that the topology says, to exactly those addresses: the one that stands for a service, or those of its
+/// Containers of a Swarm resolve exactly the names that the topology says, to exactly those addresses: the one that stands for a
+/// service, or those of its
 /// containers. The names that it does not know, none resolves.
 /// </summary>
 [Collection(OneAtATime.Name)]
@@ -36,7 +37,8 @@ public sealed class SwarmDnsTests : IClassFixture<Swarm>
 
     private static async Task DeployAsync(IReadOnlyList<Project> projects, EnginePrefix prefix, TemporaryFolder folder)
     {
-        (await DockerCli.RunAsync("network", "create", "--driver", "overlay", "--attachable", "--subnet", $"{prefix.Pool[..prefix.Pool.LastIndexOf('.')]}.0/27", $"{prefix.Text}-shared")).Succeeded();
+        (await DockerCli.RunAsync("network", "create", "--driver", "overlay", "--attachable", "--subnet",
+            $"{prefix.Pool[..prefix.Pool.LastIndexOf('.')]}.0/27", $"{prefix.Text}-shared")).Succeeded();
         foreach (var project in projects)
         {
             folder.Write($"{project.Name}.yml", project.File.ToYaml());

@@ -80,7 +80,8 @@ public sealed partial class ArchitectureTests
     private static bool IsOurs(LibraryType type) => type.Namespace.StartsWith("ComposeGen", StringComparison.Ordinal);
 
     [GeneratedRegex(
-        @"(?<name>\w+)\[""\k<name>""\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        @"(?<name>\w+)\[""\k<name>""\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Room();
 
     [GeneratedRegex(

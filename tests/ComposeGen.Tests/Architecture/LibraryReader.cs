@@ -37,7 +37,8 @@ internal sealed class LibraryReader : IDisposable
             var space = _metadata.GetString(type.Namespace);
             var rooms = documents[handle].Select(RoomOf).OfType<string>().Distinct(StringComparer.Ordinal)
                 .DefaultIfEmpty(space.Split('.') is ["ComposeGen", var room] ? room : null).OfType<string>();
-            _types.Add(handle, new LibraryType(space, _metadata.GetString(type.Name), [.. rooms], type.Attributes.HasFlag(TypeAttributes.Public)));
+            _types.Add(handle, new LibraryType(space, _metadata.GetString(type.Name), [.. rooms],
+                type.Attributes.HasFlag(TypeAttributes.Public)));
         }
     }
 
@@ -111,7 +112,8 @@ internal sealed class LibraryReader : IDisposable
         var body = _image.GetMethodBody(method.RelativeVirtualAddress);
         var locals = body.LocalSignature.IsNil
             ? []
-            : _metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(_signatures, genericContext: null).SelectMany(UsesOf);
+            : _metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(_signatures, genericContext: null)
+                .SelectMany(UsesOf);
         return locals
             .Concat(body.ExceptionRegions.SelectMany(region => Entity(region.CatchType)))
             .Concat(Tokens(body.GetILReader()).SelectMany(Entity));
@@ -164,7 +166,8 @@ internal sealed class LibraryReader : IDisposable
             case HandleKind.TypeDefinition:
                 return [new Use(TypeOf((TypeDefinitionHandle)handle))];
             case HandleKind.TypeSpecification:
-                return UsesOf(_metadata.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(_signatures, genericContext: null));
+                return UsesOf(_metadata.GetTypeSpecification((TypeSpecificationHandle)handle)
+                    .DecodeSignature(_signatures, genericContext: null));
             case HandleKind.FieldDefinition:
                 var field = _metadata.GetFieldDefinition((FieldDefinitionHandle)handle);
                 return [new Use(TypeOf(field.GetDeclaringType()), _metadata.GetString(field.Name))];
@@ -224,12 +227,14 @@ internal sealed class LibraryReader : IDisposable
         var symbols = provider.GetMetadataReader();
         var ofMethods = symbols.MethodDebugInformation.SelectMany(handle => symbols.GetMethodDebugInformation(handle)
             .GetSequencePoints()
-            .Select(point => (Type: _metadata.GetMethodDefinition(handle.ToDefinitionHandle()).GetDeclaringType(), point.Document)));
+            .Select(point => (Type: _metadata.GetMethodDefinition(handle.ToDefinitionHandle()).GetDeclaringType(),
+                point.Document)));
         var ofTypes = symbols.CustomDebugInformation
             .Select(symbols.GetCustomDebugInformation)
             .Where(each => symbols.GetGuid(each.Kind) == TypeDefinitionDocuments)
             .SelectMany(each => Documents(symbols.GetBlobReader(each.Value))
                 .Select(document => (Type: (TypeDefinitionHandle)each.Parent, Document: document)));
-        return ofMethods.Concat(ofTypes).ToLookup(each => OutermostOf(each.Type), each => symbols.GetString(symbols.GetDocument(each.Document).Name));
+        return ofMethods.Concat(ofTypes)
+            .ToLookup(each => OutermostOf(each.Type), each => symbols.GetString(symbols.GetDocument(each.Document).Name));
     }
 }

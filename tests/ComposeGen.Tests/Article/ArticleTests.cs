@@ -8,10 +8,12 @@ public sealed class ArticleTests
     private static readonly WriteOptions FourSpaces = new() { Style = new YamlStyle { Indent = 4 } };
 
     [Fact]
-    public Task Writes_the_two_service_example() => Verify(BuiltAndRead(ArticleModel.TwoServices(), ArticleText.TwoServices), "yml");
+    public Task Writes_the_two_service_example() =>
+        Verify(BuiltAndRead(ArticleModel.TwoServices(), ArticleText.TwoServices), "yml");
 
     [Fact]
-    public Task Writes_the_four_service_example() => Verify(BuiltAndRead(ArticleModel.FourServices(), ArticleText.FourServices), "yml");
+    public Task Writes_the_four_service_example() =>
+        Verify(BuiltAndRead(ArticleModel.FourServices(), ArticleText.FourServices), "yml");
 
     [Fact]
     public Task Writes_the_master() => Verify(BuiltAndRead(ArticleModel.Master(), ArticleText.Master), "yml");

@@ -5,14 +5,18 @@ public sealed class BuildBuilderTests
 {
     [Fact]
     public void A_single_value_is_replaced() =>
-        Yaml(b => b.Context("old").Context(".").Dockerfile("Old").Dockerfile("D").Target("old").Target("run").Network("none").Network("host")
-                .ShmSize("1m").ShmSize(ByteSize.Parse("64m")).Isolation("process").Isolation("default").Provenance("false").Provenance("mode=max")
+        Yaml(b => b.Context("old").Context(".").Dockerfile("Old").Dockerfile("D").Target("old").Target("run").Network("none")
+            .Network("host")
+                .ShmSize("1m").ShmSize(ByteSize.Parse("64m")).Isolation("process").Isolation("default").Provenance("false")
+                    .Provenance("mode=max")
                 .Sbom("false").Sbom("true"))
-            .Should().Be("context: .|dockerfile: D|target: run|network: host|shm_size: 64m|isolation: default|provenance: mode=max|sbom: \"true\"");
+            .Should().Be("context: .|dockerfile: D|target: run|network: host|shm_size: 64m|isolation: default|provenance: "
+                + "mode=max|sbom: \"true\"");
 
     [Fact]
     public void A_Dockerfile_may_be_text() =>
-        Yaml(b => b.Context(".").Dockerfile("D").Dockerfile(new InlineDockerfile("FROM nginx"))).Should().Be("context: .|dockerfile_inline: FROM nginx");
+        Yaml(b => b.Context(".").Dockerfile("D").Dockerfile(new InlineDockerfile("FROM nginx"))).Should()
+            .Be("context: .|dockerfile_inline: FROM nginx");
 
     [Fact]
     public void Text_and_value_of_a_size_are_the_same() =>
@@ -23,20 +27,27 @@ public sealed class BuildBuilderTests
         Yaml(b => b.Context(".").CacheFrom("a/b:1").CacheFrom(CacheLocation.Parse("type=local,src=./c")).CacheTo("a/b:2")
                 .CacheTo(CacheLocation.Parse("type=local,dest=./c")).NoCacheFilter("one", "two").NoCacheFilter("three")
                 .Platform("linux/amd64").Platform(Platform.Parse("linux/arm64")).Tag("a:1").Tag("a:2", "a:3")
-                .ExtraHost("db:10.0.0.5").ExtraHost(ExtraHost.Parse("web:10.0.0.6")).Ssh("default").Ssh(SshAccess.Parse("key=./id"))
+                .ExtraHost("db:10.0.0.5").ExtraHost(ExtraHost.Parse("web:10.0.0.6")).Ssh("default")
+                    .Ssh(SshAccess.Parse("key=./id"))
                 .Secret("token").Secret("cert", "/run/cert").Entitlement("network.host").Entitlement("security.insecure"))
-            .Should().Be("context: .|cache_from:|- a/b:1|- type=local,src=./c|cache_to:|- a/b:2|- type=local,dest=./c|no_cache_filter:|- one|- two|- three|platforms:|- linux/amd64|- linux/arm64|tags:|- a:1|- a:2|- a:3|extra_hosts:|- db:10.0.0.5|- web:10.0.0.6|ssh:|- default|- key=./id|secrets:|- token|- source: cert|target: /run/cert|entitlements:|- network.host|- security.insecure");
+            .Should().Be("context: .|cache_from:|- a/b:1|- type=local,src=./c|cache_to:|- a/b:2|- "
+                + "type=local,dest=./c|no_cache_filter:|- one|- two|- three|platforms:|- linux/amd64|- linux/arm64|tags:|- "
+                + "a:1|- a:2|- a:3|extra_hosts:|- db:10.0.0.5|- web:10.0.0.6|ssh:|- default|- key=./id|secrets:|- token|- "
+                + "source: cert|target: /run/cert|entitlements:|- network.host|- security.insecure");
 
     [Fact]
     public void Maps_grow() =>
-        Yaml(b => b.Context(".").Arg("A", "1").Arg("B", "$2").AdditionalContext("base", "./base").AdditionalContext("app", "docker-image://app:1")
+        Yaml(b => b.Context(".").Arg("A", "1").Arg("B", "$2").AdditionalContext("base", "./base")
+            .AdditionalContext("app", "docker-image://app:1")
                 .Label("l", "v").Label("m", "w").Ulimit("nofile", 1024, 2048).Ulimit("nproc", 8, 9))
-            .Should().Be("context: .|args:|- A=1|- B=$$2|additional_contexts:|- base=./base|- app=docker-image://app:1|labels:|- l=v|- m=w|ulimits:|nofile:|soft: 1024|hard: 2048|nproc:|soft: 8|hard: 9");
+            .Should().Be("context: .|args:|- A=1|- B=$$2|additional_contexts:|- base=./base|- "
+                + "app=docker-image://app:1|labels:|- l=v|- m=w|ulimits:|nofile:|soft: 1024|hard: 2048|nproc:|soft: 8|hard: 9");
 
     [Fact]
     public void A_mark_is_set_and_taken_back()
     {
-        Yaml(b => b.Context(".").NoCache().Pull().Privileged()).Should().Be("context: .|no_cache: true|pull: true|privileged: true");
+        Yaml(b => b.Context(".").NoCache().Pull().Privileged()).Should()
+            .Be("context: .|no_cache: true|pull: true|privileged: true");
         Yaml(b => b.Context(".").NoCache().NoCache(false).Pull().Pull(false).Privileged().Privileged(false))
             .Should().Be("context: .|no_cache: false|pull: false|privileged: false");
     }
@@ -56,8 +67,10 @@ public sealed class BuildBuilderTests
 
     private static string Yaml(Action<BuildBuilder> configure)
     {
-        var yaml = Compose.File(file => file.Service("s", s => s.Build(configure))).ToYaml(new WriteOptions { Format = ComposeFormat.Spec });
-        var lines = yaml[(yaml.IndexOf("build:", StringComparison.Ordinal) + "build:".Length)..].Split('\n', StringSplitOptions.TrimEntries);
+        var yaml = Compose.File(file => file.Service("s", s => s.Build(configure)))
+            .ToYaml(new WriteOptions { Format = ComposeFormat.Spec });
+        var lines = yaml[(yaml.IndexOf("build:", StringComparison.Ordinal) + "build:".Length)..]
+            .Split('\n', StringSplitOptions.TrimEntries);
         return string.Join('|', lines.Where(line => line.Length > 0));
     }
 

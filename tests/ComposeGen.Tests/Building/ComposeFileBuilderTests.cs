@@ -14,12 +14,15 @@ public sealed class ComposeFileBuilderTests
     }
 
     [Fact]
-    public void A_volume_knows_its_key() => Compose.File(file => file.Volume("data").Key.Should().Be("data")).Volumes.Should().ContainKey("data");
+    public void A_volume_knows_its_key() =>
+        Compose.File(file => file.Volume("data").Key.Should().Be("data")).Volumes.Should().ContainKey("data");
 
     [Fact]
     public void Networks_say_what_they_are() => Compose.File(file => file
-        .Network("net", n => n.Bridge().DriverOption("o", "1").Named("name").Subnet(Subnet.Parse("10.0.0.0/24"), gateway: "10.0.0.9")
-            .Subnet(Subnet.Parse("fd00::/64")).Internal().EnableIpv6().Label("l", "2").Configure(it => it.Extensions.Add(new Extension("x-a", new ComposeGen.Yaml.YamlScalar("b"))))))
+        .Network("net", n =>
+            n.Bridge().DriverOption("o", "1").Named("name").Subnet(Subnet.Parse("10.0.0.0/24"), gateway: "10.0.0.9")
+            .Subnet(Subnet.Parse("fd00::/64")).Internal().EnableIpv6().Label("l", "2")
+                .Configure(it => it.Extensions.Add(new Extension("x-a", new ComposeGen.Yaml.YamlScalar("b"))))))
         .ToYaml().Should().Be("""
             version: '2.1'
             networks:
@@ -44,7 +47,8 @@ public sealed class ComposeFileBuilderTests
     [Fact]
     public void Volumes_say_what_they_are() => Compose.File(file => file
         .Volume("data", v => v.Driver("d").DriverOption("o", "1").Named("name").Label("l", "2").Configure(it => it.Driver = "e")))
-        .ToYaml().Should().Be("version: '2.1'\nvolumes:\n  data:\n    name: name\n    driver: e\n    driver_opts:\n      o: \"1\"\n    labels:\n      - l=2\n");
+        .ToYaml().Should().Be("version: '2.1'\nvolumes:\n  data:\n    name: name\n    driver: e\n    driver_opts:\n"
+            + "      o: \"1\"\n    labels:\n      - l=2\n");
 
     [Fact]
     public void A_shared_network_can_have_a_key_of_its_own() =>
@@ -65,7 +69,8 @@ public sealed class ComposeFileBuilderTests
         Refusal.Of<ArgumentException>("name", () => file.Network("c", n => n.DriverOption("l", "1").DriverOption("l", "2")));
         Refusal.Of<ArgumentException>("name", () => file.Volume("b", v => v.Label("l", "1").Label("l", "2")));
         Refusal.Of<ArgumentException>("name", () => file.Volume("c", v => v.DriverOption("l", "1").DriverOption("l", "2")));
-        Refusal.Of<ArgumentException>("network", () => file.Network(SharedNetwork.Named("x")).Network(SharedNetwork.Named("y", "x")));
+        Refusal.Of<ArgumentException>("network", () =>
+            file.Network(SharedNetwork.Named("x")).Network(SharedNetwork.Named("y", "x")));
     });
 
     [Theory]

@@ -102,19 +102,28 @@ public sealed class CoverageTests
         var yaml = Compose.File(file =>
         {
             file.Service("s", s => s
-                .ContainerName("c").Platform("linux/amd64").Profile("p").Extends(e => e.Service = "base").Command("run", "it").Entrypoint("sh -c")
+                .ContainerName("c").Platform("linux/amd64").Profile("p").Extends(e => e.Service = "base").Command("run", "it")
+                    .Entrypoint("sh -c")
                 .WorkingDir("/w").User("u").GroupAdd("g").GroupAdd(7).Init().Tty().StdinOpen(true).Attach(false)
                 .Restart("on-failure:3").Deploy(d => d.Replicas(2).Placement(p => p.Constraints = ["node.role==worker"])).Scale(2)
                 .ExternalLink("other:o").EnvFile("a.env").Label("l", "v").LabelFile("l.env").Annotation("a", "v")
                 .VolumesFrom("base:ro").Tmpfs("/run").Config("site", "/site").Secret("key").Model("llm")
-                .Hostname("h").Domainname("d").MacAddress("02:42:ac:11:65:43").Dns("1.1.1.1").DnsOpt("ndots:1").DnsSearch("lan").ExtraHost("db:10.0.0.5")
-                .Healthcheck(h => h.Interval = ComposeDuration.FromTimeSpan(TimeSpan.FromSeconds(5))).StopSignal("SIGINT").StopGracePeriod("1m30s").PullPolicy("always")
-                .PostStart(h => h.Command = "true").PreStop(h => h.Command = "true").PreStart(h => h.Command = "true").Develop(d => d.Watch = []).Logging(l => l.Driver = "local")
-                .Cpus(0.5).CpuShares(512).CpuQuota(5000).CpuPeriod(10000).CpuRtPeriod(1).CpuRtRuntime(1).CpuCount(1).CpuPercent(50).Cpuset("0-1")
-                .MemLimit("512m").MemReservation("256m").MemSwappiness(10).MemswapLimit("1g").OomKillDisable().OomScoreAdj(5).PidsLimit(100).ShmSize("64m")
-                .Ulimit("nofile", 1024, 2048).BlkioConfig(b => b.Weight = 300).StorageOpt("size", "1g").Device("/dev/null").DeviceCgroupRule("c 1:3 mr").Gpus(ServiceGpus.All)
-                .Privileged().ReadOnly().CapAdd("NET_ADMIN").CapDrop("ALL").SecurityOpt("no-new-privileges:true").UsernsMode("host").Ipc("host").Pid("host")
-                .Uts("host").Cgroup("host").CgroupParent("p").Isolation("default").Runtime("runc").Sysctl("net.core.somaxconn", "1024")
+                .Hostname("h").Domainname("d").MacAddress("02:42:ac:11:65:43").Dns("1.1.1.1").DnsOpt("ndots:1").DnsSearch("lan")
+                    .ExtraHost("db:10.0.0.5")
+                .Healthcheck(h => h.Interval = ComposeDuration.FromTimeSpan(TimeSpan.FromSeconds(5))).StopSignal("SIGINT")
+                    .StopGracePeriod("1m30s").PullPolicy("always")
+                .PostStart(h => h.Command = "true").PreStop(h => h.Command = "true").PreStart(h => h.Command = "true")
+                    .Develop(d => d.Watch = []).Logging(l => l.Driver = "local")
+                .Cpus(0.5).CpuShares(512).CpuQuota(5000).CpuPeriod(10000).CpuRtPeriod(1).CpuRtRuntime(1).CpuCount(1)
+                    .CpuPercent(50).Cpuset("0-1")
+                .MemLimit("512m").MemReservation("256m").MemSwappiness(10).MemswapLimit("1g").OomKillDisable().OomScoreAdj(5)
+                    .PidsLimit(100).ShmSize("64m")
+                .Ulimit("nofile", 1024, 2048).BlkioConfig(b => b.Weight = 300).StorageOpt("size", "1g").Device("/dev/null")
+                    .DeviceCgroupRule("c 1:3 mr").Gpus(ServiceGpus.All)
+                .Privileged().ReadOnly().CapAdd("NET_ADMIN").CapDrop("ALL").SecurityOpt("no-new-privileges:true")
+                    .UsernsMode("host").Ipc("host").Pid("host")
+                .Uts("host").Cgroup("host").CgroupParent("p").Isolation("default").Runtime("runc")
+                    .Sysctl("net.core.somaxconn", "1024")
                 .CredentialSpec(c => c.File = "f").UseApiSocket());
         }).ToYaml(new WriteOptions { Format = ComposeFormat.Spec });
 
@@ -125,11 +134,14 @@ public sealed class CoverageTests
             .Where(property => MethodOf(property, typeof(ServiceBuilder)) is not null);
 
         unset.Should().BeEquivalentTo(
-            nameof(Service.Image), nameof(Service.Build), nameof(Service.Provider), nameof(Service.Ports), nameof(Service.Expose), nameof(Service.DependsOn),
-            nameof(Service.Links), nameof(Service.Environment), nameof(Service.Volumes), nameof(Service.VolumeDriver), nameof(Service.Networking),
+            nameof(Service.Image), nameof(Service.Build), nameof(Service.Provider), nameof(Service.Ports), nameof(Service.Expose),
+            nameof(Service.DependsOn),
+            nameof(Service.Links), nameof(Service.Environment), nameof(Service.Volumes), nameof(Service.VolumeDriver),
+            nameof(Service.Networking),
             nameof(Service.PullRefreshAfter));
     }
 
     private static string? MethodOf(string property, Type builder) =>
-        new[] { property, Singular.GetValueOrDefault(property, property) }.FirstOrDefault(name => builder.GetMethods().Any(method => method.Name == name));
+        new[] { property, Singular.GetValueOrDefault(property, property) }.FirstOrDefault(name =>
+            builder.GetMethods().Any(method => method.Name == name));
 }

@@ -23,7 +23,9 @@ public sealed class DeployBuilderTests
                 .RestartPolicy(p => p.MaxAttempts = 3).RestartPolicy(p => p.Delay = ComposeDuration.Parse("5s"))
                 .UpdateConfig(u => u.Parallelism = 2).UpdateConfig(u => u.Delay = ComposeDuration.Parse("10s"))
                 .RollbackConfig(u => u.Parallelism = 1).RollbackConfig(u => u.Delay = ComposeDuration.Parse("20s")))
-            .Should().Be("placement:|constraints:|- node.role==worker|max_replicas_per_node: 2|resources:|limits:|cpus: \"0.5\"|pids: 10|restart_policy:|delay: 5s|max_attempts: 3|update_config:|parallelism: 2|delay: 10s|rollback_config:|parallelism: 1|delay: 20s");
+            .Should().Be("placement:|constraints:|- node.role==worker|max_replicas_per_node: 2|resources:|limits:|cpus: "
+                + "\"0.5\"|pids: 10|restart_policy:|delay: 5s|max_attempts: 3|update_config:|parallelism: 2|delay: "
+                + "10s|rollback_config:|parallelism: 1|delay: 20s");
 
     [Fact]
     public void Configure_reaches_what_was_said_before() =>
@@ -31,8 +33,10 @@ public sealed class DeployBuilderTests
 
     private static string Yaml(Action<DeployBuilder> configure)
     {
-        var yaml = Compose.File(file => file.Service("s", s => s.Deploy(configure))).ToYaml(new WriteOptions { Format = ComposeFormat.Spec });
-        var lines = yaml[(yaml.IndexOf("deploy:", StringComparison.Ordinal) + "deploy:".Length)..].Split('\n', StringSplitOptions.TrimEntries);
+        var yaml = Compose.File(file => file.Service("s", s => s.Deploy(configure)))
+            .ToYaml(new WriteOptions { Format = ComposeFormat.Spec });
+        var lines = yaml[(yaml.IndexOf("deploy:", StringComparison.Ordinal) + "deploy:".Length)..]
+            .Split('\n', StringSplitOptions.TrimEntries);
         return string.Join('|', lines.Where(line => line.Length > 0));
     }
 }

@@ -4,9 +4,13 @@ public sealed class NetworkBuilderTests
 {
     [Fact]
     public void Says_all_that_a_network_has() =>
-        Yaml(n => n.Driver("overlay").Bridge().DriverOption("mtu", "1400").Named("front1").Internal().EnableIpv6().EnableIpv4(false).Attachable()
-                .Subnet(Subnet.Parse("10.0.0.0/24"), "10.0.0.1").Subnet(Subnet.Parse("10.0.1.0/24")).Ipam(i => i.Driver = "default").Label("l", "v"))
-            .Should().Be("name: front1|driver: bridge|driver_opts:|mtu: \"1400\"|ipam:|driver: default|config:|- subnet: 10.0.0.0/24|gateway: \"10.0.0.1\"|- subnet: 10.0.1.0/24|internal: true|enable_ipv6: true|enable_ipv4: false|attachable: true|labels:|- l=v");
+        Yaml(n => n.Driver("overlay").Bridge().DriverOption("mtu", "1400").Named("front1").Internal().EnableIpv6()
+            .EnableIpv4(false).Attachable()
+                .Subnet(Subnet.Parse("10.0.0.0/24"), "10.0.0.1").Subnet(Subnet.Parse("10.0.1.0/24"))
+                    .Ipam(i => i.Driver = "default").Label("l", "v"))
+            .Should().Be("name: front1|driver: bridge|driver_opts:|mtu: \"1400\"|ipam:|driver: default|config:|- subnet: "
+                + "10.0.0.0/24|gateway: \"10.0.0.1\"|- subnet: 10.0.1.0/24|internal: true|enable_ipv6: true|enable_ipv4: "
+                + "false|attachable: true|labels:|- l=v");
 
     [Fact]
     public void Configure_reaches_what_was_said_before() =>
@@ -14,8 +18,10 @@ public sealed class NetworkBuilderTests
 
     private static string Yaml(Action<NetworkBuilder> configure)
     {
-        var yaml = Compose.File(file => configure(file.Network("front"))).ToYaml(new WriteOptions { Format = ComposeFormat.Spec });
-        var lines = yaml[(yaml.IndexOf("  front:", StringComparison.Ordinal) + "  front:".Length)..].Split('\n', StringSplitOptions.TrimEntries);
+        var yaml = Compose.File(file => configure(file.Network("front")))
+            .ToYaml(new WriteOptions { Format = ComposeFormat.Spec });
+        var lines = yaml[(yaml.IndexOf("  front:", StringComparison.Ordinal) + "  front:".Length)..]
+            .Split('\n', StringSplitOptions.TrimEntries);
         return string.Join('|', lines.Where(line => line.Length > 0));
     }
 }

@@ -23,14 +23,16 @@ public sealed class ServiceBuilderTests
 
     [Fact]
     public void Environment() =>
-        Yaml(s => s.Environment("A", "b $c").Environment("PASS").Environment("E", "")).Should().Be("environment: |- A=b $$c|- PASS|- E=");
+        Yaml(s => s.Environment("A", "b $c").Environment("PASS").Environment("E", "")).Should()
+            .Be("environment: |- A=b $$c|- PASS|- E=");
 
     [Fact]
     public void Depends_on() => Yaml((s, other) => s.DependsOn(other)).Should().Be("depends_on: |- other");
 
     [Fact]
     public void Depends_on_with_a_condition() =>
-        Yaml((s, other) => s.DependsOn(other, DependencyCondition.ServiceHealthy)).Should().Be("depends_on: |other: |condition: service_healthy");
+        Yaml((s, other) => s.DependsOn(other, DependencyCondition.ServiceHealthy)).Should()
+            .Be("depends_on: |other: |condition: service_healthy");
 
     [Fact]
     public void Link() => Yaml((s, other) => s.Link(other).Link(other, "o")).Should().Be("links: |- other|- other:o");
@@ -51,7 +53,8 @@ public sealed class ServiceBuilderTests
     {
         var inside = file.Network("inside");
         var front = file.Network("front");
-        file.Service("s", s => s.On(inside).On(front, "a", "b").On(SharedNetwork.Named("inout"), n => n.Ipv4Address = IpAddress.Parse("10.0.0.5")));
+        file.Service("s", s =>
+            s.On(inside).On(front, "a", "b").On(SharedNetwork.Named("inout"), n => n.Ipv4Address = IpAddress.Parse("10.0.0.5")));
     }).ToYaml().Should().Contain("""
             networks:
               inside:
@@ -81,13 +84,18 @@ public sealed class ServiceBuilderTests
     [Fact]
     public void A_value_and_its_text_are_the_same()
     {
-        Newest(s => s.Platform(Platform.Parse("linux/amd64"))).Should().Be(Newest(s => s.Platform("linux/amd64"))).And.Be("platform: linux/amd64");
-        Newest(s => s.MemReservation(ByteSize.Parse("64m"))).Should().Be(Newest(s => s.MemReservation("64m"))).And.Be("mem_reservation: 64m");
-        Newest(s => s.MemswapLimit(ByteSize.Parse("64m"))).Should().Be(Newest(s => s.MemswapLimit("64m"))).And.Be("memswap_limit: 64m");
+        Newest(s => s.Platform(Platform.Parse("linux/amd64"))).Should()
+            .Be(Newest(s => s.Platform("linux/amd64"))).And.Be("platform: linux/amd64");
+        Newest(s => s.MemReservation(ByteSize.Parse("64m"))).Should()
+            .Be(Newest(s => s.MemReservation("64m"))).And.Be("mem_reservation: 64m");
+        Newest(s => s.MemswapLimit(ByteSize.Parse("64m"))).Should()
+            .Be(Newest(s => s.MemswapLimit("64m"))).And.Be("memswap_limit: 64m");
         Newest(s => s.ShmSize(ByteSize.Parse("64m"))).Should().Be(Newest(s => s.ShmSize("64m"))).And.Be("shm_size: 64m");
         Newest(s => s.StopGracePeriod(ComposeDuration.Parse("90s"))).Should().Be(Newest(s => s.StopGracePeriod("90s")));
-        Newest(s => s.PullPolicy(PullPolicy.Parse("always"))).Should().Be(Newest(s => s.PullPolicy("always"))).And.Be("pull_policy: always");
-        Newest(s => s.MacAddress(MacAddress.Parse("02:42:ac:11:65:43"))).Should().Be(Newest(s => s.MacAddress("02:42:ac:11:65:43")));
+        Newest(s => s.PullPolicy(PullPolicy.Parse("always"))).Should()
+            .Be(Newest(s => s.PullPolicy("always"))).And.Be("pull_policy: always");
+        Newest(s => s.MacAddress(MacAddress.Parse("02:42:ac:11:65:43"))).Should()
+            .Be(Newest(s => s.MacAddress("02:42:ac:11:65:43")));
         Newest(s => s.Device(DeviceMapping.Parse("/dev/a:/dev/b"))).Should().Be(Newest(s => s.Device("/dev/a:/dev/b")));
         Newest(s => s.ExtraHost(ExtraHost.Parse("db:10.0.0.5"))).Should().Be(Newest(s => s.ExtraHost("db:10.0.0.5")));
     }
@@ -122,7 +130,8 @@ public sealed class ServiceBuilderTests
     public void Driver_of_its_volumes() => Yaml(s => s.VolumeDriver("local")).Should().Be("volume_driver: local");
 
     [Fact]
-    public void Entrypoint_of_arguments() => Yaml(s => s.Entrypoint("sh").Entrypoint("sh", "-c")).Should().Be("entrypoint: |- sh|- -c");
+    public void Entrypoint_of_arguments() =>
+        Yaml(s => s.Entrypoint("sh").Entrypoint("sh", "-c")).Should().Be("entrypoint: |- sh|- -c");
 
     [Fact]
     public void Configure() => Yaml(s => s.Configure(service => service.Image = new ImageReference("i"))).Should().Be("image: i");
@@ -148,7 +157,8 @@ public sealed class ServiceBuilderTests
     public void What_is_said_twice_is_refused()
     {
         Refused<ArgumentException>(s => s.Environment("A", "x").Environment("A")).ParamName.Should().Be("name");
-        Refused<ArgumentException>(s => s.On(SharedNetwork.Named("net")).On(SharedNetwork.Named("net"))).ParamName.Should().Be("network");
+        Refused<ArgumentException>(s => s.On(SharedNetwork.Named("net")).On(SharedNetwork.Named("net"))).ParamName.Should()
+            .Be("network");
         Refused<InvalidOperationException>(s => s.NetworkMode(NetworkMode.Host).NetworkMode(NetworkMode.Host));
         Refused<InvalidOperationException>(s => s.NetworkMode(NetworkMode.Host).On(SharedNetwork.Named("net")));
         Refused<InvalidOperationException>(s => s.On(SharedNetwork.Named("net")).NetworkMode(NetworkMode.Host));
@@ -199,7 +209,8 @@ public sealed class ServiceBuilderTests
         Refused<ArgumentNullException>(s => s.Link(null!)).ParamName.Should().Be("service");
         Refused<ArgumentNullException>(s => s.DependsOn([null!])).ParamName.Should().Be("services");
         Refused<ArgumentNullException>(s => s.Volume((VolumeBuilder)null!, "/x")).ParamName.Should().Be("volume");
-        Refused<ArgumentNullException>(s => s.On(SharedNetwork.Named("net"), (Action<NetworkAttachment>)null!)).ParamName.Should().Be("configure");
+        Refused<ArgumentNullException>(s => s.On(SharedNetwork.Named("net"), (Action<NetworkAttachment>)null!)).ParamName.Should()
+            .Be("configure");
     }
 
     private static string Yaml(Action<ServiceBuilder> configure) => Yaml((s, _) => configure(s));

@@ -14,7 +14,8 @@ public sealed class CompletenessTests
     [Fact]
     public void Has_a_row_for_every_property_of_every_format()
     {
-        var missing = KnownProperty.All.Where(property => property.IsNamed && !Rows.ContainsKey(property.Path)).Select(property => property.Path);
+        var missing = KnownProperty.All.Where(property => property.IsNamed && !Rows.ContainsKey(property.Path))
+            .Select(property => property.Path);
 
         missing.Should().BeEmpty();
     }

@@ -3,18 +3,25 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Tests.Completeness;
 
-/// <summary>Makes a small file that holds one property in one form, and tells whether it is read and written without loss.</summary>
+/// <summary>Makes a small file that holds one property in one form, and tells whether it is read and written without
+/// loss.</summary>
 internal static class FormSamples
 {
     // Values that the property's own grammar takes, where "text", "7" and the like would not do.
     private static readonly (string End, string Text)[] Grammars =
     [
-        (".image", "nginx"), ("platform", "linux/amd64"), ("platforms", "linux/amd64"), ("restart", "always"), ("pull_policy", "always"),
-        ("expose", "443"), ("ports", "80"), ("published", "80"), ("ports[].target", "80"), ("extra_hosts", "db:10.0.0.5"), ("devices", "/dev/null"),
+        (".image", "nginx"), ("platform", "linux/amd64"), ("platforms", "linux/amd64"), ("restart", "always"),
+        ("pull_policy", "always"),
+        ("expose", "443"), ("ports", "80"), ("published", "80"), ("ports[].target", "80"), ("extra_hosts", "db:10.0.0.5"),
+        ("devices", "/dev/null"),
         ("ipv4_address", "10.0.0.5"), ("ipv6_address", "fd00::5"), ("link_local_ips", "169.254.8.8"), ("gateway", "10.0.0.1"),
-        ("subnet", "10.0.0.0/24"), ("ip_range", "10.0.0.0/25"), ("mac_address", "02:42:ac:11:65:43"), ("condition", "service_started"),
-        ("interval", "5s"), ("timeout", "5s"), ("start_period", "5s"), ("start_interval", "5s"), ("stop_grace_period", "5s"), ("delay", "5s"),
-        ("monitor", "5s"), ("window", "5s"), ("mode", "0440"), ("memory", "64m"), ("volumes[].type", "bind"), ("depends_on.*.restart", "true"), ("version", "2.4"), ("volumes", "/data"), ("volumes_from", "other"), ("ssh", "key=./id"),
+        ("subnet", "10.0.0.0/24"), ("ip_range", "10.0.0.0/25"), ("mac_address", "02:42:ac:11:65:43"),
+        ("condition", "service_started"),
+        ("interval", "5s"), ("timeout", "5s"), ("start_period", "5s"), ("start_interval", "5s"), ("stop_grace_period", "5s"),
+        ("delay", "5s"),
+        ("monitor", "5s"), ("window", "5s"), ("mode", "0440"), ("memory", "64m"), ("volumes[].type", "bind"),
+        ("depends_on.*.restart", "true"), ("version", "2.4"), ("volumes", "/data"), ("volumes_from", "other"),
+        ("ssh", "key=./id"),
     ];
 
     private static readonly Dictionary<string, string> Words = new()
@@ -40,7 +47,8 @@ internal static class FormSamples
         }
     }
 
-    /// <summary>What is wrong with a file that holds the value at the path; <see langword="null"/> when it comes back as it was.</summary>
+    /// <summary>What is wrong with a file that holds the value at the path; <see langword="null"/> when it comes back as it
+    /// was.</summary>
     public static string? Problem(string path, string value)
     {
         var version = path == "version" || IsInSpec(path) ? null : "2.4";
@@ -51,7 +59,8 @@ internal static class FormSamples
         }
 
         var again = ComposeFile.Parse(loaded.File.ToYaml());
-        return ComposeFile.Shape.AreEqual(loaded.File, again.File) && again.File.ToYaml() == loaded.File.ToYaml() ? null : "it is not the same after writing";
+        return ComposeFile.Shape.AreEqual(loaded.File, again.File) && again.File.ToYaml() == loaded.File.ToYaml() ? null
+            : "it is not the same after writing";
     }
 
     private static string? Sample(string path, string form)
@@ -72,14 +81,17 @@ internal static class FormSamples
             _ when form.StartsWith("map of mapping", StringComparison.Ordinal) => "{name: {}}",
             _ when form.StartsWith("map of string or list", StringComparison.Ordinal) => "{name: \"10.0.0.5\"}",
             "map of string" => "{name: \"10.0.0.5\"}",
-            _ when form.StartsWith("map of", StringComparison.Ordinal) && !path.EndsWith("extra_hosts", StringComparison.Ordinal) && !path.EndsWith("aux_addresses", StringComparison.Ordinal) => "{name: 7}",
+            _ when form.StartsWith("map of", StringComparison.Ordinal) && !path.EndsWith("extra_hosts", StringComparison.Ordinal)
+                && !path.EndsWith("aux_addresses", StringComparison.Ordinal) => "{name: 7}",
             _ when form.StartsWith("map of", StringComparison.Ordinal) => "{name: \"10.0.0.5\"}",
             "mapping" => path.EndsWith("external", StringComparison.Ordinal) ? "{name: x}" : "{}",
             "null" => "null",
             "boolean" => "true",
             "any" => "anything",
-            _ when form.StartsWith("integer", StringComparison.Ordinal) || form.StartsWith("number", StringComparison.Ordinal) => path.EndsWith("external", StringComparison.Ordinal) ? null : "7",
-            _ when form.StartsWith("string", StringComparison.Ordinal) => path.EndsWith("external", StringComparison.Ordinal) ? "\"true\"" : $"\"{text}\"",
+            _ when form.StartsWith("integer", StringComparison.Ordinal) || form.StartsWith("number", StringComparison.Ordinal) =>
+                path.EndsWith("external", StringComparison.Ordinal) ? null : "7",
+            _ when form.StartsWith("string", StringComparison.Ordinal) => path.EndsWith("external", StringComparison.Ordinal)
+                ? "\"true\"" : $"\"{text}\"",
             _ => null,
         };
     }
@@ -87,7 +99,8 @@ internal static class FormSamples
     // The schema has these forms, and Compose v2 refuses them.
     private static bool IsRefused(string path, string form) =>
         (path.EndsWith("tmpfs.mode", StringComparison.Ordinal) && form == "string")
-        || (path.EndsWith("additional_contexts", StringComparison.Ordinal) && form.StartsWith("map of", StringComparison.Ordinal));
+        || (path.EndsWith("additional_contexts", StringComparison.Ordinal)
+            && form.StartsWith("map of", StringComparison.Ordinal));
 
     private static string TextFor(string path)
     {

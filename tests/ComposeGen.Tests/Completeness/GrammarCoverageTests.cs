@@ -17,5 +17,6 @@ public sealed class GrammarCoverageTests
         grammars.Should().NotBeEmpty().And.OnlyContain(type => tested.Contains(type));
     }
 
-    private static bool Is(Type? type, Type definition) => type is { IsGenericType: true } && type.GetGenericTypeDefinition() == definition;
+    private static bool Is(Type? type, Type definition) => type is { IsGenericType: true }
+        && type.GetGenericTypeDefinition() == definition;
 }

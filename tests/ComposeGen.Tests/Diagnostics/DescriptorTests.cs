@@ -18,13 +18,17 @@ public sealed class DescriptorTests
     [InlineData("WritingDiagnostics", "5")]
     public void Each_code_is_in_its_group(string group, string digit) =>
         Descriptors.Declared.Where(each => each.Group.Name == group).Should().NotBeEmpty().And.OnlyContain(each =>
-            each.Descriptor.Code.Length == 6 && each.Descriptor.Code.StartsWith($"CG{digit}", StringComparison.Ordinal) && each.Descriptor.Code.Skip(2).All(char.IsAsciiDigit));
+            each.Descriptor.Code.Length == 6 && each.Descriptor.Code.StartsWith($"CG{digit}", StringComparison.Ordinal)
+                && each.Descriptor.Code.Skip(2).All(char.IsAsciiDigit));
 
     [Fact]
     public void Every_descriptor_is_in_a_group() =>
-        Descriptors.Declared.Select(each => each.Group.Name).Distinct(StringComparer.Ordinal).Should().BeEquivalentTo("ReadingDiagnostics", "FileDiagnostics", "NetworkDiagnostics", "FleetDiagnostics", "WritingDiagnostics");
+        Descriptors.Declared.Select(each => each.Group.Name).Distinct(StringComparer.Ordinal).Should()
+            .BeEquivalentTo("ReadingDiagnostics", "FileDiagnostics", "NetworkDiagnostics", "FleetDiagnostics",
+            "WritingDiagnostics");
 
     [Fact]
     public void Every_title_is_a_phrase() =>
-        Descriptors.Declared.Should().OnlyContain(each => char.IsUpper(each.Descriptor.Title[0]) && !each.Descriptor.Title.EndsWith('.'));
+        Descriptors.Declared.Should()
+            .OnlyContain(each => char.IsUpper(each.Descriptor.Title[0]) && !each.Descriptor.Title.EndsWith('.'));
 }

@@ -27,9 +27,12 @@ public sealed class DiagnosticTests
 
     [Fact]
     public void A_finding_is_one_line_whatever_it_quotes() =>
-        ComposeFile.Parse("services: {web: {ports: [\"8\\n0\\r\\e[31m\"], \"a\\nb\": 1}}").Diagnostics.Select(found => found.ToString()).Should().Equal(
-            "(1,26): error CG1103: '8\\u000a0\\u000d\\u001b[31m' is not a port: write [[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\".",
-            "(1,43): error CG1101: 'a\\u000ab' is not a key of service. Mend its spelling, or begin it with x- to keep data of your own.");
+        ComposeFile.Parse("services: {web: {ports: [\"8\\n0\\r\\e[31m\"], \"a\\nb\": 1}}").Diagnostics.Select(found =>
+            found.ToString()).Should().Equal(
+            "(1,26): error CG1103: '8\\u000a0\\u000d\\u001b[31m' is not a port: write [[IP:]HOST:]CONTAINER[/PROTOCOL], such "
+                + "as \"8080:80\".",
+            "(1,43): error CG1101: 'a\\u000ab' is not a key of service. Mend its spelling, or begin it with x- to keep data of "
+                + "your own.");
 
     [Fact]
     public void A_bag_knows_of_errors()

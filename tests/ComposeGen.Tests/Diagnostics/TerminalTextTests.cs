@@ -8,8 +8,10 @@ namespace ComposeGen.Tests.Diagnostics;
 public sealed class TerminalTextTests
 {
     private static readonly string[] Parts =
-        ["a", " ", "\t", "\n", "\r", "\r\n", "::", "::error file=x::y", "##[", "##[error]", "##vso[", "##", "#", ":", "\e[31m", "\u009b31m", "\u0085", "\u2028",
-         "\u2029", "\u202e", "\u2066", "\u200f", "\u061c", "\ufeff", "\u00ad", "\0", "\ud800", "\udc00", "\U000E0041", "é", "漢", "😀", "👨\u200d👩", "\u200c"];
+        ["a", " ", "\t", "\n", "\r", "\r\n", "::", "::error file=x::y", "##[", "##[error]", "##vso[", "##", "#", ":", "\e[31m",
+            "\u009b31m", "\u0085", "\u2028",
+         "\u2029", "\u202e", "\u2066", "\u200f", "\u061c", "\ufeff", "\u00ad", "\0", "\ud800", "\udc00", "\U000E0041", "é", "漢",
+         "😀", "👨\u200d👩", "\u200c"];
 
     /// <summary>Whether a text can do nothing but be read.</summary>
     internal static bool IsHarmless(string text) => text.Split('\n').All(line =>
@@ -17,7 +19,8 @@ public sealed class TerminalTextTests
         && !line.Contains("##[", StringComparison.Ordinal)
         && !line.Contains("##vso[", StringComparison.Ordinal)
         && !line.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || (rune.Value is not ('\t' or '\u200C' or '\u200D')
-            && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)));
+            && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)));
 
     [Theory]
     [InlineData("web: it's \"ok\" at http://x:80 # é漢😀 <::1>", "web: it's \"ok\" at http://x:80 # é漢😀 <::1>")]
@@ -28,10 +31,12 @@ public sealed class TerminalTextTests
     [InlineData("admin\u202enimda", "admin\\u202enimda")]
     [InlineData("a\U000E0041", "a\\udb40\\udc41")]
     [InlineData("", "")]
-    public void What_is_harmless_stays_and_the_rest_is_escaped(string text, string expected) => TerminalText.OneLine(text).Should().Be(expected);
+    public void What_is_harmless_stays_and_the_rest_is_escaped(string text, string expected) =>
+        TerminalText.OneLine(text).Should().Be(expected);
 
     [Fact]
-    public void Any_text_becomes_one_harmless_line() => Gen.OneOf(Gen.OneOf(Parts.Select(Gen.Const).ToArray()), Gen.Char.Select(letter => $"{letter}")).Array[0, 8].Sample(parts =>
+    public void Any_text_becomes_one_harmless_line() => Gen.OneOf(Gen.OneOf(Parts.Select(Gen.Const).ToArray()),
+        Gen.Char.Select(letter => $"{letter}")).Array[0, 8].Sample(parts =>
     {
         var line = TerminalText.OneLine(string.Concat(parts));
         line.Should().NotContainAny("\n", "\r").And.Match(text => IsHarmless(text));

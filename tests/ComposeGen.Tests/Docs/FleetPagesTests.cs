@@ -28,15 +28,18 @@ public sealed class FleetPagesTests : IDisposable
         var wrong = await Run(page.Wrong);
         wrong.Error.Should().Contain($" {code}: ");
         wrong.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !Explains(line)).Should()
-            .OnlyContain(line => line.Contains($" {code}: ", StringComparison.Ordinal) || line.Contains(CauseOf(code), StringComparison.Ordinal));
+            .OnlyContain(line => line.Contains($" {code}: ", StringComparison.Ordinal)
+                || line.Contains(CauseOf(code), StringComparison.Ordinal));
 
         (await Run(page.Corrected)).Should().Match<CliRun>(run => run.ExitCode == 0 && run.Error.Length == 0);
     }
 
     // The line that a finding is about, the mark under it, and what else belongs to it.
-    private static bool Explains(string line) => line.StartsWith("  ", StringComparison.Ordinal) || line.Contains(": note: ", StringComparison.Ordinal);
+    private static bool Explains(string line) => line.StartsWith("  ", StringComparison.Ordinal)
+        || line.Contains(": note: ", StringComparison.Ordinal);
 
-    // A container's own name is lost in no other way than by one that others have; and names that differ in case are a finding themselves.
+    // A container's own name is lost in no other way than by one that others have; and names that differ in case are a finding
+    // themselves.
     private static string CauseOf(string code) => code switch
     {
         "CG4015" => " CG3104: ",
@@ -52,7 +55,8 @@ public sealed class FleetPagesTests : IDisposable
         }
 
         var tool = Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll");
-        var start = new ProcessStartInfo("sh", ["-euc", $"composegen() {{ dotnet '{tool}' \"$@\"; }}\n{shown.Single(file => file.IsCommand).Text}"])
+        var start = new ProcessStartInfo("sh",
+            ["-euc", $"composegen() {{ dotnet '{tool}' \"$@\"; }}\n{shown.Single(file => file.IsCommand).Text}"])
         {
             WorkingDirectory = _folder.Root,
             UseShellExecute = false,

@@ -10,7 +10,8 @@ namespace ComposeGen.Tests.Docs;
 /// <summary>The page and the JSON Schema of fleet.yml, made from the rows and the documentation of the properties.</summary>
 internal static class FleetReference
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static IReadOnlyList<PropertyRow> Rows { get; } = [.. FleetDefinition.Shape.Rows("")];
 
@@ -20,7 +21,8 @@ internal static class FleetReference
         var table = new StringBuilder("| key | value | what it says |\n| --- | --- | --- |\n");
         foreach (var row in Rows)
         {
-            table.Append(null, $"| `{row.Path}` | {row.Description}{(row.IsRequired ? ", required" : "")} | {MemberDocs.Of(row.Node, row.Member)} |\n");
+            table.Append(null, $"| `{row.Path}` | {row.Description}{(row.IsRequired ? ", required" : "")} | "
+                + $"{MemberDocs.Of(row.Node, row.Member)} |\n");
         }
 
         return table.ToString();
@@ -37,7 +39,8 @@ internal static class FleetReference
     // The rows right below a path are the keys of the object there.
     private static JsonObject ObjectOf(string prefix)
     {
-        var rows = Rows.Where(row => row.Path.StartsWith(prefix, StringComparison.Ordinal) && row.Path[prefix.Length..].IndexOfAny(['.', '[']) < 0).ToList();
+        var rows = Rows.Where(row => row.Path.StartsWith(prefix, StringComparison.Ordinal) && row.Path[prefix.Length..]
+            .IndexOfAny(['.', '[']) < 0).ToList();
         var properties = new JsonObject();
         foreach (var row in rows)
         {
@@ -56,7 +59,8 @@ internal static class FleetReference
         };
         if (rows.Exists(row => row.IsRequired))
         {
-            node["required"] = new JsonArray([.. rows.Where(row => row.IsRequired).Select(row => (JsonNode)row.Path[prefix.Length..])]);
+            node["required"] = new JsonArray([.. rows.Where(row => row.IsRequired)
+                .Select(row => (JsonNode)row.Path[prefix.Length..])]);
         }
 
         return node;
@@ -66,7 +70,11 @@ internal static class FleetReference
     {
         if (description.StartsWith("map of ", StringComparison.Ordinal))
         {
-            return new JsonObject { ["type"] = "object", ["additionalProperties"] = ValueOf($"{path}.*", description["map of ".Length..]) };
+            return new JsonObject
+            {
+                ["type"] = "object",
+                ["additionalProperties"] = ValueOf($"{path}.*", description["map of ".Length..])
+            };
         }
 
         if (description.StartsWith("list of ", StringComparison.Ordinal))
@@ -76,12 +84,15 @@ internal static class FleetReference
 
         return description switch
         {
-            "string" or "path" or "path in the container" or "CIDR" or "CIDR or `docker`" or "`fleet`, `external` or node" => new JsonObject { ["type"] = "string" },
+            "string" or "path" or "path in the container" or "CIDR" or "CIDR or `docker`" or "`fleet`, `external` or node" =>
+                new JsonObject { ["type"] = "string" },
             "scalar" => new JsonObject { ["type"] = Types("string", "number", "boolean") },
             "integer" => new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = FleetDefinition.MostNodes },
-            "string, or list of string" => new JsonObject { ["type"] = Types("string", "array"), ["items"] = new JsonObject { ["type"] = "string" } },
+            "string, or list of string" =>
+                new JsonObject { ["type"] = Types("string", "array"), ["items"] = new JsonObject { ["type"] = "string" } },
             _ when description[0] == '`' => new JsonObject { ["enum"] = new JsonArray([.. Words(description)]) },
-            _ => Rows.Any(row => row.Path.StartsWith($"{path}.", StringComparison.Ordinal)) ? ObjectOf($"{path}.") : throw new InvalidOperationException($"{path}: {description}"),
+            _ => Rows.Any(row => row.Path.StartsWith($"{path}.", StringComparison.Ordinal)) ? ObjectOf($"{path}.")
+                : throw new InvalidOperationException($"{path}: {description}"),
         };
     }
 
@@ -89,5 +100,7 @@ internal static class FleetReference
 
     // 2.4 is a number to an editor unless it stands in quotes, and just as good; 2.0 is the number 2.
     private static IEnumerable<JsonNode> Words(string description) => description.Split('`').Where((_, index) => index % 2 == 1)
-        .SelectMany(word => word != "2.0" && decimal.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var number) ? (JsonNode[])[word, number] : [word]);
+        .SelectMany(word => word != "2.0"
+            && decimal.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? (JsonNode[])[word, number] : [word]);
 }

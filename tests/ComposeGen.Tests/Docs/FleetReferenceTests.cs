@@ -25,7 +25,8 @@ public sealed class FleetReferenceTests
         var properties = JsonNode.Parse(FleetReference.Schema())!["properties"]!;
         var layouts = properties["layout"]!["enum"]!.AsArray().Select(word => word!.GetValue<string>());
         layouts.Should().Equal(FleetLayoutName.All);
-        properties["target"]!["enum"]!.AsArray().Select(word => ComposeFormat.TryParse(word!.ToString(), out _)).Should().NotContain(false);
+        properties["target"]!["enum"]!.AsArray().Select(word => ComposeFormat.TryParse(word!.ToString(), out _)).Should()
+            .NotContain(false);
     }
 
     private static void ShouldBe(string path, string text)

@@ -12,7 +12,8 @@ public sealed class IconTests
     {
         var folder = Path.Combine(Repository.Root, "docs", "pictures");
         var (path, received) = (Path.Combine(folder, "icon.png"), Path.Combine(folder, "icon.received.png"));
-        var shapes = XDocument.Load(Path.Combine(folder, "icon.svg")).Root!.Elements().Where(element => element.Name.LocalName != "title").ToList();
+        var shapes = XDocument.Load(Path.Combine(folder, "icon.svg")).Root!.Elements()
+            .Where(element => element.Name.LocalName != "title").ToList();
         shapes.Should().OnlyContain(shape => shape.Name.LocalName == "rect", "nothing else is painted");
 
         var painted = Png.Paint(Size, [.. shapes.Select(Rectangle.Of)]);

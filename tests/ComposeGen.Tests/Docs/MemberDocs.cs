@@ -5,7 +5,8 @@ namespace ComposeGen.Tests.Docs;
 /// <summary>What the documentation comments of the library say about properties, as Markdown.</summary>
 internal static class MemberDocs
 {
-    private static readonly Dictionary<string, XElement> Members = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "ComposeGen.xml"))
+    private static readonly Dictionary<string, XElement> Members =
+        XDocument.Load(Path.Combine(AppContext.BaseDirectory, "ComposeGen.xml"))
         .Descendants("member").ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
 
     public static string Of(Type node, string member) => Text(Members[$"P:{node.FullName}.{member}"].Element("summary")!);

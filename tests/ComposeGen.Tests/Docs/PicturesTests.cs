@@ -17,7 +17,8 @@ public sealed class PicturesTests : IDisposable
     [Fact]
     public void The_readme_shows_the_fleet_of_its_command()
     {
-        CliRun.Of("fleet", "--master", Demo.MasterFile, "--slave", Demo.SlaveFile, "--slaves", "10", "-o", _folder["out"]).ExitCode.Should().Be(0);
+        CliRun.Of("fleet", "--master", Demo.MasterFile, "--slave", Demo.SlaveFile, "--slaves", "10", "-o",
+            _folder["out"]).ExitCode.Should().Be(0);
         ShouldBeDrawn("fleet.svg", _folder["out"]);
         Repository.Read("README.md").Should().Contain("(docs/pictures/fleet.svg)");
     }
@@ -32,7 +33,9 @@ public sealed class PicturesTests : IDisposable
 
     [Fact]
     public void There_is_no_other_picture() =>
-        Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path)).Where(name => !name.Contains(".received.", StringComparison.Ordinal)).Should().BeEquivalentTo("fleet.svg", "CG3201.svg", "icon.svg", "icon.png");
+        Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path))
+            .Where(name => !name.Contains(".received.", StringComparison.Ordinal)).Should()
+            .BeEquivalentTo("fleet.svg", "CG3201.svg", "icon.svg", "icon.png");
 
     private static void ShouldBeDrawn(string picture, string files)
     {

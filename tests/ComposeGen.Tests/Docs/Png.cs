@@ -11,7 +11,8 @@ internal static class Png
 
     private static readonly byte[] Signature = [0x89, .. "PNG\r\n\u001a\n"u8];
 
-    /// <summary>Four bytes a pixel, red, green, blue and opacity; a zero before each line says that it is stored as it is.</summary>
+    /// <summary>Four bytes a pixel, red, green, blue and opacity; a zero before each line says that it is stored as it
+    /// is.</summary>
     public static byte[] Paint(int size, IReadOnlyList<Rectangle> rectangles)
     {
         var lines = new byte[size * ((size * 4) + 1)];
@@ -57,12 +58,14 @@ internal static class Png
     private static byte[] Pixel(int x, int y, IReadOnlyList<Rectangle> rectangles)
     {
         var hits = Enumerable.Range(0, Samples * Samples)
-            .Select(sample => rectangles.LastOrDefault(rectangle => rectangle.Covers(x + (((sample % Samples) + 0.5) / Samples), y + (((sample / Samples) + 0.5) / Samples))))
+            .Select(sample => rectangles.LastOrDefault(rectangle =>
+                rectangle.Covers(x + (((sample % Samples) + 0.5) / Samples), y + (((sample / Samples) + 0.5) / Samples))))
             .OfType<Rectangle>()
             .ToList();
         return hits.Count == 0
             ? [0, 0, 0, 0]
-            : [.. new[] { 16, 8, 0 }.Select(shift => (byte)hits.Average(hit => (hit.Colour >> shift) & 0xff)), (byte)(hits.Count * 255 / (Samples * Samples))];
+            : [.. new[] { 16, 8, 0 }.Select(shift => (byte)hits.Average(hit => (hit.Colour >> shift) & 0xff)),
+                (byte)(hits.Count * 255 / (Samples * Samples))];
     }
 
     private static byte[] Chunk(string name, byte[] data)

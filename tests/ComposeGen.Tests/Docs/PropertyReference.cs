@@ -17,8 +17,8 @@ internal static class PropertyReference
         var page = new StringBuilder("""
             # Properties
 
-            Every property of the model, with the formats that have it. This page is made from the rows in `src/ComposeGen/Model`; a test
-            compares it with them. `*` is a name that you choose, `[]` a list's value.
+            Every property of the model, with the formats that have it. This page is made from the rows in `src/ComposeGen/Model`;
+            a test compares it with them. `*` is a name that you choose, `[]` a list's value.
 
             | key | C# | value | formats |
             | --- | --- | --- | --- |
@@ -35,7 +35,8 @@ internal static class PropertyReference
     // 2.1 to 2.4 and so on: nothing was ever removed inside 2.x.
     private static string Names(ComposeFormats formats)
     {
-        var twos = Formats.Where(format => format.Name[0] == '2' && formats.HasFlag(format.Format)).Select(format => format.Name).ToList();
+        var twos = Formats.Where(format => format.Name[0] == '2' && formats.HasFlag(format.Format)).Select(format => format.Name)
+            .ToList();
         var rest = Formats.Where(format => format.Name[0] != '2' && formats.HasFlag(format.Format)).Select(format => format.Name);
         string[] range = twos.Count switch
         {

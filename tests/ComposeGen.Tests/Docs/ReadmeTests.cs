@@ -20,11 +20,13 @@ public sealed class ReadmeTests
         Readme.Should().Contain($"inout, {plan.SharedNetworks.Single().Subnet}");
         foreach (var project in plan.Projects.Where(project => project.Name is "master" or "slave1" or "slave10"))
         {
-            Readme.Should().MatchRegex($@"project {project.Name} +{project.Containers} services +{project.Networks.Single().Subnet}");
+            Readme.Should().MatchRegex(
+                $@"project {project.Name} +{project.Containers} services +{project.Networks.Single().Subnet}");
         }
     }
 
     [Fact]
     public void Its_commands_are_those_that_ci_runs() =>
-        Block.Of(Readme).Where(block => block.Language == "sh").SelectMany(block => block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Should().HaveCount(2);
+        Block.Of(Readme).Where(block => block.Language == "sh")
+            .SelectMany(block => block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Should().HaveCount(2);
 }

@@ -12,7 +12,8 @@ public sealed class RulePagesTests
     public static TheoryData<string> Codes { get; } = [.. All];
 
     // What fleets and writing find has commands to show, not files.
-    public static TheoryData<string> CodesOfFiles { get; } = [.. All.Where(code => code[2] is '1' or '2' or '3' && !OtherCauses.ByCode.ContainsKey(code))];
+    public static TheoryData<string> CodesOfFiles { get; } =
+        [.. All.Where(code => code[2] is '1' or '2' or '3' && !OtherCauses.ByCode.ContainsKey(code))];
 
     public static TheoryData<string> CodesOfOtherCauses { get; } = [.. OtherCauses.ByCode.Keys];
 

@@ -11,7 +11,8 @@ public sealed partial class AddressPlanTests
 {
     private static readonly Gen<FleetShape> AnyFleet = Gen.Select(
         Gen.Select(Gen.Bool, Gen.Int[1, 12], Gen.Int[1, 40], Gen.Int[0, 3], Gen.Int[0, 2], Gen.Bool)
-            .Select((replicated, count, services, networks, shared, own) => new KindShape(replicated, count, services, networks, shared, own))
+            .Select((replicated, count, services, networks, shared, own) =>
+                new KindShape(replicated, count, services, networks, shared, own))
             .Array[1, 3],
         Gen.Int[0, 2]).Select((kinds, declared) => new FleetShape(kinds, declared));
 
@@ -33,13 +34,15 @@ public sealed partial class AddressPlanTests
     [Fact]
     public void Subnets_stay_where_they_are_when_nodes_are_added() => Gen.Select(AnyFleet, Gen.Int[1, 30]).Sample((shape, more) =>
     {
-        var large = Networks(shape.Grown(more).Describe().Plan()).ToDictionary(network => network.Name, network => network.Network.Subnet, StringComparer.Ordinal);
+        var large = Networks(shape.Grown(more).Describe().Plan())
+            .ToDictionary(network => network.Name, network => network.Network.Subnet, StringComparer.Ordinal);
 
         Networks(shape.Describe().Plan()).Should().OnlyContain(network => large[network.Name] == network.Network.Subnet);
     });
 
     [Fact]
-    public void An_exhausted_pool_names_the_smallest_one_that_suffices() => Gen.Select(AnyFleet, Gen.Int[14, 30]).Sample((shape, prefix) =>
+    public void An_exhausted_pool_names_the_smallest_one_that_suffices() =>
+        Gen.Select(AnyFleet, Gen.Int[14, 30]).Sample((shape, prefix) =>
     {
         if (Needed(shape, prefix) is { } needed)
         {
@@ -59,7 +62,8 @@ public sealed partial class AddressPlanTests
         allocator.CutFixed(28).Should().BeNull();
         allocator.ReportExhaustion(findings, isLocked: false);
 
-        findings.ToList().Single().Message.Should().Be("The address pool 10.192.0.0/11 is too small for the fleet, and no pool is large enough. Plan fewer nodes.");
+        findings.ToList().Single().Message.Should()
+            .Be("The address pool 10.192.0.0/11 is too small for the fleet, and no pool is large enough. Plan fewer nodes.");
     }
 
     [Theory]
@@ -68,7 +72,8 @@ public sealed partial class AddressPlanTests
     public void The_engine_has_thirty_networks(int slaves, int findings)
     {
         // One shared network, and one of each slave.
-        var fleet = Fleet.Create(f => f.Subnets(FleetAddresses.FromEngine).Nodes("slave", slaves, _ => OneService(SharedNetwork.Named("inout"))));
+        var fleet = Fleet.Create(f =>
+            f.Subnets(FleetAddresses.FromEngine).Nodes("slave", slaves, _ => OneService(SharedNetwork.Named("inout"))));
         var plan = fleet.Plan();
 
         plan.Networks.Should().Be(slaves + 1);
@@ -107,7 +112,8 @@ public sealed partial class AddressPlanTests
         var plan = fleet.Plan();
 
         plan.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
-        plan.Projects.Select(project => project.Networks.Single().Subnet).Should().Equal(Subnet.Parse("10.9.1.0/24"), Subnet.Parse("10.9.2.0/24"));
+        plan.Projects.Select(project => project.Networks.Single().Subnet).Should()
+            .Equal(Subnet.Parse("10.9.1.0/24"), Subnet.Parse("10.9.2.0/24"));
     }
 
     [Fact]
@@ -132,13 +138,16 @@ public sealed partial class AddressPlanTests
     // In the order of addresses, so that neighbours tell whether any two overlap.
     private static IEnumerable<(string Name, PlannedNetwork Network)> Networks(FleetPlan plan) => plan.SharedNetworks
         .Select(network => (network.Name, network))
-        .Concat(plan.Projects.SelectMany(project => project.Networks.Select(network => ($"{project.Node!.Name}/{network.Key}", network))))
+        .Concat(plan.Projects.SelectMany(project =>
+            project.Networks.Select(network => ($"{project.Node!.Name}/{network.Key}", network))))
         .OrderBy(network => network.network.Subnet is { } subnet ? AddressText.ToBits(subnet.Address) : 0);
 
     private static int? Needed(FleetShape shape, int prefix)
     {
-        var diagnostics = shape.Describe(Pool(prefix)).Plan().Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
-        return diagnostics.Count == 0 ? null : int.Parse(NeededPrefix().Match(diagnostics.Single().Message).Groups["prefix"].Value, CultureInfo.InvariantCulture);
+        var diagnostics = shape.Describe(Pool(prefix))
+            .Plan().Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
+        return diagnostics.Count == 0 ? null
+            : int.Parse(NeededPrefix().Match(diagnostics.Single().Message).Groups["prefix"].Value, CultureInfo.InvariantCulture);
     }
 
     [GeneratedRegex(@"it needs a /(?<prefix>\d+)\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -147,7 +156,11 @@ public sealed partial class AddressPlanTests
     private sealed record FleetShape(IReadOnlyList<KindShape> Kinds, int Declared)
     {
         public FleetShape Grown(int more) =>
-            this with { Kinds = [.. Kinds.Select((kind, index) => kind.Replicated ? kind with { Count = kind.Count + (more % (index + 2)) } : kind)] };
+            this with
+            {
+                Kinds = [.. Kinds.Select((kind, index) => kind.Replicated
+                ? kind with { Count = kind.Count + (more % (index + 2)) } : kind)]
+            };
 
         public Fleet Describe(FleetAddresses? addresses = null) => Fleet.Create(fleet =>
         {
@@ -178,7 +191,8 @@ public sealed partial class AddressPlanTests
                 var service = file.Service($"service{number}", s => s.Image("nginx"));
 
                 // The first service is on every network; of the others some name none, and are on the default one.
-                var attached = number == 0 ? networks.Concat(SharedNetworks(node)) : networks.Where((_, index) => number % (index + 2) == 0);
+                var attached = number == 0 ? networks.Concat(SharedNetworks(node))
+                    : networks.Where((_, index) => number % (index + 2) == 0);
                 foreach (var network in attached)
                 {
                     service.On(network);

@@ -3,23 +3,28 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Fleets;
 
-/// <summary>Whatever a template contains, nodes that share it are planned and written as nodes that each have a template.</summary>
+/// <summary>Whatever a template contains, nodes that share it are planned and written as nodes that each have a
+/// template.</summary>
 [Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class AnyTemplateTests : IDisposable
 {
     private const int Count = 31;
 
     private static readonly Gen<string> AnyText = Gen.OneOf(
-            "${NODE}", "${NODE}", "${NODE_INDEX}", "${NODE_INDEX}", "${NODE_INDEX}", "${FLEET}", "${OTHER:-1}", "a", "x1", "0", "1", "0x", "1e", "12:", "-", "_", ".", "~", ":", ": ", " #", "\"", "$$", "é", "[", "{", "*", "true", "8080:", "/", "./")
+            "${NODE}", "${NODE}", "${NODE_INDEX}", "${NODE_INDEX}", "${NODE_INDEX}", "${FLEET}", "${OTHER:-1}", "a", "x1", "0",
+            "1", "0x", "1e", "12:", "-", "_", ".", "~", ":", ": ", " #", "\"", "$$", "é", "[", "{", "*", "true", "8080:", "/",
+            "./")
         .Array[1, 4].Select(parts => $"'{string.Concat(parts)}'");
 
-    private static readonly Gen<string> AnyName = Gen.OneOf("${NODE}", "${NODE_INDEX}", "${NODE_INDEX}", "a", "x1", "0", "12", "-", "_", ".")
+    private static readonly Gen<string> AnyName =
+        Gen.OneOf("${NODE}", "${NODE_INDEX}", "${NODE_INDEX}", "a", "x1", "0", "12", "-", "_", ".")
         .Array[1, 4].Select(parts => $"'x{string.Concat(parts)}'");
 
     private static readonly Gen<string> AnyProperty = Gen.OneOf(
         AnyName.Select(name => $"hostname: {name}"),
         AnyName.Select(name => $"container_name: {name}"),
-        Gen.Select(AnyName, AnyName, (one, other) => $"networks: {{default: {{aliases: [{one}]}}, inout: {{aliases: [{other}]}}}}"),
+        Gen.Select(AnyName, AnyName, (one, other) =>
+            $"networks: {{default: {{aliases: [{one}]}}, inout: {{aliases: [{other}]}}}}"),
         Gen.Select(AnyName, AnyName, (one, other) => $"volumes: ['./{one[1..^1]}:/data/{other[1..]}]"),
         AnyText.Select(text => $"hostname: {text}"),
         AnyText.Select(text => $"container_name: {text}"),
@@ -46,12 +51,16 @@ public sealed class AnyTemplateTests : IDisposable
         AnyText.Select(text => $"x-note: {text}"));
 
     private static readonly Gen<string> AnyService = AnyProperty.Array[0, 4].Select(
-        properties => $"{{{string.Join(", ", properties.DistinctBy(property => property[..property.IndexOf(':', StringComparison.Ordinal)]).Prepend("image: web"))}}}");
+        properties => "{" + string.Join(", ", properties
+            .DistinctBy(property => property[..property.IndexOf(':', StringComparison.Ordinal)]).Prepend("image: web")) + "}");
 
     private static readonly Gen<string> AnyFile = Gen.Select(
-        Gen.OneOf(Gen.Const("one"), AnyName, AnyText), AnyService, AnyService, Gen.OneOf(Gen.Const("{}"), AnyName.Select(name => $"{{name: {name[..^1]}${{NODE_INDEX}}'}}")), Gen.OneOf(Gen.Const("inout"), AnyName, AnyText),
+        Gen.OneOf(Gen.Const("one"), AnyName, AnyText), AnyService, AnyService,
+        Gen.OneOf(Gen.Const("{}"), AnyName.Select(name => $"{{name: {name[..^1]}${{NODE_INDEX}}'}}")),
+        Gen.OneOf(Gen.Const("inout"), AnyName, AnyText),
         (key, one, two, network, shared) =>
-            $"services:\n  {key}: {one}\n  two: {two}\nvolumes: {{data: {{}}}}\nconfigs: {{settings: {{file: ./settings}}}}\nnetworks:\n  default: {network}\n  inout: {{external: true, name: {shared}}}\n");
+            $"services:\n  {key}: {one}\n  two: {two}\nvolumes: {{data: {{}}}}\nconfigs: {{settings: {{file: ./settings}}}}\n"
+                + $"networks:\n  default: {network}\n  inout: {{external: true, name: {shared}}}\n");
 
     private static readonly Gen<string?> AnyLayout = Gen.OneOf<string?>(null, "connect", "template", "flat");
 
@@ -62,7 +71,8 @@ public sealed class AnyTemplateTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Nodes_that_share_a_template_are_as_if_each_had_one() => Gen.Select(AnyFile, AnyLayout, AnyTarget).Sample((text, layout, target) =>
+    public void Nodes_that_share_a_template_are_as_if_each_had_one() =>
+        Gen.Select(AnyFile, AnyLayout, AnyTarget).Sample((text, layout, target) =>
     {
         var path = _folder.Write("slave.yml", text);
         var template = NodeTemplate.Load(path, _folder["out"]);
@@ -71,7 +81,8 @@ public sealed class AnyTemplateTests : IDisposable
             return;
         }
 
-        var (one, alone) = (Planned(layout, target, template.For), Planned(layout, target, node => NodeTemplate.Load(path, _folder["out"]).For(node)));
+        var (one, alone) = (Planned(layout, target, template.For),
+            Planned(layout, target, node => NodeTemplate.Load(path, _folder["out"]).For(node)));
         one.Diagnostics.Select(found => $"{found}").Should().Equal(alone.Diagnostics.Select(found => $"{found}"));
         var before = FileOrRefusal(template);
         if (!one.HasErrors)
@@ -108,7 +119,8 @@ public sealed class AnyTemplateTests : IDisposable
         }
     }
 
-    private static FleetPlan Planned(string? layout, string? target, Func<FleetNode, ComposeFile> build) => Fleet.Create("demo", fleet =>
+    private static FleetPlan Planned(string? layout, string? target, Func<FleetNode, ComposeFile> build) =>
+        Fleet.Create("demo", fleet =>
     {
         if (FleetLayoutName.TryParse(layout, out var chosen))
         {

@@ -37,7 +37,8 @@ internal static class Demo
         var (files, manifest) = FleetFiles.Of(plan);
         using var json = new MemoryStream();
         manifest.WriteTo(json);
-        return new OrderedDictionary<string, string>(files.Select(file => KeyValuePair.Create(file.Path, file.Text)), StringComparer.Ordinal)
+        return new OrderedDictionary<string, string>(files.Select(file => KeyValuePair.Create(file.Path, file.Text)),
+            StringComparer.Ordinal)
         {
             [FleetManifest.FileName] = Encoding.UTF8.GetString(json.ToArray()),
         };
@@ -45,13 +46,15 @@ internal static class Demo
 
     /// <summary>What is found, as it is printed, without the folder that a test happens to use.</summary>
     public static IEnumerable<string> Lines(IEnumerable<Diagnostic> diagnostics, TemporaryFolder? folder = null) =>
-        diagnostics.Select(diagnostic => folder is null ? diagnostic.ToString() : diagnostic.ToString().Replace($"{folder.Root}/", "", StringComparison.Ordinal));
+        diagnostics.Select(diagnostic => folder is null ? diagnostic.ToString() : diagnostic.ToString()
+            .Replace($"{folder.Root}/", "", StringComparison.Ordinal));
 
     private static ComposeFile Node(FleetNode node, SharedNetwork inout, bool hasExit, int services) => Compose.File(file =>
     {
         const string Image = "composegen-test";
         var inside = file.Network("internal", network => network.Bridge());
-        file.Service("service_entry", service => service.Image(Image).Expose(443).On(inside, aliases: "entry").On(inout, aliases: node.Name));
+        file.Service("service_entry", service =>
+            service.Image(Image).Expose(443).On(inside, aliases: "entry").On(inout, aliases: node.Name));
         if (hasExit)
         {
             file.Service("service_out", service => service.Image(Image).On(inside, aliases: "out").On(inout));

@@ -78,7 +78,9 @@ internal sealed class FakeDocker : IDisposable
               *json*)
                 shift 5
                 for name; do
-                  echo "{\"Spec\":{\"Name\":\"$name\",\"Labels\":{\"com.docker.stack.namespace\":\"${name%%_*}\",\"composegen.fleet\":\"${FAKE_FLEET:-demo}\"}}}"
+                  printf '{"Spec":{"Name":"%s",' "$name"
+                  printf '"Labels":{"com.docker.stack.namespace":"%s",' "${name%%_*}"
+                  echo "\"composegen.fleet\":\"${FAKE_FLEET:-demo}\"}}}"
                 done
                 exit ;;
               *'.Spec.Labels '*)
@@ -86,7 +88,10 @@ internal sealed class FakeDocker : IDisposable
                 for name; do echo "${name%%_*}|${FAKE_FLEET:-demo}|"; done
                 exit ;;
             esac
-            for name; do awk -F '\t' -v s="$name" '$1 == s { print $1 ($3 == "" ? "" : " " $3) }' "$FAKE/services"; sed -i "/^$name\t/s,updating,completed," "$FAKE/services"; done ;;
+            for name; do
+              awk -F '\t' -v s="$name" '$1 == s { print $1 ($3 == "" ? "" : " " $3) }' "$FAKE/services"
+              sed -i "/^$name\t/s,updating,completed," "$FAKE/services"
+            done ;;
           'stack deploy')
             case " ${FAKE_FAILS:-} " in *" $argument "*) echo "no space left for $argument" >&2; exit 17 ;; esac ;;
           'stack rm')
@@ -105,7 +110,8 @@ internal sealed class FakeDocker : IDisposable
               *json*)
                 shift 5
                 for name; do
-                  if [ -f "$FAKE/created/$name" ]; then cat "$FAKE/created/$name"; else echo "{\"Name\":\"$(quoted "$name")\"}"; fi
+                  if [ -f "$FAKE/created/$name" ]; then cat "$FAKE/created/$name"
+                  else echo "{\"Name\":\"$(quoted "$name")\"}"; fi
                 done
                 exit ;;
             esac
@@ -132,7 +138,8 @@ internal sealed class FakeDocker : IDisposable
             echo "$name" >>"$FAKE/networks"
             printf '{"Name":"%s","Labels":{"%s":"%s"},"IPAM":{"Config":[{"Subnet":"%s"}]}}\n' \
               "$(quoted "$name")" "${label%%=*}" "${label#*=}" "$subnet" >"$FAKE/created/$name" ;;
-          'network rm') for name; do :; done; grep -Fxve "$name" "$FAKE/networks" >"$FAKE/rest"; mv "$FAKE/rest" "$FAKE/networks" ;;
+          'network rm')
+            for name; do :; done; grep -Fxve "$name" "$FAKE/networks" >"$FAKE/rest"; mv "$FAKE/rest" "$FAKE/networks" ;;
         esac
 
         """;
@@ -165,7 +172,8 @@ internal sealed class FakeDocker : IDisposable
 
         public string Protocol { get; init; } = "tcp";
 
-        public static implicit operator Container((string Project, string Service, string Id, string Status, string Networks) parts) =>
+        public static implicit operator Container((string Project, string Service, string Id, string Status,
+            string Networks) parts) =>
             new(parts.Project, parts.Service, parts.Id, parts.Status, parts.Networks);
     }
 
@@ -188,7 +196,8 @@ internal sealed class FakeDocker : IDisposable
     public void HasContainers(params IEnumerable<Container> containers) => HasContainersOf("out", Fleet.DefaultName, containers);
 
     /// <summary>Adds containers of somebody else, whose files are in a folder.</summary>
-    public void HasContainersOf(string folder, params IEnumerable<Container> containers) => HasContainersOf(folder, null, containers);
+    public void HasContainersOf(string folder, params IEnumerable<Container> containers) =>
+        HasContainersOf(folder, null, containers);
 
     /// <summary>Adds containers of a fleet that were started from a folder.</summary>
     public void HasContainersOf(string folder, string? fleet, IEnumerable<Container> containers)
@@ -205,7 +214,8 @@ internal sealed class FakeDocker : IDisposable
     {
         var fleet = FleetFolder.Load(_folder["out"]);
         var planned = fleet.Manifest.Projects.FirstOrDefault(each => each.Name == container.Project) is { } known
-            ? fleet.Plan(known).Services.GetValueOrDefault(container.Service)?.Places.FirstOrDefault(place => place.Network == network)
+            ? fleet.Plan(known).Services.GetValueOrDefault(container.Service)?.Places.FirstOrDefault(place =>
+                place.Network == network)
             : null;
         return planned?.Names ?? [container.Service];
     }
@@ -218,7 +228,8 @@ internal sealed class FakeDocker : IDisposable
             foreach (var (service, id) in project.File.Services.Keys.Select(service => (service, $"{project.Name}-{service}")))
             {
                 var networks = project.File.Services[service].Attachments.ToDictionary(
-                    network => project.File.Networks[network.Key] is ExternalNetwork ? network.Key : $"{project.Name}_{network.Key}",
+                    network => project.File.Networks[network.Key] is ExternalNetwork ? network.Key
+                        : $"{project.Name}_{network.Key}",
                     network => (IReadOnlyList<string>)[service, .. (network.Value?.Aliases ?? []).Select(alias => alias.Raw)],
                     StringComparer.Ordinal);
                 var container = new Container(project.Name, service, id, "Up 2 seconds", string.Join(',', networks.Keys));
@@ -239,7 +250,12 @@ internal sealed class FakeDocker : IDisposable
             Id = id,
             Name = $"/{project}-{service}-1",
             Image = "sha256:image",
-            State = new { Status = exited ? "exited" : "running", ExitCode = exited ? int.Parse(status[8..status.IndexOf(')', StringComparison.Ordinal)], null) : 0 },
+            State = new
+            {
+                Status = exited ? "exited" : "running",
+                ExitCode = exited
+                ? int.Parse(status[8..status.IndexOf(')', StringComparison.Ordinal)], null) : 0
+            },
             Config = new
             {
                 Image = "composegen-test",
@@ -254,7 +270,8 @@ internal sealed class FakeDocker : IDisposable
             HostConfig = new { },
             NetworkSettings = new
             {
-                Networks = aliases.ToDictionary(network => network.Key, network => new { Aliases = network.Value }, StringComparer.Ordinal),
+                Networks = aliases.ToDictionary(network => network.Key, network => new { Aliases = network.Value },
+                    StringComparer.Ordinal),
                 Ports = new Dictionary<string, object?>(StringComparer.Ordinal)
                 {
                     [$"80/{container.Protocol}"] = container.Published is { } port
@@ -267,7 +284,8 @@ internal sealed class FakeDocker : IDisposable
 
     /// <summary>Says which services a Swarm has: their names, replicas, and the state of their last update.</summary>
     public void HasServices(params IEnumerable<(string Name, string Replicas, string Update)> services) =>
-        File.AppendAllLines(_folder["services"], services.Select(service => $"{service.Name}\t{service.Replicas}\t{service.Update}"));
+        File.AppendAllLines(_folder["services"],
+            services.Select(service => $"{service.Name}\t{service.Replicas}\t{service.Update}"));
 
     /// <summary>Has the next removal of a stack fail, as one does whose network is still in use.</summary>
     public void IsBusy() => _folder.Write("busy", "");
@@ -279,8 +297,10 @@ internal sealed class FakeDocker : IDisposable
     public void AddOwnNetwork(string name, string? subnet, string? project = null, string fleet = "fleet")
     {
         AddNetwork(name);
-        var label = project is null ? $"\"{FleetManifest.FleetLabel}\":\"{fleet}\"" : $"\"com.docker.compose.project\":\"{project}\"";
-        _folder.Write($"created/{name}", $$$"""{"Name":"{{{name}}}","Labels":{{{{label}}}},"IPAM":{"Config":[{"Subnet":"{{{subnet}}}"}]}}""" + "\n");
+        var label = project is null ? $"\"{FleetManifest.FleetLabel}\":\"{fleet}\""
+            : $"\"com.docker.compose.project\":\"{project}\"";
+        _folder.Write($"created/{name}",
+            $$$"""{"Name":"{{{name}}}","Labels":{{{{label}}}},"IPAM":{"Config":[{"Subnet":"{{{subnet}}}"}]}}""" + "\n");
     }
 
     public IReadOnlyList<string> Networks => File.ReadAllLines(_folder["networks"]);
@@ -298,7 +318,9 @@ internal sealed class FakeDocker : IDisposable
 
         if (keepStandalone)
         {
-            Install("docker-compose", Docker.Replace("line=docker\n", "line=docker-compose\n", StringComparison.Ordinal).Replace("[ -z \"${FAKE_NO_PLUGIN:-}\" ]", ":", StringComparison.Ordinal).Replace("case \"$1 $2\"", "set -- compose \"$@\"\ncase \"$1 $2\"", StringComparison.Ordinal));
+            Install("docker-compose", Docker.Replace("line=docker\n", "line=docker-compose\n", StringComparison.Ordinal)
+                .Replace("[ -z \"${FAKE_NO_PLUGIN:-}\" ]", ":", StringComparison.Ordinal)
+                .Replace("case \"$1 $2\"", "set -- compose \"$@\"\ncase \"$1 $2\"", StringComparison.Ordinal));
         }
         else
         {
@@ -313,7 +335,8 @@ internal sealed class FakeDocker : IDisposable
         RunProgram(shell.Split(' ')[0], [.. shell.Split(' ')[1..], $"out/{script}", .. Words(arguments)]);
 
     /// <summary>Runs the tool on the fleet, which <c>out</c> in the arguments stands for.</summary>
-    public CliRun Composegen(string arguments) => RunProgram("dotnet", [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), .. Words(arguments)]);
+    public CliRun Composegen(string arguments) =>
+        RunProgram("dotnet", [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), .. Words(arguments)]);
 
     /// <summary>Starts a program where the fleet's folder is <c>out</c>.</summary>
     public Process Start(string program, IEnumerable<string> arguments)

@@ -33,14 +33,16 @@ public sealed class FleetSnapshotTests
     public Task Writes_the_scripts_of_the_template_layout() => Verify(Scripts(FleetLayout.Template, "up.sh", "down.sh"), "txt");
 
     [Fact]
-    public Task Writes_the_scripts_of_the_connect_layout() => Verify(Scripts(FleetLayout.Connect, "up.sh", "slave1/connect.sh"), "txt");
+    public Task Writes_the_scripts_of_the_connect_layout() =>
+        Verify(Scripts(FleetLayout.Connect, "up.sh", "slave1/connect.sh"), "txt");
 
     [Fact]
     public Task Writes_the_scripts_of_the_flat_layout() => Verify(Scripts(FleetLayout.Flat, "up.sh", "down.sh"), "txt");
 
     [Fact]
     public Task Writes_the_scripts_of_a_swarm() => Verify(
-        Scripts(fleet => fleet.Target(ComposeFormat.V3_8).SharedNetwork("corp", network => network.External()), "up.sh", "down.sh"), "txt");
+        Scripts(fleet => fleet.Target(ComposeFormat.V3_8).SharedNetwork("corp", network => network.External()), "up.sh",
+            "down.sh"), "txt");
 
     [Fact]
     public Task Writes_the_manifest() => Verify(WithoutHashes(Nameless["fleet.json"]), "json");
@@ -55,7 +57,8 @@ public sealed class FleetSnapshotTests
     {
         using var folder = new TemporaryFolder();
         string[] naming = name is null ? [] : ["--name", name];
-        var run = CliRun.Of(["fleet", "--master", Demo.MasterFile, "--slave", Demo.SlaveFile, "--slaves", "3", "-o", folder["out"], .. naming]);
+        var run = CliRun.Of(["fleet", "--master", Demo.MasterFile, "--slave", Demo.SlaveFile, "--slaves", "3", "-o",
+            folder["out"], .. naming]);
 
         run.Should().Be(new CliRun(0, $"""
             4 projects, 18 containers, 5 networks in {folder["out"]}
@@ -69,7 +72,8 @@ public sealed class FleetSnapshotTests
     [Fact]
     public void The_manifest_lists_each_other_file_with_its_hash() =>
         Manifest(Nameless["fleet.json"]).Files.Should().Equal(
-            Nameless.Where(file => file.Key != "fleet.json").Select(file => new ManifestFile(file.Key, ContentHash.Of(file.Value))));
+            Nameless.Where(file => file.Key != "fleet.json")
+                .Select(file => new ManifestFile(file.Key, ContentHash.Of(file.Value))));
 
     private static string Scripts(FleetLayout layout, params string[] paths) => Scripts(fleet => fleet.Layout(layout), paths);
 

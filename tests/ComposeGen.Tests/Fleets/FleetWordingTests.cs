@@ -60,7 +60,8 @@ public sealed class FleetWordingTests
 
     [Fact]
     public Task What_a_swarm_cannot_run() => Verify(
-        string.Concat(new[] { FleetLayout.PerNode, FleetLayout.Connect, FleetLayout.Template }.Select(layout => Told($"{layout}", fleet =>
+        string.Concat(new[] { FleetLayout.PerNode, FleetLayout.Connect, FleetLayout.Template }.Select(layout =>
+            Told($"{layout}", fleet =>
         {
             fleet.Target(ComposeFormat.V3_8).Layout(layout).SharedNetwork("narrow", network => network.Driver("macvlan"));
             fleet.SharedNetwork("outside", network => network.External());
@@ -71,13 +72,15 @@ public sealed class FleetWordingTests
     [Fact]
     public Task What_no_layout_can_say() => Verify(
         string.Concat(Enum.GetValues<FleetLayout>().Select(layout => Told($"{layout}", fleet => fleet.Layout(layout).Nodes(
-            "slave", 2, _ => ComposeFile.Parse(Resources, "web.yml").FileOrThrow(), kind => kind.Placement("node.role == worker"))))),
+            "slave", 2, _ => ComposeFile.Parse(Resources, "web.yml").FileOrThrow(), kind =>
+                kind.Placement("node.role == worker"))))),
         "txt");
 
     [Fact]
     public Task What_is_not_there() => Verify(
         string.Concat(
-            Told("entries", fleet => fleet.Entry("entry").Exit("exit").Nodes("slave", 2, _ => Web(), kind => kind.Entry("door").Exit("web").Exit("window"))),
+            Told("entries", fleet => fleet.Entry("entry").Exit("exit")
+                .Nodes("slave", 2, _ => Web(), kind => kind.Entry("door").Exit("web").Exit("window"))),
             Told("creator", fleet =>
             {
                 fleet.SharedNetwork("inout", network => network.CreatedBy("slave1"));
@@ -86,8 +89,11 @@ public sealed class FleetWordingTests
             })),
         "txt");
 
-    private static ComposeFile Web() => ComposeFile.Parse("services: {web: {image: nginx, networks: [inout]}}\nnetworks: {inout: {external: true}}\n", "web.yml").FileOrThrow();
+    private static ComposeFile Web() =>
+        ComposeFile.Parse("services: {web: {image: nginx, networks: [inout]}}\nnetworks: {inout: {external: true}}\n", "web.yml")
+        .FileOrThrow();
 
     private static string Told(string name, Action<FleetBuilder> configure) =>
-        $"{name}\n{string.Concat(Fleet.Create("demo", configure).Plan().Diagnostics.Select(found => $"    {found.Path}: {found}\n"))}";
+        $"{name}\n" + string.Concat(
+            Fleet.Create("demo", configure).Plan().Diagnostics.Select(found => $"    {found.Path}: {found}\n"));
 }

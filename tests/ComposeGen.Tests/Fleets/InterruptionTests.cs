@@ -139,7 +139,8 @@ public sealed class InterruptionTests
     {
         using var folder = new TemporaryFolder();
 
-        await FluentActions.Awaiting(() => Demo.Fleet(3).Plan().WriteToAsync(folder["out"], cancellationToken: new CancellationToken(canceled: true)))
+        await FluentActions.Awaiting(() =>
+            Demo.Fleet(3).Plan().WriteToAsync(folder["out"], cancellationToken: new CancellationToken(canceled: true)))
             .Should().ThrowAsync<OperationCanceledException>();
 
         Directory.Exists(folder["out"]).Should().BeFalse();
@@ -166,7 +167,8 @@ public sealed class InterruptionTests
     public async Task The_tool_may_be_killed_at_any_time()
     {
         using var folder = new TemporaryFolder();
-        string[] Arguments(int slaves) => ["fleet", "--master", Demo.MasterFile, "--slave", Demo.SlaveFile, "--slaves", $"{slaves}", "-o", folder["out"]];
+        string[] Arguments(int slaves) =>
+            ["fleet", "--master", Demo.MasterFile, "--slave", Demo.SlaveFile, "--slaves", $"{slaves}", "-o", folder["out"]];
         CliRun.Of(Arguments(10)).ExitCode.Should().Be(0);
         for (var attempt = 0; attempt < 3; attempt++)
         {
@@ -212,7 +214,8 @@ public sealed class InterruptionTests
     private static int RunUntil(int last, string folder, FleetPlan plan)
     {
         var taken = 0;
-        var output = new OutputFolder(folder, overwrite: false, beforeStep: () => _ = taken++ < last ? 0 : throw new TimeoutException());
+        var output = new OutputFolder(folder, overwrite: false, beforeStep: () => _ = taken++ < last ? 0
+            : throw new TimeoutException());
         try
         {
             output.Write(plan);
@@ -229,8 +232,10 @@ public sealed class InterruptionTests
     {
         var (before, after) = (FleetFiles.Of(old), FleetFiles.Of(@new));
         FleetFiles[] either = [before, after, FleetFiles.Of(@new, before.Manifest), FleetFiles.Of(old, after.Manifest)];
-        var texts = either.SelectMany(fleet => fleet.Files).ToLookup(file => file.Path, file => file.Text, StringComparer.Ordinal);
-        foreach (var (path, text) in folder.Content(output).Where(file => !file.Key.EndsWith('/') && !file.Key.EndsWith(TemporarySuffix, StringComparison.Ordinal)))
+        var texts = either.SelectMany(fleet => fleet.Files)
+            .ToLookup(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        foreach (var (path, text) in folder.Content(output)
+            .Where(file => !file.Key.EndsWith('/') && !file.Key.EndsWith(TemporarySuffix, StringComparison.Ordinal)))
         {
             if (path == "fleet.json")
             {

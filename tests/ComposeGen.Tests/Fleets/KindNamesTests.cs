@@ -19,7 +19,8 @@ public sealed class KindNamesTests
                 var before = new Dictionary<string, int?>(StringComparer.Ordinal);
                 foreach (var (name, count) in kinds.DistinctBy(kind => kind.Name))
                 {
-                    var others = before.Where(other => NodeName.Collide(name, count, other.Key, other.Value)).Select(other => other.Key);
+                    var others = before.Where(other => NodeName.Collide(name, count, other.Key, other.Value))
+                        .Select(other => other.Key);
                     (names.Add(name, count) ?? "none").Should().BeOneOf(others.DefaultIfEmpty("none"));
                     before.Add(name, count);
                 }

@@ -50,7 +50,9 @@ public sealed class LayoutScriptTests
         docker.Networks.Should().Equal("inout");
 
         Down(docker, runner).Should().Match<Cli.CliRun>(run => run.ExitCode == 0 && run.Error.Length == 0);
-        Compose(docker).Should().Equal(Node("slave1", "[down] [--remove-orphans]"), Node("slave2", "[down] [--remove-orphans]"), Node("master", "[down] [--remove-orphans]"));
+        Compose(docker).Should()
+            .Equal(Node("slave1", "[down] [--remove-orphans]"), Node("slave2", "[down] [--remove-orphans]"),
+            Node("master", "[down] [--remove-orphans]"));
         docker.Networks.Should().BeEmpty();
     }
 
@@ -278,7 +280,8 @@ public sealed class LayoutScriptTests
         foreach (var (folder, fleet, isOwn) in new[]
         {
             ("out", "demo", true), ("link", "demo", true), ("gone", "demo", true), ("moved", "demo", true),
-            ("out", "other", false), ("out", null, false), ("gone", null, false), ("other", "demo", false), ("out/below", "demo", false),
+            ("out", "other", false), ("out", null, false), ("gone", null, false), ("other", "demo", false),
+            ("out/below", "demo", false),
         })
         {
             using var docker = Of(Demo.Fleet(1, "demo"));
@@ -322,7 +325,8 @@ public sealed class LayoutScriptTests
 
         var error = Up(docker, runner).Error;
 
-        error.Should().Contain("'corp'").And.Contain("'inout'").And.Contain("master").And.Contain("slave2").And.NotContain("slave1");
+        error.Should().Contain("'corp'").And.Contain("'inout'").And.Contain("master").And.Contain("slave2")
+            .And.NotContain("slave1");
     }
 
     [Theory]
@@ -332,7 +336,9 @@ public sealed class LayoutScriptTests
         using var docker = Of(Demo.Fleet(1, more: fleet => fleet.SharedNetwork("wide", network => network.Driver("overlay"))));
         Up(docker, runner).ExitCode.Should().Be(0);
 
-        docker.TakeLog().Should().ContainMatch("docker [network] [create] [--driver] [overlay] [--label] [composegen.fleet=fleet] [--attachable] [--subnet] * [--] [wide]");
+        docker.TakeLog().Should()
+            .ContainMatch("docker [network] [create] [--driver] [overlay] [--label] [composegen.fleet=fleet] [--attachable] "
+            + "[--subnet] * [--] [wide]");
     }
 
     [Theory]
@@ -347,7 +353,8 @@ public sealed class LayoutScriptTests
 
         Up(docker, runner).Error.Should().BeEmpty();
         var log = docker.TakeLog();
-        log.Should().Contain("docker [stack] [deploy] [--prune] [--with-registry-auth] [--quiet] [--compose-file] [slave1/docker-compose.yml] [slave1]");
+        log.Should().Contain("docker [stack] [deploy] [--prune] [--with-registry-auth] [--quiet] [--compose-file] "
+            + "[slave1/docker-compose.yml] [slave1]");
         log.Count(line => line.StartsWith("docker [service] [inspect]", StringComparison.Ordinal)
             && line.EndsWith("[slave1_service_3]", StringComparison.Ordinal)
             && line.Contains("UpdateStatus", StringComparison.Ordinal)).Should().Be(2, "an update is under way at first");
@@ -357,7 +364,8 @@ public sealed class LayoutScriptTests
     [MemberData(nameof(Runners))]
     public void Take_any_name_as_it_is(string runner)
     {
-        string[] names = ["-q", "two words", "it's", "it’s", "a\"b", "$HOME", "`id`", "$(touch pwned)", "back\\slash", "*", "a;b", "#c"];
+        string[] names = ["-q", "two words", "it's", "it’s", "a\"b", "$HOME", "`id`", "$(touch pwned)", "back\\slash", "*", "a;b",
+            "#c"];
         var fleet = Fleet.Create(f =>
         {
             f.Layout(FleetLayout.Connect);
@@ -509,7 +517,8 @@ public sealed class LayoutScriptTests
     }
 
     private static IEnumerable<string> Started(FakeDocker docker) => docker.TakeLog().Where(line =>
-        line.EndsWith("[up] [-d]", StringComparison.Ordinal) || line.StartsWith("docker [stack] [deploy]", StringComparison.Ordinal)
+        line.EndsWith("[up] [-d]", StringComparison.Ordinal)
+            || line.StartsWith("docker [stack] [deploy]", StringComparison.Ordinal)
         || line.StartsWith("docker [network] [create]", StringComparison.Ordinal));
 
     private static IEnumerable<string> Stopped(FakeDocker docker) => docker.TakeLog().Where(line =>
@@ -526,10 +535,12 @@ public sealed class LayoutScriptTests
         _ => docker.Run($"{what}.sh", $"-j {jobs}", runner),
     };
 
-    private static IEnumerable<string> Compose(FakeDocker docker) => docker.TakeLog().Where(line => line.Contains("[-p]", StringComparison.Ordinal));
+    private static IEnumerable<string> Compose(FakeDocker docker) =>
+        docker.TakeLog().Where(line => line.Contains("[-p]", StringComparison.Ordinal));
 
     private static IEnumerable<string> Connections(FakeDocker docker) =>
         docker.TakeLog().Where(line => line.Contains("[connect]", StringComparison.Ordinal));
 
-    private static string Node(string node, string command) => $"docker [compose] [-p] [{node}] [-f] [{node}/docker-compose.yml] {command}";
+    private static string Node(string node, string command) =>
+        $"docker [compose] [-p] [{node}] [-f] [{node}/docker-compose.yml] {command}";
 }

@@ -58,8 +58,10 @@ public sealed class LayoutTests
     [Fact]
     public void A_container_that_is_connected_later_does_not_have_its_service_name_there()
     {
-        Works.Fleet(FleetLayout.PerNode).Plan().Reach("hub", "slave1/worker").Names.Select(name => name.Text).Should().Contain("worker");
-        Works.Fleet(FleetLayout.Connect).Plan().Reach("hub", "slave1/worker").Names.Select(name => name.Text).Should().NotContain("worker");
+        Works.Fleet(FleetLayout.PerNode).Plan().Reach("hub", "slave1/worker").Names.Select(name => name.Text).Should()
+            .Contain("worker");
+        Works.Fleet(FleetLayout.Connect).Plan().Reach("hub", "slave1/worker").Names.Select(name => name.Text).Should()
+            .NotContain("worker");
     }
 
     [Theory]
@@ -68,19 +70,25 @@ public sealed class LayoutTests
     {
         var plan = Works.Fleet(layout).Plan();
 
-        plan.Invoking(known => known.NameOf("slave9/worker", "hub")).Should().Throw<ArgumentException>().WithMessage("'slave9/worker': no node is called 'slave9'.*").WithParameterName("from");
-        plan.Invoking(known => known.NameOf("hub", "slave1/door")).Should().Throw<ArgumentException>().WithMessage("'slave1/door': 'slave1' has no service 'door', but gate, worker, watcher.*").WithParameterName("to");
+        plan.Invoking(known => known.NameOf("slave9/worker", "hub")).Should().Throw<ArgumentException>()
+            .WithMessage("'slave9/worker': no node is called 'slave9'.*").WithParameterName("from");
+        plan.Invoking(known => known.NameOf("hub", "slave1/door")).Should().Throw<ArgumentException>()
+            .WithMessage("'slave1/door': 'slave1' has no service 'door', but gate, worker, watcher.*").WithParameterName("to");
         plan.Invoking(known => known.NameOf("hub", null!)).Should().Throw<ArgumentNullException>();
     }
 
     [Fact]
     public void A_node_without_one_entry_is_not_meant_by_its_name()
     {
-        var plan = Works.Fleet(FleetLayout.PerNode, more: fleet => fleet.Entry("watcher").Node("last", _ => Compose.File(file => file.Service("web", web => web.Image("web"))))).Plan();
+        var plan = Works.Fleet(FleetLayout.PerNode, more: fleet =>
+            fleet.Entry("watcher").Node("last", _ => Compose.File(file => file.Service("web", web => web.Image("web"))))).Plan();
 
-        plan.Invoking(known => known.NameOf("hub", "last")).Should().Throw<ArgumentException>().WithMessage("'last': 'last' has no entry service. Write last/SERVICE, or name an entry.*");
-        plan.Invoking(known => known.NameOf("hub", "slave1")).Should().Throw<ArgumentException>().WithMessage("'slave1': 'slave1' has the entries watcher, gate. Write slave1/SERVICE.*");
-        plan.Invoking(known => known.NameOf("/hub", "hub")).Should().Throw<ArgumentException>().WithMessage("'/hub': no node is called ''.*");
+        plan.Invoking(known => known.NameOf("hub", "last")).Should().Throw<ArgumentException>()
+            .WithMessage("'last': 'last' has no entry service. Write last/SERVICE, or name an entry.*");
+        plan.Invoking(known => known.NameOf("hub", "slave1")).Should().Throw<ArgumentException>()
+            .WithMessage("'slave1': 'slave1' has the entries watcher, gate. Write slave1/SERVICE.*");
+        plan.Invoking(known => known.NameOf("/hub", "hub")).Should().Throw<ArgumentException>()
+            .WithMessage("'/hub': no node is called ''.*");
     }
 
     [Fact]
@@ -92,7 +100,8 @@ public sealed class LayoutTests
                 build: {context: ., secrets: [key, {source: vault, target: safe}]}
                 configs: [settings, {source: outside, target: /etc/outside}]
                 secrets: [key, {source: named, target: door}]
-                volumes: ["data:/data", {type: volume, source: shared, target: /shared}, "/host:/host", {type: bind, source: /etc, target: /etc}]
+                volumes: ["data:/data", {type: volume, source: shared, target: /shared},
+                  "/host:/host", {type: bind, source: /etc, target: /etc}]
                 volumes_from: [db, "container:else"]
                 links: [db, "db:store"]
                 depends_on: {db: {condition: service_healthy}}
@@ -110,7 +119,8 @@ public sealed class LayoutTests
     {
         var files = Demo.Files(Demo.Fleet(2, "demo", fleet => fleet.Layout(FleetLayout.Flat).Target(ComposeFormat.V3_8)));
 
-        files["docker-compose.yml"].Should().EndWith("networks:\n  default:\n    driver: overlay\n    ipam:\n      config:\n        - subnet: 10.192.0.0/26\n");
+        files["docker-compose.yml"].Should()
+            .EndWith("networks:\n  default:\n    driver: overlay\n    ipam:\n      config:\n        - subnet: 10.192.0.0/26\n");
         files["up.sh"].Should().Contain("--compose-file \"docker-compose.yml\" \"$1\"").And.Contain("node=$1\n");
     }
 
@@ -119,7 +129,8 @@ public sealed class LayoutTests
     {
         foreach (var target in new[] { ComposeFormat.V3_8, ComposeFormat.V2_4 })
         {
-            var files = Demo.Files(Fleet.Create(fleet => fleet.Target(target).Node("one", _ => Compose.File(file => file.Service("web", web => web.Image("web"))))));
+            var files = Demo.Files(Fleet.Create(fleet =>
+                fleet.Target(target).Node("one", _ => Compose.File(file => file.Service("web", web => web.Image("web"))))));
 
             foreach (var script in files.Where(file => file.Key.EndsWith(".sh", StringComparison.Ordinal)))
             {
@@ -130,7 +141,8 @@ public sealed class LayoutTests
     }
 
     private static string WithoutHash(string text) =>
-        Regex.Replace(text, "(?m)(composegen.configuration|COMPOSEGEN_CONFIGURATION)=.*$", "", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+        Regex.Replace(text, "(?m)(composegen.configuration|COMPOSEGEN_CONFIGURATION)=.*$", "",
+            RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     [Theory]
     [InlineData(FleetLayout.PerNode)]
@@ -140,7 +152,8 @@ public sealed class LayoutTests
     {
         var (five, fifty) = (Demo.Files(Works.Fleet(layout, 5)), Demo.Files(Works.Fleet(layout, 50)));
 
-        foreach (var (path, text) in five.Where(file => file.Key.StartsWith("slave", StringComparison.Ordinal) && !file.Key.Contains("/config/", StringComparison.Ordinal)))
+        foreach (var (path, text) in five.Where(file => file.Key.StartsWith("slave", StringComparison.Ordinal)
+            && !file.Key.Contains("/config/", StringComparison.Ordinal)))
         {
             // Its configuration names all peers, and so does its hash.
             WithoutHash(fifty[path]).Should().Be(WithoutHash(text), "{0} is the same", path);
@@ -149,7 +162,8 @@ public sealed class LayoutTests
 
     [Fact]
     public void A_layout_that_there_is_not_is_refused() =>
-        new Action(() => Fleet.Create(fleet => fleet.Layout((FleetLayout)9))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("layout");
+        new Action(() => Fleet.Create(fleet => fleet.Layout((FleetLayout)9))).Should().Throw<ArgumentOutOfRangeException>()
+            .WithParameterName("layout");
 
     private static string Files(FleetLayout layout) => string.Join('\n', Demo.Files(Works.Fleet(layout))
         .Where(file => !file.Key.EndsWith(".sh", StringComparison.Ordinal) && file.Key != "fleet.json")
@@ -175,6 +189,7 @@ public sealed class LayoutTests
         plan.Diagnostics.Should().BeEmpty();
         plan.NameOf("slave1/web", "slave2/web").Should().Be("slave2");
         plan.Reach("slave1/web", "slave2/db").Name.Should().BeNull();
-        plan.Projects[0].Connections.Select(connection => connection.Network).Should().Equal(layout == FleetLayout.Connect ? ["inout"] : []);
+        plan.Projects[0].Connections.Select(connection => connection.Network).Should()
+            .Equal(layout == FleetLayout.Connect ? ["inout"] : []);
     }
 }

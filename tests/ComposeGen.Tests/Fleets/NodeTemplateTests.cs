@@ -193,7 +193,8 @@ public sealed class NodeTemplateTests
 
     [Fact]
     public void Leaves_paths_alone_where_no_folder_is_named() =>
-        NodeTemplate.Load(Path.Combine(Demo.ExampleFolder, "docker-compose-slave.yml")).For(new FleetNode("f", "slave", "slave9", 9))
+        NodeTemplate.Load(Path.Combine(Demo.ExampleFolder, "docker-compose-slave.yml"))
+            .For(new FleetNode("f", "slave", "slave9", 9))
             .Services["service_entry"].Attachments["inout"].Aliases.Should().Equal("slave9");
 
     [Fact]
@@ -208,7 +209,8 @@ public sealed class NodeTemplateTests
                   - "655${NODE_INDEX}:80"
             """);
         pair.Findings(35).Should().BeEmpty();
-        pair.Findings(60).Should().ContainSingle().Which.Should().StartWith("slave.yml(6,9): error CG1103: ").And.Contain("65536");
+        pair.Findings(60).Should().ContainSingle().Which.Should()
+            .StartWith("slave.yml(6,9): error CG1103: ").And.Contain("65536");
     }
 
     [Fact]
@@ -226,13 +228,15 @@ public sealed class NodeTemplateTests
             networks:
               default: {driver: bridge}
             """);
-        var (one, other) = (template.For(new FleetNode("f", "slave", "slave1", 1)), template.For(new FleetNode("f", "slave", "slave2", 2)));
+        var (one, other) = (template.For(new FleetNode("f", "slave", "slave1", 1)),
+            template.For(new FleetNode("f", "slave", "slave2", 2)));
 
         other.Services["db"].Should().BeSameAs(one.Services["db"]);
         other.Networks.Should().BeSameAs(one.Networks);
         other.Services["web-slave2"].Ports.Should().BeSameAs(one.Services["web-slave1"].Ports);
         (one.Services["web-slave1"].Hostname!.Raw, other.Services["web-slave2"].Hostname!.Raw).Should().Be(("slave1", "slave2"));
-        (one.Services["web-slave1"].Labels!["node"]!.Raw, other.Services["web-slave2"].Labels!["node"]!.Raw).Should().Be(("slave1", "slave2"));
+        (one.Services["web-slave1"].Labels!["node"]!.Raw, other.Services["web-slave2"].Labels!["node"]!.Raw).Should()
+            .Be(("slave1", "slave2"));
     }
 
     [Fact]

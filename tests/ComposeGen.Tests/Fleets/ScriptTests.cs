@@ -11,14 +11,16 @@ public sealed class ScriptTests
     private const string Inspect = "docker [network] [inspect] [--format] [{{.Name}}] [--] [inout]";
     private const string Owner =
         "docker [network] [inspect] [--format] [{{with index .Labels \"composegen.fleet\"}}the fleet {{.}}{{else}}"
-        + "{{with index .Labels \"com.docker.compose.project\"}}the project {{.}}{{else}}something else{{end}}{{end}}] [--] [inout]";
+        + "{{with index .Labels \"com.docker.compose.project\"}}the project {{.}}{{else}}something else{{end}}{{end}}] [--] "
+            + "[inout]";
 
     private const string Projects =
         "docker [ps] [--all] [--filter] [label=com.docker.compose.project] [--format] [{{.Label \"com.docker.compose.project\"}}|"
         + "{{.Label \"composegen.fleet\"}}|{{.Label \"com.docker.compose.project.working_dir\"}}]";
 
     private const string Create =
-        "docker [network] [create] [--driver] [bridge] [--label] [composegen.fleet=fleet] [--subnet] [10.192.0.0/21] [--] [inout]";
+        "docker [network] [create] [--driver] [bridge] [--label] [composegen.fleet=fleet] [--subnet] [10.192.0.0/21] [--] "
+            + "[inout]";
 
     /// <summary>The shells that are here; there is always a <c>sh</c> where there are POSIX scripts.</summary>
     public static TheoryData<string> Shells
@@ -28,7 +30,8 @@ public sealed class ScriptTests
             var shells = new TheoryData<string>();
             if (!OperatingSystem.IsWindows())
             {
-                foreach (var shell in new[] { "sh", "dash", "bash --posix", "busybox sh" }.Where(shell => FakeDocker.Find(shell.Split(' ')[0]) is not null))
+                foreach (var shell in new[] { "sh", "dash", "bash --posix", "busybox sh" }.Where(shell =>
+                    FakeDocker.Find(shell.Split(' ')[0]) is not null))
                 {
                     shells.Add(shell);
                 }
@@ -75,7 +78,8 @@ public sealed class ScriptTests
         docker.Run("up.sh", arguments).ExitCode.Should().Be(0);
 
         docker.Peak.Should().BeInRange(2, expected);
-        docker.TakeLog().Where(line => line.Contains("[-p]", StringComparison.Ordinal)).Should().HaveCount(10).And.StartWith(Compose("[up] [-d]", "master"));
+        docker.TakeLog().Where(line => line.Contains("[-p]", StringComparison.Ordinal)).Should()
+            .HaveCount(10).And.StartWith(Compose("[up] [-d]", "master"));
     }
 
     [Theory]
@@ -96,7 +100,8 @@ public sealed class ScriptTests
 
             run.ExitCode.Should().Be(2);
             run.Output.Should().BeEmpty();
-            run.Error.Should().MatchRegex($@"usage: {script} \[-j JOBS\]   JOBS projects at a time; {(script == "up.sh" ? "[0-9]*[02468]" : "8")} unless told\n$");
+            run.Error.Should().MatchRegex(@$"usage: {script} \[-j JOBS\]   JOBS projects at a time; "
+                + @$"{(script == "up.sh" ? "[0-9]*[02468]" : "8")} unless told\n$");
         }
 
         docker.TakeLog().Should().BeEmpty();
@@ -110,7 +115,9 @@ public sealed class ScriptTests
         docker["FAKE_NO_PLUGIN"] = "1";
         docker.Run("up.sh", "-j 1").ExitCode.Should().Be(0);
 
-        docker.TakeLog().Should().EndWith(Compose("[up] [-d]", "master", "slave1", "slave2", "slave3").Select(line => line.Replace("docker [compose]", "docker-compose", StringComparison.Ordinal)));
+        docker.TakeLog().Should()
+            .EndWith(Compose("[up] [-d]", "master", "slave1", "slave2", "slave3")
+            .Select(line => line.Replace("docker [compose]", "docker-compose", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -132,7 +139,8 @@ public sealed class ScriptTests
         foreach (var script in new[] { "up.sh", "down.sh" })
         {
             var run = docker.Run(script);
-            (run.ExitCode, run.Output, run.Error).Should().Be((3, "", $"{script}: neither 'docker compose' nor 'docker-compose' is here\n"));
+            (run.ExitCode, run.Output, run.Error).Should()
+                .Be((3, "", $"{script}: neither 'docker compose' nor 'docker-compose' is here\n"));
         }
     }
 
@@ -144,9 +152,11 @@ public sealed class ScriptTests
         docker["FAKE_FAILS"] = "slave2";
 
         var up = docker.Run("up.sh", "-j 1", shell);
-        (up.ExitCode, up.Output, up.Error).Should().Be((1, "master is up\nslave1 is up\nslave3 is up\n", "slave2 failed:\nno space left for slave2\n"));
+        (up.ExitCode, up.Output, up.Error).Should()
+            .Be((1, "master is up\nslave1 is up\nslave3 is up\n", "slave2 failed:\nno space left for slave2\n"));
         var down = docker.Run("down.sh", "-j 1", shell);
-        (down.ExitCode, down.Output, down.Error).Should().Be((1, "slave1 is down\nslave3 is down\nmaster is down\n", "slave2 failed:\nno space left for slave2\n"));
+        (down.ExitCode, down.Output, down.Error).Should()
+            .Be((1, "slave1 is down\nslave3 is down\nmaster is down\n", "slave2 failed:\nno space left for slave2\n"));
         docker.Networks.Should().BeEmpty();
     }
 
@@ -196,13 +206,16 @@ public sealed class ScriptTests
     public void Leave_a_network_alone_whose_id_only_begins_like_the_name()
     {
         // The engine answers "cafe" to "caf", as it would for an id.
-        var fleet = Fleet.Create(f => f.Node("one", _ => ComposeGen.Compose.File(file => file.Service("web", s => s.Image("nginx").On(SharedNetwork.Named("caf"))))));
+        var fleet = Fleet.Create(f => f.Node("one",
+            _ => ComposeGen.Compose.File(file => file.Service("web", s => s.Image("nginx").On(SharedNetwork.Named("caf"))))));
         using var docker = new FakeDocker(folder => fleet.Plan().WriteTo(folder));
         docker.Run("up.sh").ExitCode.Should().Be(0);
         docker.Run("down.sh").ExitCode.Should().Be(0);
 
-        docker.TakeLog().Where(line => line.Contains("[caf]", StringComparison.Ordinal) && !line.Contains("inspect", StringComparison.Ordinal))
-            .Should().Equal("docker [network] [create] [--driver] [bridge] [--label] [composegen.fleet=fleet] [--subnet] [10.192.0.0/21] [--] [caf]");
+        docker.TakeLog().Where(line => line.Contains("[caf]", StringComparison.Ordinal)
+            && !line.Contains("inspect", StringComparison.Ordinal))
+            .Should().Equal("docker [network] [create] [--driver] [bridge] [--label] [composegen.fleet=fleet] [--subnet] "
+                + "[10.192.0.0/21] [--] [caf]");
     }
 
     [ShellcheckTheory]
@@ -226,7 +239,12 @@ public sealed class ScriptTests
             }).Plan().WriteTo(folder["out"]);
         }
 
-        using var process = Process.Start(new ProcessStartInfo("shellcheck", Directory.EnumerateFiles(folder["out"], "*.sh", SearchOption.AllDirectories)) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo("shellcheck",
+            Directory.EnumerateFiles(folder["out"], "*.sh", SearchOption.AllDirectories))
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false
+        })!;
         process.StandardOutput.ReadToEnd().Should().BeEmpty();
     }
 

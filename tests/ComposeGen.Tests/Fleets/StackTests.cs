@@ -125,7 +125,8 @@ public sealed class StackTests
     [Fact]
     public void What_a_swarm_ignores_is_told_once_with_its_place()
     {
-        Plan(_ => { }).Diagnostics.Where(found => found.Code.StartsWith("CG41", StringComparison.Ordinal)).Select(found => (found.Code, $"{found.Path}", found.Span.Line)).Should().Equal(
+        Plan(_ => { }).Diagnostics.Where(found => found.Code.StartsWith("CG41", StringComparison.Ordinal))
+            .Select(found => (found.Code, $"{found.Path}", found.Span.Line)).Should().Equal(
             ("CG4104", "services.web.container_name", 5),
             ("CG4104", "services.db.networks.inside.ipv4_address", 16));
     }
@@ -135,7 +136,8 @@ public sealed class StackTests
     {
         var (project, key) = (new string('p', 63), new string('k', 80));
 
-        string[] names = [StackConfigs.NameOf("slave1", "web", "a"), StackConfigs.NameOf("slave1", "web", "b"), StackConfigs.NameOf(project, key, "a"), StackConfigs.NameOf(project, key + "2", "a")];
+        string[] names = [StackConfigs.NameOf("slave1", "web", "a"), StackConfigs.NameOf("slave1", "web", "b"),
+            StackConfigs.NameOf(project, key, "a"), StackConfigs.NameOf(project, key + "2", "a")];
 
         names.Should().OnlyHaveUniqueItems().And.OnlyContain(name => name.Length <= 64);
     }
@@ -146,14 +148,16 @@ public sealed class StackTests
     [InlineData("node.labels.zone = east", false)]
     [InlineData("== east", false)]
     [InlineData("a == b == c", false)]
-    public void A_constraint_compares_two_things(string constraint, bool isLegal) => PlacementConstraint.IsLegal(constraint).Should().Be(isLegal);
+    public void A_constraint_compares_two_things(string constraint, bool isLegal) =>
+        PlacementConstraint.IsLegal(constraint).Should().Be(isLegal);
 
     [Fact]
     public void A_service_keeps_the_placement_of_its_own_file()
     {
         var plan = Fleet.Create(fleet => fleet.Target(ComposeFormat.V3_8).Node(
             "one",
-            _ => Compose.File(file => file.Service("web", web => web.Image("nginx").Deploy(deploy => deploy.Placement(placement => placement.Constraints = ["node.role == worker"])))),
+            _ => Compose.File(file => file.Service("web", web => web.Image("nginx")
+                .Deploy(deploy => deploy.Placement(placement => placement.Constraints = ["node.role == worker"])))),
             kind => kind.Placement("node.role == manager"))).Plan();
 
         plan.Projects[0].File.Services["web"].Deploy!.Placement!.Constraints.Should().Equal("node.role == worker");
@@ -166,7 +170,8 @@ public sealed class StackTests
 
         plan.NameOf("slave1/service_out", "slave2/service_entry").Should().Be("slave2");
         plan.Reach("slave1/service_out", "slave2/service_entry").Names.Select(name => name.Text).Should().Equal(
-            "slave2", "service_entry", "demo-slave2_service_entry", "tasks.slave2", "tasks.service_entry", "tasks.demo-slave2_service_entry");
+            "slave2", "service_entry", "demo-slave2_service_entry", "tasks.slave2", "tasks.service_entry",
+            "tasks.demo-slave2_service_entry");
         plan.NameOf("slave1/service_entry", "slave2/service_out").Should().Be("demo-slave2_service_out");
     }
 
@@ -175,7 +180,9 @@ public sealed class StackTests
     [InlineData("down", "active false", "this engine is a worker of its Swarm")]
     public void An_engine_that_manages_no_swarm_is_refused(string command, string state, string message)
     {
-        using var docker = new FakeDocker(folder => Demo.Fleet(1, "demo", fleet => fleet.Target(ComposeFormat.V3_8)).Plan().WriteTo(folder)) { ["FAKE_SWARM"] = state };
+        using var docker = new FakeDocker(folder =>
+            Demo.Fleet(1, "demo", fleet => fleet.Target(ComposeFormat.V3_8)).Plan().WriteTo(folder))
+        { ["FAKE_SWARM"] = state };
 
         foreach (var run in new[] { docker.Run($"{command}.sh"), docker.Composegen($"{command} out") })
         {
@@ -192,8 +199,11 @@ public sealed class StackTests
     public void The_scripts_satisfy_shellcheck(FleetLayout layout)
     {
         using var folder = new TemporaryFolder();
-        Demo.Fleet(2, "demo", fleet => fleet.Layout(layout).Target(ComposeFormat.V3_8).SharedNetwork("corp", network => network.External())).Plan().WriteTo(folder["out"]);
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("shellcheck", Directory.EnumerateFiles(folder["out"], "*.sh")) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        Demo.Fleet(2, "demo", fleet => fleet.Layout(layout).Target(ComposeFormat.V3_8)
+            .SharedNetwork("corp", network => network.External())).Plan().WriteTo(folder["out"]);
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("shellcheck",
+            Directory.EnumerateFiles(folder["out"], "*.sh"))
+        { RedirectStandardOutput = true, UseShellExecute = false })!;
         process.StandardOutput.ReadToEnd().Should().BeEmpty();
     }
 

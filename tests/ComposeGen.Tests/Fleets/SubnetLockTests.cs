@@ -21,7 +21,8 @@ public sealed class SubnetLockTests : IDisposable
         plan.HasErrors.Should().BeFalse();
         after.Should().Contain(before);
         var subnets = after.Values.ToList();
-        subnets.Should().OnlyContain(subnet => subnets.Count(other => other.Overlaps(subnet)) == 1, "each overlaps with itself alone");
+        subnets.Should().OnlyContain(subnet => subnets.Count(other => other.Overlaps(subnet)) == 1,
+            "each overlaps with itself alone");
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class SubnetLockTests : IDisposable
         Of(slaves: 2).Plan().WriteTo(_folder["out"]);
         var earlier = FleetManifest.TryLoad(_folder["out"]);
 
-        Subnets(Of(slaves: 9, withMore: true).Plan(earlier)).Should().Contain(Subnets(Of(slaves: 3, withMore: true).Plan(earlier)));
+        Subnets(Of(slaves: 9, withMore: true).Plan(earlier)).Should()
+            .Contain(Subnets(Of(slaves: 3, withMore: true).Plan(earlier)));
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class SubnetLockTests : IDisposable
         Of(slaves: 2, pool: pool).Plan().WriteTo(_folder["out"]);
         var larger = Of(slaves: 2000, pool: pool);
 
-        larger.Plan(FleetManifest.TryLoad(_folder["out"])).Diagnostics.Single().Message.Should().EndWith("; --replan gives them new ones.");
+        larger.Plan(FleetManifest.TryLoad(_folder["out"])).Diagnostics.Single().Message.Should()
+            .EndWith("; --replan gives them new ones.");
         larger.Plan().Diagnostics.Single().Message.Should().EndWith("plan fewer nodes.", "nothing is kept");
     }
 

@@ -25,14 +25,16 @@ internal sealed class TemplatePair : IDisposable
     }).Plan();
 
     /// <summary>What planning finds, as it is printed.</summary>
-    public IEnumerable<string> Findings(int slaves, Action<FleetBuilder>? more = null) => Demo.Lines(Plan(slaves, more).Diagnostics, _folder);
+    public IEnumerable<string> Findings(int slaves, Action<FleetBuilder>? more = null) =>
+        Demo.Lines(Plan(slaves, more).Diagnostics, _folder);
 
     /// <summary>The text of slave 3.</summary>
     public string Third()
     {
         var plan = Plan(3, fleet => fleet.Subnets(FleetAddresses.FromEngine));
         plan.Diagnostics.Should().BeEmpty();
-        return Regex.Replace(plan.Projects[^1].File.ToYaml(), "(?m)^ +labels:\n +- composegen.fleet=.*\n +- composegen.node=.*\n", "", RegexOptions.NonBacktracking);
+        return Regex.Replace(plan.Projects[^1].File.ToYaml(), "(?m)^ +labels:\n +- composegen.fleet=.*\n +- composegen.node=.*\n",
+            "", RegexOptions.NonBacktracking);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -10,7 +10,8 @@ internal static class Works
 
     public const string Peers = "/etc/worker/peers.conf";
 
-    public static Fleet Fleet(FleetLayout layout, int slaves = 2, Action<FleetBuilder>? more = null) => ComposeGen.Fleets.Fleet.Create("works", fleet =>
+    public static Fleet Fleet(FleetLayout layout, int slaves = 2, Action<FleetBuilder>? more = null) =>
+        ComposeGen.Fleets.Fleet.Create("works", fleet =>
     {
         var inout = fleet.SharedNetwork("inout");
         fleet.Layout(layout);
@@ -30,7 +31,8 @@ internal static class Works
         # {worker.Node.Name} of {worker.Node.Fleet}, which is {worker.Node.Variables["ZONE"]}
         hub = {worker.AddressOf("hub", 8080)}
         gate = {worker.AddressOf("gate", 443)}
-        {string.Concat(worker.Peers.Where(peer => peer.Kind == "slave").Select(peer => $"peer = {worker.AddressOf($"{peer.Name}/gate", 443)}\n"))}
+        {string.Concat(worker.Peers.Where(peer => peer.Kind == "slave")
+            .Select(peer => $"peer = {worker.AddressOf($"{peer.Name}/gate", 443)}\n"))}
         """;
 
     private static ComposeFile HubFile(SharedNetwork inout) => Compose.File(file =>
@@ -58,6 +60,7 @@ internal static class Works
             .Environment("WHO", $"{node.Name} of {node.Fleet}, $HOME")
             .Environment("WEIGHT", (node.Index * 50).ToString(CultureInfo.InvariantCulture))
             .On(inside));
-        file.Service("watcher", service => service.Image("watcher").NetworkMode(NetworkMode.OfService(worker.Name)).VolumesFrom(new VolumesFrom(worker.Name)));
+        file.Service("watcher", service =>
+            service.Image("watcher").NetworkMode(NetworkMode.OfService(worker.Name)).VolumesFrom(new VolumesFrom(worker.Name)));
     });
 }

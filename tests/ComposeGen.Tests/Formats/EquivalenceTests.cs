@@ -67,7 +67,8 @@ public sealed class EquivalenceTests
     {
         var writing = () => Service("2.4", service);
 
-        writing.Should().Throw<ComposeException>().Which.Diagnostics.Should().OnlyContain(found => found.Code == "CG1202" && found.Span.Line > 3);
+        writing.Should().Throw<ComposeException>().Which.Diagnostics.Should()
+            .OnlyContain(found => found.Code == "CG1202" && found.Span.Line > 3);
     }
 
     [Theory]
@@ -81,13 +82,17 @@ public sealed class EquivalenceTests
     [InlineData("2", "env_file: [{path: a.env, required: true}]", "env_file: a.env")]
     [InlineData("2", "ports: [{target: 80, published: 8080, mode: host}]", "ports:\n  - \"8080:80\"")]
     [InlineData("2", "ports: [{target: 80, published: 8080, mode: ingress}]", "ports:\n  - \"8080:80\"")]
-    [InlineData("spec", "ports: [{target: 80, published: 8080, mode: ingress}]", "ports:\n  - mode: ingress\n    target: 80\n    published: \"8080\"")]
+    [InlineData("spec", "ports: [{target: 80, published: 8080, mode: ingress}]",
+        "ports:\n  - mode: ingress\n    target: 80\n    published: \"8080\"")]
     [InlineData("spec", "ports: [{target: 80, published: 8080}]", "ports:\n  - \"8080:80\"")]
     [InlineData("2", "volumes: [{type: bind, source: /a, target: /b, bind: {create_host_path: true}}]", "volumes:\n  - /a:/b")]
-    [InlineData("2", "volumes: [{type: bind, source: /a, target: /b}]", "volumes:\n  - type: bind\n    source: /a\n    target: /b")]
+    [InlineData("2", "volumes: [{type: bind, source: /a, target: /b}]",
+        "volumes:\n  - type: bind\n    source: /a\n    target: /b")]
     [InlineData("2", "volumes: [{type: tmpfs, target: /t}]", "tmpfs: /t")]
-    [InlineData("2", "tmpfs: [/u]\nvolumes: [{type: tmpfs, target: /t, read_only: true, tmpfs: {size: 64k, mode: 0755}}, d:/d]", "volumes:\n  - d:/d\ntmpfs:\n  - /t:ro,size=65536,mode=0755\n  - /u")]
-    [InlineData("2.3", "volumes: [{type: tmpfs, target: /t, tmpfs: {size: 64k}}]", "volumes:\n  - type: tmpfs\n    target: /t\n    tmpfs:\n      size: 64k")]
+    [InlineData("2", "tmpfs: [/u]\nvolumes: [{type: tmpfs, target: /t, read_only: true, tmpfs: {size: 64k, mode: 0755}}, d:/d]",
+        "volumes:\n  - d:/d\ntmpfs:\n  - /t:ro,size=65536,mode=0755\n  - /u")]
+    [InlineData("2.3", "volumes: [{type: tmpfs, target: /t, tmpfs: {size: 64k}}]",
+        "volumes:\n  - type: tmpfs\n    target: /t\n    tmpfs:\n      size: 64k")]
     [InlineData("2.1", "healthcheck: {disable: true, retries: 3}", "healthcheck:\n  disable: true")]
     [InlineData("2.1", "healthcheck: {disable: false, retries: 3}", "healthcheck:\n  retries: 3")]
     [InlineData("2.1", "healthcheck: {test: [NONE], retries: 3}", "healthcheck:\n  disable: true")]
@@ -97,15 +102,20 @@ public sealed class EquivalenceTests
     [InlineData("2", "build: {dockerfile: D}\nextends: a", "build:\n  dockerfile: D\nextends: a")]
     [InlineData("2.1", "init: false", "")]
     [InlineData("2", "credential_spec: {file: a.json}", "security_opt:\n  - credentialspec=file://a.json")]
-    [InlineData("2", "security_opt: [a]\ncredential_spec: {registry: k}", "security_opt:\n  - a\n  - credentialspec=registry://k")]
+    [InlineData("2", "security_opt: [a]\ncredential_spec: {registry: k}",
+        "security_opt:\n  - a\n  - credentialspec=registry://k")]
     [InlineData("3.8", "security_opt: [\"credentialspec:file://a.json\"]", "credential_spec:\n  file: a.json")]
-    [InlineData("3.8", "ports: [{target: 80, published: \"8080\", mode: host}]", "ports:\n  - mode: host\n    target: 80\n    published: 8080")]
-    [InlineData("spec", "ports: [{target: 80, published: 8080, mode: host}]", "ports:\n  - mode: host\n    target: 80\n    published: \"8080\"")]
-    [InlineData("spec", "pids_limit: 9\ndeploy: {resources: {limits: {memory: 1g}}}", "deploy:\n  resources:\n    limits:\n      memory: 1g\n      pids: 9")]
+    [InlineData("3.8", "ports: [{target: 80, published: \"8080\", mode: host}]",
+        "ports:\n  - mode: host\n    target: 80\n    published: 8080")]
+    [InlineData("spec", "ports: [{target: 80, published: 8080, mode: host}]",
+        "ports:\n  - mode: host\n    target: 80\n    published: \"8080\"")]
+    [InlineData("spec", "pids_limit: 9\ndeploy: {resources: {limits: {memory: 1g}}}",
+        "deploy:\n  resources:\n    limits:\n      memory: 1g\n      pids: 9")]
     [InlineData("2", "command: echo $(id)", "command: echo $$(id)")]
     [InlineData("2", "labels: [\"a=$(id)\"]", "labels:\n  - a=$$(id)")]
     [InlineData("2", "volumes: [{type: volume, source: data, target: /b}]", "volumes:\n  - data:/b")]
-    [InlineData("2", "networks: {default: {mac_address: 02:42:ac:11:65:43}}", "networks:\n  - default\nmac_address: \"02:42:ac:11:65:43\"")]
+    [InlineData("2", "networks: {default: {mac_address: 02:42:ac:11:65:43}}",
+        "networks:\n  - default\nmac_address: \"02:42:ac:11:65:43\"")]
     [InlineData("2", "extra_hosts: {db: 10.0.0.5}", "extra_hosts:\n  - db:10.0.0.5")]
     [InlineData("3.8", "oom_kill_disable: false", "")]
     [InlineData("spec", "deploy: {}", "deploy: {}")]
@@ -125,15 +135,18 @@ public sealed class EquivalenceTests
     [InlineData("2.1", "deploy: {resources: {limits: {cpus: \"0.5\"}}}", "deploy.resources.limits.cpus", "2.2")]
     [InlineData("2.2", "volumes: [{type: bind, source: /a, target: /b}]", "volumes[0]", "2.3")]
     [InlineData("2.2", "volumes: [{type: bind, source: /a, target: /b, bind: {create_host_path: false}}]", "volumes[0]", "2.3")]
-    [InlineData("2.4", "depends_on: {db: {condition: service_completed_successfully}}", "depends_on.db.condition", "the Compose Specification")]
+    [InlineData("2.4", "depends_on: {db: {condition: service_completed_successfully}}", "depends_on.db.condition",
+        "the Compose Specification")]
     [InlineData("3.8", "ports: [{target: 80, published: 8080-8090, mode: host}]", "ports[0].published", "2.0")]
     [InlineData("2.1", "init: true", "init", "2.2")]
-    public void The_first_format_that_can_say_it_may_have_another_spelling(string target, string service, string path, string first)
+    public void The_first_format_that_can_say_it_may_have_another_spelling(string target, string service, string path,
+        string first)
     {
         var writing = () => Service(target, service);
 
         writing.Should().Throw<ComposeException>().Which.Diagnostics.Should().ContainSingle()
-            .Which.Message.Should().EndWith($"services.web.{path} does not exist in {target}. The first format that has it is {first}.");
+            .Which.Message.Should()
+                .EndWith($"services.web.{path} does not exist in {target}. The first format that has it is {first}.");
     }
 
     [Fact]
@@ -141,7 +154,9 @@ public sealed class EquivalenceTests
     {
         var writing = () => Converted("name: p\nservices: {}", "2");
 
-        writing.Should().Throw<ComposeException>().WithMessage("(1,1): error CG1202: name does not exist in 2.x. The first format that has it is the Compose Specification.");
+        writing.Should().Throw<ComposeException>()
+            .WithMessage("(1,1): error CG1202: name does not exist in 2.x. The first format that has it is the Compose "
+            + "Specification.");
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class FormatResolutionTests
         LowestOf(file => file.Service("a", s => s.Environment("A", Variable.Of("I", "d")))).Should().Be("2.1");
         LowestOf(file => file.Service("a", s => s.Build($"./{Variable.Of("I", "d")}"))).Should().Be("2.1");
         LowestOf(file => file.Network("n", n => n.Driver(Variable.Of("I", "d")))).Should().Be("2.1");
-        LowestOf(file => file.Configure(f => f.Networks["n"] = new ExternalNetwork { Condition = Variable.Of("I", "d") })).Should().Be("2.1");
+        LowestOf(file => file.Configure(f => f.Networks["n"] = new ExternalNetwork { Condition = Variable.Of("I", "d") }))
+            .Should().Be("2.1");
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class FormatResolutionTests
 
     [Fact]
     public void An_external_network_that_a_variable_decides_on_can_have_a_name_from_2_1() =>
-        LowestOf(file => file.Configure(f => f.Networks["n"] = new ExternalNetwork { Condition = Variable.Of("E"), Name = "x" })).Should().Be("2.1");
+        LowestOf(file => file.Configure(f => f.Networks["n"] = new ExternalNetwork { Condition = Variable.Of("E"), Name = "x" }))
+            .Should().Be("2.1");
 
     [Fact]
     public void What_a_format_cannot_say_is_told_all_at_once_with_path_and_line()
@@ -57,13 +59,17 @@ public sealed class FormatResolutionTests
                 labels: [a=b]
             """;
 
-        var writing = () => ComposeFile.Parse(Text, "f.yml").FileOrThrow().ToYaml(new WriteOptions { Format = ComposeFormat.V2_0 });
+        var writing = () => ComposeFile.Parse(Text, "f.yml").FileOrThrow()
+            .ToYaml(new WriteOptions { Format = ComposeFormat.V2_0 });
 
         var exception = writing.Should().Throw<ComposeException>().Which;
         exception.Diagnostics.Select(found => found.ToString()).Should().Equal(
-            "f.yml(4,5): error CG1202: The operator :- of a variable in services.web.image does not exist in 2.0. The first format that has it is 2.1.",
-            "f.yml(7,9): error CG1202: services.web.depends_on.db.condition does not exist in 2.0. The first format that has it is 2.1.",
-            "f.yml(9,9): error CG1202: The operator :- of a variable in services.web.environment.A does not exist in 2.0. The first format that has it is 2.1.",
+            "f.yml(4,5): error CG1202: The operator :- of a variable in services.web.image does not exist in 2.0. The first "
+                + "format that has it is 2.1.",
+            "f.yml(7,9): error CG1202: services.web.depends_on.db.condition does not exist in 2.0. The first format that has "
+                + "it is 2.1.",
+            "f.yml(9,9): error CG1202: The operator :- of a variable in services.web.environment.A does not exist in 2.0. The "
+                + "first format that has it is 2.1.",
             "f.yml(14,5): error CG1202: networks.n.labels does not exist in 2.0. The first format that has it is 2.1.");
         exception.Message.Split('\n').Should().HaveCount(4);
     }
@@ -74,7 +80,8 @@ public sealed class FormatResolutionTests
         var file = Compose.File(f => f.Network("n", n => n.Subnet(Subnet.Parse("10.0.0.0/24"), gateway: "10.0.0.9")));
 
         file.Invoking(it => it.ToYaml(new WriteOptions { Format = ComposeFormat.V3_8 })).Should().Throw<ComposeException>()
-            .WithMessage("composegen: error CG1202: networks.n.ipam.config[0].gateway does not exist in 3.8. The first format that has it is 2.0.");
+            .WithMessage("composegen: error CG1202: networks.n.ipam.config[0].gateway does not exist in 3.8. The first format "
+                + "that has it is 2.0.");
     }
 
     [Fact]
@@ -125,10 +132,12 @@ public sealed class FormatResolutionTests
     [InlineData("3.7", "docker stack refuses it, too")]
     public void A_file_with_a_version_cannot_use_keys_of_the_specification(string version, string because)
     {
-        var read = ComposeFile.Parse($"version: '{version}'\nname: p\nservices:\n  web:\n    image: x\n    annotations: {{a: b}}\n");
+        var read = ComposeFile.Parse($"version: '{version}'\nname: p\nservices:\n  web:\n    image: x\n"
+            + $"    annotations: {{a: b}}\n");
 
         read.Diagnostics.Select(found => (found.Code, found.Severity, found.Path.ToString(), found.Span.Line)).Should().Equal(
-            [("CG1202", DiagnosticSeverity.Error, "name", 2), ("CG1202", DiagnosticSeverity.Error, "services.web.annotations", 6)],
+            [("CG1202", DiagnosticSeverity.Error, "name", 2),
+                ("CG1202", DiagnosticSeverity.Error, "services.web.annotations", 6)],
             because);
         read.Diagnostics[0].Message.Should().EndWith(
             "Remove the key, or remove the version line if only Compose v2 reads the file.");
@@ -153,7 +162,8 @@ public sealed class FormatResolutionTests
     public void A_message_names_what_the_format_lacks(string key, string target, string subject)
     {
         ComposeFormat.TryParse(target, out var format).Should().BeTrue();
-        var writing = () => ComposeFile.Parse($"services: {{web: {{image: x, {key}}}}}").FileOrThrow().ToYaml(new WriteOptions { Format = format });
+        var writing = () => ComposeFile.Parse($"services: {{web: {{image: x, {key}}}}}").FileOrThrow()
+            .ToYaml(new WriteOptions { Format = format });
 
         writing.Should().Throw<ComposeException>().Which.Diagnostics.Should().ContainSingle()
             .Which.Message.Should().StartWith($"{subject} does not exist in {target}. The first format that has it is ");
@@ -165,7 +175,8 @@ public sealed class FormatResolutionTests
     public void A_built_service_in_capitals_is_refused_where_docker_compose_refuses_it(string target)
     {
         ComposeFormat.TryParse(target, out var format).Should().BeTrue();
-        var file = ComposeFile.Parse("services:\n  serviceA:\n    build: .\n  serviceB: {build: ., image: b}\n", "f.yml").FileOrThrow();
+        var file = ComposeFile.Parse("services:\n  serviceA:\n    build: .\n  serviceB: {build: ., image: b}\n", "f.yml")
+            .FileOrThrow();
 
         file.Invoking(it => it.ToYaml(new WriteOptions { Format = format })).Should().Throw<ComposeException>()
             .Which.Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("f.yml(2,3): error CG2022: ");

@@ -2,7 +2,8 @@ using ComposeGen.Tests.Yaml;
 
 namespace ComposeGen.Tests.Formats;
 
-/// <summary>docker-compose reads YAML 1.1 and Compose v2 YAML 1.2: what is converted means to the one what it meant to the other.</summary>
+/// <summary>docker-compose reads YAML 1.1 and Compose v2 YAML 1.2: what is converted means to the one what it meant to the
+/// other.</summary>
 public sealed class ReaderTests
 {
     [Theory]
@@ -16,7 +17,8 @@ public sealed class ReaderTests
     [InlineData("'1:30'", "\"1:30\"")]
     public void A_plain_value_of_2_x_keeps_its_meaning_in_the_specification(string written, string expected) =>
         Converted($"version: '2.4'\nservices:\n  web:\n    environment:\n      A: {written}\n", ComposeFormat.Spec)
-            .Should().BeOneOf($"services:\n  web:\n    environment:\n      A: {expected}\n", $"services:\n  web:\n    environment:\n      - A={expected.Trim('"')}\n");
+            .Should().BeOneOf($"services:\n  web:\n    environment:\n      A: {expected}\n",
+                $"services:\n  web:\n    environment:\n      - A={expected.Trim('"')}\n");
 
     public static TheoryData<string, string?, string?> Scalars
     {
@@ -47,12 +49,14 @@ public sealed class ReaderTests
         var read = ComposeFile.Parse($"{version}services:\n  web:\n    labels:\n      a: {text}\n");
         if (expected is null)
         {
-            read.Diagnostics.Should().Contain(found => found.Code == "CG1111" || found.Message.Contains("refuses it", StringComparison.Ordinal));
+            read.Diagnostics.Should().Contain(
+                found => found.Code == "CG1111" || found.Message.Contains("refuses it", StringComparison.Ordinal));
         }
         else
         {
             read.HasErrors.Should().BeFalse();
-            ComposeFile.Parse(read.File.ToYaml(new WriteOptions { Format = target })).FileOrThrow().Services["web"].Labels!["a"]!.Raw.Should().Be(expected);
+            ComposeFile.Parse(read.File.ToYaml(new WriteOptions { Format = target })).FileOrThrow()
+                .Services["web"].Labels!["a"]!.Raw.Should().Be(expected);
         }
     }
 
@@ -64,7 +68,8 @@ public sealed class ReaderTests
     [InlineData("user: a$(id)")]
     public void A_file_that_docker_compose_refuses_has_the_values_of_compose_v2(string refused)
     {
-        var read = ComposeFile.Parse($"version: '2.4'\nservices:\n  web:\n    {refused}\n    labels: {{A: yes, B: 2:2, C: 1e3, D: 1.0}}\n");
+        var read = ComposeFile.Parse(
+            $"version: '2.4'\nservices:\n  web:\n    {refused}\n    labels: {{A: yes, B: 2:2, C: 1e3, D: 1.0}}\n");
 
         read.Diagnostics.Should().NotBeEmpty();
         read.RemainingDiagnostics.Should().NotContain(found => found.Severity == ComposeGen.Diagnostics.DiagnosticSeverity.Error);
@@ -83,7 +88,8 @@ public sealed class ReaderTests
     [InlineData("ports: [0o120]", "80")]
     [InlineData("mem_limit: 0777", "511")]
     public void A_number_that_the_container_gets_otherwise_is_a_finding(string line, string meaning) =>
-        ComposeFile.Parse($"services:\n  web:\n    {line}\n").Diagnostics.Should().ContainSingle().Which.Message
+        ComposeFile.Parse($"services:\n  web:\n    {line}\n")
+            .Diagnostics.Should().ContainSingle().Which.Message
             .Should().Contain($" without quotes is {meaning} to Compose v2. Put it in quotes");
 
     [Theory]
@@ -92,7 +98,8 @@ public sealed class ReaderTests
     [InlineData("labels: {A: 1:30.5}", "90.5")]
     public void A_number_to_the_base_60_is_a_finding_without_a_version_too(string line, string meaning) => Assert.All(
         (string[])["", "version: '3.8'\n", "version: '2.4'\n"],
-        version => ComposeFile.Parse($"{version}services:\n  web:\n    {line}\n").Diagnostics.Should().ContainSingle().Which.Message
+        version => ComposeFile.Parse($"{version}services:\n  web:\n    {line}\n")
+            .Diagnostics.Should().ContainSingle().Which.Message
             .Should().Contain($" without quotes is {meaning} to docker-compose 1.29."));
 
     [Theory]
@@ -111,7 +118,8 @@ public sealed class ReaderTests
     [InlineData("- '22:22'", "- \"22:22\"")]
     [InlineData("- 8080:80", "- \"8080:80\"")]
     public void A_port_of_2_x_stays_the_port_that_it_is(string written, string expected) =>
-        Converted($"version: '2.4'\nservices:\n  web:\n    ports:\n      {written}\n", ComposeFormat.Spec).Should().Be($"services:\n  web:\n    ports:\n      {expected}\n");
+        Converted($"version: '2.4'\nservices:\n  web:\n    ports:\n      {written}\n", ComposeFormat.Spec)
+            .Should().Be($"services:\n  web:\n    ports:\n      {expected}\n");
 
     [Theory]
     [InlineData("yes")]
@@ -132,7 +140,8 @@ public sealed class ReaderTests
     {
         ComposeFormat.TryParse(target, out var format).Should().BeTrue();
 
-        Converted("services:\n  web:\n    environment: {A: true, B: \"a\\nb\"}\n    labels: {C: false, D: \"a\\nb\", E: 1.0}\n", format)
+        Converted("services:\n  web:\n    environment: {A: true, B: \"a\\nb\"}\n    "
+            + "labels: {C: false, D: \"a\\nb\", E: 1.0}\n", format)
             .Should().Contain("A: \"true\"").And.Contain("C: \"false\"").And.Contain("E: 1");
     }
 

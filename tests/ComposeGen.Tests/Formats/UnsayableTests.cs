@@ -32,16 +32,26 @@ public sealed class UnsayableTests
         Dropped(ComposeFormat.V2_0, out var warnings);
 
         warnings.Select(found => found.ToString()).Should().Equal(
-            "f.yml(1,1): warning CG1204: name does not exist in 2.0 and is left out. The first format that has it is the Compose Specification.",
-            "f.yml(4,5): warning CG1204: The operator :- of a variable in services.web.image does not exist in 2.0 and is left out. The first format that has it is 2.1.",
-            "f.yml(5,5): warning CG1204: services.web.profiles does not exist in 2.0 and is left out. The first format that has it is the Compose Specification.",
-            "f.yml(12,19): warning CG1204: services.web.deploy.placement.constraints does not exist in 2.0 and is left out. The first format that has it is 3.8.",
-            "f.yml(12,42): warning CG1204: services.web.deploy.placement.preferences does not exist in 2.0 and is left out. The first format that has it is 3.8.",
-            "f.yml(10,12): warning CG1204: services.web.depends_on.db.condition does not exist in 2.0 and is left out. The first format that has it is 2.1.",
-            "f.yml(7,9): warning CG1204: The operator :- of a variable in services.web.environment.A does not exist in 2.0 and is left out. The first format that has it is 2.1.",
-            "f.yml(15,9): warning CG1204: The long form in services.web.volumes[0] does not exist in 2.0 and is left out. The first format that has it is the Compose Specification.",
-            "f.yml(19,19): warning CG1204: services.db.healthcheck.start_interval does not exist in 2.0 and is left out. The first format that has it is the Compose Specification.",
-            "f.yml(21,15): warning CG1204: secrets.s.file does not exist in 2.0 and is left out. The first format that has it is 3.8.");
+            "f.yml(1,1): warning CG1204: name does not exist in 2.0 and is left out. The first format that has it is the "
+                + "Compose Specification.",
+            "f.yml(4,5): warning CG1204: The operator :- of a variable in services.web.image does not exist in 2.0 and is left "
+                + "out. The first format that has it is 2.1.",
+            "f.yml(5,5): warning CG1204: services.web.profiles does not exist in 2.0 and is left out. The first format that "
+                + "has it is the Compose Specification.",
+            "f.yml(12,19): warning CG1204: services.web.deploy.placement.constraints does not exist in 2.0 and is left out. "
+                + "The first format that has it is 3.8.",
+            "f.yml(12,42): warning CG1204: services.web.deploy.placement.preferences does not exist in 2.0 and is left out. "
+                + "The first format that has it is 3.8.",
+            "f.yml(10,12): warning CG1204: services.web.depends_on.db.condition does not exist in 2.0 and is left out. The "
+                + "first format that has it is 2.1.",
+            "f.yml(7,9): warning CG1204: The operator :- of a variable in services.web.environment.A does not exist in 2.0 and "
+                + "is left out. The first format that has it is 2.1.",
+            "f.yml(15,9): warning CG1204: The long form in services.web.volumes[0] does not exist in 2.0 and is left out. The "
+                + "first format that has it is the Compose Specification.",
+            "f.yml(19,19): warning CG1204: services.db.healthcheck.start_interval does not exist in 2.0 and is left out. The "
+                + "first format that has it is the Compose Specification.",
+            "f.yml(21,15): warning CG1204: secrets.s.file does not exist in 2.0 and is left out. The first format that has it "
+                + "is 3.8.");
     }
 
     [Fact]
@@ -68,7 +78,8 @@ public sealed class UnsayableTests
     [Fact]
     public void A_format_that_can_say_all_leaves_nothing_out()
     {
-        Dropped(ComposeFormat.Spec, out var warnings).Should().Be(File().ToYaml(new WriteOptions { Format = ComposeFormat.Spec }));
+        Dropped(ComposeFormat.Spec, out var warnings).Should()
+            .Be(File().ToYaml(new WriteOptions { Format = ComposeFormat.Spec }));
 
         warnings.Should().BeEmpty();
     }
@@ -83,7 +94,8 @@ public sealed class UnsayableTests
         var file = ComposeFile.Parse("web:\n  image: nginx\n", "f.yml").File;
 
         file.ToYaml().Should().Be("web:\n  image: nginx\n");
-        file.Invoking(it => it.ToYaml(new WriteOptions { Format = ComposeFormat.V2, Unsayable = Unsayable.Drop })).Should().Throw<ComposeException>()
+        file.Invoking(it => it.ToYaml(new WriteOptions { Format = ComposeFormat.V2, Unsayable = Unsayable.Drop })).Should()
+            .Throw<ComposeException>()
             .WithMessage("f.yml(1,1): error CG1202: The layout of version 1 cannot be written in 2.x. *");
     }
 

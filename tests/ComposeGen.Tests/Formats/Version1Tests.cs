@@ -27,7 +27,8 @@ public sealed class Version1Tests
     [InlineData("web: {image: nginx}\nservices: {db: {image: pg}}")]
     [InlineData("web: {image: nginx}\nnote: text")]
     public void Are_not_what_a_misspelled_key_makes_of_a_file(string text) =>
-        ComposeFile.Parse(text).Diagnostics.Select(found => found.Code).Should().NotBeEmpty().And.OnlyContain(code => code == "CG1101");
+        ComposeFile.Parse(text).Diagnostics.Select(found => found.Code).Should()
+            .NotBeEmpty().And.OnlyContain(code => code == "CG1101");
 
     [Fact]
     public void Are_not_extensions_alone() => ComposeFile.Parse("x-web: {image: nginx}").Diagnostics.Should().BeEmpty();

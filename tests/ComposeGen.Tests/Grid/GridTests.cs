@@ -56,7 +56,8 @@ public sealed class GridTests
         }
 
         list.Split('\n').Except(known.Split('\n'), StringComparer.Ordinal)
-            .Should().BeEmpty("differences are listed under a reason; {0} replaces the list when those under ? have one", received);
+            .Should().BeEmpty("differences are listed under a reason; {0} replaces the list when those under ? have one",
+                received);
         known.Should().Be(list, "{0} replaces the list", received);
     }
 }

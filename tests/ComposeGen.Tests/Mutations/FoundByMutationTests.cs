@@ -11,7 +11,8 @@ public sealed class FoundByMutationTests
     [InlineData("\"a\\x7F\"")]
     public void Plain_text_that_only_quotes_can_hold_reads_back_as_what_it_was(string text)
     {
-        var file = ComposeFile.Parse($"services:\n  web:\n    image: nginx\n    environment:\n      TEXT: {text}\nx-list:\n- {text}\nx-tagged: !t {text}\n").FileOrThrow();
+        var file = ComposeFile.Parse($"services:\n  web:\n    image: nginx\n    environment:\n      TEXT: {text}\nx-list:\n"
+            + $"- {text}\nx-tagged: !t {text}\n").FileOrThrow();
 
         ShouldReadBack(file);
     }
@@ -25,7 +26,8 @@ public sealed class FoundByMutationTests
     [Fact]
     public void A_file_of_version_2_is_equal_to_what_it_is_written_as()
     {
-        var file = ComposeFile.Parse("version: '2'\nservices:\n  web:\n    image: nginx\n    healthcheck: {test: \"true\"}\n").FileOrThrow();
+        var file = ComposeFile.Parse("version: '2'\nservices:\n  web:\n    image: nginx\n    healthcheck: {test: \"true\"}\n")
+            .FileOrThrow();
 
         file.ToYaml().Should().StartWith("version: '2'\n");
         ShouldReadBack(file);

@@ -9,7 +9,8 @@ using ComposeGen.Tests.Shapes;
 namespace ComposeGen.Tests.Mutations;
 
 /// <summary>
-/// Damaged files: reading, checking and writing them takes at most a second each, throws nothing, and gives an error or a file that
+/// Damaged files: reading, checking and writing them takes at most a second each, throws nothing, and gives an error or a file
+/// that
 /// is whole.
 /// </summary>
 public sealed class MutatedFileTests
@@ -43,7 +44,8 @@ public sealed class MutatedFileTests
         failures.Should().BeEmpty();
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "No exception is allowed, so all are told.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification =
+        "No exception is allowed, so all are told.")]
     private static async Task<string?> FailureAsync(string path)
     {
         try

@@ -12,15 +12,20 @@ internal sealed class Mutator
 
     private static readonly string[] Hostile =
     [
-        "", "~", "null", "[]", "{}", "''", "0", "-1", "1e999", "0x7fffffffffffffff", "99999999999999999999", ".nan", "2026-11-22", "22:22", "no", "!!binary aGk=",
-        "!!int x", "!reset null", "!override {}", "${", "${A:-${B:?c}}", "$", "$$", "\"\\ud800\"", "\"\\0\"", "|\n  text", ">-", "? a", "<<", "&x", "*x", "%TAG", "---", "...",
-        "\t", "\u2028", "\uFEFF", "\U0001F433", "a: b: c", "10.0.0.0/99", "[::1]:1-0:80/sctp", "1-65536:1-65536", "service:", "container:", "../../..", "/", "~/", "://", "\\\\.\\pipe",
+        "", "~", "null", "[]", "{}", "''", "0", "-1", "1e999", "0x7fffffffffffffff", "99999999999999999999", ".nan", "2026-11-22",
+        "22:22", "no", "!!binary aGk=",
+        "!!int x", "!reset null", "!override {}", "${", "${A:-${B:?c}}", "$", "$$", "\"\\ud800\"", "\"\\0\"", "|\n  text", ">-",
+        "? a", "<<", "&x", "*x", "%TAG", "---", "...",
+        "\t", "\u2028", "\uFEFF", "\U0001F433", "a: b: c", "10.0.0.0/99", "[::1]:1-0:80/sctp", "1-65536:1-65536", "service:",
+        "container:", "../../..", "/", "~/", "://", "\\\\.\\pipe",
     ];
 
     private static readonly string[] Keys =
     [
-        "services", "networks", "volumes", "configs", "secrets", "include", "name", "version", "x-a", "image", "build", "ports", "environment", "depends_on", "extends", "network_mode",
-        "deploy", "healthcheck", "links", "env_file", "scale", "container_name", "driver_opts", "ipam", "aliases", "ipv4_address", "external", "<<", "",
+        "services", "networks", "volumes", "configs", "secrets", "include", "name", "version", "x-a", "image", "build", "ports",
+        "environment", "depends_on", "extends", "network_mode",
+        "deploy", "healthcheck", "links", "env_file", "scale", "container_name", "driver_opts", "ipam", "aliases", "ipv4_address",
+        "external", "<<", "",
     ];
 
     private readonly Random _random;
@@ -29,7 +34,8 @@ internal sealed class Mutator
     public Mutator(int seed)
     {
         _random = new Random(seed);
-        _textual = [SwapLines, RepeatLine, DropLine, MoveBlock, RenameKey, ReplaceValue, IndentLine, Deepen, InjectAlias, InjectMerge, InsertText, Splice];
+        _textual = [SwapLines, RepeatLine, DropLine, MoveBlock, RenameKey, ReplaceValue, IndentLine, Deepen, InjectAlias,
+            InjectMerge, InsertText, Splice];
     }
 
     /// <summary>One to six mutations of a file that the seed chooses.</summary>
@@ -77,12 +83,14 @@ internal sealed class Mutator
     private string IndentLine(string text) => Line(text, line => _random.Next(2) == 0 ? $"  {line}" : line.TrimStart());
 
     private string RenameKey(string text) => Line(text, line =>
-        line.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? $"{Indent(line)}{(_random.Next(3) == 0 ? Any(Hostile) : Any(Keys))}{line[colon..]}" : line);
+        line.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0
+            ? $"{Indent(line)}{(_random.Next(3) == 0 ? Any(Hostile) : Any(Keys))}{line[colon..]}" : line);
 
     private string ReplaceValue(string text) => Value(text, _ => Any(Hostile));
 
     // From a level or two to more than any reader takes.
-    private string Deepen(string text) => Value(text, _ => string.Concat(Enumerable.Repeat(Any(Openings), _random.Next(8) == 0 ? 20_000 : 1 + _random.Next(120))));
+    private string Deepen(string text) =>
+        Value(text, _ => string.Concat(Enumerable.Repeat(Any(Openings), _random.Next(8) == 0 ? 20_000 : 1 + _random.Next(120))));
 
     private string InjectAlias(string text) => Value(text, value => _random.Next(4) switch
     {
@@ -92,7 +100,8 @@ internal sealed class Mutator
     });
 
     private string InjectMerge(string text) => Lines(text, lines =>
-        lines.Insert(_random.Next(lines.Count), $"{Indent(Any(lines))}<<: {(_random.Next(3) == 0 ? "[*a, {image: b}, *a]" : "*a")}"));
+        lines.Insert(_random.Next(lines.Count),
+            $"{Indent(Any(lines))}<<: {(_random.Next(3) == 0 ? "[*a, {image: b}, *a]" : "*a")}"));
 
     private string InsertText(string text) => text.Insert(_random.Next(text.Length + 1), Any(Hostile));
 

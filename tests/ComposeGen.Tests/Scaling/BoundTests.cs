@@ -45,7 +45,8 @@ public sealed class BoundTests
     {
         using var folder = new TemporaryFolder();
         var files = Enumerable.Range(0, 1_001).Select(file => string.Create(CultureInfo.InvariantCulture, $"f{file}.env"));
-        var path = folder.Write("docker-compose.yml", $"services: {{web: {{image: a, env_file: [{string.Join(", ", files)}]}}}}\n");
+        var path = folder.Write("docker-compose.yml",
+            $"services: {{web: {{image: a, env_file: [{string.Join(", ", files)}]}}}}\n");
 
         CliRun.Of("check", path).Error.Should().Contain("The project refers to more than 1000 files.");
     }

@@ -5,8 +5,10 @@ namespace ComposeGen.Tests.Scaling;
 
 /// <summary>A compose file of any size.</summary>
 /// <param name="Pattern">
-/// Its text, in which what is between « and » is repeated. There, <c>@</c> is the number of the copy, <c>@next</c> the number after it,
-/// <c>@round</c> that number, or 0 after the last copy, and <c>@.@</c> two bytes of it. Elsewhere, <c>@</c> is the count of copies.
+/// Its text, in which what is between « and » is repeated. There, <c>@</c> is the number of the copy, <c>@next</c> the number
+/// after it,
+/// <c>@round</c> that number, or 0 after the last copy, and <c>@.@</c> two bytes of it. Elsewhere, <c>@</c> is the count of
+/// copies.
 /// </param>
 internal sealed record GrowingDocument(string Pattern)
 {
@@ -37,7 +39,8 @@ internal sealed record GrowingDocument(string Pattern)
 
     public override string ToString() => Pattern;
 
-    private static string Numbered(string part, int number, int copies) => !part.Contains('@', StringComparison.Ordinal) ? part : part
+    private static string Numbered(string part, int number, int copies) => !part.Contains('@', StringComparison.Ordinal) ? part
+        : part
         .Replace("@next", Digits(number + 1), StringComparison.Ordinal)
         .Replace("@round", Digits((number + 1) % copies), StringComparison.Ordinal)
         .Replace("@.@", $"{Digits(number / Bytes % Bytes)}.{Digits(number % Bytes)}", StringComparison.Ordinal)

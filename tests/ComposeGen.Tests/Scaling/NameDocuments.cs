@@ -17,7 +17,8 @@ internal static class NameDocuments
         "services:\n«  s@: {image: a, container_name: same, profiles: [p@]}\n»",
         "services:\n«  s@: {image: a, hostname: s@next}\n»",
         "services:\n«  s@: {image: a, hostname: same}\n»",
-        "services:\n  a: {image: a, container_name: x, profiles: [«a@, »]}\n  b: {image: a, container_name: x, profiles: [«b@, »]}\n",
+        "services:\n  a: {image: a, container_name: x, profiles: [«a@, »]}\n"
+            + "  b: {image: a, container_name: x, profiles: [«b@, »]}\n",
         "services: {web: {image: a, scale: 1«0»}}\n",
         "«s@:\n  image: a\n»",
         Web + "    networks: [«n@, »]\nnetworks:\n«  n@:\n»",
@@ -58,6 +59,7 @@ internal static class NameDocuments
         "services:\n«  s@: {image: a, ports: ['8080:80'], profiles: [p@]}\n»",
         "services:\n«  s@: {image: a, ports: ['1-65000:1-65000']}\n»",
         "services:\n«  s@: {image: a, ports: ['@-65000:@-65000']}\n»",
-        "services:\n  a: {image: a, ports: ['80:80'], profiles: [«a@, »]}\n  b: {image: a, ports: ['80:80'], profiles: [«b@, »]}\n",
+        "services:\n  a: {image: a, ports: ['80:80'], profiles: [«a@, »]}\n"
+            + "  b: {image: a, ports: ['80:80'], profiles: [«b@, »]}\n",
     }.Select(pattern => new GrowingDocument(pattern));
 }

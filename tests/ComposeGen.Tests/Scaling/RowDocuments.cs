@@ -25,14 +25,16 @@ internal static class RowDocuments
             yield return new(Text(row, "[«text@, »]"));
         }
 
-        if (row.Description.Contains("map of", StringComparison.Ordinal) || row.Description.Contains("NAME=", StringComparison.Ordinal))
+        if (row.Description.Contains("map of", StringComparison.Ordinal)
+            || row.Description.Contains("NAME=", StringComparison.Ordinal))
         {
             yield return new(Text(row, $"{{«key@: {Content(row, '{').Split(": ", 2)[1]}, »}}"));
         }
     }
 
     private static string Text(PropertyRow row, string value) => GridFile.Text(
-        row.Path, value, row.Formats.HasFlag(ComposeFormats.Spec) ? null : row.Formats.HasFlag(ComposeFormats.V2_4) ? "2.4" : "3.8");
+        row.Path, value, row.Formats.HasFlag(ComposeFormats.Spec) ? null : row.Formats.HasFlag(ComposeFormats.V2_4) ? "2.4"
+            : "3.8");
 
     // What is inside the brackets of the row's first value of a kind.
     private static string Content(PropertyRow row, char opening) =>

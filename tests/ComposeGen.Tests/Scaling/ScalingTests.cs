@@ -24,7 +24,8 @@ public sealed class ScalingTests
     public void Many_names_take_work_in_proportion() => Check(NameDocuments.All, characters: 12_000, "check", "many.yml");
 
     [Fact]
-    public void Many_references_take_work_in_proportion() => Check(ReferenceDocuments.All, characters: 12_000, "check", "many.yml");
+    public void Many_references_take_work_in_proportion() =>
+        Check(ReferenceDocuments.All, characters: 12_000, "check", "many.yml");
 
     [Fact]
     public void Much_text_takes_work_in_proportion() => Check(TextDocuments.All, characters: 12_000, "check", "many.yml");
@@ -64,6 +65,7 @@ public sealed class ScalingTests
             small = small.Least(workOf(document.Text(copies)));
         }
 
-        return large.IsMoreThan(small, Allowed) ? $"{document}: {copies} copies take {small}, {Growth * copies} copies {large}" : null;
+        return large.IsMoreThan(small, Allowed) ? $"{document}: {copies} copies take {small}, {Growth * copies} copies {large}"
+            : null;
     }
 }

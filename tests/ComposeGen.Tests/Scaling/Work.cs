@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace ComposeGen.Tests.Scaling;
 
 /// <summary>
-/// What an action takes: time on the processors, and memory. Other processes and the garbage collector take no part in it, so that
+/// What an action takes: time on the processors, and memory. Other processes and the garbage collector take no part in it, so
+/// that
 /// what differs between measurements is only ever added. The least of several measurements counts.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]

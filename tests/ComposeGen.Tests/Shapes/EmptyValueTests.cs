@@ -10,7 +10,8 @@ public sealed class EmptyValueTests
     /// <summary>Every key of the Compose Specification, every name that the user chooses, and every value of a list.</summary>
     private static readonly string[] Places =
     [
-        .. ComposeFile.Shape.Rows("").Where(row => row.Path != "version" && (row.Formats & ComposeFormats.Spec) != ComposeFormats.None)
+        .. ComposeFile.Shape.Rows("")
+            .Where(row => row.Path != "version" && (row.Formats & ComposeFormats.Spec) != ComposeFormats.None)
             .SelectMany(row => Above(row.Path)).Distinct(StringComparer.Ordinal),
     ];
 
@@ -41,7 +42,8 @@ public sealed class EmptyValueTests
 
     [Fact]
     public void An_empty_string_is_not_lost() =>
-        Places.Where(place => Parsed(place, "\"\"") is var file && file.Diff(ComposeFile.Parse(file.ToYaml()).File).Count > 0).Should().BeEmpty();
+        Places.Where(place => Parsed(place, "\"\"") is var file && file.Diff(ComposeFile.Parse(file.ToYaml()).File).Count > 0)
+            .Should().BeEmpty();
 
     [Fact]
     public void A_null_differs_from_an_empty_mapping_unless_every_reader_takes_both_for_the_same() =>
@@ -63,7 +65,8 @@ public sealed class EmptyValueTests
         where found?.SameAs(YamlComposer.Compose(value, file: null, [])!) != true
         select $"{place}: {value} is written as\n{written}";
 
-    private static ComposeFile Parsed(string place, string value) => ComposeFile.Parse(FormSamples.Document(place, value, version: null)).File;
+    private static ComposeFile Parsed(string place, string value) =>
+        ComposeFile.Parse(FormSamples.Document(place, value, version: null)).File;
 
     private static ComposeFile Nothing() => new() { Format = ComposeFormat.Spec };
 

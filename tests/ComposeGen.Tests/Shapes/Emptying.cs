@@ -11,7 +11,8 @@ internal static class Emptying
         switch (value)
         {
             case ComposeNode node:
-                foreach (var property in node.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
+                foreach (var property in node.GetType().GetProperties()
+                    .Where(property => property.GetIndexParameters().Length == 0))
                 {
                     Wipe(property.GetValue(node));
                     if (property.SetMethod is { IsPublic: true } && property.Name != nameof(ComposeFile.Format))

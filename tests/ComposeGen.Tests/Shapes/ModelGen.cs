@@ -14,7 +14,8 @@ namespace ComposeGen.Tests.Shapes;
 internal sealed class ModelGen : Gen<ComposeFile>
 {
     private static readonly ComposeFormat[] Formats =
-        [ComposeFormat.V2, ComposeFormat.V2_0, ComposeFormat.V2_1, ComposeFormat.V2_3, ComposeFormat.V2_4, ComposeFormat.V3_8, ComposeFormat.Spec];
+        [ComposeFormat.V2, ComposeFormat.V2_0, ComposeFormat.V2_1, ComposeFormat.V2_3, ComposeFormat.V2_4, ComposeFormat.V3_8,
+            ComposeFormat.Spec];
 
     private static readonly Dictionary<Type, string[]> Values = new()
     {
@@ -23,7 +24,8 @@ internal sealed class ModelGen : Gen<ComposeFile>
         [typeof(long)] = ["0", "9223372036854775807"],
         [typeof(double)] = ["0", "0.5", "1E+20"],
         [typeof(decimal)] = ["0", "0.5"],
-        [typeof(ImageReference)] = ["nginx", "nginx:1.27", "localhost:5000/a/b:1@sha256:0123456789012345678901234567890123456789012345678901234567890123"],
+        [typeof(ImageReference)] = ["nginx", "nginx:1.27",
+            "localhost:5000/a/b:1@sha256:0123456789012345678901234567890123456789012345678901234567890123"],
         [typeof(PortMapping)] = ["80", "22:22", "127.0.0.1:80:81/udp", "[::1]:3000-3005:4000-4005", "127.0.0.1::80"],
         [typeof(ExposedPort)] = ["80", "443/udp", "3000-3005"],
         [typeof(ServiceLink)] = ["a", "a:b"],
@@ -62,7 +64,8 @@ internal sealed class ModelGen : Gen<ComposeFile>
     // Closed hierarchies and unions, which have no properties to fill.
     private static readonly Dictionary<Type, Func<PCG, object>> Closed = new()
     {
-        [typeof(ServiceNetworking)] = pcg => pcg.Next(4) == 0 ? new NetworkMode(Text(pcg)) : new NetworkAttachments(Make<OrderedDictionary<string, NetworkAttachment>>(pcg)),
+        [typeof(ServiceNetworking)] = pcg => pcg.Next(4) == 0 ? new NetworkMode(Text(pcg))
+            : new NetworkAttachments(Make<OrderedDictionary<string, NetworkAttachment>>(pcg)),
         [typeof(ContainerCommand)] = pcg => pcg.Next(3) switch
         {
             0 => ContainerCommand.Null,
@@ -79,9 +82,11 @@ internal sealed class ModelGen : Gen<ComposeFile>
 
     private static readonly YamlNode[] Nodes =
     [
-        new YamlScalar("", YamlScalarStyle.Plain), new YamlScalar("0644", YamlScalarStyle.Plain), new YamlScalar("0644"), new YamlScalar("a\nb\n"),
+        new YamlScalar("", YamlScalarStyle.Plain), new YamlScalar("0644", YamlScalarStyle.Plain), new YamlScalar("0644"),
+        new YamlScalar("a\nb\n"),
         new YamlSequence(), new YamlMapping(), new YamlSequence(new YamlSequence(new YamlScalar("x")), new YamlMapping()),
-        new YamlMapping(new YamlEntry(new YamlScalar("no"), new YamlScalar("1", YamlScalarStyle.Plain)), new YamlEntry(new YamlScalar("k"), new YamlSequence(new YamlScalar("- a")))),
+        new YamlMapping(new YamlEntry(new YamlScalar("no"), new YamlScalar("1", YamlScalarStyle.Plain)),
+            new YamlEntry(new YamlScalar("k"), new YamlSequence(new YamlScalar("- a")))),
     ];
 
     public override ComposeFile Generate(PCG pcg, Size? min, out Size size)
@@ -92,7 +97,8 @@ internal sealed class ModelGen : Gen<ComposeFile>
 
     private static ComposeNode Fill(ComposeNode node, PCG pcg)
     {
-        foreach (var property in node.GetType().GetProperties().Where(property => property.Name is not (nameof(ComposeNode.Extensions) or nameof(Service.VolumeDriver))))
+        foreach (var property in node.GetType().GetProperties()
+            .Where(property => property.Name is not (nameof(ComposeNode.Extensions) or nameof(Service.VolumeDriver))))
         {
             if (property.SetMethod is not { IsPublic: true })
             {
@@ -100,9 +106,16 @@ internal sealed class ModelGen : Gen<ComposeFile>
             }
             else if (pcg.Next(3) > 0)
             {
-                property.SetValue(node, Keywords.TryGetValue($"{property.DeclaringType!.Name}.{property.Name}", out var words) ? Pick(words, pcg) : property is { Name: "Condition", DeclaringType.Name: "ExternalNetwork" or "ExternalVolume" or "ExternalConfig" or "ExternalSecret" } ? Pick(Open, pcg)
+                property.SetValue(node, Keywords.TryGetValue($"{property.DeclaringType!.Name}.{property.Name}", out var words)
+                    ? Pick(words, pcg) : property is
+                    {
+                        Name: "Condition",
+                        DeclaringType.Name: "ExternalNetwork" or "ExternalVolume" or "ExternalConfig" or "ExternalSecret"
+                    }
+                    ? Pick(Open, pcg)
                     : property is { Name: nameof(Healthcheck.Test), DeclaringType.Name: nameof(Healthcheck) } ? Test(pcg)
-                    : property is { Name: nameof(ServicePort.Target), DeclaringType.Name: nameof(ServicePort) } ? ComposeValue<PortRange>.Parse("80")
+                    : property is { Name: nameof(ServicePort.Target), DeclaringType.Name: nameof(ServicePort) }
+                        ? ComposeValue<PortRange>.Parse("80")
                     : Make(property.PropertyType, pcg));
             }
         }
@@ -159,7 +172,8 @@ internal sealed class ModelGen : Gen<ComposeFile>
 
         if (type.GetGenericTypeDefinition() == typeof(ComposeValue<>))
         {
-            var text = Values.TryGetValue(type.GetGenericArguments()[0], out var known) && pcg.Next(5) > 0 ? Pick(known, pcg) : Pick(Open, pcg);
+            var text = Values.TryGetValue(type.GetGenericArguments()[0], out var known) && pcg.Next(5) > 0 ? Pick(known, pcg)
+                : Pick(Open, pcg);
             return type.GetMethod("Parse")!.Invoke(null, [text]);
         }
 

@@ -97,7 +97,8 @@ public sealed class ModelTests
         }
         catch (ComposeException exception)
         {
-            exception.Diagnostics.Should().NotBeEmpty().And.OnlyContain(found => found.Code == "CG1202" || found.Code == "CG2022");
+            exception.Diagnostics.Should()
+                .NotBeEmpty().And.OnlyContain(found => found.Code == "CG1202" || found.Code == "CG2022");
             yaml = "";
             return false;
         }

@@ -18,7 +18,8 @@ public sealed class RowsTests
 
     [Fact]
     public Task Every_row_is_listed() =>
-        Verify(string.Concat(Rows.Select(row => $"{row.Path} | {row.Node.Name}.{row.Member} | {row.Description} | {row.Formats}\n")), "txt");
+        Verify(string.Concat(Rows.Select(row =>
+            $"{row.Path} | {row.Node.Name}.{row.Member} | {row.Description} | {row.Formats}\n")), "txt");
 
     [Theory]
     [MemberData(nameof(NodeTypes))]

@@ -20,7 +20,8 @@ public sealed class TopologyTests
 
         reach.IsReachable.Should().BeTrue();
         reach.Networks.Select(network => network.Name).Should().Equal("p_default");
-        reach.Names.Select(name => $"{name.Kind} {name}").Should().Equal("Alias backend", "Alias API", "Hostname apihost", "Container p-api-1");
+        reach.Names.Select(name => $"{name.Kind} {name}").Should()
+            .Equal("Alias backend", "Alias API", "Hostname apihost", "Container p-api-1");
         reach.Names.Should().OnlyContain(name => name.IsCertain && name.Answer.Addresses == 1);
         reach.Name.Should().Be("backend");
         (reach.Obstacle, reach.Remedies.Count).Should().Be((null, 0));
@@ -35,20 +36,24 @@ public sealed class TopologyTests
         reach.IsReachable.Should().BeFalse();
         reach.Name.Should().BeNull();
         reach.Obstacle.Should().Be("experiments/webapp and experiments/api have no network in common.");
-        reach.Remedies.Select(remedy => $"{remedy.Service} on {remedy.Network}").Should().Equal("experiments/webapp on experiments_back", "experiments/api on experiments_front");
+        reach.Remedies.Select(remedy => $"{remedy.Service} on {remedy.Network}").Should()
+            .Equal("experiments/webapp on experiments_back", "experiments/api on experiments_front");
         topology.Reach("experiments/job", "experiments/maria").Name.Should().Be("maria");
     }
 
     [Fact]
     public void Projects_meet_on_an_external_network_by_its_real_name()
     {
-        const string One = "services:\n  app: {image: nginx, networks: {here: {aliases: [one]}}}\nnetworks: {here: {external: true, name: shared}}\n";
-        const string Two = "services:\n  app: {image: nginx, networks: {there: {aliases: [two]}}}\nnetworks: {there: {external: {name: shared}}}\n";
+        const string One = "services:\n  app: {image: nginx, networks: {here: {aliases: [one]}}}\n"
+            + "networks: {here: {external: true, name: shared}}\n";
+        const string Two = "services:\n  app: {image: nginx, networks: {there: {aliases: [two]}}}\n"
+            + "networks: {there: {external: {name: shared}}}\n";
         var topology = Topology.Of(Project("p", One), Project("q", Two));
         var reach = topology.Reach("p/app", "q/app");
 
         reach.Name.Should().Be("two");
-        reach.Names.Select(name => (name.Text, name.IsCertain, name.Answer.Addresses)).Should().Equal(("two", true, 1), ("app", false, 2), ("q-app-1", true, 1));
+        reach.Names.Select(name => (name.Text, name.IsCertain, name.Answer.Addresses)).Should()
+            .Equal(("two", true, 1), ("app", false, 2), ("q-app-1", true, 1));
         topology.Networks.Should().ContainSingle().Which.IsExternal.Should().BeTrue();
     }
 
@@ -95,8 +100,10 @@ public sealed class TopologyTests
     [Fact]
     public void A_scaled_service_answers_with_all_its_containers()
     {
-        var topology = Of("services:\n  web: {image: nginx}\n  api: {image: nginx, scale: 3, networks: {default: {aliases: [a]}}}\n  none: {image: nginx, scale: 0}\n");
-        topology.Reach("p/web", "p/api").Names.Select(name => (name.Text, name.Answer.Addresses)).Should().Equal(("a", 3), ("api", 3), ("p-api-1", 1), ("p-api-2", 1), ("p-api-3", 1));
+        var topology = Of("services:\n  web: {image: nginx}\n  api: {image: nginx, scale: 3, networks: {default: {aliases: "
+            + "[a]}}}\n  none: {image: nginx, scale: 0}\n");
+        topology.Reach("p/web", "p/api").Names.Select(name => (name.Text, name.Answer.Addresses)).Should()
+            .Equal(("a", 3), ("api", 3), ("p-api-1", 1), ("p-api-2", 1), ("p-api-3", 1));
         topology.Resolve(topology.Service("p/web"), "none").Should().BeNull();
     }
 
@@ -112,10 +119,12 @@ public sealed class TopologyTests
               also: {image: nginx, networks: {default: {aliases: [db]}}}
             """);
 
-        topology.Reach("p/web", "p/api").Names[0].Should().Match<ReachName>(name => name.Text == "a" && name.Kind == DnsNameKind.Link && name.Answer.Addresses == 1);
+        topology.Reach("p/web", "p/api").Names[0].Should()
+            .Match<ReachName>(name => name.Text == "a" && name.Kind == DnsNameKind.Link && name.Answer.Addresses == 1);
         topology.Reach("p/web", "p/db").Name.Should().Be("db");
         topology.Resolve(topology.Service("p/other"), "a").Should().BeNull();
-        topology.Reach("p/other", "p/db").Name.Should().BeNull("the alias of 'also' makes 'db' ambiguous, and each Compose has another name for the container");
+        topology.Reach("p/other", "p/db").Name.Should()
+            .BeNull("the alias of 'also' makes 'db' ambiguous, and each Compose has another name for the container");
     }
 
     [Fact]
@@ -152,7 +161,8 @@ public sealed class TopologyTests
     [Fact]
     public void The_engine_s_own_bridge_has_no_names()
     {
-        var reach = Of("services:\n  a: {image: nginx, network_mode: bridge}\n  b: {image: nginx, network_mode: bridge}\n").Reach("p/a", "p/b");
+        var reach = Of("services:\n  a: {image: nginx, network_mode: bridge}\n  b: {image: nginx, network_mode: bridge}\n")
+            .Reach("p/a", "p/b");
         (reach.IsReachable, reach.Name, reach.Names.Count).Should().Be((true, null, 0));
     }
 
@@ -169,7 +179,9 @@ public sealed class TopologyTests
     [InlineData("[front]", "[inside]", "")]
     public void A_published_port_is_a_way_over_the_host(string from, string to, string ports)
     {
-        var topology = Of($"services:\n  a: {{image: nginx, networks: {from}}}\n  b: {{image: nginx, ports: [\"8080:80\"], networks: {to}}}\nnetworks: {{front: {{}}, back: {{}}, inside: {{internal: true}}}}\n");
+        var topology = Of($"services:\n  a: {{image: nginx, networks: {from}}}\n"
+            + $"  b: {{image: nginx, ports: [\"8080:80\"], networks: {to}}}\n"
+            + $"networks: {{front: {{}}, back: {{}}, inside: {{internal: true}}}}\n");
         var reach = topology.Reach("p/a", "p/b");
         reach.IsReachable.Should().BeFalse();
         string.Join(' ', reach.HostPorts).Should().Be(ports);
@@ -186,7 +198,8 @@ public sealed class TopologyTests
     public void Names_that_depend_on_variables_are_not_known()
     {
         var topology = Topology.Of(
-            Project("p", "services:\n  a: {image: nginx, container_name: \"${A}\", networks: {n: {aliases: [\"${B}\"]}}}\nnetworks: {n: {external: true, name: \"${N}\"}}\n"),
+            Project("p", "services:\n  a: {image: nginx, container_name: \"${A}\", networks: {n: {aliases: [\"${B}\"]}}}\n"
+                + "networks: {n: {external: true, name: \"${N}\"}}\n"),
             Project("q", "services:\n  a: {image: nginx, networks: [n]}\nnetworks: {n: {external: true, name: \"${N}\"}}\n"));
         topology.Service("p/a").Endpoints[0].Names.Select(name => name.Text).Should().Equal("a");
         topology.Reach("p/a", "q/a").IsReachable.Should().BeFalse();
@@ -204,12 +217,14 @@ public sealed class TopologyTests
 
     [Fact]
     public void An_unknown_service_is_refused() =>
-        FluentActions.Invoking(() => Of("services:\n  a: {image: nginx}\n").Service("a")).Should().Throw<ArgumentException>().WithMessage("No project here has the service 'a'. Write it as PROJECT/SERVICE.*");
+        FluentActions.Invoking(() => Of("services:\n  a: {image: nginx}\n").Service("a")).Should().Throw<ArgumentException>()
+            .WithMessage("No project here has the service 'a'. Write it as PROJECT/SERVICE.*");
 
     [Fact]
     public void Ten_thousand_projects_are_one_topology()
     {
-        var file = Parse("services:\n  a: {image: nginx, networks: {default: {aliases: [x]}, shared: {}}}\nnetworks: {shared: {external: true}}\n");
+        var file = Parse("services:\n  a: {image: nginx, networks: {default: {aliases: [x]}, shared: {}}}\n"
+            + "networks: {shared: {external: true}}\n");
         var topology = Topology.Of(Enumerable.Range(1, 10_000).Select(number => new Project($"p{number}", file)));
 
         topology.Networks.Should().HaveCount(10_001);
@@ -223,5 +238,6 @@ public sealed class TopologyTests
 
     private static ComposeFile Parse(string text) => ComposeFile.Parse(text).FileOrThrow();
 
-    private static string Owners(DnsAnswer? answer) => $"{answer?.Network}: {string.Join(", ", (answer?.Owners ?? []).Select(owner => owner.Service))}";
+    private static string Owners(DnsAnswer? answer) =>
+        $"{answer?.Network}: {string.Join(", ", (answer?.Owners ?? []).Select(owner => owner.Service))}";
 }

@@ -27,7 +27,9 @@ internal static class NodeGen
     // "<<" without quotes is no key like others.
     private static YamlNode Mapping(List<(YamlScalar Key, YamlNode Value)> entries, string? tag) =>
         new YamlMapping(
-            [.. entries.Where(entry => entry.Key.Text != "<<").DistinctBy(entry => entry.Key is { IsNull: true, Tag: null } ? "null" : entry.Key.Text).Select(entry => new YamlEntry(entry.Key, entry.Value))],
+            [.. entries.Where(entry => entry.Key.Text != "<<")
+                .DistinctBy(entry => entry.Key is { IsNull: true, Tag: null } ? "null" : entry.Key.Text)
+                .Select(entry => new YamlEntry(entry.Key, entry.Value))],
             default,
             tag);
 }

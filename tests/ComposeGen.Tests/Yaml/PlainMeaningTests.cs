@@ -37,7 +37,8 @@ public sealed class PlainMeaningTests
     {
         var digits = new string('7', 1_000_000);
 
-        foreach (var text in (string[])[digits, $"0{digits}", $"0x{digits}", $"{digits}.0", string.Join(':', digits.Take(100_000))])
+        foreach (var text in (string[])[digits, $"0{digits}", $"0x{digits}", $"{digits}.0",
+            string.Join(':', digits.Take(100_000))])
         {
             _ = PlainMeaning.Of(text, YamlFlavour.Python);
             _ = PlainMeaning.Of(text, YamlFlavour.Go);
@@ -45,5 +46,6 @@ public sealed class PlainMeaningTests
     }
 
     private static string? Read(string text, YamlFlavour flavour) =>
-        PlainMeaning.Of(text, flavour) is var meaning && meaning.Kind is PlainKind.Date or PlainKind.Unreadable ? null : meaning.Text;
+        PlainMeaning.Of(text, flavour) is var meaning && meaning.Kind is PlainKind.Date or PlainKind.Unreadable ? null
+            : meaning.Text;
 }

@@ -27,7 +27,10 @@ public sealed class ShallowLinesTests
     public void Lines_may_be_indented_less_than_their_key(string flow)
     {
         var deep = Document(flow, Deep);
-        foreach (var shallow in from end in (string[])["\n", "\r\n", "\r"] from depth in Enumerable.Range(0, 6) select end + new string(' ', depth))
+        foreach (var shallow in from end in (string[])["\n", "\r\n", "\r"]
+                                from depth in Enumerable.Range(0, 6)
+                                select end
+            + new string(' ', depth))
         {
             var text = Document(flow, shallow);
             var read = Composed.Mapping(text);

@@ -40,7 +40,8 @@ public sealed class SourceFileTests : IDisposable
         var encoding = Encoding.GetEncoding(name);
         byte[] bytes = [.. encoding.Preamble, .. encoding.GetBytes("services:\n  é😀: {image: nginx, foo: 1}\n")];
 
-        var results = new[] { ComposeFile.Load(FileOf(bytes)), ComposeFile.Load(new MemoryStream(bytes), "f.yml", options: null) };
+        var results = new[] { ComposeFile.Load(FileOf(bytes)),
+            ComposeFile.Load(new MemoryStream(bytes), "f.yml", options: null) };
 
         results.Should().AllSatisfy(result => result.File.Services.Keys.Should().Equal("é😀"));
         results[1].Diagnostics.Should().ContainSingle().Which.Span.ToString().Should().Be("f.yml(2,23)");
@@ -64,7 +65,8 @@ public sealed class SourceFileTests : IDisposable
     [InlineData(new byte[] { 0xFF, 0xFE, 0, 0xD8, (byte)'a', 0 })]
     [InlineData(new byte[] { 0xFE, 0xFF, 0xDC, 0 })]
     public void Another_encoding_is_a_finding(byte[] bytes) =>
-        Failure(FileOf(bytes)).Should().Be("This is neither UTF-8 text nor UTF-16 with a byte order mark; save the file as UTF-8.");
+        Failure(FileOf(bytes)).Should()
+            .Be("This is neither UTF-8 text nor UTF-16 with a byte order mark; save the file as UTF-8.");
 
     [Fact]
     public void A_file_that_is_too_large_is_a_finding()

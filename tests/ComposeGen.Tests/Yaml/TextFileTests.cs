@@ -81,7 +81,8 @@ public sealed class TextFileTests : IDisposable
     [Fact]
     public void A_device_is_written_to()
     {
-        if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && Run($"mknod -m 666 '{_folder["null"]}' c 1 3 && echo made") == "made\n")
+        if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess
+            && Run($"mknod -m 666 '{_folder["null"]}' c 1 3 && echo made") == "made\n")
         {
             TextFile.Write(_folder["null"], "text");
             Run($"stat -c %F '{_folder["null"]}'").Should().Be("character special file\n");
@@ -92,7 +93,8 @@ public sealed class TextFileTests : IDisposable
     public void A_file_that_cannot_be_replaced_stays_and_nothing_else_remains()
     {
         var path = _folder.Write("a.yml", "old");
-        FluentActions.Invoking(() => TextFile.Replace(path, _folder[".composegen-tmp"], _ => throw new IOException("full"))).Should().Throw<IOException>();
+        FluentActions.Invoking(() => TextFile.Replace(path, _folder[".composegen-tmp"], _ => throw new IOException("full")))
+            .Should().Throw<IOException>();
         _folder.Content().Should().Equal(new Dictionary<string, string> { ["a.yml"] = "old" });
     }
 
@@ -101,7 +103,8 @@ public sealed class TextFileTests : IDisposable
     {
         var victim = _folder.Write("victim", "precious");
         File.CreateSymbolicLink(_folder[".composegen-tmp"], victim);
-        FluentActions.Invoking(() => TextFile.Replace(_folder["a.yml"], _folder[".composegen-tmp"], content => content.WriteByte(1))).Should().Throw<IOException>();
+        FluentActions.Invoking(() => TextFile.Replace(_folder["a.yml"], _folder[".composegen-tmp"],
+            content => content.WriteByte(1))).Should().Throw<IOException>();
         File.ReadAllText(victim).Should().Be("precious");
     }
 
@@ -120,7 +123,11 @@ public sealed class TextFileTests : IDisposable
 
     private static string Run(string command)
     {
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", command])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true
+        })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return output;

@@ -62,7 +62,8 @@ public sealed class WrittenTextTests
             service.Networking.Should().BeOfType<NetworkAttachments>().Which.Networks[other].Aliases.Should().Equal(one);
             service.DependsOn!.Keys.Should().Equal(other);
             service.Build!.Context.Should().Be((ComposeText)one);
-            service.Extensions["x-e"].Value.SameAs(new YamlMapping(new YamlEntry(new YamlScalar(one), new YamlScalar(other)))).Should().BeTrue();
+            service.Extensions["x-e"].Value.SameAs(new YamlMapping(new YamlEntry(new YamlScalar(one), new YamlScalar(other))))
+                .Should().BeTrue();
         }
     }
 

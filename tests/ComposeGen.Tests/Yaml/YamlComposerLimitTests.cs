@@ -8,7 +8,8 @@ namespace ComposeGen.Tests.Yaml;
 /// <summary>Text that somebody made to hurt: nothing throws, nothing takes long.</summary>
 public sealed class YamlComposerLimitTests
 {
-    private const string TooManyCopies = "error CG1006: Aliases and merge keys copy more than 100,000 values up to here. Use fewer.";
+    private const string TooManyCopies =
+        "error CG1006: Aliases and merge keys copy more than 100,000 values up to here. Use fewer.";
 
     private const string Alphabet = "-:[]{}&*!|>'\"%#,? \n\t\\~<=@`$abx01.";
 
@@ -16,7 +17,8 @@ public sealed class YamlComposerLimitTests
     public void Nesting_ends_at_the_limit()
     {
         Composed.From(Nested(ReadOptions.MostDepth)).Diagnostics.Should().BeEmpty();
-        Composed.Failure(Nested(ReadOptions.MostDepth + 1)).Should().Be("(1,101): error CG1006: Values are nested more than 100 levels deep here.");
+        Composed.Failure(Nested(ReadOptions.MostDepth + 1)).Should()
+            .Be("(1,101): error CG1006: Values are nested more than 100 levels deep here.");
     }
 
     [Theory]
@@ -36,7 +38,8 @@ public sealed class YamlComposerLimitTests
     public void A_billion_laughs_are_quick()
     {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 12).Select(level =>
-            string.Create(CultureInfo.InvariantCulture, $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n")));
+            string.Create(CultureInfo.InvariantCulture,
+                $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n")));
 
         Quickly(() => Composed.Failure(text).Should().Be($"(5,45): {TooManyCopies}"));
     }
@@ -47,11 +50,13 @@ public sealed class YamlComposerLimitTests
     [InlineData("[{0}]", "{{<<: *b}}, ")]
     public void Long_text_that_aliases_repeat_takes_no_memory(string all, string one)
     {
-        var text = $"a: &a '{Repeat("A", 1_000_000)}'\nb: &b {{k: *a}}\nc: {string.Format(CultureInfo.InvariantCulture, all, Repeat(one, 3_000))}\n"
+        var text = $"a: &a '{Repeat("A", 1_000_000)}'\nb: &b {{k: *a}}\n"
+            + $"c: {string.Format(CultureInfo.InvariantCulture, all, Repeat(one, 3_000))}\n"
             .Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Composed.Failure(text).Should().EndWith("error CG1006: Aliases copy more than 8,388,608 characters of text up to here. Use fewer.");
+        Composed.Failure(text).Should()
+            .EndWith("error CG1006: Aliases copy more than 8,388,608 characters of text up to here. Use fewer.");
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(30_000_000);
     }
 
@@ -75,14 +80,16 @@ public sealed class YamlComposerLimitTests
     [InlineData("- {<<: [*a, *a, *a]}\n")]
     public void A_billion_merges_are_quick(string merge)
     {
-        var source = string.Concat(Enumerable.Range(0, 5_000).Select(key => string.Create(CultureInfo.InvariantCulture, $"  k{key}:\n")));
+        var source = string.Concat(Enumerable.Range(0, 5_000)
+            .Select(key => string.Create(CultureInfo.InvariantCulture, $"  k{key}:\n")));
 
         Quickly(() => Composed.Failure($"a: &a\n{source}b:\n{Repeat(merge, 20_000)}").Should().EndWith(TooManyCopies));
     }
 
     [Fact]
     public void One_mapping_that_merges_without_end_is_quick() =>
-        Quickly(() => Composed.From($"a: &a {{{string.Concat(Enumerable.Range(0, 1000).Select(key => $"k{key}: , "))}}}\nb:\n{Repeat("  <<: *a\n", 20_000)}")
+        Quickly(() => Composed.From($"a: &a {{{string.Concat(Enumerable.Range(0, 1000).Select(key => $"k{key}: , "))}}}\nb:\n"
+            + $"{Repeat("  <<: *a\n", 20_000)}")
             .Diagnostics[^1].Code.Should().Be("CG1006"));
 
     [Theory]
@@ -98,7 +105,8 @@ public sealed class YamlComposerLimitTests
     public void No_text_makes_it_throw()
     {
         var yamlish = Gen.Char[Alphabet].Array[0, 24].Select(characters => new string(characters));
-        var pieces = Gen.OneOf("a: ", "- ", "\n", "  ", "{", "}", "[", "]", "&a ", "*a", "<<: ", "? ", ": ", "!t ", "|\n", ">-\n", "'", "\"", "\\U", "\r\n", "#", "---\n", "%YAML ", "b")
+        var pieces = Gen.OneOf("a: ", "- ", "\n", "  ", "{", "}", "[", "]", "&a ", "*a", "<<: ", "? ", ": ", "!t ", "|\n", ">-\n",
+            "'", "\"", "\\U", "\r\n", "#", "---\n", "%YAML ", "b")
             .Array[0, 14].Select(string.Concat);
         Gen.OneOf(yamlish, pieces, Gen.String).Sample(
             text =>
@@ -106,7 +114,8 @@ public sealed class YamlComposerLimitTests
                 var composed = Composed.From(text);
                 if (composed.Root is null)
                 {
-                    composed.Diagnostics.Should().Contain(found => found.Severity == ComposeGen.Diagnostics.DiagnosticSeverity.Error);
+                    composed.Diagnostics.Should()
+                        .Contain(found => found.Severity == ComposeGen.Diagnostics.DiagnosticSeverity.Error);
                 }
             },
             iter: 20_000);

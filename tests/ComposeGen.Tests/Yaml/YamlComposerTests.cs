@@ -86,7 +86,8 @@ public sealed class YamlComposerTests
 
     [Fact]
     public void Of_a_list_of_merged_mappings_the_first_wins() =>
-        Flow(Composed.Mapping("a: &a {x: a, y: a}\nb: &b {y: b, z: b}\nlist: {<<: [*a, *b]}\n")["list"]).Should().Be("x=a y=a z=b");
+        Flow(Composed.Mapping("a: &a {x: a, y: a}\nb: &b {y: b, z: b}\nlist: {<<: [*a, *b]}\n")["list"]).Should()
+            .Be("x=a y=a z=b");
 
     [Theory]
     [InlineData("{<<: *a, <<: *b}", "y=b z=b x=a")]
@@ -99,14 +100,16 @@ public sealed class YamlComposerTests
 
         Flow(((YamlMapping)composed.Root!)["d"]).Split(' ').Should().BeEquivalentTo(merged.Split(' '));
         composed.Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("(4,").And.EndWith(
-            ": warning CG1004: '<<' is already defined in line 4; docker-compose 1.29 merges both, and newer tools refuse the file. "
+            ": warning CG1004: '<<' is already defined in line 4; docker-compose 1.29 merges both, and newer tools refuse the "
+                + "file. "
             + "Write one << with a list.");
     }
 
     [Fact]
     public void A_merge_of_merges_and_a_merge_written_in_place_work()
     {
-        var root = Composed.Mapping("a: &a {x: 1}\nb: &b\n  <<: *a\n  y: 2\nc:\n  <<: *b\nd: {<<: {q: 1}, r: 2}\ne: {\"<<\": text}\n");
+        var root = Composed.Mapping("a: &a {x: 1}\nb: &b\n  <<: *a\n  y: 2\nc:\n  <<: *b\nd: {<<: {q: 1}, r: 2}\n"
+            + "e: {\"<<\": text}\n");
 
         Flow(root["c"]).Should().Be("x=1 y=2");
         Flow(root["d"]).Should().Be("q=1 r=2");
@@ -126,8 +129,10 @@ public sealed class YamlComposerTests
         var composed = Composed.From("a: 1\nb: 2\na: 3\n\"a\": 4\n", "f.yml");
 
         composed.Diagnostics.Select(found => found.ToString()).Should().Equal(
-            "f.yml(3,1): warning CG1004: 'a' is already defined in line 1; the last one counts, and newer tools refuse the file. Remove one.",
-            "f.yml(4,1): warning CG1004: 'a' is already defined in line 3; the last one counts, and newer tools refuse the file. Remove one.");
+            "f.yml(3,1): warning CG1004: 'a' is already defined in line 1; the last one counts, and newer tools refuse the "
+                + "file. Remove one.",
+            "f.yml(4,1): warning CG1004: 'a' is already defined in line 3; the last one counts, and newer tools refuse the "
+                + "file. Remove one.");
         Flow(composed.Root).Should().Be("a=4 b=2");
     }
 
@@ -136,7 +141,8 @@ public sealed class YamlComposerTests
     [InlineData("a: b\n---\n", "(2,1)")]
     [InlineData("a: b\n...\n---\nc: d", "(3,1)")]
     public void A_second_document_is_an_error_where_it_begins(string text, string place) =>
-        Composed.Failure(text).Should().Be($"{place}: error CG1003: A second document begins here; a compose file is one document. Split the file.");
+        Composed.Failure(text).Should()
+            .Be($"{place}: error CG1003: A second document begins here; a compose file is one document. Split the file.");
 
     [Theory]
     [InlineData("? [a]\n: b", "a list")]
@@ -225,7 +231,8 @@ public sealed class YamlComposerTests
     [Theory]
     [InlineData("{a: &x 1 b: 2}")]
     [InlineData("{a: b c: d}")]
-    public void A_comma_is_missing_in_flow_style(string text) => Composed.Failure(text).Should().Contain("did not find expected ','");
+    public void A_comma_is_missing_in_flow_style(string text) =>
+        Composed.Failure(text).Should().Contain("did not find expected ','");
 
     [Theory]
     [InlineData("a:\n  b: 1\nc:\n\td: 1\n", "(4,1)")]
@@ -242,7 +249,8 @@ public sealed class YamlComposerTests
         Composed.Failure(text).Should().Be($"{place}: error CG1002: This is not YAML: a tab indents this line. Use spaces.");
 
     public static TheoryData<int> Forbidden =>
-        [.. Enumerable.Range(0, 0xA0).Where(code => code is not (>= 0x20 and < 0x7F or '\t' or '\n' or '\r' or 0x85)), 0xD800, 0xDC00, 0xFFFE, 0xFFFF];
+        [.. Enumerable.Range(0, 0xA0).Where(code => code is not (>= 0x20 and < 0x7F or '\t' or '\n' or '\r' or 0x85)), 0xD800,
+            0xDC00, 0xFFFE, 0xFFFF];
 
     [Theory]
     [MemberData(nameof(Forbidden))]

@@ -24,7 +24,8 @@ public sealed class YamlScalarTests
     {
         foreach (var text in texts.Split(' '))
         {
-            ComposeFile.Parse($"services: {{web: {{tty: {text}}}}}").FileOrThrow().Services["web"].Tty!.Value.Value.Should().Be(value, "it is {0}", text);
+            ComposeFile.Parse($"services: {{web: {{tty: {text}}}}}").FileOrThrow().Services["web"].Tty!.Value.Value.Should()
+                .Be(value, "it is {0}", text);
         }
     }
 
@@ -39,7 +40,9 @@ public sealed class YamlScalarTests
         var file = ComposeFile.Parse($"services:\n  web:\n    image: nginx\nvolumes:\n  data: {text}\n").FileOrThrow();
 
         file.Volumes["data"].Should().BeOfType<CreatedVolume>();
-        ComposeFile.Parse($"services:\n  web:\n    image: {text}\n").Diagnostics.Should().Contain(found => found.Code == "CG1102" && found.Message.Contains("null", StringComparison.Ordinal));
-        ComposeFile.Parse($"services:\n  web:\n    image: \"{text}\"\n").Diagnostics.Should().NotContain(found => found.Message.Contains("this is null", StringComparison.Ordinal));
+        ComposeFile.Parse($"services:\n  web:\n    image: {text}\n").Diagnostics.Should()
+            .Contain(found => found.Code == "CG1102" && found.Message.Contains("null", StringComparison.Ordinal));
+        ComposeFile.Parse($"services:\n  web:\n    image: \"{text}\"\n").Diagnostics.Should()
+            .NotContain(found => found.Message.Contains("this is null", StringComparison.Ordinal));
     }
 }

@@ -30,7 +30,8 @@ public sealed class YamlTextWriterNodeTests
     {
         var key = new string('k', 1100);
 
-        var written = Written(new YamlMapping(new YamlEntry(new YamlScalar(key), new YamlMapping(new YamlEntry(new YamlScalar("a"), new YamlScalar("b"))))));
+        var written = Written(new YamlMapping(new YamlEntry(new YamlScalar(key),
+            new YamlMapping(new YamlEntry(new YamlScalar("a"), new YamlScalar("b"))))));
 
         written.Should().Be($"? {key}\n:\n  a: b\n");
         Composed.Mapping(written)[key].Should().BeOfType<YamlMapping>();
@@ -66,7 +67,8 @@ public sealed class YamlTextWriterNodeTests
     [InlineData('a', 0xDC00)]
     [InlineData(0xDC00, 0xD800)]
     public void Refuses_half_of_a_surrogate_pair(int first, int second) =>
-        FluentActions.Invoking(() => Written(new YamlScalar($"{(char)first}{(char)second}"))).Should().Throw<ComposeException>().WithMessage("*half of a surrogate pair*");
+        FluentActions.Invoking(() => Written(new YamlScalar($"{(char)first}{(char)second}"))).Should().Throw<ComposeException>()
+            .WithMessage("*half of a surrogate pair*");
 
     [Fact]
     public void Any_document_reads_back_the_same() => NodeGen.Nodes(depth: 4).Sample(
@@ -82,7 +84,8 @@ public sealed class YamlTextWriterNodeTests
     [Fact]
     public void A_document_in_parts_is_the_document_as_a_whole()
     {
-        var node = new YamlMapping(Enumerable.Range(0, 5000).Select(number => new YamlEntry(new YamlScalar($"key{number}"), new YamlScalar($"value {number}"))));
+        var node = new YamlMapping(Enumerable.Range(0, 5000)
+            .Select(number => new YamlEntry(new YamlScalar($"key{number}"), new YamlScalar($"value {number}"))));
         using var parts = new StringWriter();
         using (var writer = new YamlTextWriter(YamlStyle.Default, parts))
         {
@@ -118,7 +121,8 @@ public sealed class YamlTextWriterNodeTests
         YamlScalar { IsNull: true, Tag: null } => "null",
         YamlScalar scalar => $"{scalar.Tag} <{scalar.Text}>",
         YamlSequence sequence => $"{sequence.Tag} [{string.Join(", ", sequence.Values.Select(Says))}]",
-        YamlMapping mapping => $"{mapping.Tag} {{{string.Join(", ", mapping.Entries.Select(entry => $"{Says(entry.Key)}: {Says(entry.Value)}"))}}}",
+        YamlMapping mapping =>
+            $"{mapping.Tag} {{{string.Join(", ", mapping.Entries.Select(entry => $"{Says(entry.Key)}: {Says(entry.Value)}"))}}}",
         _ => throw new InvalidOperationException(),
     };
 }

@@ -19,7 +19,8 @@ public sealed class YamlTextWriterTests
             image: postgres:16
             environment: {KEEP: "one\n\n"}
         networks:
-          front: {driver: bridge, ipam: {config: [{subnet: 10.5.0.0/24}, {subnet: 10.6.0.0/24, gateway: 10.6.0.9}]}, labels: {a: b}}
+          front: {driver: bridge, ipam: {config: [{subnet: 10.5.0.0/24}, {subnet: 10.6.0.0/24, gateway: 10.6.0.9}]},
+            labels: {a: b}}
           back:
           shared: {external: true, name: inout}
         volumes:
@@ -37,7 +38,8 @@ public sealed class YamlTextWriterTests
         Verify(Written(new YamlStyle { Indent = 4, IndentLists = false, BlankLineBetweenSections = false }), "yml");
 
     [Fact]
-    public Task Puts_a_header_above() => Verify(Written(new YamlStyle { Header = "Made by a test.\r\n\n  Do not edit. " }), "yml");
+    public Task Puts_a_header_above() =>
+        Verify(Written(new YamlStyle { Header = "Made by a test.\r\n\n  Do not edit. " }), "yml");
 
     [Theory]
     [InlineData(2, true)]
@@ -71,8 +73,10 @@ public sealed class YamlTextWriterTests
     [Fact]
     public void Bad_arguments_are_named()
     {
-        FluentActions.Invoking(() => new ComposeFile().WriteTo((Stream)null!, null)).Should().Throw<ArgumentNullException>().WithParameterName("output");
-        FluentActions.Invoking(() => new ComposeFile().WriteTo((TextWriter)null!)).Should().Throw<ArgumentNullException>().WithParameterName("output");
+        FluentActions.Invoking(() => new ComposeFile().WriteTo((Stream)null!, null)).Should().Throw<ArgumentNullException>()
+            .WithParameterName("output");
+        FluentActions.Invoking(() => new ComposeFile().WriteTo((TextWriter)null!)).Should().Throw<ArgumentNullException>()
+            .WithParameterName("output");
         Refusal.Of<ArgumentOutOfRangeException>("value", () => new YamlStyle { Indent = 1 });
         Refusal.Of<ArgumentOutOfRangeException>("value", () => new YamlStyle { Indent = 10 });
     }
@@ -83,7 +87,8 @@ public sealed class YamlTextWriterTests
         using var text = new StringWriter();
         var file = ComposeFile.Parse(Everything).FileOrThrow();
 
-        file.Invoking(it => it.WriteTo(text, new WriteOptions { Format = ComposeFormat.V2_0 })).Should().Throw<ComposeException>();
+        file.Invoking(it => it.WriteTo(text, new WriteOptions { Format = ComposeFormat.V2_0 })).Should()
+            .Throw<ComposeException>();
         text.ToString().Should().BeEmpty();
     }
 
@@ -101,5 +106,6 @@ public sealed class YamlTextWriterTests
         Composed.From(read.File.ToYaml()).Root!.SameAs(Composed.From(text).Root!).Should().BeTrue();
     }
 
-    private static string Written(YamlStyle style) => ComposeFile.Parse(Everything).FileOrThrow().ToYaml(new WriteOptions { Style = style });
+    private static string Written(YamlStyle style) =>
+        ComposeFile.Parse(Everything).FileOrThrow().ToYaml(new WriteOptions { Style = style });
 }

@@ -3,7 +3,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Formats;
 
-/// <summary>docker-compose creates every network of a 2.x file attachable, so 2.x needs no word for it.</summary>
+/// <summary>docker-compose creates every network of a 2.x file as attachable, so 2.x has no key for it.</summary>
 internal sealed class AttachableNetwork : Equivalence
 {
     public override void Apply(ComposeFile file, ComposeFormats target)

@@ -4,8 +4,8 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Formats;
 
 /// <summary>
-/// A folder of the host that is created when it is missing: <c>create_host_path: true</c> in the long form, and what the short form does.
-/// Without it the long form refuses a missing folder, and <c>create_host_path: false</c> says so again.
+/// A folder of the host that is created when it is missing: <c>create_host_path: true</c> in the long form, and the default of
+/// the short form. The default of the long form is <c>create_host_path: false</c>.
 /// </summary>
 internal sealed class BoundFolder : ServiceEquivalence
 {

@@ -3,7 +3,8 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Formats;
 
-/// <summary>A build without a context: Compose v2 takes the folder of the file, and docker-compose asks for one. Another service may bring its own.</summary>
+/// <summary>A build without a context. Compose v2 uses the folder of the file, and docker-compose requires a context. An extended
+/// service may have its own.</summary>
 internal sealed class BuildFolder : ServiceEquivalence
 {
     protected override void Apply(Service service, ComposeFormats target)

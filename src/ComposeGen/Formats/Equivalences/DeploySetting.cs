@@ -4,9 +4,9 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Formats;
 
 /// <summary>
-/// A setting that stands at the service in 2.x and under <c>deploy</c> in 3.8; the Compose Specification has both, for one meaning.
-/// Where a file has both and they differ, neither is touched. Beside others of its kind it stands under <c>deploy</c> in the specification too:
-/// Compose v2 takes what those leave out for another value.
+/// A setting that is a key of the service in 2.x and of <c>deploy</c> in 3.8; the Compose Specification has both. If a file has
+/// both and they differ, neither changes. In the specification it moves to <c>deploy</c> when <c>deploy</c> has related settings,
+/// because Compose v2 gives missing ones another value.
 /// </summary>
 internal sealed class DeploySetting<T>(
     ComposeFormats atService,
@@ -32,7 +32,8 @@ internal sealed class DeploySetting<T>(
             setService(service, deployed);
             setDeploy(service.Deploy!, null);
         }
-        else if (stated is not null && Has(target, atDeploy) && (Lacks(target, atService) || service.Deploy is { } others && hasOthers(others)))
+        else if (stated is not null && Has(target, atDeploy)
+            && (Lacks(target, atService) || service.Deploy is { } others && hasOthers(others)))
         {
             setDeploy(service.Deploy ??= new Deploy(), stated);
             setService(service, null);

@@ -2,7 +2,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Formats;
 
-/// <summary>The settings that stand at the service in 2.x and under <c>deploy</c> in 3.8.</summary>
+/// <summary>The settings that are keys of the service in 2.x and of <c>deploy</c> in 3.8.</summary>
 internal static class DeploySettings
 {
     public static Equivalence Cpus { get; } = new DeploySetting<decimal>(
@@ -19,7 +19,8 @@ internal static class DeploySettings
 
     public static Equivalence MemoryReservation { get; } = new DeploySetting<ByteSize>(
         V2 | Spec, x => x.MemReservation, (x, v) => x.MemReservation = v,
-        V3_8 | Spec, x => x.Resources?.Reservations?.Memory, (x, v) => Reservations(x).Memory = v, x => x.Resources?.Reservations is not null);
+        V3_8 | Spec, x => x.Resources?.Reservations?.Memory, (x, v) => Reservations(x).Memory = v,
+        x => x.Resources?.Reservations is not null);
 
     public static Equivalence Replicas { get; } = new DeploySetting<int>(
         From2_2 | Spec, x => x.Scale, (x, v) => x.Scale = v,

@@ -4,8 +4,8 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Formats;
 
 /// <summary>
-/// <c>deploy.restart_policy</c> as <c>restart</c>, as docker-compose 1.29 and Compose v2 themselves translate it: <c>any</c> is <c>always</c>,
-/// <c>none</c> is <c>no</c>. A delay or a window has no place in <c>restart</c>. In 3.8 both exist.
+/// <c>deploy.restart_policy</c> as <c>restart</c>, translated as docker-compose 1.29 and Compose v2 do: <c>any</c> is
+/// <c>always</c>, <c>none</c> is <c>no</c>. <c>restart</c> cannot express a delay or a window. In 3.8 both exist.
 /// </summary>
 internal sealed class DeployedRestart : ServiceEquivalence
 {

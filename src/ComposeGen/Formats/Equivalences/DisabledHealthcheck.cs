@@ -4,8 +4,8 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Formats;
 
 /// <summary>
-/// A healthcheck that is disabled does not care for its other keys, and docker-compose refuses them beside it; beside <c>disable: false</c> too,
-/// which says nothing.
+/// A disabled healthcheck ignores its other keys, and docker-compose refuses them beside <c>disable</c>, even beside <c>disable:
+/// false</c>, which has no effect.
 /// </summary>
 internal sealed class DisabledHealthcheck : ServiceEquivalence
 {

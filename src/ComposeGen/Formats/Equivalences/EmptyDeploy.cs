@@ -3,7 +3,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Formats;
 
-/// <summary>A <c>deploy</c> with nothing in it, or with mappings that have nothing in them, says nothing.</summary>
+/// <summary>An empty <c>deploy</c>, or one with only empty mappings, has no effect.</summary>
 internal sealed class EmptyDeploy : ServiceEquivalence
 {
     protected override void Apply(Service service, ComposeFormats target)
@@ -16,7 +16,8 @@ internal sealed class EmptyDeploy : ServiceEquivalence
         if (deploy.Resources is { } resources)
         {
             resources.Limits = resources.Limits is { } limits && ResourceLimits.Shape.IsEmpty(limits) ? null : resources.Limits;
-            resources.Reservations = resources.Reservations is { } reservations && ResourceReservations.Shape.IsEmpty(reservations) ? null : resources.Reservations;
+            resources.Reservations = resources.Reservations is { } reservations
+                && ResourceReservations.Shape.IsEmpty(reservations) ? null : resources.Reservations;
             deploy.Resources = DeployResources.Shape.IsEmpty(resources) ? null : resources;
         }
 

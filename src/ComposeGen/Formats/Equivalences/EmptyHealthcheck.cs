@@ -2,7 +2,7 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Formats;
 
-/// <summary>A <c>healthcheck</c> with nothing in it says nothing.</summary>
+/// <summary>An empty <c>healthcheck</c> has no effect.</summary>
 internal sealed class EmptyHealthcheck : ServiceEquivalence
 {
     protected override void Apply(Service service, ComposeFormats target)

@@ -23,7 +23,7 @@ internal static class EquivalentFile
         new MacAddressOfOnlyNetwork(),
         .. StatedDefaults.All,
 
-        // What the ones above leave behind.
+        // The remains of the ones above.
         new StartedDependency(),
         new EmptyDeploy(),
         new DisabledHealthcheck(),
@@ -31,7 +31,8 @@ internal static class EquivalentFile
         new RepeatedItem(),
     ];
 
-    /// <summary>A copy of the file, respelled for a format, or for a set of them of which the lowest is looked for.</summary>
+    /// <summary>Returns a copy of the file in the spelling of a format, or of a set of formats while the lowest one is being
+    /// determined.</summary>
     public static ComposeFile Of(ComposeFile file, ComposeFormats target)
     {
         var copy = file.Clone();

@@ -3,7 +3,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Formats;
 
-/// <summary>The MAC address on a service's only network is the service's.</summary>
+/// <summary>The MAC address on the only network of a service is the MAC address of the service.</summary>
 internal sealed class MacAddressOfOnlyNetwork : ServiceEquivalence
 {
     protected override void Apply(Service service, ComposeFormats target)

@@ -4,8 +4,8 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Formats;
 
 /// <summary>
-/// How a port is published. Without a swarm, every published port is one of the host, as <c>mode: host</c> has it; and the short form publishes
-/// as <c>mode: ingress</c> does, with an address or range that the long form of 3.8 has no place for.
+/// The mode of a published port. Without a Swarm, every published port is a port of the host, as with <c>mode: host</c>. The
+/// short form publishes with <c>mode: ingress</c>, and may have an address or range, which the long form of 3.8 cannot express.
 /// </summary>
 internal sealed class PublishedPort : ServiceEquivalence
 {

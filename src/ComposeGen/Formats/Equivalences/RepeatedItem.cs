@@ -3,7 +3,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Formats;
 
-/// <summary>An item that a list repeats: Compose v2 takes it once, and the other tools refuse it.</summary>
+/// <summary>A repeated list value: Compose v2 uses it once, and the other tools refuse it.</summary>
 internal sealed class RepeatedItem : ServiceEquivalence
 {
     protected override void Apply(Service service, ComposeFormats target)

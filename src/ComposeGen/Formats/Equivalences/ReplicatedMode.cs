@@ -3,7 +3,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Formats;
 
-/// <summary><c>deploy.mode: replicated</c> is what a service is without it.</summary>
+/// <summary><c>deploy.mode: replicated</c> is the default.</summary>
 internal sealed class ReplicatedMode : ServiceEquivalence
 {
     protected override void Apply(Service service, ComposeFormats target)

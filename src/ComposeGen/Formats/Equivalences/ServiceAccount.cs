@@ -4,8 +4,8 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Formats;
 
 /// <summary>
-/// <c>credential_spec</c> with a file or registry key as the <c>credentialspec</c> of <c>security_opt</c>, which docker-compose makes of it.
-/// In 3.8 it is the other way about: <c>docker stack</c> takes no heed of <c>security_opt</c>.
+/// <c>credential_spec</c> with a file or registry key as the <c>credentialspec</c> of <c>security_opt</c>, as docker-compose
+/// converts it. 3.8 needs the reverse, because <c>docker stack</c> ignores <c>security_opt</c>.
 /// </summary>
 internal sealed class ServiceAccount : ServiceEquivalence
 {
@@ -49,14 +49,17 @@ internal sealed class ServiceAccount : ServiceEquivalence
 
     private static CredentialSpec? SpecOf(string option)
     {
-        if (!option.StartsWith(Option, StringComparison.Ordinal) || option.Length == Option.Length || option[Option.Length] is not ('=' or ':'))
+        if (!option.StartsWith(Option, StringComparison.Ordinal) || option.Length == Option.Length
+            || option[Option.Length] is not ('=' or ':'))
         {
             return null;
         }
 
         var value = option[(Option.Length + 1)..];
-        return value.StartsWith(File, StringComparison.Ordinal) ? new CredentialSpec { File = ComposeText.FromRaw(value[File.Length..]) }
-            : value.StartsWith(Registry, StringComparison.Ordinal) ? new CredentialSpec { Registry = ComposeText.FromRaw(value[Registry.Length..]) }
+        return value.StartsWith(File, StringComparison.Ordinal)
+            ? new CredentialSpec { File = ComposeText.FromRaw(value[File.Length..]) }
+            : value.StartsWith(Registry, StringComparison.Ordinal)
+                ? new CredentialSpec { Registry = ComposeText.FromRaw(value[Registry.Length..]) }
             : null;
     }
 }

@@ -2,7 +2,7 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Formats;
 
-/// <summary>Two spellings of one meaning within a service.</summary>
+/// <summary>Two spellings with the same meaning within a service.</summary>
 internal abstract class ServiceEquivalence : Equivalence
 {
     public sealed override void Apply(ComposeFile file, ComposeFormats target)

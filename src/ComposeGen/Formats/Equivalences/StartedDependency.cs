@@ -3,12 +3,12 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Formats;
 
-/// <summary>A dependency whose condition is <c>service_started</c> is one of a plain list.</summary>
+/// <summary>A dependency with the condition <c>service_started</c> is the same as a name in a list.</summary>
 internal sealed class StartedDependency : ServiceEquivalence
 {
     protected override void Apply(Service service, ComposeFormats target)
     {
-        // One that says more keeps the mapping, and then all of it: docker-compose wants a condition in each.
+        // If one has more keys, all stay a mapping: docker-compose requires a condition in each.
         if (!Lacks(target, From2_1 | Spec) || service.DependsOn is not { } dependencies || !dependencies.Values.All(IsPlain))
         {
             return;

@@ -2,9 +2,10 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Formats;
 
-/// <summary>A value that says what its absence says, where the target has no word for it.</summary>
+/// <summary>A value that equals the default, where the target has no key for it.</summary>
 internal sealed class StatedDefault<TNode>(
-    ComposeFormats formats, Func<ComposeFile, IEnumerable<TNode>> nodes, Func<TNode, bool> isDefault, Action<TNode> clear) : Equivalence
+    ComposeFormats formats, Func<ComposeFile, IEnumerable<TNode>> nodes, Func<TNode, bool> isDefault, Action<TNode> clear)
+        : Equivalence
     where TNode : ComposeNode
 {
     public override void Apply(ComposeFile file, ComposeFormats target)

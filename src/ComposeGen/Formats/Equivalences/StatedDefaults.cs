@@ -3,7 +3,7 @@ using static ComposeGen.Shapes.ComposeFormats;
 
 namespace ComposeGen.Formats;
 
-/// <summary>Values that say what their absence says.</summary>
+/// <summary>Values that equal the default.</summary>
 internal static class StatedDefaults
 {
     public static IReadOnlyList<Equivalence> All { get; } =
@@ -23,10 +23,12 @@ internal static class StatedDefaults
         OfNetwork(Spec, x => x.EnableIpv4?.Value == true, x => x.EnableIpv4 = null),
     ];
 
-    private static StatedDefault<Service> OfService(ComposeFormats formats, Func<Service, bool> isDefault, Action<Service> clear) =>
+    private static StatedDefault<Service> OfService(ComposeFormats formats, Func<Service, bool> isDefault,
+        Action<Service> clear) =>
         new(formats, file => file.Services.Values, isDefault, clear);
 
-    private static StatedDefault<CreatedNetwork> OfNetwork(ComposeFormats formats, Func<CreatedNetwork, bool> isDefault, Action<CreatedNetwork> clear) =>
+    private static StatedDefault<CreatedNetwork> OfNetwork(ComposeFormats formats, Func<CreatedNetwork, bool> isDefault,
+        Action<CreatedNetwork> clear) =>
         new(formats, file => file.Networks.Values.OfType<CreatedNetwork>(), isDefault, clear);
 
     private static IEnumerable<ServiceDependency> Dependencies(ComposeFile file) =>

@@ -5,8 +5,8 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Formats;
 
 /// <summary>
-/// A mount of memory: in the long form of <c>volumes</c>, or under <c>tmpfs</c> with the options of <c>mount</c>. 3.8 keeps the long form:
-/// <c>docker stack</c> takes no heed of the other.
+/// A tmpfs mount: in the long form of <c>volumes</c>, or under <c>tmpfs</c> with the options of <c>mount</c>. 3.8 keeps the long
+/// form, because <c>docker stack</c> ignores the other.
 /// </summary>
 internal sealed class TmpfsMount : ServiceEquivalence
 {
@@ -29,7 +29,7 @@ internal sealed class TmpfsMount : ServiceEquivalence
         service.Volumes = mounts.Count == 0 ? null : mounts;
     }
 
-    // An amount or mode that is a variable is in other units here than there.
+    // The two forms have different units, so a variable cannot be converted.
     private static ComposeText? Said(ServiceMount mount, ComposeFormats target)
     {
         var options = mount.Tmpfs ?? new TmpfsOptions();

@@ -8,7 +8,8 @@ namespace ComposeGen.Tests.Docs.Pages;
 /// <param name="Language">The first word behind the fence; empty when there is none.</param>
 /// <param name="Info">The words behind that: a file's name, or what is expected of the block.</param>
 /// <param name="Text">What is in it, each line with its end.</param>
-/// <param name="Test">The test that a comment right above says holds it: <c>&lt;!-- test: UpCommandTests.Starts_all --&gt;</c>.</param>
+/// <param name="Test">The test that a comment right above says holds it: <c>&lt;!-- test: UpCommandTests.Starts_all
+/// --&gt;</c>.</param>
 internal sealed partial record Block(int Line, string Heading, string Language, string Info, string Text, string? Test)
 {
     private const string Fence = "```";
@@ -24,7 +25,8 @@ internal sealed partial record Block(int Line, string Heading, string Language, 
             {
                 var info = lines[line][Fence.Length..].Split(' ', 2);
                 var end = Array.IndexOf(lines, Fence, line + 1);
-                yield return new Block(line + 1, heading, info[0], info.ElementAtOrDefault(1) ?? "", string.Concat(lines[(line + 1)..end].Select(each => $"{each}\n")), test);
+                yield return new Block(line + 1, heading, info[0], info.ElementAtOrDefault(1) ?? "",
+                    string.Concat(lines[(line + 1)..end].Select(each => $"{each}\n")), test);
                 (line, test) = (end, null);
             }
             else if (lines[line].Length > 0)
@@ -35,6 +37,7 @@ internal sealed partial record Block(int Line, string Heading, string Language, 
         }
     }
 
-    [GeneratedRegex(@"^<!-- test: (?<test>\S+) -->$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^<!-- test: (?<test>\S+) -->$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comment();
 }

@@ -11,9 +11,12 @@ namespace ComposeGen.Tests.Docs.Pages;
 /// Does what a page says, block by block, in a folder that holds the files of <c>docs/examples/master-slaves</c> to begin with:
 /// <list type="bullet">
 /// <item><c>csharp</c> is a sample of <c>Docs/Samples</c>, which is run.</item>
-/// <item><c>sh</c> holds <c>composegen</c> and <c>cat</c> commands, which are run; <c>sh exit 1</c> says how the last one ends, and no other may fail.</item>
-/// <item>A block right behind one of these, of any language and without a name, is what they print; a line <c>…</c> stands for any lines.</item>
-/// <item><c>yaml NAME</c> and <c>liquid NAME</c> are files, which are written and have nothing wrong; with <c>bad CG2002</c> before the name, just that.</item>
+/// <item><c>sh</c> holds <c>composegen</c> and <c>cat</c> commands, which are run; <c>sh exit 1</c> says how the last one ends,
+/// and no other may fail.</item>
+/// <item>A block right behind one of these, of any language and without a name, is what they print; a line <c>…</c> stands for
+/// any lines.</item>
+/// <item><c>yaml NAME</c> and <c>liquid NAME</c> are files, which are written and have nothing wrong; with <c>bad CG2002</c>
+/// before the name, just that.</item>
 /// <item><c>dotenv NAME</c> is a file with variables, which is written.</item>
 /// <item>A block that a comment gives to a test is left to that.</item>
 /// </list>
@@ -29,7 +32,8 @@ internal sealed class PageRun : IDisposable
 
     private PageRun()
     {
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "examples"), "*", SearchOption.AllDirectories))
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "examples"), "*",
+            SearchOption.AllDirectories))
         {
             _folder.Write(Path.GetRelativePath(Path.Combine(Repository.Root, "docs", "examples"), path), File.ReadAllText(path));
         }
@@ -89,7 +93,8 @@ internal sealed class PageRun : IDisposable
     private string? RunCommands(Block block)
     {
         var (output, exitCode) = ("", 0);
-        foreach (var command in block.Text.Replace(" \\\n", " ", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var command in block.Text.Replace(" \\\n", " ", StringComparison.Ordinal)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var run = Run(command.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             (output, exitCode) = ($"{output}{run.Output}{run.Error}", run.ExitCode);
@@ -114,7 +119,8 @@ internal sealed class PageRun : IDisposable
     private static string? Compare(string shown, string printed)
     {
         var lines = shown.Split('\n').SkipLast(1).Select(line => line == "…" ? "(.*\n)*?" : $"{Regex.Escape(line)}\n");
-        return Regex.IsMatch($"{printed.TrimEnd('\n')}\n", $@"\A{string.Concat(lines)}\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)) ? null : $"this is printed:\n{printed}";
+        return Regex.IsMatch($"{printed.TrimEnd('\n')}\n", $@"\A{string.Concat(lines)}\z", RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(5)) ? null : $"this is printed:\n{printed}";
     }
 
     private string? Check(Block block)
@@ -124,7 +130,8 @@ internal sealed class PageRun : IDisposable
         var name = words.Skip(code is null ? 0 : 2).FirstOrDefault() ?? "docker-compose.yml";
         var path = _folder.Write(Path.Combine("master-slaves", name), block.Text);
         var found = Findings(path).ToList();
-        return found.Exists(finding => finding.Code != code) || (code is not null && found.Count == 0) ? $"this is found: {string.Join('\n', found)}" : null;
+        return found.Exists(finding => finding.Code != code) || (code is not null && found.Count == 0)
+            ? $"this is found: {string.Join('\n', found)}" : null;
     }
 
     private string? Write(Block block)

@@ -11,7 +11,9 @@ public sealed partial class PagesTests
 
     // Pages below rules and reference/properties.md have tests of their own.
     private static readonly IEnumerable<string> Paths =
-        ["README.md", "src/ComposeGen/README.md", "src/ComposeGen.Cli/README.md", "docs/reference/fleet.md", .. Directory.EnumerateFiles(Docs, "*.md").Select(path => $"docs/{Path.GetFileName(path)}").Order(StringComparer.Ordinal)];
+        ["README.md", "src/ComposeGen/README.md", "src/ComposeGen.Cli/README.md", "docs/reference/fleet.md",
+            .. Directory.EnumerateFiles(Docs, "*.md").Select(path => $"docs/{Path.GetFileName(path)}")
+            .Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Pages { get; } = [.. Paths];
 
@@ -25,16 +27,19 @@ public sealed partial class PagesTests
     {
         var text = Repository.Read(page);
         var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, page))!;
-        var paths = Link().Matches(text).Select(link => link.Groups["path"].Value).Where(path => !path.Contains("://", StringComparison.Ordinal));
+        var paths = Link().Matches(text).Select(link => link.Groups["path"].Value)
+            .Where(path => !path.Contains("://", StringComparison.Ordinal));
         paths.Where(path => !Path.Exists(Path.Combine(folder, path))).Should().BeEmpty();
         TestNames.In(text).Where(name => !TestNames.Exists(name)).Should().BeEmpty();
-        Code().Matches(text).Select(code => code.Value).Except(Descriptors.All.Select(descriptor => descriptor.Code), StringComparer.Ordinal).Should().BeEmpty();
+        Code().Matches(text).Select(code => code.Value)
+            .Except(Descriptors.All.Select(descriptor => descriptor.Code), StringComparer.Ordinal).Should().BeEmpty();
     }
 
     [Fact]
     public void Every_sample_is_shown()
     {
-        var shown = Paths.SelectMany(page => Block.Of(Repository.Read(page))).Select(block => block.Text).ToHashSet(StringComparer.Ordinal);
+        var shown = Paths.SelectMany(page => Block.Of(Repository.Read(page))).Select(block => block.Text)
+            .ToHashSet(StringComparer.Ordinal);
         Sample.All.Where(sample => !shown.Contains(sample.Text)).Should().BeEmpty();
     }
 
@@ -42,11 +47,13 @@ public sealed partial class PagesTests
     public void The_index_leads_to_every_guide()
     {
         var index = Repository.Read("docs", "README.md");
-        Directory.EnumerateFiles(Docs, "*.md").Select(path => Path.GetFileName(path)).Where(page => page != "README.md" && !index.Contains($"({page})", StringComparison.Ordinal))
+        Directory.EnumerateFiles(Docs, "*.md").Select(path => Path.GetFileName(path))
+            .Where(page => page != "README.md" && !index.Contains($"({page})", StringComparison.Ordinal))
             .Should().BeEmpty();
     }
 
-    [GeneratedRegex(@"\]\((?<path>[^)#\s]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\]\((?<path>[^)#\s]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"\bCG\d{4}\b(?!…)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace ComposeGen.Tests.Docs.Pages;
 
 /// <summary>
-/// A C# sample: the lines of a file in <c>Docs/Samples</c> between <c>// sample: begin</c> and <c>// sample: end</c>. They belong to the
+/// A C# sample: the lines of a file in <c>Docs/Samples</c> between <c>// sample: begin</c> and <c>// sample: end</c>. They belong
+/// to the
 /// public static method that they stand in, which is run; or they are tests, which run by themselves.
 /// </summary>
 internal sealed partial class Sample
@@ -22,7 +23,8 @@ internal sealed partial class Sample
     }
 
     public static IReadOnlyList<Sample> All { get; } =
-        [.. Directory.EnumerateFiles(Folder, "*.cs").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal).SelectMany(In)];
+        [.. Directory.EnumerateFiles(Folder, "*.cs").Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal).SelectMany(In)];
 
     /// <summary>What a page shows of it.</summary>
     public string Text { get; }
@@ -38,7 +40,8 @@ internal sealed partial class Sample
         var source = Repository.Read("tests", "ComposeGen.Tests", "Docs", "Samples", $"{file}.cs");
         foreach (Match region in Region().Matches(source))
         {
-            var method = Method().Matches(source[..region.Index]) is [.., var last] ? type.GetMethod(last.Groups["name"].Value) : null;
+            var method = Method().Matches(source[..region.Index]) is [.., var last] ? type.GetMethod(last.Groups["name"].Value)
+                : null;
             yield return new Sample(file, method, Undented(region.Groups["lines"].Value));
         }
     }
@@ -51,9 +54,11 @@ internal sealed partial class Sample
         return string.Concat(lines.Select(line => $"{(line.Length > indent ? line[indent..] : line.Trim())}\n"));
     }
 
-    [GeneratedRegex(@" +// sample: begin\n(?<lines>(?:.*\n)*?) +// sample: end\n", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@" +// sample: begin\n(?<lines>(?:.*\n)*?) +// sample: end\n",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Region();
 
-    [GeneratedRegex(@" public static \S+ (?<name>\w+)\(\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@" public static \S+ (?<name>\w+)\(\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex Method();
 }

@@ -7,16 +7,17 @@ namespace ComposeGen.Tests.Docs.Rules;
 /// <summary>What causes the findings that no compose file on disk has by itself.</summary>
 internal static class OtherCauses
 {
-    public static IReadOnlyDictionary<string, Func<IEnumerable<Diagnostic>>> ByCode { get; } = new Dictionary<string, Func<IEnumerable<Diagnostic>>>(StringComparer.Ordinal)
-    {
-        ["CG1001"] = () => ComposeFile.Load("no such file").Diagnostics,
-        ["CG1006"] = () => ComposeFile.Parse(new string('[', 2000)).Diagnostics,
-        ["CG1010"] = () => ComposeFile.Parse("services:\n  web:\n    image: \"nginx\u0001\"\n").Diagnostics,
-        ["CG1109"] = () => Resolve("nginx:${TAG}"),
-        ["CG1110"] = () => Resolve("nginx:${TAG:?say which}"),
-        ["CG1204"] = Dropped,
-        ["CG2055"] = BesideItsOverride,
-    };
+    public static IReadOnlyDictionary<string, Func<IEnumerable<Diagnostic>>> ByCode { get; } =
+        new Dictionary<string, Func<IEnumerable<Diagnostic>>>(StringComparer.Ordinal)
+        {
+            ["CG1001"] = () => ComposeFile.Load("no such file").Diagnostics,
+            ["CG1006"] = () => ComposeFile.Parse(new string('[', 2000)).Diagnostics,
+            ["CG1010"] = () => ComposeFile.Parse("services:\n  web:\n    image: \"nginx\u0001\"\n").Diagnostics,
+            ["CG1109"] = () => Resolve("nginx:${TAG}"),
+            ["CG1110"] = () => Resolve("nginx:${TAG:?say which}"),
+            ["CG1204"] = Dropped,
+            ["CG2055"] = BesideItsOverride,
+        };
 
     private static ComposeFile Read() => ComposeFile.Parse("services:\n  web:\n    image: nginx\n    init: true\n").FileOrThrow();
 

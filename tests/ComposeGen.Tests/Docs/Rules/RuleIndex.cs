@@ -17,7 +17,8 @@ internal static class RuleIndex
 
     private static readonly (string Code, string Now)[] Former =
     [
-        ("CG2019", "CG3301"), ("CG4001", "CG3303"), ("CG4003", "CG3302"), ("CG4004", "CG3005"), ("CG4005", "CG3301"), ("CG4008", "CG3101"),
+        ("CG2019", "CG3301"), ("CG4001", "CG3303"), ("CG4003", "CG3302"), ("CG4004", "CG3005"), ("CG4005", "CG3301"),
+        ("CG4008", "CG3101"),
     ];
 
     public static string Page(IEnumerable<DiagnosticDescriptor> descriptors)
@@ -25,17 +26,19 @@ internal static class RuleIndex
         var page = new StringBuilder("""
             # Findings
 
-            Every finding has a code that keeps its meaning. An error does not work: a tool refuses it, or it fails when it runs. A warning
-            is legal, but probably not what was meant. Info is worth knowing. This page is made from the descriptors in
+            Every finding has a code that keeps its meaning. An error does not work: a tool refuses it, or it fails when it runs.
+            A warning is legal, but probably not what was meant. Info is worth knowing. This page is made from the descriptors in
             `src/ComposeGen/Diagnostics`; a test compares it with them, and runs the files that the pages show.
 
             """);
         foreach (var group in descriptors.GroupBy(descriptor => descriptor.Code[2]))
         {
-            page.Append(null, $"\n## {Groups.Single(each => each.Group == group.Key).Heading}\n\n| code | severity | what is wrong |\n| --- | --- | --- |\n");
+            page.Append(null, $"\n## {Groups.Single(each => each.Group == group.Key).Heading}\n\n"
+                + $"| code | severity | what is wrong |\n| --- | --- | --- |\n");
             foreach (var descriptor in group)
             {
-                page.Append(null, $"| [{descriptor.Code}]({descriptor.Code}.md) | {Word(descriptor.Severity)} | {descriptor.Title} |\n");
+                page.Append(null, $"| [{descriptor.Code}]({descriptor.Code}.md) | {Word(descriptor.Severity)} | "
+                    + $"{descriptor.Title} |\n");
             }
         }
 

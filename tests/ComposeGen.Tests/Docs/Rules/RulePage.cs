@@ -26,7 +26,8 @@ internal sealed class RulePage
     public string Heading => _lines[0];
 
     /// <summary>What the page says before its files.</summary>
-    public string Explanation => string.Join('\n', _lines.Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))).Trim();
+    public string Explanation =>
+        string.Join('\n', _lines.Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))).Trim();
 
     public IReadOnlyList<PageFile> Wrong { get; }
 
@@ -52,5 +53,6 @@ internal sealed class RulePage
 
     // The fence's line says the language, and behind it the file's name when there are several.
     private IReadOnlyList<PageFile> FilesUnder(string heading) =>
-        [.. _blocks.Where(block => block.Heading == heading).Select(block => new PageFile(block.Info.Length == 0 ? OnlyFile : block.Info, block.Text, block.Language))];
+        [.. _blocks.Where(block => block.Heading == heading)
+            .Select(block => new PageFile(block.Info.Length == 0 ? OnlyFile : block.Info, block.Text, block.Language))];
 }

@@ -39,7 +39,8 @@ internal static class Embedding
     public static string Resolve()
     {
         // sample: begin
-        ComposeFile file = ComposeFile.Parse("services: {web: {image: 'nginx:${TAG:-1.27}', ports: ['${PORT}:80']}}").FileOrThrow();
+        ComposeFile file = ComposeFile.Parse("services: {web: {image: 'nginx:${TAG:-1.27}', ports: ['${PORT}:80']}}")
+            .FileOrThrow();
         LoadResult resolved = file.Resolve(new Dictionary<string, string> { ["PORT"] = "8080" });
         string yaml = resolved.FileOrThrow().ToYaml();
 

@@ -7,7 +7,8 @@ internal static class Formats
     public static string Lowest()
     {
         // sample: begin
-        ComposeFile file = Compose.File(file => file.Service("web", service => service.Image("nginx").Init().MemLimit(ByteSize.Parse("256m"))));
+        ComposeFile file = Compose.File(file =>
+            file.Service("web", service => service.Image("nginx").Init().MemLimit(ByteSize.Parse("256m"))));
         string yaml = file.ToYaml();
 
         // sample: end
@@ -17,7 +18,8 @@ internal static class Formats
     public static string Pinned()
     {
         // sample: begin
-        ComposeFile file = Compose.File(file => file.Service("web", service => service.Image("nginx").Init().MemLimit(ByteSize.Parse("256m"))));
+        ComposeFile file = Compose.File(file =>
+            file.Service("web", service => service.Image("nginx").Init().MemLimit(ByteSize.Parse("256m"))));
         string yaml = file.ToYaml(new WriteOptions { Format = ComposeFormat.V3_8 });
 
         // sample: end
@@ -38,7 +40,13 @@ internal static class Formats
     public static string Look()
     {
         // sample: begin
-        var style = new YamlStyle { Indent = 4, IndentLists = false, BlankLineBetweenSections = false, Header = "Generated; do not edit." };
+        var style = new YamlStyle
+        {
+            Indent = 4,
+            IndentLists = false,
+            BlankLineBetweenSections = false,
+            Header = "Generated; do not edit."
+        };
         ComposeFile file = Compose.File(file => file.Service("web", service => service.Image("nginx").Port(8080, 80)));
         string yaml = file.ToYaml(new WriteOptions { Style = style });
 

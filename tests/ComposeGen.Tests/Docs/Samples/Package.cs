@@ -8,7 +8,8 @@ internal static class Package
         ComposeFile file = Compose.File(file =>
         {
             var inside = file.Network("internal", network => network.Bridge());
-            file.Service("web", service => service.Image($"registry/web:{Variable.Of("TAG", "latest")}").Port(8080, 80).On(inside));
+            file.Service("web", service =>
+                service.Image($"registry/web:{Variable.Of("TAG", "latest")}").Port(8080, 80).On(inside));
         });
         string yaml = file.ToYaml();
 

@@ -12,7 +12,8 @@ public sealed class ShopTests
 
     private static ComposeFile Shop() => Compose.File(file =>
     {
-        var store = file.Service("maria", service => service.Image("mariadb:11").Environment("MARIADB_ROOT_PASSWORD", Variable.Of("DB_PASSWORD")));
+        var store = file.Service("maria", service =>
+            service.Image("mariadb:11").Environment("MARIADB_ROOT_PASSWORD", Variable.Of("DB_PASSWORD")));
         file.Service("web", service => service.Image("nginx:1.27").Port(8080, 80).DependsOn(store));
     });
 

@@ -37,7 +37,8 @@ public sealed class ConfigurationBindingTests : IDisposable
         var made = definition.ToFleet(_pair.Folder["out"]);
         made.Diagnostics.Should().BeEmpty();
         var fleet = made.FleetOrThrow();
-        (fleet.Name, fleet.Layout, fleet.SharedNetworks.Single().FixedSubnet).Should().Be(("demo", FleetLayout.Connect, Subnet.Parse("10.9.0.0/24")));
+        (fleet.Name, fleet.Layout, fleet.SharedNetworks.Single().FixedSubnet).Should()
+            .Be(("demo", FleetLayout.Connect, Subnet.Parse("10.9.0.0/24")));
         fleet.Kinds.Select(kind => (kind.Name, kind.Replicas)).Should().Equal(("master", null), ("slave", 2));
         fleet.Kinds[1].Details.ConfigurationFiles.Single().Target.Should().Be("/etc/x");
         fleet.Kinds[1].Node("demo", 1).Variables.Should().Contain("ZONE", "eu");
@@ -47,16 +48,18 @@ public sealed class ConfigurationBindingTests : IDisposable
     [Fact]
     public void What_is_wrong_names_its_path()
     {
-        var definition = Bind(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Fleet:Layout"] = "flatt",
-            ["Fleet:Nodes:slave:File"] = _pair.Folder["slave.yml"],
-            ["Fleet:Nodes:slave:Count"] = "0",
-        }));
+        var definition = Bind(new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Fleet:Layout"] = "flatt",
+                ["Fleet:Nodes:slave:File"] = _pair.Folder["slave.yml"],
+                ["Fleet:Nodes:slave:Count"] = "0",
+            }));
         Demo.Lines(definition.ToFleet(_pair.Folder["out"]).Diagnostics).Should().Equal(
             "composegen: error CG1103: layout cannot be 'flatt'. Did you mean 'flat'? Write per-node, template, connect or flat.",
             "composegen: error CG1103: nodes.slave.count cannot be '0'. Write a whole number from 1 to 100000.");
     }
 
-    private static FleetDefinition Bind(IConfigurationBuilder configuration) => configuration.Build().GetSection("Fleet").Get<FleetDefinition>()!;
+    private static FleetDefinition Bind(IConfigurationBuilder configuration) =>
+        configuration.Build().GetSection("Fleet").Get<FleetDefinition>()!;
 }
