@@ -18,7 +18,7 @@ internal static class FleetReference
     /// <summary>The table of keys.</summary>
     public static string Table()
     {
-        var table = new StringBuilder("| key | value | what it says |\n| --- | --- | --- |\n");
+        var table = new StringBuilder("| key | value | meaning |\n| --- | --- | --- |\n");
         foreach (var row in Rows)
         {
             table.Append(null, $"| `{row.Path}` | {row.Description}{(row.IsRequired ? ", required" : "")} | "
