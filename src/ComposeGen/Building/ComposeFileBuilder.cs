@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ComposeGen.Building;
 
 /// <summary>Builds a compose file. Services, networks and volumes are written in the order in which they are named
@@ -201,6 +203,45 @@ public sealed class ComposeFileBuilder
         {
             throw new ArgumentException($"The file has a {kind} '{name}' already.", kind is "service" or "model" ? "name"
                 : "key");
+        }
+    }
+}
+
+/// <summary>The rule for names of services, and for keys of networks and volumes.</summary>
+internal static class ResourceName
+{
+    private static readonly SearchValues<char> Legal =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
+
+    public static bool IsLegal(string name) => name.Length > 0 && !name.AsSpan().ContainsAnyExcept(Legal);
+
+    public static string Checked(string name, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(name, parameter);
+        return IsLegal(name)
+            ? name
+            : throw new ArgumentException($"'{name}' is not a legal name: use letters, digits, '.', '_' and '-'.", parameter);
+    }
+}
+
+/// <summary>Adds values to lists and maps for the builders.</summary>
+internal static class Additions
+{
+    public static void AddAll<T>(this IList<T> list, ReadOnlySpan<T> values)
+    {
+        foreach (var value in values)
+        {
+            list.Add(value);
+        }
+    }
+
+    /// <summary>Adds a value whose name must be unique, such as a label or an option.</summary>
+    public static void AddOnce<T>(this OrderedDictionary<string, T> map, string name, T value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!map.TryAdd(name, value))
+        {
+            throw new ArgumentException($"'{name}' was set already.", nameof(name));
         }
     }
 }

@@ -41,3 +41,65 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Pat
         return TerminalText.OneLine($"{(origin.Length == 0 ? "composegen" : origin)}: {Severity.ToWord()} {Code}: {Message}");
     }
 }
+
+/// <summary>A kind of finding: the code, severity and title that its findings share.</summary>
+/// <param name="Code">The stable code, <c>CG</c> and four digits.</param>
+/// <param name="Severity">The default severity.</param>
+/// <param name="Title">What is wrong, in a few words.</param>
+public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severity, string Title)
+{
+    /// <summary>
+    /// The address of the page that explains the finding, or its code for <c>composegen explain</c> when the build did not know
+    /// the repository's address.
+    /// </summary>
+    public string HelpLink => RulePages.Folder is { } folder ? $"{folder}/{Code}.md" : Code;
+}
+
+/// <summary>How serious a finding is.</summary>
+public enum DiagnosticSeverity
+{
+    /// <summary>Good to know. Nothing needs to change.</summary>
+    Info,
+
+    /// <summary>Legal, but probably not what was meant.</summary>
+    Warning,
+
+    /// <summary>Does not work: a tool refuses it, or it fails at run time.</summary>
+    Error,
+}
+
+/// <summary>The names of severities.</summary>
+public static class DiagnosticSeverityWords
+{
+    /// <summary>Returns the word that compilers print: <c>error</c>, <c>warning</c> or <c>info</c>.</summary>
+    /// <param name="severity">The severity.</param>
+    public static string ToWord(this DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "info",
+    };
+}
+
+/// <summary>A location that is related to a finding.</summary>
+/// <param name="Path">The path in the model.</param>
+/// <param name="Span">The position in the source.</param>
+/// <param name="Message">The relation to the finding.</param>
+public sealed record RelatedLocation(ComposePath Path, SourceSpan Span, string Message);
+
+/// <summary>A range of source text, such as the position of a node or finding.</summary>
+/// <param name="File">The file as the caller named it; <see langword="null"/> for text that came from no file.</param>
+/// <param name="Line">The line of the first character, from 1; 0 when only the file is known.</param>
+/// <param name="Column">The column of the first character, from 1; 0 when only the file is known.</param>
+/// <param name="EndLine">The line after the last character, from 1.</param>
+/// <param name="EndColumn">The column after the last character, from 1.</param>
+public readonly record struct SourceSpan(string? File, int Line, int Column, int EndLine, int EndColumn)
+{
+    /// <summary>Creates a span that names a file without a position in it.</summary>
+    /// <param name="file">The file as the caller named it.</param>
+    public static SourceSpan WholeFile(string? file) => new(file, 0, 0, 0, 0);
+
+    /// <summary>Returns the position as compilers print it: <c>file(line,column)</c>, or the file alone.</summary>
+    public override string ToString() =>
+        Line == 0 ? File ?? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}({Line},{Column})");
+}

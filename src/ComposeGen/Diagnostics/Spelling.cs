@@ -83,3 +83,34 @@ internal static class Spelling
         return Math.Min(row[^1], limit);
     }
 }
+
+/// <summary>
+/// Suggests corrections for the unknown names of one file. Only the first hundred get one, which limits the work.
+/// </summary>
+internal sealed class Suggestions
+{
+    private const int Most = 100;
+
+    private int _count;
+
+    /// <summary>
+    /// Returns the nearest known name if it is near enough and few names were unknown before.
+    /// </summary>
+    public string? Nearest(string name, IEnumerable<string> known) => _count++ < Most ? Spelling.Nearest(name, known) : null;
+}
+
+/// <summary>Describes circular references between services or files.</summary>
+internal static class Circle
+{
+    private const int Shown = 8;
+
+    /// <summary>Returns the message about a circle of several members.</summary>
+    /// <param name="what">The relation between them: <c>services extend</c>.</param>
+    /// <param name="members">The members; each refers to the next, and the last one to the first.</param>
+    public static string Describe(string what, IReadOnlyList<string?> members)
+    {
+        var shown = members.Count > Shown ? [.. members.Take(Shown), "…"] : members;
+        return $"These {what} each other: {string.Join(" -> ", shown.Append(members[0]))}. Break the circle here or elsewhere "
+            + "in it.";
+    }
+}

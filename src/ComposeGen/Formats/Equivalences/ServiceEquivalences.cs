@@ -4,6 +4,77 @@ using static ComposeGen.Shapes.ComposeFormats;
 namespace ComposeGen.Formats;
 
 /// <summary>
+/// A disabled healthcheck ignores its other keys, and docker-compose refuses them beside <c>disable</c>, even beside <c>disable:
+/// false</c>, which has no effect.
+/// </summary>
+internal sealed class DisabledHealthcheck : ServiceEquivalence
+{
+    protected override void Apply(Service service, ComposeFormats target)
+    {
+        if (!Has(target, V2) || service.Healthcheck is not { } check)
+        {
+            return;
+        }
+
+        if (check.Disable?.Value == true || check.Test?.Arguments is [{ Literal: "NONE" }, ..])
+        {
+            service.Healthcheck = new Healthcheck { Disable = true };
+        }
+        else if (check.Disable?.Value == false)
+        {
+            check.Disable = null;
+        }
+    }
+}
+
+/// <summary>An empty <c>healthcheck</c> has no effect.</summary>
+internal sealed class EmptyHealthcheck : ServiceEquivalence
+{
+    protected override void Apply(Service service, ComposeFormats target)
+    {
+        if (service.Healthcheck is { } check && Healthcheck.Shape.IsEmpty(check))
+        {
+            service.Healthcheck = null;
+        }
+    }
+}
+
+/// <summary>A dependency with the condition <c>service_started</c> is the same as a name in a list.</summary>
+internal sealed class StartedDependency : ServiceEquivalence
+{
+    protected override void Apply(Service service, ComposeFormats target)
+    {
+        // If one has more keys, all stay a mapping: docker-compose requires a condition in each.
+        if (!Lacks(target, From2_1 | Spec) || service.DependsOn is not { } dependencies || !dependencies.Values.All(IsPlain))
+        {
+            return;
+        }
+
+        foreach (var dependency in dependencies.Values)
+        {
+            dependency.Condition = null;
+        }
+    }
+
+    private static bool IsPlain(ServiceDependency dependency) =>
+        ServiceDependency.Shape.HasOnly(dependency, ["condition"])
+        && (dependency.Condition is null || dependency.Condition.Value.Value == DependencyCondition.ServiceStarted);
+}
+
+/// <summary>A build without a context. Compose v2 uses the folder of the file, and docker-compose requires a context. An extended
+/// service may have its own.</summary>
+internal sealed class BuildFolder : ServiceEquivalence
+{
+    protected override void Apply(Service service, ComposeFormats target)
+    {
+        if (service is { Extends: null, Build: { Context: null } build } && Lacks(target, Spec))
+        {
+            build.Context = ".";
+        }
+    }
+}
+
+/// <summary>
 /// <c>credential_spec</c> with a file or registry key as the <c>credentialspec</c> of <c>security_opt</c>, as docker-compose
 /// converts it. 3.8 needs the reverse, because <c>docker stack</c> ignores <c>security_opt</c>.
 /// </summary>
