@@ -1,4 +1,5 @@
 using System.Buffers;
+using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Yaml;
 
@@ -6,6 +7,9 @@ namespace ComposeGen.Yaml;
 /// comments.</summary>
 internal static class Unicode
 {
+    // A file with more of them is probably not text.
+    private const int MaxReported = 20;
+
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(IsForbidden), '\uFFFE', '\uFFFF']);
 
@@ -18,6 +22,31 @@ internal static class Unicode
         '\uFFFE' or '\uFFFF' => true,
         _ => char.IsControl(character),
     };
+
+    /// <summary>
+    /// Reports the characters that a file must not contain. Returns whether the parser can read the text: it accepts most of them,
+    /// but treats NUL as the end.
+    /// </summary>
+    public static bool Check(string text, string? file, DiagnosticBag diagnostics)
+    {
+        var isReadable = true;
+        var at = IndexOfForbidden(text);
+        for (var count = 0; at >= 0 && count < MaxReported; count++)
+        {
+            isReadable &= text[at] != '\0' && !char.IsSurrogate(text[at]);
+            var (line, column) = PositionOf(text, at);
+            var what = char.IsSurrogate(text[at])
+                ? "half of a surrogate pair, which is not a character. Remove it."
+                : $"U+{(int)text[at]:X4}, which no YAML file can contain, not even in a comment. Remove it, or write "
+                    + $"\\u{(int)text[at]:X4} in double quotes.";
+            diagnostics.Report(ReadingDiagnostics.ForbiddenCharacter, ComposePath.Root,
+                new SourceSpan(file, line, column, line, column + 1), $"This character is {what}");
+            var next = IndexOfForbidden(text.AsSpan(at + 1));
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return isReadable;
+    }
 
     /// <summary>The position of the first character that needs an escape, or of a lone surrogate; -1 if there is none.</summary>
     public static int IndexOfForbidden(ReadOnlySpan<char> text)

@@ -10,7 +10,7 @@ namespace ComposeGen.Yaml;
 internal sealed class YamlComposer
 {
     /// <summary>The maximum number of times that lines are indented and the text is read again; a real file needs two.</summary>
-    internal const int MaxMended = 50;
+    private const int MaxIndented = 50;
 
     /// <summary>The maximum number of values that aliases and merge keys may copy. Compose v2 has a similar limit.</summary>
     internal const int MostCopied = 100_000;
@@ -20,9 +20,6 @@ internal sealed class YamlComposer
 
     /// <summary>The maximum length of a key, in characters. The longest label of a real file has about a hundred.</summary>
     internal const int LongestKey = 16 * 1024;
-
-    // A file with more of them is probably not text.
-    private const int MostForbidden = 20;
 
     private readonly string _text;
     private readonly TokenScanner _scanner;
@@ -56,13 +53,13 @@ internal sealed class YamlComposer
         limits ??= ReadOptions.Default;
         text = text.TrimStart('\uFEFF');
         var lines = new ShallowLines(text);
-        for (var mended = 0; ; mended++)
+        for (var indented = 0; ; indented++)
         {
             var found = new DiagnosticBag();
             using var reader = new StringReader(lines.Text);
             var composer = new YamlComposer(reader, file, found, limits, lines);
             var root = composer.Compose(text, out var isDeeper);
-            if (!isDeeper || mended == MaxMended)
+            if (!isDeeper || indented == MaxIndented)
             {
                 diagnostics.AddRange(found);
                 return root;
@@ -75,7 +72,7 @@ internal sealed class YamlComposer
         isDeeper = false;
         try
         {
-            return CanRead(text) ? Document() : null;
+            return Unicode.Check(text, _file, _diagnostics) ? Document() : null;
         }
         catch (YamlException exception)
         {
@@ -90,33 +87,6 @@ internal sealed class YamlComposer
             isDeeper = _lines.DeepenBrackets(_scanner.CurrentPosition, _scanner.DeepestBlock);
             return null;
         }
-    }
-
-    // The parser accepts most characters that other tools refuse, but treats NUL as the end of the text.
-    private bool CanRead(string text)
-    {
-        var canRead = true;
-        var at = Unicode.IndexOfForbidden(text);
-        for (var count = 0; at >= 0 && count < MostForbidden; count++)
-        {
-            canRead &= text[at] != '\0' && !char.IsSurrogate(text[at]);
-            ReportForbidden(text, at);
-            var next = Unicode.IndexOfForbidden(text.AsSpan(at + 1));
-            at = next < 0 ? -1 : at + 1 + next;
-        }
-
-        return canRead;
-    }
-
-    private void ReportForbidden(string text, int at)
-    {
-        var (line, column) = Unicode.PositionOf(text, at);
-        var what = char.IsSurrogate(text[at])
-            ? "half of a surrogate pair, which is not a character. Remove it."
-            : $"U+{(int)text[at]:X4}, which no YAML file can contain, not even in a comment. Remove it, or write "
-                + $"\\u{(int)text[at]:X4} in double quotes.";
-        Report(ReadingDiagnostics.ForbiddenCharacter, new SourceSpan(_file, line, column, line, column + 1),
-            $"This character is {what}");
     }
 
     // For a misplaced tab, the scanner's exception points to the start of the token or of the file.
@@ -245,7 +215,7 @@ internal sealed class YamlComposer
     {
         _parser.MoveNext();
         CheckEscapes(scalar);
-        var node = new YamlScalar(scalar.Value, StyleOf(scalar), SpanOf(scalar), TagOf(scalar));
+        var node = new YamlScalar(scalar.Value, NodeEvents.StyleOf(scalar), SpanOf(scalar), NodeEvents.TagOf(scalar));
         Anchor(scalar, node);
         return node;
     }
@@ -282,7 +252,7 @@ internal sealed class YamlComposer
         var end = _parser.Consume<SequenceEnd>();
         YamlNode[] values = [.. CollectionsMarshal.AsSpan(_values)[first..]];
         _values.RemoveRange(first, values.Length);
-        var node = new YamlSequence(values, SpanOf(start.Start, end.End), TagOf(start));
+        var node = new YamlSequence(values, SpanOf(start.Start, end.End), NodeEvents.TagOf(start));
         Anchor(start, node);
         return node;
     }
@@ -307,7 +277,7 @@ internal sealed class YamlComposer
         }
 
         var end = _parser.Consume<MappingEnd>();
-        var node = new YamlMapping(entries.Resolve(), SpanOf(start.Start, end.End), TagOf(start));
+        var node = new YamlMapping(entries.Resolve(), SpanOf(start.Start, end.End), NodeEvents.TagOf(start));
         Anchor(start, node);
         return node;
     }
@@ -333,26 +303,4 @@ internal sealed class YamlComposer
         new(_file, (int)start.Line, ColumnOf(start), (int)end.Line, ColumnOf(end));
 
     private int ColumnOf(Mark mark) => Math.Max(1, (int)mark.Column - _lines.AddedTo(mark.Line));
-
-    // The tag for strings turns any scalar into a string; plain text of several lines is always a string.
-    private static YamlScalarStyle StyleOf(Scalar scalar) => scalar.Style switch
-    {
-        ScalarStyle.Plain when IsCoreTag(scalar.Tag, "str") => YamlScalarStyle.Quoted,
-        ScalarStyle.Plain when scalar.Value.Contains('\n', StringComparison.Ordinal) => YamlScalarStyle.Literal,
-        ScalarStyle.Plain => YamlScalarStyle.Plain,
-        ScalarStyle.Literal or ScalarStyle.Folded => YamlScalarStyle.Literal,
-        _ => YamlScalarStyle.Quoted,
-    };
-
-    private static string? TagOf(NodeEvent node) =>
-        node.Tag.IsEmpty || (node.Tag.IsNonSpecific && node is not Scalar) || IsOwnTag(node) ? null : node.Tag.Value;
-
-    private static bool IsOwnTag(NodeEvent node) => IsCoreTag(node.Tag, node switch
-    {
-        Scalar => "str",
-        SequenceStart => "seq",
-        _ => "map",
-    });
-
-    private static bool IsCoreTag(TagName tag, string kind) => !tag.IsEmpty && tag.Value == $"tag:yaml.org,2002:{kind}";
 }
