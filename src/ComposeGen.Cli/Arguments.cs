@@ -56,7 +56,7 @@ internal static class Arguments
     public static Option<ComposeFormat?> Target(string description) => new Option<ComposeFormat?>("--target")
     {
         Description = description,
-        HelpName = "2|2.0|2.1|2.2|2.3|2.4|3.8|spec",
+        HelpName = string.Join('|', ComposeFormat.Targets),
         CustomParser = argument => argument.Read<ComposeFormat>(ComposeFormat.TryParse, "2, 2.0 to 2.4, 3.8 or spec"),
     }.CompletedAsInHelp();
 

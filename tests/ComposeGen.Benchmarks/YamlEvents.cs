@@ -16,7 +16,7 @@ internal static class YamlEvents
         var events = new List<ParsingEvent>();
         while (parser.MoveNext())
         {
-            // The emitter writes a null only when told by the tag, and an empty string otherwise.
+            // The emitter writes a null only for the tag, and an empty string otherwise.
             events.Add(parser.Current is Scalar { Value: "", Style: ScalarStyle.Plain } ? Null : parser.Current!);
         }
 
@@ -38,7 +38,7 @@ internal static class YamlEvents
         _ => new StreamEnd(),
     };
 
-    /// <summary>What a text says, whatever its quotes and blank lines: one line an event.</summary>
+    /// <summary>The content of a text without its quotes and blank lines: one line for each event.</summary>
     public static string Meaning(string yaml)
     {
         var meaning = new StringBuilder();

@@ -5,8 +5,7 @@ using ComposeGen.Tests.Docs;
 
 namespace ComposeGen.PackageTests;
 
-/// <summary>What people get who refer to the packages: they restore, run, compile to native code, and say what they
-/// are.</summary>
+/// <summary>What users of the packages get: they restore, run, compile to native code, and have metadata.</summary>
 public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
 {
     [Fact]

@@ -5,11 +5,12 @@ namespace ComposeGen.PackageTests;
 /// <summary>Programs that someone else writes, in projects that refer to the package.</summary>
 internal sealed record Consumer(string Program, string Output, params string[] Packages)
 {
-    /// <summary>The sample of the README, which writes what the README says.</summary>
+    /// <summary>The sample of the README, which writes the output in the README.</summary>
     public static Consumer Readme { get; } =
         new($"using ComposeGen;\n\n{ReadmeBlock("csharp")}Console.Write(yaml);\n", ReadmeBlock("yaml"));
 
-    /// <summary>A host whose configuration says how files are written, and what is wrong with another one.</summary>
+    /// <summary>A host whose configuration has the options for writing files, and another one with an invalid
+    /// configuration.</summary>
     public static Consumer Host { get; } = new(
         """"
         using System.Text;

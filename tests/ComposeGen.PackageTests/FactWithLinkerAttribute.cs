@@ -1,6 +1,6 @@
 namespace ComposeGen.PackageTests;
 
-/// <summary>A test that compiles native code; where nothing links that, the test is skipped, and says so.</summary>
+/// <summary>A test that compiles native code. It is skipped, with the reason, if there is no linker.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FactWithLinkerAttribute : FactAttribute
 {

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ComposeGen.Building;
 
 /// <summary>Builds a compose file. Services, networks and volumes are written in the order in which they are named
@@ -204,23 +202,6 @@ public sealed class ComposeFileBuilder
             throw new ArgumentException($"The file has a {kind} '{name}' already.", kind is "service" or "model" ? "name"
                 : "key");
         }
-    }
-}
-
-/// <summary>The rule for names of services, and for keys of networks and volumes.</summary>
-internal static class ResourceName
-{
-    private static readonly SearchValues<char> Legal =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
-
-    public static bool IsLegal(string name) => name.Length > 0 && !name.AsSpan().ContainsAnyExcept(Legal);
-
-    public static string Checked(string name, string parameter)
-    {
-        ArgumentNullException.ThrowIfNull(name, parameter);
-        return IsLegal(name)
-            ? name
-            : throw new ArgumentException($"'{name}' is not a legal name: use letters, digits, '.', '_' and '-'.", parameter);
     }
 }
 

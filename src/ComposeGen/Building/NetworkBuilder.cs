@@ -10,13 +10,8 @@ public sealed class NetworkBuilder : NetworkReference
 
     internal CreatedNetwork Network { get; } = new();
 
-<<<<<<< HEAD
-    /// <summary>Uses the bridge driver: containers on this machine only. Since 2.0.</summary>
-    public NetworkBuilder Bridge() => Driver(NetworkDriver.Bridge);
-=======
     /// <summary>Uses the bridge driver, which connects containers on one machine. Since 2.0.</summary>
-    public NetworkBuilder Bridge() => Driver("bridge");
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
+    public NetworkBuilder Bridge() => Driver(NetworkDriver.Bridge);
 
     /// <summary>Sets the driver. The default is the engine's, <c>bridge</c>. Since 2.0.</summary>
     /// <param name="driver">The driver's name.</param>
@@ -50,12 +45,8 @@ public sealed class NetworkBuilder : NetworkReference
     public NetworkBuilder Subnet(Subnet subnet, ComposeText? gateway = null)
     {
         var ipam = Network.Ipam ??= new Ipam();
-        (ipam.Config ??= []).Add(new IpamConfig
-        {
-            Subnet = subnet,
-            Gateway = gateway is { } address
-            ? ComposeValue<IpAddress>.Parse(address) : null
-        });
+        (ipam.Config ??= []).Add(new IpamConfig { Subnet = subnet, Gateway = gateway is { } address
+            ? ComposeValue<IpAddress>.Parse(address) : null });
         return this;
     }
 

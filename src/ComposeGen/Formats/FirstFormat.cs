@@ -6,20 +6,14 @@ namespace ComposeGen.Formats;
 /// <summary>Finds the first format that can express a part of a file, in any spelling.</summary>
 internal static class FirstFormat
 {
-    private static readonly ComposeFormat[] Ascending =
-    [
-        ComposeFormat.V2_0, ComposeFormat.V2_1, ComposeFormat.V2_2, ComposeFormat.V2_3, ComposeFormat.V2_4, ComposeFormat.V3_8,
-        ComposeFormat.Spec,
-    ];
-
     public static ComposeFormat Of(ComposeFile file, FormatRequirement part) =>
-        Array.Find(Ascending, format => CanSay(file, part, format)) switch
+        ComposeFormat.Pinned.FirstOrDefault(format => Supports(file, part, format)) switch
         {
             { IsPinned: true } format => format,
             _ => ComposeFormat.Lowest(part.Formats),
         };
 
-    private static bool CanSay(ComposeFile file, FormatRequirement part, ComposeFormat format) =>
+    private static bool Supports(ComposeFile file, FormatRequirement part, ComposeFormat format) =>
         !UnsayableParts.Of(EquivalentFile.Of(file, format.Formats).FindRequirements(), format.Formats)
             .Any(other => Overlap(part.Path, other.Path));
 

@@ -7,12 +7,14 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Shapes;
 
 /// <summary>
-/// The rows of a kind of node, in canonical order. Reading, writing, format gates, equality, copies and merging all walk them.
+/// The rows of a kind of node, in canonical order. Reading, writing, format checks, equality, copying and merging iterate over
+/// them.
 /// </summary>
-/// <param name="name">What the node is, in messages: "a service".</param>
-/// <param name="create">Makes an empty node.</param>
-/// <param name="misplaced">Which other keys are kept for a rule to report, because they belong to another kind of node.</param>
-/// <param name="takesNull">Whether readers take a null for a node without keys.</param>
+/// <param name="name">The name of the node in messages: "a service".</param>
+/// <param name="create">Creates an empty node.</param>
+/// <param name="misplaced">The other keys that are kept for a rule to report, because they belong to another kind of
+/// node.</param>
+/// <param name="takesNull">Whether readers treat a null as a node without keys.</param>
 internal sealed partial class Shape<TNode>(
     string name, Func<TNode> create, Func<string, bool>? misplaced = null, bool takesNull = false) : IEnumerable<Field<TNode>>
     where TNode : ComposeNode
@@ -23,10 +25,10 @@ internal sealed partial class Shape<TNode>(
 
     public string Name => name;
 
-    /// <summary>The row of a key.</summary>
+    /// <summary>Returns the row of a key.</summary>
     public Field<TNode> this[string key] => _byKey[key];
 
-    /// <summary>Whether there is a row with a key.</summary>
+    /// <summary>Whether a key has a row.</summary>
     public bool Has(string key) => _byKey.ContainsKey(key);
 
     /// <summary>Adds the row of a property of a reference type.</summary>
@@ -53,7 +55,7 @@ internal sealed partial class Shape<TNode>(
         where TValue : struct =>
         Add(new FieldOf<TNode, TValue?>(key, MemberName(member), formats, row, get, set, new NullableCodec<TValue>(codec)));
 
-    /// <summary>Adds rows that are declared elsewhere.</summary>
+    /// <summary>Adds rows of another shape.</summary>
     public void Add(Shape<TNode> rows)
     {
         foreach (var field in rows._fields)
@@ -62,34 +64,8 @@ internal sealed partial class Shape<TNode>(
         }
     }
 
-    /// <summary>Makes a node that says nothing.</summary>
+    /// <summary>Creates an empty node.</summary>
     public TNode Create() => create();
-
-    public TNode Read(YamlNode source, ReadContext context)
-    {
-        var node = create();
-        if (source is YamlMapping { Tag: null } mapping)
-        {
-            node.EmptyForm = mapping.IsEmpty ? EmptyForm.Mapping : EmptyForm.None;
-            ReadMapping(node, mapping, context);
-            return node;
-        }
-
-        if (source is YamlMapping tagged && YamlMerge.Merge(null, tagged) is YamlMapping untagged)
-        {
-            ReadMapping(create(), untagged, context);
-        }
-
-        var isNull = source is YamlScalar { IsNull: true, Tag: null };
-        if (!isNull || !takesNull)
-        {
-            context.WrongType(source, $"{name} (a mapping)");
-        }
-
-        node.EmptyForm = isNull ? EmptyForm.Null : EmptyForm.None;
-        node.Verbatim = isNull ? null : source;
-        return node;
-    }
 
     public void Write(TNode node, WriteContext context)
     {
@@ -107,7 +83,7 @@ internal sealed partial class Shape<TNode>(
         }
     }
 
-    /// <summary>Writes the rows with something done before each key: given is whether the value before it was a block.</summary>
+    /// <summary>Writes the rows, and calls an action before each key with whether the previous value was a block.</summary>
     public void WriteMapping(TNode node, WriteContext context, Action<bool> beforeKey)
     {
         context.Yaml.BeginMapping();
@@ -132,7 +108,7 @@ internal sealed partial class Shape<TNode>(
         context.Yaml.EndMapping();
     }
 
-    // An empty mapping and an empty list may be the same value, and say different things to other readers of the file.
+    // An empty mapping and an empty list may be the same value here, but differ for other readers of the file.
     private static void WriteValue(TNode node, Field<TNode> field, WriteContext context)
     {
         if (context.KeepsSpelling && node.EmptyValue(field.Key) is { } empty && field.Holds(node, empty))
@@ -145,7 +121,7 @@ internal sealed partial class Shape<TNode>(
         }
     }
 
-    // Where readers take both, a node that was built is written as people write it.
+    // If readers accept both, a node that was built is written as people write it.
     private bool IsNull(TNode node) =>
         IsEmpty(node) && node.EmptyForm switch
         {
@@ -157,7 +133,7 @@ internal sealed partial class Shape<TNode>(
     /// <summary>Whether nothing is set.</summary>
     public bool IsEmpty(TNode node) => HasOnly(node, []);
 
-    /// <summary>Whether nothing but some keys is set, so that a short form says it all.</summary>
+    /// <summary>Whether only some keys are set, so that a short form can express them.</summary>
     public bool HasOnly(TNode node, ReadOnlySpan<string> keys)
     {
         if (node.Verbatim is not null || node.HasExtensions)
@@ -187,7 +163,7 @@ internal sealed partial class Shape<TNode>(
         RequireKeys(node, requirements);
     }
 
-    // Only the Compose Specification has the tags that control merging.
+    // Only the Compose Specification has tags that control merging.
     private void RequireTags(TNode node, FormatRequirements requirements)
     {
         RequireTag(node.Verbatim, requirements);
@@ -219,7 +195,7 @@ internal sealed partial class Shape<TNode>(
         }
     }
 
-    /// <summary>Where two nodes differ. What could not be read as a node differs as a whole.</summary>
+    /// <summary>Returns the differences of two nodes. A value that is not a node differs as a whole.</summary>
     public IEnumerable<Delta> Diff(TNode left, TNode right, ComposePath path)
     {
         var isSame = (left.Verbatim, right.Verbatim) switch
@@ -247,7 +223,7 @@ internal sealed partial class Shape<TNode>(
         return copy;
     }
 
-    /// <summary>Every row, down to the last node, under the path that the node's keys begin with.</summary>
+    /// <summary>Returns all rows of this node and the nodes below it, with a prefix for their paths.</summary>
     public IEnumerable<PropertyRow> Rows(string prefix) => _fields.SelectMany(field => field.Rows(prefix + field.Key));
 
     public IEnumerator<Field<TNode>> GetEnumerator() => _fields.GetEnumerator();
@@ -264,101 +240,6 @@ internal sealed partial class Shape<TNode>(
         }
     }
 
-    private void ReadMapping(TNode node, YamlMapping mapping, ReadContext context)
-    {
-        string? after = null;
-        foreach (var (key, value) in mapping.Entries)
-        {
-            if (!_byKey.TryGetValue(key.Text, out var field))
-            {
-                ReportUnlessExtension(key, context);
-                node.Extensions.Add(new Extension(key.Text, value, after));
-                continue;
-            }
-
-            after = key.Text;
-            ReportUnlessRead(field, key, context);
-            if (context.IsIn(field.NullFormats) && value is YamlScalar { IsNull: true, Tag: null })
-            {
-                KeepNull(node, field, new Extension(key.Text, value, after));
-                continue;
-            }
-
-            if (Excluding(field, node) is { } other)
-            {
-                context.At(key.Text).Report(ReadingDiagnostics.Contradiction, key, $"'{key.Text}' and '{other}' exclude each other. Remove one.");
-                node.Extensions.Add(new Extension(key.Text, value, after));
-            }
-            else if (value.Tag is not null)
-            {
-                CheckTagged(field, value, context.At(key.Text));
-                node.Extensions.Add(new Extension(key.Text, value, after));
-            }
-            else if (!field.TryRead(node, value, context.At(key.Text)))
-            {
-                node.Extensions.Add(new Extension(key.Text, value, after));
-            }
-            else if (value.IsEmpty)
-            {
-                node.KeepEmptyValue(key.Text, value);
-            }
-        }
-    }
-
-    // What merging makes of the value is not known yet, but what is wrong in it is.
-    private void CheckTagged(Field<TNode> field, YamlNode value, ReadContext context)
-    {
-        if (YamlMerge.Merge(null, value) is { } untagged)
-        {
-            _ = field.TryRead(create(), untagged, context);
-        }
-    }
-
-    // A key that is required is missing when it is null.
-    private static void KeepNull(TNode node, Field<TNode> field, Extension nothing)
-    {
-        if (!field.IsRequired)
-        {
-            node.Extensions.Add(nothing);
-        }
-    }
-
-    // The key that is set already and cannot stand beside a field's.
-    private string? Excluding(Field<TNode> field, TNode node)
-    {
-        for (var index = 0; index < field.ExcludedKeys.Count; index++)
-        {
-            if (_byKey[field.ExcludedKeys[index]].IsSet(node))
-            {
-                return field.ExcludedKeys[index];
-            }
-        }
-
-        return null;
-    }
-
-    private static void ReportUnlessRead(Field<TNode> field, YamlScalar key, ReadContext context)
-    {
-        if (context.Formats != ComposeFormats.None && !context.IsIn(field.ReadFormats))
-        {
-            var at = context.At(key.Text);
-            at.ReportNotInFormat(key, at.Path.ToString(), "the key", field.Formats);
-        }
-    }
-
-    private void ReportUnlessExtension(YamlScalar key, ReadContext context)
-    {
-        if (!key.Text.StartsWith("x-", StringComparison.Ordinal) && misplaced?.Invoke(key.Text) != true)
-        {
-            var nearest = Spelling.Nearest(key.Text, _byKey.Keys);
-            context.At(key.Text).Report(
-                ReadingDiagnostics.UnknownKey,
-                key,
-                $"'{key.Text}' is not a key of {name}.{Spelling.Question(nearest)} Mend its spelling, or begin it with x- to keep data of your own.",
-                nearest);
-        }
-    }
-
     private bool WriteExtensions(TNode node, string? after, WriteContext context, Action<bool> beforeKey, bool afterBlock)
     {
         foreach (var extension in node.Extensions.Where(each => each.After == after && IsWritten(node, each, context)))
@@ -372,7 +253,7 @@ internal sealed partial class Shape<TNode>(
         return afterBlock;
     }
 
-    // Where a null says nothing, other readers than the file's own may still refuse it.
+    // A null without effect may still be refused by other readers.
     private bool IsWritten(TNode node, Extension extension, WriteContext context) =>
         !_byKey.TryGetValue(extension.Key, out var field)
         || (!field.IsSet(node)

@@ -122,9 +122,8 @@ internal sealed class YamlComposer
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
         {
-            Report(ReadingDiagnostics.SeveralDocuments, SpanOf(second),
+            return Refuse(ReadingDiagnostics.SeveralDocuments, SpanOf(second),
                 "A second document begins here; a compose file is one document. Split the file.");
-            return null;
         }
 
         return root;
@@ -135,9 +134,8 @@ internal sealed class YamlComposer
         var node = _parser.Current is null && !_parser.MoveNext() ? null : _parser.Current;
         if (depth > _limits.MaxDepth)
         {
-            Report(ReadingDiagnostics.TooLarge, SpanOf(node!),
+            return Refuse(ReadingDiagnostics.TooLarge, SpanOf(node!),
                 $"Values are nested more than {_limits.MaxDepth} levels deep here.");
-            return null;
         }
 
         var composed = node switch
@@ -146,25 +144,16 @@ internal sealed class YamlComposer
             Scalar scalar => ScalarNode(scalar),
             SequenceStart start => Sequence(start, depth),
             MappingStart start => Mapping(start, depth),
-            _ => NoValue(),
+            _ => Refuse(ReadingDiagnostics.InvalidYaml, Here, "This is not YAML: a value is missing here."),
         };
-        return composed is not null && composed.Weight > _limits.MaxValues ? TooHeavy(composed.Span) : composed;
+        return composed is not null && composed.Weight > _limits.MaxValues
+            ? Refuse(ReadingDiagnostics.TooLarge, composed.Span,
+                $"This expands to more than {Words(_limits.MaxValues)} values.")
+            : composed;
     }
 
     /// <summary>Counts the values that merge keys copy.</summary>
     internal void CountMerged(YamlMapping source) => _copied += source.Entries.Count;
-
-    private YamlNode? NoValue()
-    {
-        NotYaml(Here, "a value is missing here.");
-        return null;
-    }
-
-    private YamlMapping? TooHeavy(SourceSpan span)
-    {
-        Report(ReadingDiagnostics.TooLarge, span, $"This expands to more than {Words(_limits.MaxValues)} values.");
-        return null;
-    }
 
     private bool IsWithinCopies(SourceSpan span)
     {
@@ -206,9 +195,8 @@ internal sealed class YamlComposer
             return IsWithinCopies(SpanOf(alias)) ? node : null;
         }
 
-        Report(ReadingDiagnostics.UndefinedAlias, SpanOf(alias),
+        return Refuse(ReadingDiagnostics.UndefinedAlias, SpanOf(alias),
             $"*{alias.Value.Value} names no anchor before it. Define &{alias.Value.Value} first.");
-        return null;
     }
 
     private YamlScalar ScalarNode(Scalar scalar)
@@ -288,6 +276,12 @@ internal sealed class YamlComposer
         {
             _anchors[definition.Anchor.Value] = node;
         }
+    }
+
+    private YamlNode? Refuse(DiagnosticDescriptor descriptor, SourceSpan span, string message)
+    {
+        Report(descriptor, span, message);
+        return null;
     }
 
     internal void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message) =>

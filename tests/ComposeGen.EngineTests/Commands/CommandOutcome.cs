@@ -7,7 +7,7 @@ namespace ComposeGen.EngineTests.Commands;
 /// <param name="Error">Its standard error.</param>
 internal sealed record CommandOutcome(string Command, int ExitCode, string Output, string Error)
 {
-    /// <summary>The lines of the standard output that say something.</summary>
+    /// <summary>The lines of the standard output that are not blank.</summary>
     public IReadOnlyList<string> Lines =>
         Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -16,7 +16,7 @@ internal static class MergePairs
     /// <summary>What is said of a service, below and on top.</summary>
     private static readonly (string Below, string Over)[] Services =
     [
-        // Single values, and nulls, which say nothing.
+        // Single values, and nulls, which have no effect.
         ("image: i, tty: true, restart: always", "image: j, restart: 'no', hostname: h"),
         ("image: i, tty: true, ports: ['80:80'], build: ., dns: 1.1.1.1", "image: , tty: , ports: , build: , dns: "),
         ("image: i, mem_limit: 5m, scale: 2", "mem_limit: 1g, cpus: 0.5"),

@@ -3,7 +3,7 @@ using ComposeGen.EngineTests.Tools;
 
 namespace ComposeGen.EngineTests.RealFiles;
 
-/// <summary>What <c>docker compose config</c> prints is read, and written so that it says the same.</summary>
+/// <summary>The output of <c>docker compose config</c> is read, and written with the same meaning.</summary>
 public sealed class ConfigOutputTests
 {
     private const string Text = """

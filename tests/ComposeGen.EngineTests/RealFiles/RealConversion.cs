@@ -9,7 +9,7 @@ namespace ComposeGen.EngineTests.RealFiles;
 /// <param name="tools">The tool of the format that it is converted to, and others that may read the original.</param>
 internal sealed partial class RealConversion(CorpusFile file, IReadOnlyList<ComposeTool> tools) : IDisposable
 {
-    // What the tool says of the original as well, and no other spelling would mend.
+    // Messages that the tool has for the original, too, and that no other spelling avoids.
     private static readonly IReadOnlyList<string> FaultsOfTheOriginal =
     [
         "refers to undefined network", // An overlay of other files. docker-compose looks at networks only when it runs them.

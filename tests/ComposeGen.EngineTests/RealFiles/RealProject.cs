@@ -25,7 +25,7 @@ internal sealed class RealProject : IDisposable
         }
     }
 
-    /// <summary>What a tool understands the file to say when this is its text.</summary>
+    /// <summary>What a tool reads in the file with this text.</summary>
     public Task<CommandOutcome> ConfigAsync(ComposeTool tool, string text)
     {
         _folder.Write(Main, text);

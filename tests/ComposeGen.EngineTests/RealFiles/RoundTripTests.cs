@@ -3,7 +3,7 @@ using ComposeGen.EngineTests.Tools;
 
 namespace ComposeGen.EngineTests.RealFiles;
 
-/// <summary>Real files, read and written back in their own format: they say what they said, here and to the tools.</summary>
+/// <summary>Real files, read and written in their own format: they keep their meaning, here and for the tools.</summary>
 public sealed class RoundTripTests
 {
     [FactWithCorpus]

@@ -33,7 +33,7 @@ internal sealed class ComposeTool
     public Task<CommandOutcome> RunAsync(TemporaryFolder folder, params ReadOnlySpan<string> arguments) =>
         CommandLine.RunAsync(_program, [.. _first, .. arguments], folder.Path);
 
-    /// <summary>What it understands a file of the folder to say.</summary>
+    /// <summary>What the tool reads in a file of the folder.</summary>
     public Task<CommandOutcome> ConfigAsync(TemporaryFolder folder, string file, params ReadOnlySpan<string> options) =>
         RunAsync(folder, [.. _config(file), .. options]);
 }

@@ -2,7 +2,7 @@ namespace ComposeGen.EngineTests.Tools;
 
 /// <summary>
 /// Real compose files of public repositories, which are no part of this one: a folder <c>shared/corpus</c> beside the repository,
-/// whose <c>manifest.tsv</c> says of each file which tools accept it.
+/// whose <c>manifest.tsv</c> lists the tools that accept each file.
 /// </summary>
 internal static class Corpus
 {

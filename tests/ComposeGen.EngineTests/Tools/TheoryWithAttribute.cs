@@ -1,6 +1,6 @@
 namespace ComposeGen.EngineTests.Tools;
 
-/// <summary>A test with rows that needs parts of Docker; where one is missing it is skipped, and says which.</summary>
+/// <summary>A test with rows that needs parts of Docker. It is skipped, with the reason, if one is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class TheoryWithAttribute : TheoryAttribute
 {

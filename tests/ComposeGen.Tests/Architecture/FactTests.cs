@@ -12,7 +12,8 @@ public sealed class FactTests
     [InlineData("overlay", "NetworkDriver.cs")]
     public void A_word_of_the_format_has_one_home(string word, string home) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => File.ReadLines(file).Any(line => IsCode(line) && line.Contains($"\"{word}\"", StringComparison.Ordinal)))
+            .Where(file => File.ReadLines(file)
+                .Any(line => IsCode(line) && line.Contains($"\"{word}\"", StringComparison.Ordinal)))
             .Select(Path.GetFileName)
             .Should().Equal(home);
 

@@ -1,6 +1,6 @@
 namespace ComposeGen.Tests.Building;
 
-/// <summary>Every method does what it says, and refuses what it cannot do by the name of the argument.</summary>
+/// <summary>Every method has its effect, and refuses invalid arguments by their names.</summary>
 public sealed class ServiceBuilderTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Tests.Completeness;
 
-/// <summary>Makes a small file that holds one property in one form, and tells whether it is read and written without
+/// <summary>Makes a small file with one property in one form, and returns whether it is read and written without
 /// loss.</summary>
 internal static class FormSamples
 {

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace ComposeGen.Tests.Docs;
 
-/// <summary>What the documentation comments of the library say about properties, as Markdown.</summary>
+/// <summary>The documentation comments of the library's properties, as Markdown.</summary>
 internal static class MemberDocs
 {
     private static readonly Dictionary<string, XElement> Members =

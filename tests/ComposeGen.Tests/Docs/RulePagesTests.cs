@@ -4,7 +4,7 @@ using ComposeGen.Tests.Docs.Rules;
 
 namespace ComposeGen.Tests.Docs;
 
-/// <summary>Every code has a page, and the files that the pages show are what they say they are.</summary>
+/// <summary>Every code has a page, and the files on the pages have the findings that the pages claim.</summary>
 public sealed class RulePagesTests
 {
     private static readonly IEnumerable<string> All = Descriptors.All.Select(descriptor => descriptor.Code);

@@ -76,7 +76,7 @@ public sealed class ReaderTests
         read.File.Services["web"].Labels!.Values.Select(value => value!.Raw).Should().Equal("yes", "2:2", "1000", "1");
     }
 
-    /// <summary>Of a number that the container does not get as it is written, the finding says what it gets instead.</summary>
+    /// <summary>For a number that the container gets in another form, the finding contains that form.</summary>
     [Theory]
     [InlineData("environment: {A: 24.10}", "24.1")]
     [InlineData("labels: {A: 0545}", "357")]

@@ -24,13 +24,8 @@ public sealed class AsyncTests : IDisposable
 
     [Fact]
     public async Task A_missing_file_is_a_finding() =>
-<<<<<<< HEAD
         (await ComposeFile.LoadAsync(_folder["none.yml"])).Diagnostics.Single().ToString()
             .Should().Be($"{_folder["none.yml"]}: error CG1001: There is no such file.");
-=======
-        (await ComposeFile.LoadAsync(_folder["none.yml"])).Diagnostics.Single().ToString().Should()
-            .Be($"{_folder["none.yml"]}: error CG1001: There is no such file.");
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
 
     [Fact]
     public async Task WriteToAsync_writes_the_same_text_as_ToYaml()
@@ -46,16 +41,9 @@ public sealed class AsyncTests : IDisposable
     {
         var path = _folder.Write("compose.yaml", "services: {}\n");
         var stopped = new CancellationToken(canceled: true);
-<<<<<<< HEAD
         await new Func<Task>(() => ComposeFile.LoadAsync(path, cancellationToken: stopped))
             .Should().ThrowAsync<OperationCanceledException>();
         await new Func<Task>(() => new ComposeFile().WriteToAsync(new MemoryStream(), cancellationToken: stopped))
             .Should().ThrowAsync<OperationCanceledException>();
-=======
-        await new Func<Task>(() => ComposeFile.LoadAsync(path, cancellationToken: stopped)).Should()
-            .ThrowAsync<OperationCanceledException>();
-        await new Func<Task>(() => new ComposeFile().WriteToAsync(new MemoryStream(), cancellationToken: stopped)).Should()
-            .ThrowAsync<OperationCanceledException>();
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
     }
 }

@@ -23,13 +23,8 @@ public sealed class ComposeValueTests
         ComposeValue<PortMapping>.Parse(open).Text.Should().Be(open);
         ComposeValue<PortMapping>.FromText("any").Text.Should().Be((ComposeText)"any");
         FluentActions.Invoking(() => ComposeValue<PortMapping>.Parse("x")).Should().Throw<FormatException>();
-<<<<<<< HEAD
         FluentActions.Invoking(() => ComposeValue<PortMapping>.Parse(ComposeText.FromRaw("$1")))
             .Should().Throw<FormatException>();
-=======
-        FluentActions.Invoking(() => ComposeValue<PortMapping>.Parse(ComposeText.FromRaw("$1"))).Should()
-            .Throw<FormatException>();
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
     }
 
     [Fact]

@@ -12,13 +12,9 @@ public sealed class DiffTests
     [InlineData("{image: a}", "{image: b}", "services.a.image: a → b")]
     [InlineData("{image: a}", "{image: a, user: \"0\"}", "+ services.a.user: \"0\"")]
     [InlineData("{image: a, user: \"0\"}", "{image: a}", "- services.a.user: \"0\"")]
-<<<<<<< HEAD
     [InlineData(
         "{environment: {A: x, B: y, C: }}",
         "{environment: [C=, D=z, A=x]}",
-=======
-    [InlineData("{environment: {A: x, B: y, C: }}", "{environment: [C=, D=z, A=x]}",
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
         "- services.a.environment.B: y|services.a.environment.C:  → \"\"|+ services.a.environment.D: z")]
     [InlineData("{command: a b}", "{command: [a, b]}", "services.a.command: a b → - a\n- b")]
     [InlineData("{dns: [a, b]}", "{dns: [b]}", "services.a.dns[0]: a → b|- services.a.dns[1]: b")]
@@ -29,13 +25,9 @@ public sealed class DiffTests
     [InlineData("{privileged: true}", "{privileged: yes}", "")]
     [InlineData("{privileged: true}", "{privileged: \"${P}\"}", "services.a.privileged: true → ${P}")]
     [InlineData("{x-a: [1], x-b: 1}", "{x-b: 2, x-c: 3}", "- services.a.x-a: - 1|services.a.x-b: 1 → 2|+ services.a.x-c: 3")]
-<<<<<<< HEAD
     [InlineData(
         "{x-a: {b: [1, {c: 2}], d: 3}}",
         "{x-a: {b: [1, {c: 4}, 5]}}",
-=======
-    [InlineData("{x-a: {b: [1, {c: 2}], d: 3}}", "{x-a: {b: [1, {c: 4}, 5]}}",
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
         "services.a.x-a.b[1].c: 2 → 4|+ services.a.x-a.b[2]: 5|- services.a.x-a.d: 3")]
     [InlineData("{x-a: {b: 1, c: 2}}", "{x-a: {c: 2, b: 1}}", "services.a.x-a: b: 1\nc: 2 → c: 2\nb: 1")]
     [InlineData("{x-a: !reset [1]}", "{x-a: [1]}", "services.a.x-a: !reset\n- 1 → - 1")]
@@ -53,13 +45,8 @@ public sealed class DiffTests
 
         var differences = one.Diff(other);
 
-<<<<<<< HEAD
         differences.Select(difference => $"{difference.Kind} {difference.Path}")
             .Should().Equal("Removed services.a", "Added services.b", "Changed networks.n");
-=======
-        differences.Select(difference => $"{difference.Kind} {difference.Path}").Should()
-            .Equal("Removed services.a", "Added services.b", "Changed networks.n");
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
     }
 
     [Fact]
@@ -70,13 +57,8 @@ public sealed class DiffTests
             one.Diff(one.Clone()).Should().BeEmpty();
             (one.Diff(other).Count == 0).Should().Be(ComposeFile.Shape.AreEqual(one, other));
             other.Diff(one).Select(difference => (difference.Path.ToString(), difference.Right, difference.Left))
-<<<<<<< HEAD
                 .Should().BeEquivalentTo(
                     one.Diff(other).Select(difference => (difference.Path.ToString(), difference.Left, difference.Right)));
-=======
-                .Should().BeEquivalentTo(one.Diff(other)
-                    .Select(difference => (difference.Path.ToString(), difference.Left, difference.Right)));
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
         },
         iter: 20);
 

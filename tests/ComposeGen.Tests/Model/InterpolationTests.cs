@@ -42,13 +42,8 @@ public sealed class InterpolationTests
     {
         Interpolation.HasVariables(raw).Should().Be(hasVariables);
         Interpolation.FindStray(raw).Should().Be(stray);
-<<<<<<< HEAD
         Interpolation.Literal(raw)
             .Should().Be(hasVariables || stray is not null ? null : raw.Replace("$$", "$", StringComparison.Ordinal));
-=======
-        Interpolation.Literal(raw).Should()
-            .Be(hasVariables || stray is not null ? null : raw.Replace("$$", "$", StringComparison.Ordinal));
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
     }
 
     [Theory]
@@ -77,13 +72,8 @@ public sealed class InterpolationTests
         (Interpolation.FirstOperator(raw) is not null).Should().Be(hasOperators);
 
     /// <summary>
-<<<<<<< HEAD
     /// Variables that docker-compose 1.29 and docker stack read differently require Compose v2; those that they reject or
     /// truncate are errors.
-=======
-    /// Variables that docker-compose 1.29 and docker stack read differently are for Compose v2; those that they refuse or cut are
-    /// errors.
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
     /// </summary>
     [Theory]
     [InlineData("$A ${A} ${A:-b} ${A-b} ${A:?b} ${A?b}", null, false)]

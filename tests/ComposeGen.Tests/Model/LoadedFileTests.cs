@@ -21,12 +21,8 @@ public sealed class LoadedFileTests
     [Theory]
     [InlineData("build: ./app", "build: ./app")]
     [InlineData("build: {context: ./app}", "build: ./app")]
-<<<<<<< HEAD
     [InlineData(
         "build: {context: ./app, dockerfile: D, args: [A=1, B]}",
-=======
-    [InlineData("build: {context: ./app, dockerfile: D, args: [A=1, B]}",
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
         "build: {context: ./app, dockerfile: D, args: [A=1, B]}")]
     [InlineData("build: {args: {A: 1}}", "build: {args: {A: 1}}")]
     [InlineData("build: {context: ., x-a: 1}", "build: {context: ., x-a: 1}")]
@@ -128,7 +124,6 @@ public sealed class LoadedFileTests
     }
 
     [Theory]
-<<<<<<< HEAD
     [InlineData(
         "services: {web: {imagee: nginx}}",
         "(1,18): error CG1101: 'imagee' is not a key of service. Did you mean 'image'? Mend its spelling, or begin it with "
@@ -137,20 +132,11 @@ public sealed class LoadedFileTests
         "service: {}",
         "(1,1): error CG1101: 'service' is not a key of compose file. Did you mean 'services'? Mend its spelling, or begin "
             + "it with x- to keep data of your own.")]
-=======
-    [InlineData("services: {web: {imagee: nginx}}",
-        "(1,18): error CG1101: 'imagee' is not a key of service. Did you mean 'image'? Mend its spelling, or begin it with x- "
-        + "to keep data of your own.")]
-    [InlineData("service: {}",
-        "(1,1): error CG1101: 'service' is not a key of compose file. Did you mean 'services'? Mend its spelling, or begin it "
-        + "with x- to keep data of your own.")]
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
     [InlineData("services: 5", "(1,11): error CG1102: services takes a mapping, but this is a string.")]
     [InlineData("services: [web]", "(1,11): error CG1102: services takes a mapping, but this is a list.")]
     [InlineData("services:", "(1,10): error CG1102: services takes a mapping, but this is null.")]
     [InlineData("services: {web: text}", "(1,17): error CG1102: services.web takes service (a mapping), but this is a string.")]
     [InlineData("services: {web: {ports: 80}}", "(1,25): error CG1102: services.web.ports takes a list, but this is a string.")]
-<<<<<<< HEAD
     [InlineData(
         "services: {web: {ports: [80, [81]]}}",
         "(1,30): error CG1102: services.web.ports[1] takes a port ([[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\"), "
@@ -200,42 +186,6 @@ public sealed class LoadedFileTests
         "services: {web: {build: \"a${\"}}",
         "(1,25): error CG1104: services.web.build.context has a ${ that is not a variable. Write $$ for a dollar, or ${NAME}.")]
     public void Unreadable_values_are_reported_and_written_back(string text, string finding)
-=======
-    [InlineData("services: {web: {ports: [80, [81]]}}",
-        "(1,30): error CG1102: services.web.ports[1] takes a port ([[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\"), but "
-        + "this is a list.")]
-    [InlineData("services: {web: {ports: [80, x]}}",
-        "(1,30): error CG1103: 'x' is not a port: write [[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\".")]
-    [InlineData("services: {web: {image: }}",
-        "(1,25): error CG1102: services.web.image takes an image ([REGISTRY/]NAME[:TAG][@DIGEST], such as nginx:1.27), but "
-        + "this is null.")]
-    [InlineData("services: {web: {environment: 5}}",
-        "(1,31): error CG1102: services.web.environment takes a list of NAME=value, or a mapping, but this is a string.")]
-    [InlineData("services: {web: {environment: {A: [1]}}}",
-        "(1,35): error CG1102: services.web.environment.A takes a string, but this is a list.")]
-    [InlineData("services: {web: {environment: [A, {B: 1}]}}",
-        "(1,35): error CG1102: services.web.environment[1] takes NAME=value, but this is a mapping.")]
-    [InlineData("services: {web: {networks: [a, ]}, x: 5}",
-        "(1,39): error CG1102: services.x takes service (a mapping), but this is a string.")]
-    [InlineData("services: {web: {networks: [a, {b: c}]}}",
-        "(1,32): error CG1102: services.web.networks[1] takes a name, but this is a mapping.")]
-    [InlineData("services: {web: {networks: [a], network_mode: host}}",
-        "(1,33): error CG1105: 'network_mode' and 'networks' exclude each other. Remove one.")]
-    [InlineData("services: {web: {build: [a]}}",
-        "(1,25): error CG1102: services.web.build takes build (a mapping), but this is a list.")]
-    [InlineData("networks: {net: {external: [1]}}",
-        "(1,28): error CG1102: networks.net.external takes true, or a mapping with a name, but this is a list.")]
-    [InlineData("networks: {net: {external: {name: }}}",
-        "(1,35): error CG1102: networks.net.external.name takes a string, but this is null.")]
-    [InlineData("networks: {net: {external: {nam: x}}}",
-        "(1,29): error CG1101: 'nam' is not a key of external: it has only a name.")]
-    [InlineData("volumes: {v: {driver_opts: {a: {}}}}",
-        "(1,32): error CG1102: volumes.v.driver_opts.a takes a string, but this is a mapping.")]
-    [InlineData("networks: {net: {internal: maybe}}", "(1,28): error CG1103: 'maybe' is not a boolean: write true or false.")]
-    [InlineData("services: {web: {build: \"a${\"}}",
-        "(1,25): error CG1104: services.web.build.context has a ${ that is not a variable. Write $$ for a dollar, or ${NAME}.")]
-    public void What_cannot_be_read_is_reported_and_written_back(string text, string finding)
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
     {
         var read = ComposeFile.Parse(text);
 
@@ -259,14 +209,9 @@ public sealed class LoadedFileTests
     [Fact]
     public void A_stray_dollar_is_a_warning() =>
         ComposeFile.Parse("services: {web: {environment: [A=$1]}}").Diagnostics.Should().ContainSingle().Which.ToString()
-<<<<<<< HEAD
             .Should().Be(
                 "(1,32): warning CG1106: services.web.environment[0] has a $ that begins no variable; docker-compose 1.29 "
                 + "refuses it. Write $$ for a dollar.");
-=======
-            .Should().Be("(1,32): warning CG1106: services.web.environment[0] has a $ that begins no variable; docker-compose "
-                + "1.29 refuses it. Write $$ for a dollar.");
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
 
     [Fact]
     public void Setting_a_property_replaces_a_value_that_could_not_be_read()
@@ -294,17 +239,10 @@ public sealed class LoadedFileTests
     [Fact]
     public void Variables_round_trip() =>
         AssertWritten(
-<<<<<<< HEAD
             "services: {web: {image: \"r/a:${TAG:-1}\", ports: [\"${P:-80}:80\"], environment: [\"A=${B} $$c\"], "
                 + "networks: [\"${N}\"]}}",
             "services: {web: {image: \"r/a:${TAG:-1}\", ports: [\"${P:-80}:80\"], environment: [\"A=${B} $$c\"], "
                 + "networks: [\"${N}\"]}}");
-=======
-            "services: {web: {image: \"r/a:${TAG:-1}\", ports: [\"${P:-80}:80\"], environment: [\"A=${B} $$c\"], networks: "
-                + "[\"${N}\"]}}",
-            "services: {web: {image: \"r/a:${TAG:-1}\", ports: [\"${P:-80}:80\"], environment: [\"A=${B} $$c\"], networks: "
-                + "[\"${N}\"]}}");
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
 
     private static ComposeFile Parsed(string text)
     {

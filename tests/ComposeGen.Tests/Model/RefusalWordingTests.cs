@@ -54,10 +54,6 @@ public sealed class RefusalWordingTests
 
     private static string Said(Func<object> call) =>
         call.Should().Throw<ArgumentException>().Which is var exception
-<<<<<<< HEAD
             ? $"{exception.ParamName}: {exception.Message.Split(" (Parameter")[0]}\n"
             : "";
-=======
-            ? $"{exception.ParamName}: {exception.Message.Split(" (Parameter")[0]}\n" : "";
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
 }

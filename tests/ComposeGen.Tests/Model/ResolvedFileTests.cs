@@ -68,20 +68,14 @@ public sealed class ResolvedFileTests
         service.Privileged!.Value.Value.Should().BeTrue();
         service.CpuShares!.Value.Value.Should().Be(8080);
         service.Ports![0].Short!.Value.Value.Should().Be(new PortMapping(8080, 80));
-<<<<<<< HEAD
         service.Environment.Should().Equal(
             new Dictionary<string, ComposeText?> { ["A"] = "a$b", ["front"] = "x", ["KEPT"] = null });
-=======
-        service.Environment.Should()
-            .Equal(new Dictionary<string, ComposeText?> { ["A"] = "a$b", ["front"] = "x", ["KEPT"] = null });
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
         ((NetworkAttachments)service.Networking!).Networks.Keys.Should().Equal("front");
         file.Networks["front"].Should().BeOfType<ExternalNetwork>().Which.Condition.Should().BeNull();
         file.ToYaml().Should().NotContain("${");
     }
 
     [Theory]
-<<<<<<< HEAD
     [InlineData(
         "services: {a: {hostname: \"x${B}\"}}",
         "(1,26): warning CG1109: services.a.hostname uses B, which is not set: it is blank. Set it, or give it a default: "
@@ -105,25 +99,6 @@ public sealed class ResolvedFileTests
         "(1,29): warning CG1109: services.a.command[1] uses B, which is not set: it is blank. Set it, or give it a "
             + "default: ${B:-default}.")]
     public void Unresolved_variables_are_reported_at_their_places(string text, string finding)
-=======
-    [InlineData("services: {a: {hostname: \"x${B}\"}}",
-        "(1,26): warning CG1109: services.a.hostname uses B, which is not set: it is blank. Set it, or give it a default: "
-        + "${B:-default}.")]
-    [InlineData("services: {a: {hostname: \"${B:?say B}\"}}",
-        "(1,26): error CG1110: services.a.hostname requires B, which is not set: say B")]
-    [InlineData("services: {a: {hostname: \"${EMPTY:?}\"}}",
-        "(1,26): error CG1110: services.a.hostname requires EMPTY, which is not set.")]
-    [InlineData("services: {a: {privileged: \"${TAG}\"}}", "(1,28): error CG1103: '1.27' is not a boolean: write true or false.")]
-    [InlineData("services: {a: {hostname: \"${TAG}$1\"}}",
-        "(1,26): warning CG1106: services.a.hostname has a $ that begins no variable; docker-compose 1.29 refuses it. Write $$ "
-        + "for a dollar.")]
-    [InlineData("services: {a: {hostname: \"${${TAG}\"}}",
-        "(1,26): error CG1104: services.a.hostname has a ${ that is not a variable. Write $$ for a dollar, or ${NAME}.")]
-    [InlineData("services: {a: {command: [x, \"${B}\"]}}",
-        "(1,29): warning CG1109: services.a.command[1] uses B, which is not set: it is blank. Set it, or give it a default: "
-        + "${B:-default}.")]
-    public void What_cannot_be_resolved_is_reported_where_it_stands(string text, string finding)
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
     {
         ComposeFile.Parse(text).File.Resolve(Values).Diagnostics.Should().ContainSingle().Which.ToString().Should().Be(finding);
 
@@ -145,15 +120,9 @@ public sealed class ResolvedFileTests
     }
 
     [Fact]
-<<<<<<< HEAD
     public void A_required_variable_remains_a_variable() =>
         Parsed("services: {a: {privileged: \"${B:?}\"}}").Resolve(_ => null).File.Services["a"].Privileged!.Value.Text!.Raw
             .Should().Be("${B:?}");
-=======
-    public void A_required_variable_stays_a_variable() =>
-        Parsed("services: {a: {privileged: \"${B:?}\"}}")
-            .Resolve(_ => null).File.Services["a"].Privileged!.Value.Text!.Raw.Should().Be("${B:?}");
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
 
     [Fact]
     public void Keys_and_the_version_line_have_no_variables()

@@ -6,12 +6,8 @@ public sealed class ShortFormTests
     [Theory]
     [InlineData("volumes: [{type: volume, source: data, target: /d}]", "data:/d")]
     [InlineData("volumes: [{type: volume, target: /d}]", "/d")]
-<<<<<<< HEAD
     [InlineData(
         "volumes: [{type: bind, source: ./data, target: /d, read_only: true, bind: {create_host_path: true}}]",
-=======
-    [InlineData("volumes: [{type: bind, source: ./data, target: /d, read_only: true, bind: {create_host_path: true}}]",
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
         "./data:/d:ro")]
     [InlineData("volumes: [{type: bind, source: /srv, target: /d, read_only: false, bind: {create_host_path: true}}]", "/srv:/d")]
     [InlineData("volumes: [{type: bind, source: ~/x, target: \"${D}\", bind: {create_host_path: true}}]", "~/x:${D}")]
@@ -41,13 +37,8 @@ public sealed class ShortFormTests
         }
         else
         {
-<<<<<<< HEAD
             writing().Split('\n').Select(line => line.Replace("\"", "", StringComparison.Ordinal).TrimStart(' ', '-'))
                 .Should().Contain(shortForm);
-=======
-            writing().Split('\n').Select(line => line.Replace("\"", "", StringComparison.Ordinal).TrimStart(' ', '-')).Should()
-                .Contain(shortForm);
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
         }
     }
 }

@@ -8,7 +8,7 @@ using CsCheck;
 namespace ComposeGen.Tests.Shapes;
 
 /// <summary>
-/// Compose files with anything in any property, found by reflection: a new property takes part without being told. A value
+/// Compose files with anything in any property, found by reflection: a new property takes part automatically. A value
 /// grammar that is not listed here takes part as a variable. Left out is volume_driver, which no format has beside newer keys.
 /// </summary>
 internal sealed class ModelGen : Gen<ComposeFile>

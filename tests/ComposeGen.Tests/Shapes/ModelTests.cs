@@ -12,7 +12,7 @@ public sealed class ModelTests
     public void What_was_written_reads_back_equal() => Models.Sample(
         file =>
         {
-            // Another format may say the same in other words; what it says is then written as it was read.
+            // Another format may have another spelling; the value is then written as it was read.
             if (TryWrite(file, out var other))
             {
                 ReadBack(other).ToYaml().Should().Be(other);

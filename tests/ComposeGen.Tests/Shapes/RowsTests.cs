@@ -10,7 +10,7 @@ public sealed class RowsTests
 {
     private static readonly IReadOnlyList<PropertyRow> Rows = [.. ComposeFile.Shape.Rows("")];
 
-    // A fleet.yml has rows of its own; where it stands is none of its keys.
+    // A fleet.yml has separate rows; its location is not one of its keys.
     private static readonly IReadOnlyList<PropertyRow> AllRows = [.. Rows, .. FleetDefinition.Shape.Rows("")];
 
     public static TheoryData<Type> NodeTypes =>

@@ -63,7 +63,7 @@ internal static class HostileStrings
         string.Join('-', Enumerable.Repeat("0644: #", 300)),
     ];
 
-    /// <summary>All of them, but for the empty string, which no key can be, and NUL, which no process can be told.</summary>
+    /// <summary>All of them, except the empty string, which cannot be a key, and NUL, which cannot be passed to a process.</summary>
     public static IReadOnlyList<string> All { get; } =
         [.. Numbers, .. Times, .. Words, .. Indicators, .. Dollars, .. Blanks, .. Characters, .. Lengths];
 }

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Yaml;
 
-/// <summary>Whatever a program says arrives: as a value, in a list, as a key.</summary>
+/// <summary>Any text of a program arrives unchanged: as a value, in a list, as a key.</summary>
 public sealed class WrittenTextTests
 {
     private static readonly WriteOptions[] Looks =

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using ComposeGen.Shapes;
 
 namespace ComposeGen;
@@ -38,6 +39,12 @@ public readonly record struct ComposeFormat
     /// <summary>The Compose Specification, which Compose v2 reads; its files have no version line.</summary>
     public static ComposeFormat Spec { get; } = new(ComposeFormats.Spec, null);
 
+    /// <summary>The formats that can be pinned, in ascending order.</summary>
+    internal static IReadOnlyList<ComposeFormat> Pinned { get; } = [V2_0, V2_1, V2_2, V2_3, V2_4, V3_8, Spec];
+
+    /// <summary>The texts that <see cref="TryParse"/> accepts.</summary>
+    public static IReadOnlyList<string> Targets { get; } = [.. Pinned.Prepend(V2).Select(format => format.Target)];
+
     /// <summary>
     /// The value of <c>version</c> in a file; <see langword="null"/> for <see cref="Spec"/>, and for <see cref="V2"/> until the
     /// file is written.
@@ -63,20 +70,17 @@ public readonly record struct ComposeFormat
     /// <returns><see langword="true"/> if the text names a format.</returns>
     public static bool TryParse(string? text, out ComposeFormat format)
     {
-        var (known, found) = text switch
+        for (var index = 0; index < Targets.Count; index++)
         {
-            "2" => (true, V2),
-            "2.0" => (true, V2_0),
-            "2.1" => (true, V2_1),
-            "2.2" => (true, V2_2),
-            "2.3" => (true, V2_3),
-            "2.4" => (true, V2_4),
-            "3.8" => (true, V3_8),
-            "spec" => (true, Spec),
-            _ => (false, default),
-        };
-        format = found;
-        return known;
+            if (Targets[index] == text)
+            {
+                format = index == 0 ? V2 : Pinned[index - 1];
+                return true;
+            }
+        }
+
+        format = V2;
+        return false;
     }
 
     /// <summary>
@@ -95,22 +99,13 @@ public readonly record struct ComposeFormat
     {
         "2" => V2,
         "2.0" => new ComposeFormat(ComposeFormats.V2_0, version),
-        "2.1" or "2.2" or "2.3" or "2.4" => TryParse(version, out var format) ? format : null,
         _ when IsVersion3(version) => new ComposeFormat(ComposeFormats.V3_8, version),
-        _ => null,
+        _ => TryParse(version, out var format) && format != Spec ? format : null,
     };
 
     /// <summary>Returns the lowest of a set of formats.</summary>
-    internal static ComposeFormat Lowest(ComposeFormats formats) => (ComposeFormats)((int)formats & -(int)formats) switch
-    {
-        ComposeFormats.V2_0 => V2_0,
-        ComposeFormats.V2_1 => V2_1,
-        ComposeFormats.V2_2 => V2_2,
-        ComposeFormats.V2_3 => V2_3,
-        ComposeFormats.V2_4 => V2_4,
-        ComposeFormats.V3_8 => V3_8,
-        _ => Spec,
-    };
+    internal static ComposeFormat Lowest(ComposeFormats formats) =>
+        Pinned[Math.Min(BitOperations.TrailingZeroCount((int)formats), Pinned.Count - 1)];
 
     private static bool IsVersion3(string version) =>
         version == "3" || (version.StartsWith("3.", StringComparison.Ordinal)

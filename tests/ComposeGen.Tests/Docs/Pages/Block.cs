@@ -5,10 +5,10 @@ namespace ComposeGen.Tests.Docs.Pages;
 /// <summary>A fenced block of a page.</summary>
 /// <param name="Line">The line of its fence, from 1.</param>
 /// <param name="Heading">The heading that it stands under, with its marks.</param>
-/// <param name="Language">The first word behind the fence; empty when there is none.</param>
+/// <param name="Language">The first word after the fence; empty when there is none.</param>
 /// <param name="Info">The words behind that: a file's name, or what is expected of the block.</param>
 /// <param name="Text">What is in it, each line with its end.</param>
-/// <param name="Test">The test that a comment right above says holds it: <c>&lt;!-- test: UpCommandTests.Starts_all
+/// <param name="Test">The test that a comment right above names: <c>&lt;!-- test: UpCommandTests.Starts_all
 /// --&gt;</c>.</param>
 internal sealed partial record Block(int Line, string Heading, string Language, string Info, string Text, string? Test)
 {

@@ -8,11 +8,11 @@ using ComposeGen.Tests.Fleets;
 namespace ComposeGen.Tests.Docs.Pages;
 
 /// <summary>
-/// Does what a page says, block by block, in a folder that holds the files of <c>docs/examples/master-slaves</c> to begin with:
+/// Runs a page, block by block, in a folder that starts with the files of <c>docs/examples/master-slaves</c>:
 /// <list type="bullet">
 /// <item><c>csharp</c> is a sample of <c>Docs/Samples</c>, which is run.</item>
-/// <item><c>sh</c> holds <c>composegen</c> and <c>cat</c> commands, which are run; <c>sh exit 1</c> says how the last one ends,
-/// and no other may fail.</item>
+/// <item><c>sh</c> contains <c>composegen</c> and <c>cat</c> commands, which are run; <c>sh exit 1</c> is the exit status of the
+/// last one, and no other may fail.</item>
 /// <item>A block right behind one of these, of any language and without a name, is what they print; a line <c>…</c> stands for
 /// any lines.</item>
 /// <item><c>yaml NAME</c> and <c>liquid NAME</c> are files, which are written and have nothing wrong; with <c>bad CG2002</c>
@@ -41,7 +41,7 @@ internal sealed class PageRun : IDisposable
         Environment.CurrentDirectory = _folder["master-slaves"];
     }
 
-    /// <summary>What is not as the page says.</summary>
+    /// <summary>The differences from the page.</summary>
     public static IReadOnlyList<string> Problems(string page)
     {
         using var run = new PageRun();

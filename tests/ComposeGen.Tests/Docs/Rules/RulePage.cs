@@ -6,7 +6,7 @@ using ComposeGen.Topologies;
 
 namespace ComposeGen.Tests.Docs.Rules;
 
-/// <summary>The page of one code: its heading, and the files in which the code is found and mended.</summary>
+/// <summary>The page of one code: its heading, the wrong files and the corrected files.</summary>
 internal sealed class RulePage
 {
     private const string OnlyFile = "docker-compose.yml";
@@ -25,7 +25,7 @@ internal sealed class RulePage
     /// <summary>The first line.</summary>
     public string Heading => _lines[0];
 
-    /// <summary>What the page says before its files.</summary>
+    /// <summary>The text of the page before its files.</summary>
     public string Explanation =>
         string.Join('\n', _lines.Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))).Trim();
 
@@ -51,7 +51,7 @@ internal sealed class RulePage
         return [.. loaded.SelectMany(each => each.Diagnostics), .. Topology.Of(loaded.Select(each => each.Project)).Validate()];
     }
 
-    // The fence's line says the language, and behind it the file's name when there are several.
+    // The line of the fence has the language, and the name of the file when there are several.
     private IReadOnlyList<PageFile> FilesUnder(string heading) =>
         [.. _blocks.Where(block => block.Heading == heading)
             .Select(block => new PageFile(block.Info.Length == 0 ? OnlyFile : block.Info, block.Text, block.Language))];

@@ -100,15 +100,9 @@ public sealed class CacheLocationTests() : GrammarTests<CacheLocation>(
     [InlineData("a,b", "x")]
     [InlineData("a", "\r")]
     [InlineData("a", null)]
-<<<<<<< HEAD
     public void Rejects_an_invalid_option(string? key, string? value) =>
         Refusal.Of<ArgumentException>(
             "options", () => new CacheLocation("local", new KeyValuePair<string, string>(key!, value!)));
-=======
-    public void Refuses_what_is_no_option(string? key, string? value) =>
-        Refusal.Of<ArgumentException>("options", () =>
-            new CacheLocation("local", new KeyValuePair<string, string>(key!, value!)));
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
 
     [Fact]
     public void The_default_value_is_empty()

@@ -3,13 +3,9 @@ using CsCheck;
 namespace ComposeGen.Tests.Model.Services.Dependencies;
 
 public sealed class DependencyConditionTests() : GrammarTests<DependencyCondition>(
-<<<<<<< HEAD
     Gen.OneOf(
         DependencyCondition.ServiceStarted,
         DependencyCondition.ServiceHealthy,
-=======
-    Gen.OneOf(DependencyCondition.ServiceStarted, DependencyCondition.ServiceHealthy,
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
         DependencyCondition.ServiceCompletedSuccessfully),
     "service", "_started", "_healthy", "_completed", "_successfully", " ", "\0")
 {

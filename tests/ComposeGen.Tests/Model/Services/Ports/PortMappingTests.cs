@@ -80,13 +80,8 @@ public sealed class PortMappingTests() : GrammarTests<PortMapping>(
     [Fact]
     public void The_message_contains_the_text_and_the_accepted_form() =>
         FluentActions.Invoking(() => PortMapping.Parse("80:")).Should().Throw<FormatException>().Which.Message
-<<<<<<< HEAD
             .Should().StartWith(
                 "\"80:\" is not [[IP:]HOST[-HOST]:]CONTAINER[-CONTAINER][/tcp|udp|sctp], with ports from 1 to 65535");
-=======
-            .Should().StartWith("\"80:\" is not [[IP:]HOST[-HOST]:]CONTAINER[-CONTAINER][/tcp|udp|sctp], with ports from 1 to "
-                + "65535");
->>>>>>> 8d1703b (Lines of at most 130 columns in tests; plain English in the rooms of YAML, diagnostics, shapes, formats and builders)
 
     [Fact]
     public void Writes_numbers_in_the_order_of_the_short_form()
