@@ -69,10 +69,10 @@ public sealed partial class SourceStyleTests
     private static IEnumerable<(string File, int Number, string Text)> Comments(string file) =>
         Lines(file).Where(line => line.Text.TrimStart().StartsWith("//", StringComparison.Ordinal));
 
-    // Messages, help texts and the names of tests.
+    // Messages and help texts of the sources, and the names of tests.
     private static IEnumerable<(string File, int Number, string Text)> Texts(string file) => Lines(file)
         .Where(line => !line.Text.TrimStart().StartsWith("//", StringComparison.Ordinal))
-        .SelectMany(line => Sentence().Matches(line.Text)
+        .SelectMany(line => (file.Contains("/tests/", StringComparison.Ordinal) ? TestName() : Message()).Matches(line.Text)
             .Select(match => (line.File, line.Number, match.Value.Replace('_', ' '))));
 
     // Samples and what commands print are left to the tests of the code.
@@ -92,16 +92,18 @@ public sealed partial class SourceStyleTests
         }
     }
 
-    [GeneratedRegex(
-        @"(?<!default (?:is |\()|values: )\b(?:(?:is|are) none\b|shall|whoever|mend(?:s|ed|ing)?|stands? (?:in for|twice)|"
-            + @"says?|tells?|told)\b",
+    [GeneratedRegex(@"(?<!default |there )\b(?:is|are) none\b(?! of)"
+        + @"|\b(?:shall|whoever|mend(?:s|ed|ing)?|stands? (?:in for|twice)|says?|tells?|told|unsayable)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Quaint();
 
     [GeneratedRegex("""
-        "(?:[^"\\]|\\.)* (?:[^"\\]|\\.)*"|\b[A-Z][a-z0-9]*(?:_\w+){2,}
+        "(?:[^"\\]|\\.)* (?:[^"\\]|\\.)*"
         """, RegexOptions.ExplicitCapture)]
-    private static partial Regex Sentence();
+    private static partial Regex Message();
+
+    [GeneratedRegex(@"\b[A-Z][a-z0-9]*(?:_\w+){2,}", RegexOptions.ExplicitCapture)]
+    private static partial Regex TestName();
 
     [GeneratedRegex(@"^\s*(?:(?:public|internal|private|protected|sealed|static|abstract|readonly|file|ref|(?<partial>partial)) )+"
         + @"(?:class|record struct|record class|record|struct|interface|enum) (?<name>\w+(?:<\w+(?:, \w+)*>)?)",
