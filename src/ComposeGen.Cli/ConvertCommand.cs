@@ -65,7 +65,7 @@ internal static class ConvertCommand
             var options = new WriteOptions
             {
                 Format = target,
-                Unsayable = arguments.GetValue(Drop) ? Unsayable.Drop : Unsayable.Error,
+                Unsupported = arguments.GetValue(Drop) ? Unsupported.Drop : Unsupported.Error,
             };
             var yaml = file.ToYaml(options, out var warnings);
             findings.Add(warnings);

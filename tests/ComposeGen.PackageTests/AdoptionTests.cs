@@ -65,7 +65,7 @@ public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Theory]
     [InlineData("ComposeGen", "lib/net10.0/ComposeGen.dll", "lib/net10.0/ComposeGen.xml")]
     [InlineData("ComposeGen.Cli", "tools/net10.0/any/ComposeGen.Cli.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
-    public void A_package_says_what_it_is(string package, params string[] files)
+    public void A_package_describes_itself(string package, params string[] files)
     {
         using var content = ZipFile.OpenRead(feed[$"feed/{package}.{PackedFeed.Version}.nupkg"]);
         content.Entries.Select(entry => entry.FullName).Should().Contain([.. files, "icon.png", "README.md"]);

@@ -29,7 +29,7 @@ internal sealed record Consumer(string Program, string Output, params string[] P
         }
 
         var generator = GeneratorOf("""
-            {"ComposeGen": {"Target": "spec", "Indent": 4, "Header": "From a host", "Ignore": ["CG3004"], "Unsayable": "Drop"}}
+            {"ComposeGen": {"Target": "spec", "Indent": 4, "Header": "From a host", "Ignore": ["CG3004"], "Unsupported": "Drop"}}
             """);
         Console.Write(generator.ToYaml(Compose.File(file => file.Service("web", service => service.Image("nginx")))));
         try

@@ -12,33 +12,33 @@ internal static class FleetDiagnostics
     public static readonly DiagnosticDescriptor KeysBecomeEqual = Error("CG4011", "Two keys of a reference file become the same");
 
     public static readonly DiagnosticDescriptor NoConfiguredService =
-        Error("CG4012", "A configuration file is for a service that is not there");
+        Error("CG4012", "A configuration file is for a service that does not exist");
     public static readonly DiagnosticDescriptor NoSuchPeer =
-        Error("CG4013", "A configuration file asks for a service that is not there");
+        Error("CG4013", "A configuration file refers to a service that does not exist");
     public static readonly DiagnosticDescriptor PeerOutOfReach =
-        Error("CG4014", "A configuration file asks for a service that cannot be reached");
+        Error("CG4014", "A configuration file refers to a service that cannot be reached");
     public static readonly DiagnosticDescriptor PeerAmbiguous =
-        Error("CG4015", "A configuration file asks for a service that has no name of its own");
+        Error("CG4015", "A configuration file refers to a service without a unique name");
     public static readonly DiagnosticDescriptor PortNotExposed =
-        Error("CG4016", "A configuration file asks for a port that is not exposed");
+        Error("CG4016", "A configuration file refers to a port that is not exposed");
     public static readonly DiagnosticDescriptor LayoutCannotSay =
-        Error("CG4017", "The layout cannot say what a node's file says");
+        Error("CG4017", "The layout does not support the file of a node");
     public static readonly DiagnosticDescriptor CreatorNotFirst = Error("CG4018", "A shared network is created after it is used");
 
-    public static readonly DiagnosticDescriptor NameIllegal = Error("CG4019", "A name is not legal in a fleet");
+    public static readonly DiagnosticDescriptor NameIllegal = Error("CG4019", "A name is not valid in a fleet");
     public static readonly DiagnosticDescriptor NodesCollide = Error("CG4020", "Two nodes of a fleet have the same name");
-    public static readonly DiagnosticDescriptor KeyMissing = Error("CG4021", "A key is missing that a fleet.yml needs");
-    public static readonly DiagnosticDescriptor TemplateSyntax = Error("CG4022", "A template is not Liquid");
-    public static readonly DiagnosticDescriptor TemplateUndefined = Error("CG4023", "A template uses what is not defined");
+    public static readonly DiagnosticDescriptor KeyMissing = Error("CG4021", "A required key is missing in a fleet.yml");
+    public static readonly DiagnosticDescriptor TemplateSyntax = Error("CG4022", "A template is not valid Liquid");
+    public static readonly DiagnosticDescriptor TemplateUndefined = Error("CG4023", "A template uses an undefined name");
     public static readonly DiagnosticDescriptor TemplateFails = Error("CG4024", "A template cannot be rendered");
 
-    public static readonly DiagnosticDescriptor LayoutNotForSwarm = Error("CG4101", "A layout that no Swarm can run");
+    public static readonly DiagnosticDescriptor LayoutNotForSwarm = Error("CG4101", "Swarm does not support the layout");
     public static readonly DiagnosticDescriptor NetworkNotForSwarm =
-        Error("CG4102", "A shared network that no service of a Swarm can be on");
-    public static readonly DiagnosticDescriptor PlacementWithoutSwarm = Warning("CG4103", "A placement where there is no Swarm");
-    public static readonly DiagnosticDescriptor IgnoredBySwarm = Warning("CG4104", "A key that a Swarm ignores");
+        Error("CG4102", "Services of a Swarm cannot join a shared network");
+    public static readonly DiagnosticDescriptor PlacementWithoutSwarm = Warning("CG4103", "A placement is set without a Swarm");
+    public static readonly DiagnosticDescriptor IgnoredBySwarm = Warning("CG4104", "Swarm ignores a key");
     public static readonly DiagnosticDescriptor ServiceNotForSwarm =
-        Error("CG4105", "A service that a Swarm cannot run as its file says");
+        Error("CG4105", "Swarm cannot run a service as its file defines it");
 
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 
@@ -50,14 +50,14 @@ internal static class WritingDiagnostics
 {
     public static readonly DiagnosticDescriptor NotAFolder = Error("CG5001", "The output path is not a folder");
     public static readonly DiagnosticDescriptor NotOurs =
-        Error("CG5002", "A file in the way was not generated, or was changed since");
+        Error("CG5002", "An existing file was not generated, or has changed since");
     public static readonly DiagnosticDescriptor BadManifest = Error("CG5003", "The manifest cannot be read");
     public static readonly DiagnosticDescriptor SymbolicLink =
         Error("CG5004", "A path leaves the output folder through a symbolic link");
     public static readonly DiagnosticDescriptor CannotWrite = Error("CG5005", "The folder cannot be written to");
 
-    public static readonly DiagnosticDescriptor IllegalPath = Error("CG5006", "A path is not legal on every system");
-    public static readonly DiagnosticDescriptor PathsCollide = Error("CG5007", "Two paths cannot be side by side");
+    public static readonly DiagnosticDescriptor IllegalPath = Error("CG5006", "A path is not valid on every system");
+    public static readonly DiagnosticDescriptor PathsCollide = Error("CG5007", "Two paths exclude each other");
 
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 }

@@ -72,7 +72,7 @@ internal static class Folding
     {
         public List<FoldableProject> Members { get; } = [first];
 
-        // Two members tell the project's own number from an equal one by chance.
+        // Two members distinguish the project's own number from an equal one by chance.
         public bool Takes(FoldableProject member) => Members.Take(2).All(member.IsLike);
     }
 }

@@ -28,7 +28,7 @@ public static class ComposeFileWriting
     /// <summary>Returns the file as YAML, with warnings about omitted parts.</summary>
     /// <param name="file">The file.</param>
     /// <param name="options">The format and the look. The default is the file's own format and the default look.</param>
-    /// <param name="warnings">The parts that the format cannot express and that <see cref="Unsayable.Drop"/> omitted, in the
+    /// <param name="warnings">The parts that the format cannot express and that <see cref="Unsupported.Drop"/> omitted, in the
     /// order of the file.</param>
     /// <exception cref="ComposeException">
     /// The format cannot express something in the file, or a text contains half of a surrogate pair.

@@ -14,7 +14,7 @@ internal static class FirstFormat
         };
 
     private static bool Supports(ComposeFile file, FormatRequirement part, ComposeFormat format) =>
-        !UnsayableParts.Of(EquivalentFile.Of(file, format.Formats).FindRequirements(), format.Formats)
+        !UnsupportedParts.Of(EquivalentFile.Of(file, format.Formats).FindRequirements(), format.Formats)
             .Any(other => Overlap(part.Path, other.Path));
 
     // A format that has the key may lack something within it.

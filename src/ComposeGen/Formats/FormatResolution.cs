@@ -42,15 +42,15 @@ internal static class FormatResolution
 
         var respelled = EquivalentFile.Of(file, target.Formats);
         var requirements = respelled.FindRequirements();
-        var unsayable = UnsayableParts.Of(requirements, target.Formats);
-        foreach (var part in unsayable)
+        var unsupported = UnsupportedParts.Of(requirements, target.Formats);
+        foreach (var part in unsupported)
         {
-            Report(file, part, target, options.Unsayable, diagnostics);
+            Report(file, part, target, options.Unsupported, diagnostics);
         }
 
-        if (options.Unsayable == Unsayable.Drop)
+        if (options.Unsupported == Unsupported.Drop)
         {
-            respelled = UnsayableParts.Drop(EquivalentFile.Of(file.WithoutTags(), target.Formats), target.Formats);
+            respelled = UnsupportedParts.Drop(EquivalentFile.Of(file.WithoutTags(), target.Formats), target.Formats);
             requirements = respelled.FindRequirements();
         }
 
@@ -82,10 +82,10 @@ internal static class FormatResolution
         }
     }
 
-    private static void Report(ComposeFile file, FormatRequirement part, ComposeFormat target, Unsayable unsayable,
+    private static void Report(ComposeFile file, FormatRequirement part, ComposeFormat target, Unsupported unsupported,
         DiagnosticBag diagnostics)
     {
-        var isDropped = unsayable == Unsayable.Drop;
+        var isDropped = unsupported == Unsupported.Drop;
         diagnostics.Report(
             isDropped ? ReadingDiagnostics.LeftOut : ReadingDiagnostics.NotInFormat,
             part.Path,

@@ -11,8 +11,8 @@ public sealed record WriteOptions
     /// <summary>The target format. The default, <see langword="null"/>, is the format of the file.</summary>
     public ComposeFormat? Format { get; init; }
 
-    /// <summary>The treatment of parts that the format cannot express. The default is <see cref="Unsayable.Error"/>.</summary>
-    public Unsayable Unsayable { get; init; }
+    /// <summary>The treatment of parts that the format cannot express. The default is <see cref="Unsupported.Error"/>.</summary>
+    public Unsupported Unsupported { get; init; }
 
     /// <summary>The look of the YAML. The default is <see cref="YamlStyle.Default"/>.</summary>
     public YamlStyle Style { get; init; } = YamlStyle.Default;
@@ -23,7 +23,7 @@ public sealed record WriteOptions
 }
 
 /// <summary>The treatment of parts of a file that the target format cannot express.</summary>
-public enum Unsayable
+public enum Unsupported
 {
     /// <summary>Writing fails and reports each part. This is the default.</summary>
     Error,

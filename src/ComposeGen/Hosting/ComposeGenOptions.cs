@@ -18,8 +18,8 @@ public sealed class ComposeGenOptions
     /// </summary>
     public string? Target { get; set; }
 
-    /// <summary>What to do with unsupported keys and values. Default: <see cref="Unsayable.Error"/>.</summary>
-    public Unsayable Unsayable { get; set; }
+    /// <summary>What to do with unsupported keys and values. Default: <see cref="Unsupported.Error"/>.</summary>
+    public Unsupported Unsupported { get; set; }
 
     /// <inheritdoc cref="YamlStyle.Indent"/>
     public int Indent { get; set; } = YamlStyle.Default.Indent;
@@ -77,7 +77,7 @@ public sealed class ComposeGenOptions
     public WriteOptions ToWriteOptions() => Checked(() => new WriteOptions
     {
         Format = FormatOrNone,
-        Unsayable = Unsayable,
+        Unsupported = Unsupported,
         Style = new YamlStyle
         {
             Indent = Indent,
@@ -117,7 +117,7 @@ internal static partial class OptionProblems
         options.Target is null || ComposeFormat.TryParse(options.Target, out _)
             ? null
             : $"Target cannot be '{options.Target}'. Write 2, 2.0 to 2.4, 3.8 or spec.",
-        Enum.IsDefined(options.Unsayable) ? null : $"Unsayable cannot be '{options.Unsayable}'. Write Error or Drop.",
+        Enum.IsDefined(options.Unsupported) ? null : $"Unsupported cannot be '{options.Unsupported}'. Write Error or Drop.",
         Within("Indent", options.Indent, YamlStyle.LeastIndent, YamlStyle.MostIndent),
         Within("MaxBytes", options.MaxBytes, 1, int.MaxValue),
         Within("MaxDepth", options.MaxDepth, 1, ReadOptions.MostDepth),

@@ -197,7 +197,7 @@ internal static class RepeatedValues
         context.Report(
             ReadingDiagnostics.RepeatedValue,
             scalar,
-            $"The list holds '{scalar.Text}' twice, which {Reader(context)} refuses. Remove one.");
+            $"The list contains '{scalar.Text}' twice, which {Reader(context)} refuses. Remove one.");
 
     private static bool IsTyped(YamlScalar scalar) => scalar.Style == YamlScalarStyle.Plain && !PlainScalar.IsSafe(scalar.Text);
 

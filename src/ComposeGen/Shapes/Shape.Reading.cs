@@ -122,7 +122,7 @@ internal sealed partial class Shape<TNode>
             context.At(key.Text).Report(
                 ReadingDiagnostics.UnknownKey,
                 key,
-                $"'{key.Text}' is not a key of {name}.{Spelling.Question(nearest)} Mend its spelling, or begin it with x- to "
+                $"'{key.Text}' is not a key of {name}.{Spelling.Question(nearest)} Correct its spelling, or begin it with x- to "
                     + $"keep data of your own.",
                 nearest);
         }

@@ -136,14 +136,15 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
                 context.Report(
                     ReadingDiagnostics.InvalidInterpolation,
                     scalar,
-                    $"{context.Path} has a $ that begins no variable. Write $$ for a dollar.",
+                    $"{context.Path} has a $ that does not begin a variable. Write $$ for a dollar.",
                     isOnlyForReader: true);
                 return true;
             default:
                 context.Report(
                     ReadingDiagnostics.StrayDollar,
                     scalar,
-                    $"{context.Path} has a $ that begins no variable; docker-compose 1.29 refuses it. Write $$ for a dollar.");
+                    $"{context.Path} has a $ that does not begin a variable; docker-compose 1.29 refuses it. Write $$ for a "
+                        + $"dollar.");
                 return false;
         }
     }

@@ -23,7 +23,7 @@ internal sealed record Dependency(TopologyService From, TopologyService To, Comp
 
         foreach (var (name, dependency) in service.Definition.DependsOn ?? [])
         {
-            // Whoever waits for a job to end does not talk to it.
+            // A service that waits for a job to end does not connect to it.
             if (dependency.Condition?.Value != DependencyCondition.ServiceCompletedSuccessfully
                 && Wanted(service, name, topology) is { } target)
             {

@@ -46,7 +46,7 @@ internal static class DoubleQuoted
 
         if (rest.Length < 2 || !char.IsSurrogatePair(rest[0], rest[1]))
         {
-            throw new ComposeException("A text holds half of a surrogate pair, which no file can: "
+            throw new ComposeException("A text contains half of a surrogate pair, which a file cannot contain: "
                 + $"\"{text.Replace("\n", " ", StringComparison.Ordinal)}\".");
         }
 

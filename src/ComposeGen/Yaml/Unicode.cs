@@ -24,8 +24,8 @@ internal static class Unicode
     };
 
     /// <summary>
-    /// Reports the characters that a file must not contain. Returns whether the parser can read the text: it accepts most of them,
-    /// but treats NUL as the end.
+    /// Reports the characters that a file must not contain. Returns whether the parser can read the text: it accepts most of
+    /// them, but treats NUL as the end.
     /// </summary>
     public static bool Check(string text, string? file, DiagnosticBag diagnostics)
     {

@@ -24,7 +24,7 @@ internal static class DrawingTools
     public static async Task<string> DotAsync(TemporaryFolder folder, string dot) =>
         (await CommandLine.RunAsync("dot", ["-Tsvg", folder.Write("graph.dot", dot)])).Succeeded().Output;
 
-    /// <summary>What Mermaid understands each drawing to say, as a line of JSON.</summary>
+    /// <summary>What Mermaid reads in each drawing, as a line of JSON.</summary>
     public static async Task<IReadOnlyList<string>> MermaidAsync(TemporaryFolder folder, IEnumerable<string> drawings) =>
         (await CommandLine.RunAsync("node",
             [Script, .. drawings.Select((drawing, index) => folder.Write($"{index}.mmd", drawing))])).Succeeded().Lines;

@@ -1,6 +1,6 @@
 namespace ComposeGen.EngineTests.Drawings;
 
-/// <summary>A test that needs Mermaid; where it is missing the test is skipped, and says so.</summary>
+/// <summary>A test that needs Mermaid. It is skipped, with the reason, if Mermaid is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FactWithMermaidAttribute : FactAttribute
 {

@@ -27,7 +27,7 @@ internal sealed class FleetOnEngine : IAsyncDisposable
 
     /// <summary>Generates a fleet; nothing of it runs yet.</summary>
     /// <param name="slaves">How many slaves.</param>
-    /// <param name="compose">The tool that the scripts shall find; the fleet disposes of it.</param>
+    /// <param name="compose">The tool that the scripts use; the fleet disposes of it.</param>
     public static async Task<FleetOnEngine> GenerateAsync(int slaves, ComposeChoice compose)
     {
         var fleet = new FleetOnEngine(compose);

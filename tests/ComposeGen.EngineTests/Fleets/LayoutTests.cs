@@ -47,7 +47,7 @@ public sealed class LayoutTests
         await fleet.DownAsync();
     }
 
-    // What other nodes have inside is reached under no name, but in the flat layout under the one that the plan says.
+    // The inner services of other nodes have no name, except in the flat layout, where the plan has the name.
     private static async Task ShouldStayInsideAsync(ServingFleet fleet, FleetPlan plan, FleetLayout layout)
     {
         var exit = await fleet.ContainerAsync("slave1", Exit);

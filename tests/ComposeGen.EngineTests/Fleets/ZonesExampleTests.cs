@@ -19,7 +19,7 @@ public sealed class ZonesExampleTests
         """;
 
     [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
-    public async Task Every_service_finds_the_others_where_its_configuration_says()
+    public async Task Every_service_finds_the_others_at_the_addresses_of_its_configuration()
     {
         await using var prefix = new EnginePrefix();
         using var compose = ComposeChoice.ComposeV2();

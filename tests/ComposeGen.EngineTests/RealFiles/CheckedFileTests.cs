@@ -34,7 +34,7 @@ public sealed class CheckedFileTests
     /// docker-compose 1.29 a boolean where it wants a string, and a key that no version has.
     /// </summary>
     [FactWithCorpus]
-    public void A_file_that_one_tool_refuses_has_no_error_but_what_that_tool_says() => Assert.All(
+    public void A_file_that_one_tool_refuses_has_only_the_error_of_that_tool() => Assert.All(
         Corpus.Files.Where(file => file.DockerComposeAccepts != file.ComposeV2Accepts),
         file => Found(file)
             .Where(found => found.Severity == DiagnosticSeverity.Error)

@@ -3,7 +3,7 @@ using ComposeGen.Topologies;
 
 namespace ComposeGen.EngineTests.Topologies;
 
-/// <summary>Two projects on one shared network, with everything in them that makes names hard to tell.</summary>
+/// <summary>Two projects on one shared network, with everything that makes names hard to predict.</summary>
 internal static class AwkwardProjects
 {
     // Names that nobody has go to a server that refuses them at once.

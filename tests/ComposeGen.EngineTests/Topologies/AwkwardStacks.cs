@@ -3,7 +3,7 @@ using ComposeGen.Topologies;
 
 namespace ComposeGen.EngineTests.Topologies;
 
-/// <summary>Two stacks on one shared network, with everything in them that makes names hard to tell on a Swarm.</summary>
+/// <summary>Two stacks on one shared network, with everything that makes names hard to predict on a Swarm.</summary>
 internal static class AwkwardStacks
 {
     // Names that nobody has go to a server that refuses them at once.

@@ -5,8 +5,8 @@ using ComposeGen.Topologies;
 namespace ComposeGen.EngineTests.Topologies;
 
 /// <summary>
-/// Containers of a Swarm resolve exactly the names that the topology says, to exactly those addresses: the one that stands for a
-/// service, or those of its
+/// Containers of a Swarm resolve exactly the names that the topology predicts, to exactly those addresses: the one that stands
+/// for a service, or those of its
 /// containers. The names that it does not know, none resolves.
 /// </summary>
 [Collection(OneAtATime.Name)]

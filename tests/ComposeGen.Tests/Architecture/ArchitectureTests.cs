@@ -56,7 +56,7 @@ public sealed partial class ArchitectureTests
     [InlineData("code", "Validation.Validate", "Topology.Of")]
     [InlineData("code after a switch", "TopologyEndpoint.PathOf", "ComposePath.Child")]
     [InlineData("code of a lambda", "Validation.ValidateEach", "ComposeFileWriting.Emitted")]
-    [InlineData("code of an iterator", "UnsayableParts.Above", "ComposePath.get_Parent")]
+    [InlineData("code of an iterator", "UnsupportedParts.Above", "ComposePath.get_Parent")]
     [InlineData("code of an asynchronous method", "ComposeFile.LoadAsync", "SourceFile.ReadAsync")]
     public void Sees(string where, string from, string to) =>
         Library.Value.Arrows.Select(arrow => (arrow.From.ShortName, arrow.To.ShortName))

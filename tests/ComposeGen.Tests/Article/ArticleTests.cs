@@ -37,7 +37,7 @@ public sealed class ArticleTests
     private static string BuiltAndRead(ComposeFile built, string text)
     {
         var yaml = built.ToYaml(FourSpaces);
-        ComposeFile.Parse(text).FileOrThrow().ToYaml(FourSpaces).Should().Be(yaml, "the article's own text says the same");
+        ComposeFile.Parse(text).FileOrThrow().ToYaml(FourSpaces).Should().Be(yaml, "the article's own text has the same meaning");
         return yaml;
     }
 }

@@ -18,7 +18,7 @@ public sealed class ComposeFileBuilderTests
         Compose.File(file => file.Volume("data").Key.Should().Be("data")).Volumes.Should().ContainKey("data");
 
     [Fact]
-    public void Networks_say_what_they_are() => Compose.File(file => file
+    public void Networks_are_configured() => Compose.File(file => file
         .Network("net", n =>
             n.Bridge().DriverOption("o", "1").Named("name").Subnet(Subnet.Parse("10.0.0.0/24"), gateway: "10.0.0.9")
             .Subnet(Subnet.Parse("fd00::/64")).Internal().EnableIpv6().Label("l", "2")
@@ -45,7 +45,7 @@ public sealed class ComposeFileBuilderTests
             """);
 
     [Fact]
-    public void Volumes_say_what_they_are() => Compose.File(file => file
+    public void Volumes_are_configured() => Compose.File(file => file
         .Volume("data", v => v.Driver("d").DriverOption("o", "1").Named("name").Label("l", "2").Configure(it => it.Driver = "e")))
         .ToYaml().Should().Be("version: '2.1'\nvolumes:\n  data:\n    name: name\n    driver: e\n    driver_opts:\n"
             + "      o: \"1\"\n    labels:\n      - l=2\n");

@@ -3,7 +3,7 @@ namespace ComposeGen.Tests.Building;
 public sealed class NetworkBuilderTests
 {
     [Fact]
-    public void Says_all_that_a_network_has() =>
+    public void Sets_everything_that_a_network_has() =>
         Yaml(n => n.Driver("overlay").Bridge().DriverOption("mtu", "1400").Named("front1").Internal().EnableIpv6()
             .EnableIpv4(false).Attachable()
                 .Subnet(Subnet.Parse("10.0.0.0/24"), "10.0.0.1").Subnet(Subnet.Parse("10.0.1.0/24"))

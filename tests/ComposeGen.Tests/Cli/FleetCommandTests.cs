@@ -62,7 +62,8 @@ public sealed class FleetCommandTests : IDisposable
             (
                 1,
                 "",
-                "composegen: error CG4006: No node has the service 'nobody', which is to be an entry or exit. Correct the name.\n"));
+                "composegen: error CG4006: No node has the service 'nobody', which is to be an entry or exit. Correct the "
+                    + "name.\n"));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ComposePathTests
     }
 
     [Fact]
-    public void Refuses_steps_that_are_none()
+    public void Refuses_invalid_steps()
     {
         Refusal.Of<ArgumentNullException>("key", () => Ports.Child(null!));
         Refusal.Of<ArgumentOutOfRangeException>("index", () => Ports.Child(-1));

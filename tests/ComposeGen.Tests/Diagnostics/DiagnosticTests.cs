@@ -17,7 +17,7 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void Says_its_kind()
+    public void Has_the_facts_of_its_kind()
     {
         var found = At(default);
 
@@ -31,7 +31,8 @@ public sealed class DiagnosticTests
             found.ToString()).Should().Equal(
             "(1,26): error CG1103: '8\\u000a0\\u000d\\u001b[31m' is not a port: write [[IP:]HOST:]CONTAINER[/PROTOCOL], such "
                 + "as \"8080:80\".",
-            "(1,43): error CG1101: 'a\\u000ab' is not a key of service. Mend its spelling, or begin it with x- to keep data of "
+            "(1,43): error CG1101: 'a\\u000ab' is not a key of service. Correct its spelling, or begin it with x- to keep data "
+                + "of "
                 + "your own.");
 
     [Fact]

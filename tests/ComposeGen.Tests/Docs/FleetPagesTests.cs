@@ -19,7 +19,7 @@ public sealed class FleetPagesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public async Task The_wrong_command_has_this_finding_and_the_mended_one_none(string code)
+    public async Task The_wrong_command_has_this_finding_and_the_corrected_one_has_no_finding(string code)
     {
         _folder.Write("master.yml", await File.ReadAllTextAsync(Demo.MasterFile));
         _folder.Write("slave.yml", await File.ReadAllTextAsync(Demo.SlaveFile));

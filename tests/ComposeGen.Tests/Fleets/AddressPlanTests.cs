@@ -135,7 +135,7 @@ public sealed partial class AddressPlanTests
         file.Service("web", service => service.Image("nginx").On(inside).On(shared));
     });
 
-    // In the order of addresses, so that neighbours tell whether any two overlap.
+    // In the order of addresses, so that only neighbours can overlap.
     private static IEnumerable<(string Name, PlannedNetwork Network)> Networks(FleetPlan plan) => plan.SharedNetworks
         .Select(network => (network.Name, network))
         .Concat(plan.Projects.SelectMany(project =>

@@ -106,7 +106,7 @@ public sealed class AnyTemplateTests : IDisposable
         }
     }
 
-    /// <summary>Only writing tells what a target cannot hold.</summary>
+    /// <summary>Only writing reports what a target does not support.</summary>
     private static IEnumerable<string> FilesOrRefusal(FleetPlan plan)
     {
         try

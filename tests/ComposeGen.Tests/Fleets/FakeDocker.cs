@@ -220,7 +220,7 @@ internal sealed class FakeDocker : IDisposable
         return planned?.Names ?? [container.Service];
     }
 
-    /// <summary>Says that a plan's services all run, as the plan has them.</summary>
+    /// <summary>Makes all services of a plan run, as planned.</summary>
     public void Runs(FleetPlan plan)
     {
         foreach (var project in plan.Projects)
@@ -282,7 +282,7 @@ internal sealed class FakeDocker : IDisposable
         }) + "\n");
     }
 
-    /// <summary>Says which services a Swarm has: their names, replicas, and the state of their last update.</summary>
+    /// <summary>Sets the services of a Swarm: their names, replicas, and the state of their last update.</summary>
     public void HasServices(params IEnumerable<(string Name, string Replicas, string Update)> services) =>
         File.AppendAllLines(_folder["services"],
             services.Select(service => $"{service.Name}\t{service.Replicas}\t{service.Update}"));

@@ -39,7 +39,8 @@ public sealed class FindingsTests
         using var pair = new TemplatePair(Slave);
         pair.Findings(511).Should().BeEmpty("1,022 containers fit");
         pair.Findings(99_999, fleet => fleet.Node("last", _ => new ComposeFile()).Entry("web")).Should().Equal(
-            "slave.yml(14,3): error CG3303: The network 'inout' is a bridge, which supports 1,023 containers, but 1,024 are on it. Split the network. In a fleet, plan fewer nodes, or attach fewer services of each. Found in slave512.");
+            "slave.yml(14,3): error CG3303: The network 'inout' is a bridge, which supports 1,023 containers, but 1,024 are on "
+                + "it. Split the network. In a fleet, plan fewer nodes, or attach fewer services of each. Found in slave512.");
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class FindingsTests
 
         Fleet.Create(fleet => fleet.Nodes("slave", 2, _ => Crowd(1023))).Plan().Diagnostics.Should().BeEmpty();
         Demo.Lines(Fleet.Create(fleet => fleet.Nodes("slave", 2, _ => Crowd(1024))).Plan().Diagnostics).Should().Equal(
-            "composegen: error CG3303: The network 'inside' is a bridge, which supports 1,023 containers, but 1,024 are on it. Split the network. In a fleet, plan fewer nodes, or attach fewer services of each.");
+            "composegen: error CG3303: The network 'inside' is a bridge, which supports 1,023 containers, but 1,024 are on it. "
+                + "Split the network. In a fleet, plan fewer nodes, or attach fewer services of each.");
     }
 
     [Theory]
@@ -65,23 +67,30 @@ public sealed class FindingsTests
     [InlineData("{driver: overlay}", 0)]
     public void CG3303_concerns_bridges_alone(string network, int findings)
     {
-        var file = ComposeFile.Parse($"services:\n  web: {{image: nginx, scale: 1024, networks: [inside]}}\nnetworks:\n  inside: {network}\n", "web.yml").FileOrThrow();
+        var file = ComposeFile.Parse($"services:\n  web: {{image: nginx, scale: 1024, networks: [inside]}}\nnetworks:\n"
+            + $"  inside: {network}\n", "web.yml").FileOrThrow();
 
-        var found = Fleet.Create(fleet => fleet.Node("one", _ => file)).Plan().Diagnostics.Where(diagnostic => diagnostic.Code == "CG3303").ToList();
+        var found = Fleet.Create(fleet => fleet.Node("one", _ => file))
+            .Plan().Diagnostics.Where(diagnostic => diagnostic.Code == "CG3303").ToList();
 
         found.Select(diagnostic => diagnostic.ToString()).Should().Equal(Enumerable.Repeat(
-            "web.yml(4,3): error CG3303: The network 'inside' is a bridge, which supports 1,023 containers, but 1,024 are on it. Split the network. In a fleet, plan fewer nodes, or attach fewer services of each.", findings));
+            "web.yml(4,3): error CG3303: The network 'inside' is a bridge, which supports 1,023 containers, but 1,024 are on "
+                + "it. Split the network. In a fleet, plan fewer nodes, or attach fewer services of each.", findings));
     }
 
     [Fact]
     public void CG4002_the_pool_is_too_small() =>
-        Demo.Lines(Demo.Fleet(50, more: fleet => fleet.Subnets(FleetAddresses.FromPool(Subnet.Parse("10.9.0.0/21")))).Plan().Diagnostics).Should().Equal(
-            "composegen: error CG4002: The address pool 10.9.0.0/21 is too small for the fleet: it needs a /20. Name a larger pool, or plan fewer nodes.");
+        Demo.Lines(Demo.Fleet(50, more: fleet => fleet.Subnets(FleetAddresses.FromPool(Subnet.Parse("10.9.0.0/21"))))
+            .Plan().Diagnostics).Should().Equal(
+            "composegen: error CG4002: The address pool 10.9.0.0/21 is too small for the fleet: it needs a /20. Name a larger "
+                + "pool, or plan fewer nodes.");
 
     [Fact]
     public void CG3302_the_engines_pools_are_too_small() =>
         Demo.Lines(Demo.Fleet(50, more: fleet => fleet.Subnets(FleetAddresses.FromEngine)).Plan().Diagnostics).Should().Equal(
-            "composegen: error CG3302: 52 networks take their addresses from the engine's pools, which have room for 30; there is none left for 'internal'. Give networks subnets under ipam. In a fleet, let the subnets be planned, or plan fewer nodes. Found in slave29.");
+            "composegen: error CG3302: 52 networks take their addresses from the engine's pools, which have room for 30; there "
+                + "is none left for 'internal'. Give networks subnets under ipam. In a fleet, let the subnets be planned, or "
+                + "plan fewer nodes. Found in slave29.");
 
     [Fact]
     public void CG3005_subnets_overlap()
@@ -107,12 +116,17 @@ public sealed class FindingsTests
                   config:
                     - subnet: 10.192.0.0/11
             """);
-        const string Remedy = "and the engine refuses the second. Choose another block. In a fleet, leave it out to have one planned, or write ${NODE_INDEX} into it.";
-        var planned = $"slave.yml(19,11): error CG3005: The subnet 10.192.0.0/11 of the network 'three' overlaps 10.192.0.0/28 of the network 'master/default', {Remedy}";
+        const string Remedy =
+            "and the engine refuses the second. Choose another block. In a fleet, leave it out to have one planned, or write "
+            + "${NODE_INDEX} into it.";
+        var planned = $"slave.yml(19,11): error CG3005: The subnet 10.192.0.0/11 of the network 'three' overlaps 10.192.0.0/28 "
+            + $"of the network 'master/default', {Remedy}";
         pair.Findings(20).Should().Equal(
             planned,
-            $"slave.yml(10,11): error CG3005: The subnet 10.9.0.0/24 of the network 'one' overlaps 10.9.0.0/24 of the network 'slave1/one', {Remedy}",
-            $"slave.yml(14,11): error CG3005: The subnet fd00:9::/64 of the network 'two' overlaps fd00:9::/64 of the network 'slave1/two', {Remedy}");
+            $"slave.yml(10,11): error CG3005: The subnet 10.9.0.0/24 of the network 'one' overlaps 10.9.0.0/24 of the network "
+                + $"'slave1/one', {Remedy}",
+            $"slave.yml(14,11): error CG3005: The subnet fd00:9::/64 of the network 'two' overlaps fd00:9::/64 of the network "
+                + $"'slave1/two', {Remedy}");
         pair.Findings(1).Should().Equal(planned);
         pair.Findings(1, fleet => fleet.Subnets(FleetAddresses.FromPool(Subnet.Parse("10.128.0.0/16")))).Should().BeEmpty();
     }
@@ -120,8 +134,10 @@ public sealed class FindingsTests
     [Fact]
     public void A_finding_names_the_nodes_that_have_it_unless_all_have()
     {
-        static IEnumerable<string> Found(Func<int, bool> isBad) => Fleet.Create(fleet => fleet.Nodes("slave", 9, node => Compose.File(file => file
-            .Service("web", web => web.Image("web").Configure(service => service.DependsOn = isBad(node.Index) ? new() { ["nobody"] = new() } : null)))))
+        static IEnumerable<string> Found(Func<int, bool> isBad) =>
+            Fleet.Create(fleet => fleet.Nodes("slave", 9, node => Compose.File(file => file
+            .Service("web", web => web.Image("web")
+                .Configure(service => service.DependsOn = isBad(node.Index) ? new() { ["nobody"] = new() } : null)))))
             .Plan().Diagnostics.Select(found => found.Message[(found.Message.LastIndexOf(". ", StringComparison.Ordinal) + 2)..]);
 
         Found(index => index == 7).Should().Equal("Found in slave7.");
@@ -153,11 +169,20 @@ public sealed class FindingsTests
                   - "127.0.0.2:8080:80"
             """);
         pair.Findings(20).Should().Equal(
-            "slave.yml(17,9): error CG3301: The service 'other' publishes 127.0.0.2:8080/tcp, but 'web' publishes 8080/tcp. Publish another port of the host. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
-            "slave.yml(6,9): error CG3301: 'slave2/web' publishes the host port 8080/tcp, which 'slave1/web' already publishes. Choose another, or let the engine choose. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
-            "slave.yml(7,9): error CG3301: 'slave2/web' publishes the host port 9000/tcp, which 'slave1/web' already publishes. Choose another, or let the engine choose. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
-            "slave.yml(9,9): error CG3301: 'slave2/web' publishes the host port 8300/tcp, which 'slave1/web' already publishes. Choose another, or let the engine choose. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
-            "slave.yml(16,9): error CG3301: 'slave2/other' publishes the host port 8300/udp, which 'slave1/other' already publishes. Choose another, or let the engine choose. In a fleet, write ${NODE_INDEX} into it to give each node its own.");
+            "slave.yml(17,9): error CG3301: The service 'other' publishes 127.0.0.2:8080/tcp, but 'web' publishes 8080/tcp. "
+                + "Publish another port of the host. In a fleet, write ${NODE_INDEX} into it to give each node its own.",
+            "slave.yml(6,9): error CG3301: 'slave2/web' publishes the host port 8080/tcp, which 'slave1/web' already "
+                + "publishes. Choose another, or let the engine choose. In a fleet, write ${NODE_INDEX} into it to give each "
+                + "node its own.",
+            "slave.yml(7,9): error CG3301: 'slave2/web' publishes the host port 9000/tcp, which 'slave1/web' already "
+                + "publishes. Choose another, or let the engine choose. In a fleet, write ${NODE_INDEX} into it to give each "
+                + "node its own.",
+            "slave.yml(9,9): error CG3301: 'slave2/web' publishes the host port 8300/tcp, which 'slave1/web' already "
+                + "publishes. Choose another, or let the engine choose. In a fleet, write ${NODE_INDEX} into it to give each "
+                + "node its own.",
+            "slave.yml(16,9): error CG3301: 'slave2/other' publishes the host port 8300/udp, which 'slave1/other' already "
+                + "publishes. Choose another, or let the engine choose. In a fleet, write ${NODE_INDEX} into it to give each "
+                + "node its own.");
     }
 
     [Fact]
@@ -180,35 +205,46 @@ public sealed class FindingsTests
             """);
         pair.Findings(20).Should().BeEmpty();
         pair.Findings(20, fleet => fleet.Entry("web")).Should().Equal(
-            "slave.yml(5,5): error CG4007: The service 'web' of slave1 has a network mode, so it cannot be on a shared network. Remove network_mode.");
+            "slave.yml(5,5): error CG4007: The service 'web' of slave1 has a network mode, so it cannot be on a shared "
+                + "network. Remove network_mode.");
     }
 
     [Fact]
     public void CG3101_two_nodes_have_the_same_alias()
     {
-        using var pair = new TemplatePair(Slave.Replace("${NODE}", "Entry\n          - ${NODE}\n          - other", StringComparison.Ordinal));
+        using var pair = new TemplatePair(Slave.Replace("${NODE}", "Entry\n          - ${NODE}\n          - other",
+            StringComparison.Ordinal));
         pair.Findings(20).Should().Equal(
-            "slave.yml(8,13): warning CG3101: The alias 'Entry' on the network 'inout' belongs to 'slave1/web', 'slave2/web', 'slave3/web', 'slave4/web', 'slave5/web' and others: it reaches any of them. Give each its own alias, unless they share the load. In a fleet, write ${NODE} into it to give each node its own.",
-            "slave.yml(10,13): warning CG3101: The alias 'other' on the network 'inout' belongs to 'slave1/web', 'slave2/web', 'slave3/web', 'slave4/web', 'slave5/web' and others: it reaches any of them. Give each its own alias, unless they share the load. In a fleet, write ${NODE} into it to give each node its own.");
+            "slave.yml(8,13): warning CG3101: The alias 'Entry' on the network 'inout' belongs to 'slave1/web', 'slave2/web', "
+                + "'slave3/web', 'slave4/web', 'slave5/web' and others: it reaches any of them. Give each its own alias, "
+                + "unless they share the load. In a fleet, write ${NODE} into it to give each node its own.",
+            "slave.yml(10,13): warning CG3101: The alias 'other' on the network 'inout' belongs to 'slave1/web', 'slave2/web', "
+                + "'slave3/web', 'slave4/web', 'slave5/web' and others: it reaches any of them. Give each its own alias, "
+                + "unless they share the load. In a fleet, write ${NODE} into it to give each node its own.");
     }
 
     [Fact]
-    public void An_alias_that_a_service_says_twice_is_not_taken_by_another_node()
+    public void An_alias_that_a_service_has_twice_is_not_the_alias_of_another_node()
     {
         using var pair = new TemplatePair(Slave.Replace("${NODE}", "${NODE}\n          - $NODE", StringComparison.Ordinal));
-        pair.Findings(20).Should().Equal("slave.yml(9,13): error CG1009: The list holds 'slave1' twice, which docker-compose 1.29 refuses. Remove one.");
+        pair.Findings(20).Should()
+            .Equal("slave.yml(9,13): error CG1009: The list contains 'slave1' twice, which docker-compose 1.29 refuses. Remove "
+            + "one.");
     }
 
     [Fact]
     public void CG4009_the_name_of_a_shared_network_is_a_variable()
     {
-        using var pair = new TemplatePair(Slave.Replace("external: true", "external: {name: \"${NET}\"}", StringComparison.Ordinal));
+        using var pair = new TemplatePair(Slave.Replace("external: true", "external: {name: \"${NET}\"}",
+            StringComparison.Ordinal));
         pair.Findings(20).Should().Equal(
-            "slave.yml(14,3): error CG4009: The name of the shared network 'inout' depends on a variable, so no script can create it. Of variables, only ${NODE}, ${NODE_INDEX} and ${FLEET} are known here.");
+            "slave.yml(14,3): error CG4009: The name of the shared network 'inout' depends on a variable, so no script can "
+                + "create it. Of variables, only ${NODE}, ${NODE_INDEX} and ${FLEET} are known here.");
     }
 
     [Theory]
-    [InlineData("a:b", "volumes: ['./x:/y']", "a:b/slave.yml(4,15): error CG4010: The path from the output folder to this file, ../../a:b, contains ':',")]
+    [InlineData("a:b", "volumes: ['./x:/y']",
+        "a:b/slave.yml(4,15): error CG4010: The path from the output folder to this file, ../../a:b, contains ':',")]
     [InlineData("a,b", "build: {context: ., cache_to: ['type=local,dest=./x']}", "contains ','")]
     [InlineData("a}b", "env_file: '${FILE:-x.env}'", "contains '}'")]
     [InlineData("a:b,c}", "env_file: x.env", null)]
@@ -246,7 +282,8 @@ public sealed class FindingsTests
             """);
         pair.Findings(6).Should().BeEmpty();
         pair.Findings(20).Should().Equal(
-            "slave.yml(5,3): error CG4011: '${NODE}' becomes 'slave7' in slave7, which is another key here, too. Change one of them.");
+            "slave.yml(5,3): error CG4011: '${NODE}' becomes 'slave7' in slave7, which is another key here, too. Change one of "
+                + "them.");
     }
 
     [Fact]
@@ -255,7 +292,8 @@ public sealed class FindingsTests
         using var pair = new TemplatePair("version: '2'\nservices:\n  web-${NODE}:\n    networks: [nowhere]\n");
         pair.Findings(20).Should().Equal(
             "slave.yml(3,3): error CG2001: The service 'web-slave1' has neither an image nor a build. Add one of them.",
-            "slave.yml(4,16): error CG2002: The service 'web-slave1' uses the network 'nowhere', which the file does not define. Define it under networks.");
+            "slave.yml(4,16): error CG2002: The service 'web-slave1' uses the network 'nowhere', which the file does not "
+                + "define. Define it under networks.");
     }
 
     [Fact]
@@ -268,11 +306,13 @@ public sealed class FindingsTests
     }
 
     [Fact]
-    public void Findings_of_all_kinds_are_told_together()
+    public void Reports_findings_of_all_kinds_together()
     {
         using var pair = new TemplatePair(
-            "version: '2'\nservices:\n  web:\n    image: nginx\n    ports:\n      - \"655${NODE_INDEX}:80\"\n", "version: '2'\nservices:\n  boss:\n    build: {}\n    networks: [nowhere]\n");
-        pair.Findings(40, fleet => fleet.Entry("nobody")).Should().HaveCount(2).And.Contain(line => line.StartsWith("master.yml(5,16): error CG2002", StringComparison.Ordinal))
+            "version: '2'\nservices:\n  web:\n    image: nginx\n    ports:\n      - \"655${NODE_INDEX}:80\"\n",
+            "version: '2'\nservices:\n  boss:\n    build: {}\n    networks: [nowhere]\n");
+        pair.Findings(40, fleet => fleet.Entry("nobody")).Should().HaveCount(2)
+            .And.Contain(line => line.StartsWith("master.yml(5,16): error CG2002", StringComparison.Ordinal))
             .And.Contain(line => line.StartsWith("slave.yml(6,9): error CG1103", StringComparison.Ordinal));
     }
 }

@@ -8,7 +8,8 @@ public sealed class FleetBuilderTests
     private static readonly Func<FleetNode, ComposeFile> Any = _ => new ComposeFile();
 
     public static TheoryData<string> IllegalNames { get; } =
-        ["", " ", "Slave", "-slave", "_slave", "sla ve", "sla.ve", "sla/ve", "..", "é", "ı", "con", "nul", "lpt1", new string('a', 64)];
+        ["", " ", "Slave", "-slave", "_slave", "sla ve", "sla.ve", "sla/ve", "..", "é", "ı", "con", "nul", "lpt1",
+            new string('a', 64)];
 
     [Theory]
     [MemberData(nameof(IllegalNames))]
@@ -73,18 +74,24 @@ public sealed class FleetBuilderTests
     public void Refuses_what_is_no_constraint(string constraint)
     {
         RefusesFor<ArgumentException>("constraint", node => node.Placement(constraint));
-        new Action(() => Fleet.Create(f => f.Node("a", Any, node => node.Placement(constraint)))).Should().Throw<ArgumentException>()
+        new Action(() => Fleet.Create(f => f.Node("a", Any, node => node.Placement(constraint)))).Should()
+            .Throw<ArgumentException>()
             .WithMessage($"'{constraint}' is not a constraint. Write one such as node.labels.zone == east.*");
     }
 
     [Fact]
-    public void Says_what_is_wrong_with_names()
+    public void Reports_what_is_wrong_with_names()
     {
-        new Action(() => Fleet.Create(f => f.Node("A", Any))).Should().Throw<ArgumentException>().WithMessage("'A' is not a legal name: use at most 63 lower-case letters, digits, '-' and '_', *");
-        new Action(() => Fleet.Create(f => f.Node("a1", Any).Nodes("a", 2, Any))).Should().Throw<ArgumentException>().WithMessage("'a' and 'a1' lead to the same node name.*");
-        new Action(() => Fleet.Create(f => { f.SharedNetwork("inout"); f.SharedNetwork("inout"); })).Should().Throw<ArgumentException>().WithMessage("There is a shared network 'inout' already.*").WithParameterName("name");
-        new Action(() => Fleet.Create(_ => { })).Should().Throw<ArgumentException>().WithMessage("The fleet has no node; add one with Node or Nodes.*");
-        new Action(() => Fleet.Create(f => f.Layout((FleetLayout)9))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("The layout is not defined.*");
+        new Action(() => Fleet.Create(f => f.Node("A", Any))).Should().Throw<ArgumentException>()
+            .WithMessage("'A' is not a legal name: use at most 63 lower-case letters, digits, '-' and '_', *");
+        new Action(() => Fleet.Create(f => f.Node("a1", Any).Nodes("a", 2, Any))).Should().Throw<ArgumentException>()
+            .WithMessage("'a' and 'a1' lead to the same node name.*");
+        new Action(() => Fleet.Create(f => { f.SharedNetwork("inout"); f.SharedNetwork("inout"); })).Should()
+            .Throw<ArgumentException>().WithMessage("There is a shared network 'inout' already.*").WithParameterName("name");
+        new Action(() => Fleet.Create(_ => { })).Should().Throw<ArgumentException>()
+            .WithMessage("The fleet has no node; add one with Node or Nodes.*");
+        new Action(() => Fleet.Create(f => f.Layout((FleetLayout)9))).Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("The layout is not defined.*");
     }
 
     [Theory]
@@ -131,12 +138,13 @@ public sealed class FleetBuilderTests
         Fleet.Create(f => f.Nodes("slave", 12, Any).Node(name, Any)).Plan().Projects.Should().HaveCount(13);
 
     [Fact]
-    public void Tells_each_node_who_it_is()
+    public void Gives_each_node_its_name_and_number()
     {
         var nodes = Demo.Fleet(2, "demo").Plan().Projects.Select(project => project.Node);
 
         nodes.Should().Equal(
-            new FleetNode("demo", "master", "master", 1), new FleetNode("demo", "slave", "slave1", 1), new FleetNode("demo", "slave", "slave2", 2));
+            new FleetNode("demo", "master", "master", 1), new FleetNode("demo", "slave", "slave1", 1),
+            new FleetNode("demo", "slave", "slave2", 2));
         Demo.Fleet(1).Plan().Projects[0].Node!.Fleet.Should().Be(Fleet.DefaultName);
     }
 
@@ -186,7 +194,8 @@ public sealed class FleetBuilderTests
 
         plan.Diagnostics.Should().BeEmpty();
         var services = plan.Projects[0].File.Services;
-        services["web"].Networking.Should().BeOfType<NetworkAttachments>().Which.Networks["inout"].Aliases.Should().Equal("master-web");
+        services["web"].Networking.Should().BeOfType<NetworkAttachments>().Which.Networks["inout"].Aliases.Should()
+            .Equal("master-web");
         services["db"].Networking.Should().BeNull();
     }
 
@@ -204,10 +213,13 @@ public sealed class FleetBuilderTests
     [Fact]
     public void A_target_is_the_format_of_every_file()
     {
-        Demo.Files(Demo.Fleet(1, more: f => f.Target(ComposeFormat.V2_4)))["slave1/docker-compose.yml"].Should().Contain("\nversion: '2.4'\n");
-        Demo.Files(Demo.Fleet(1, more: f => f.Target(ComposeFormat.Spec)))["slave1/docker-compose.yml"].Should().NotContain("version:");
+        Demo.Files(Demo.Fleet(1, more: f => f.Target(ComposeFormat.V2_4)))["slave1/docker-compose.yml"].Should()
+            .Contain("\nversion: '2.4'\n");
+        Demo.Files(Demo.Fleet(1, more: f => f.Target(ComposeFormat.Spec)))["slave1/docker-compose.yml"].Should()
+            .NotContain("version:");
     }
 
     private static void RefusesFor<TException>(string parameter, Action<NodeKindBuilder> configure)
-        where TException : ArgumentException => Refusal.Of<TException>(parameter, () => Fleet.Create(f => f.Node("a", Any, configure)));
+        where TException : ArgumentException =>
+            Refusal.Of<TException>(parameter, () => Fleet.Create(f => f.Node("a", Any, configure)));
 }

@@ -5,22 +5,29 @@ namespace ComposeGen.Tests.Fleets;
 /// <summary>The manifest of a generated fleet, as others read it back.</summary>
 public sealed class FleetManifestTests : IDisposable
 {
-    private const string Whole = """{"generator":"ComposeGen","fleet":"f","layout":"per-node","expected":{"projects":0,"containers":0,"networks":0},"sharedNetworks":[],"projects":[{"name":"p","node":"n","kind":"n","file":"n/docker-compose.yml","environmentFile":null,"services":[],"networks":[],"connections":[]}],"steps":{"up":[],"down":[]},"files":[]}""";
+    private const string Whole =
+        """
+        {"generator":"ComposeGen","fleet":"f","layout":"per-node","expected":{"projects":0,"containers":0,"networks":0},
+        "sharedNetworks":[],"projects":[{"name":"p","node":"n","kind":"n","file":"n/docker-compose.yml","environmentFile":null,
+        "services":[],"networks":[],"connections":[]}],"steps":{"up":[],"down":[]},"files":[]}
+        """;
 
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Tells_what_was_written()
+    public void Describes_what_was_written()
     {
         Demo.Fleet(2, "demo").Plan().WriteTo(_folder["out"]);
 
         var manifest = FleetManifest.Load(_folder["out"]);
 
         manifest.Projects.Select(project => (project.Name, project.File)).Should().Equal(
-            ("demo-master", "master/docker-compose.yml"), ("demo-slave1", "slave1/docker-compose.yml"), ("demo-slave2", "slave2/docker-compose.yml"));
-        (manifest.Fleet, manifest.Layout, manifest.Target, manifest.IsForSwarm).Should().Be(("demo", FleetLayout.PerNode, null, false));
+            ("demo-master", "master/docker-compose.yml"), ("demo-slave1", "slave1/docker-compose.yml"),
+            ("demo-slave2", "slave2/docker-compose.yml"));
+        (manifest.Fleet, manifest.Layout, manifest.Target, manifest.IsForSwarm).Should()
+            .Be(("demo", FleetLayout.PerNode, null, false));
     }
 
     [Theory]
@@ -31,7 +38,8 @@ public sealed class FleetManifestTests : IDisposable
         ComposeFormat.TryParse(target, out var format).Should().BeTrue();
         Demo.Fleet(1, more: fleet => fleet.Target(format)).Plan().WriteTo(_folder["out"]);
 
-        FleetManifest.Load(_folder["out"]).Should().Match<FleetManifest>(manifest => manifest.IsForSwarm == isForSwarm && manifest.Target == target);
+        FleetManifest.Load(_folder["out"]).Should()
+            .Match<FleetManifest>(manifest => manifest.IsForSwarm == isForSwarm && manifest.Target == target);
     }
 
     [Fact]
@@ -72,12 +80,14 @@ public sealed class FleetManifestTests : IDisposable
     {
         _folder.Write("fleet.json", Whole.Replace(part, instead, StringComparison.Ordinal));
 
-        Finding().Should().Be($"{_folder["fleet.json"]}: error CG5003: This is not a manifest of a fleet. Generate the fleet again.");
+        Finding().Should().Be($"{_folder["fleet.json"]}: error CG5003: This is not a manifest of a fleet. Generate the fleet "
+            + $"again.");
     }
 
     [Fact]
     public void That_is_not_there_is_a_finding() =>
-        Finding().Should().Be($"{_folder["fleet.json"]}: error CG5003: There is no such file. Name a folder that a fleet was generated to.");
+        Finding().Should().Be($"{_folder["fleet.json"]}: error CG5003: There is no such file. Name a folder that a fleet was "
+            + $"generated to.");
 
     [Theory]
     [InlineData("../docker-compose.yml", "'..' leads to another folder.")]
@@ -86,7 +96,8 @@ public sealed class FleetManifestTests : IDisposable
     {
         _folder.Write("fleet.json", Whole.Replace("n/docker-compose.yml", file, StringComparison.Ordinal));
 
-        Finding().Should().Be($"{_folder["fleet.json"]}: error CG5003: The path '{file}' is not one that was generated: {problem} Generate the fleet again.");
+        Finding().Should().Be($"{_folder["fleet.json"]}: error CG5003: The path '{file}' is not one that was generated: "
+            + $"{problem} Generate the fleet again.");
     }
 
     [Fact]
@@ -105,5 +116,6 @@ public sealed class FleetManifestTests : IDisposable
     }
 
     private string Finding() =>
-        new Action(() => FleetManifest.Load(_folder.Root)).Should().Throw<ComposeException>().Which.Diagnostics.Should().ContainSingle().Which.ToString();
+        new Action(() => FleetManifest.Load(_folder.Root)).Should().Throw<ComposeException>().Which.Diagnostics.Should()
+            .ContainSingle().Which.ToString();
 }

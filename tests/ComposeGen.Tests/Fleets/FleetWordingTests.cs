@@ -70,7 +70,7 @@ public sealed class FleetWordingTests
         "txt");
 
     [Fact]
-    public Task What_no_layout_can_say() => Verify(
+    public Task What_no_layout_supports() => Verify(
         string.Concat(Enum.GetValues<FleetLayout>().Select(layout => Told($"{layout}", fleet => fleet.Layout(layout).Nodes(
             "slave", 2, _ => ComposeFile.Parse(Resources, "web.yml").FileOrThrow(), kind =>
                 kind.Placement("node.role == worker"))))),

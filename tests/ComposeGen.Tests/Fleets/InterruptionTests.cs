@@ -6,7 +6,7 @@ using ComposeGen.Tests.Cli;
 
 namespace ComposeGen.Tests.Fleets;
 
-/// <summary>A run that is cut short leaves each file wholly old or new, and nothing that the next run does not mend.</summary>
+/// <summary>An interrupted run leaves each file old or new, and the next run repairs the rest.</summary>
 [Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class InterruptionTests
 {

@@ -2,7 +2,7 @@ using ComposeGen.Fleets;
 
 namespace ComposeGen.Tests.Fleets;
 
-/// <summary>What a layout cannot say, and who cannot create a shared network.</summary>
+/// <summary>What a layout does not support, and who cannot create a shared network.</summary>
 public sealed class LayoutFindingsTests
 {
     [Theory]
@@ -12,12 +12,14 @@ public sealed class LayoutFindingsTests
     [InlineData("    image: web\n    user: ${ZONE}", "", "services.web.user")]
     [InlineData("    image: web\n    command: ${ZONE}", "a\nb", "services.web.command")]
     [InlineData("    image: ${TAG}${ZONE}", "x", "services.web.image")]
-    public void A_template_has_no_variable_for_what_no_environment_file_can_say(string service, string zone, string path)
+    public void A_template_has_no_variable_for_values_that_an_environment_file_cannot_contain(string service, string zone,
+        string path)
     {
         using var pair = new TemplatePair($"services:\n  web:\n{service}\n");
 
         Templated(pair, zone).Diagnostics.Should().Contain(found => found.Code == "CG4017" && found.Message
-            == $"The template layout cannot make one file of all nodes of the kind 'slave': at '{path}' they have values that no .env file can say: they are empty, hold variables, quotes, backslashes or line breaks. Choose another layout.")
+            == $"The template layout cannot make one file of all nodes of the kind 'slave': at '{path}' they have values that "
+                + "an .env file cannot contain: empty text, variables, quotes, backslashes or line breaks. Choose another layout.")
             .Which.Span.Line.Should().BePositive();
     }
 
@@ -45,7 +47,8 @@ public sealed class LayoutFindingsTests
         using var pair = new TemplatePair($"services:\n{services}");
 
         Templated(pair, "zone").Diagnostics.Should().ContainSingle(found => found.Code == "CG4017").Which.Message
-            .Should().Be($"The template layout cannot make one file of all nodes of the kind 'slave': at '{path}' they have keys or lists of different lengths. Choose another layout.");
+            .Should().Be($"The template layout cannot make one file of all nodes of the kind 'slave': at '{path}' they have "
+                + $"keys or lists of different lengths. Choose another layout.");
     }
 
     [Fact]
@@ -60,10 +63,12 @@ public sealed class LayoutFindingsTests
                 image: web
                 network_mode: none
                 environment: ["LIST=${ZONE}z", "EMPTY"]
-                command: ["${NODE_INDEX}a${NODE_INDEX}", "${NODE}", "${NODE}9-${NODE_INDEX}", "10${NODE_INDEX}", "${NODE_INDEX}.${ZONE}"]
+                command: ["${NODE_INDEX}a${NODE_INDEX}", "${NODE}", "${NODE}9-${NODE_INDEX}", "10${NODE_INDEX}",
+                  "${NODE_INDEX}.${ZONE}"]
             """);
         var plan = Fleet.Create(fleet => fleet.Layout(FleetLayout.Template)
-            .Nodes("slave", 2, node => pair.Slave.For(node), slave => slave.Variable("ZONE", node => node.Index == 1 ? "west" : "east"))).Plan();
+            .Nodes("slave", 2, node => pair.Slave.For(node),
+                slave => slave.Variable("ZONE", node => node.Index == 1 ? "west" : "east"))).Plan();
 
         plan.Diagnostics.Should().BeEmpty();
         var files = Demo.Files(plan);
@@ -79,13 +84,16 @@ public sealed class LayoutFindingsTests
 
             """);
         files["slave/docker-compose.yml"].Should()
-            .Contain("domainname: ${A_B_HOSTNAME_2}", "places that always have the same value share a variable").And.Contain("LIST=${INDEX_LIST}").And.Contain("${NODE_INDEX}a${NODE_INDEX}").And.Contain("${NODE}9-${NODE_INDEX}");
+            .Contain("domainname: ${A_B_HOSTNAME_2}", "places that always have the same value share a variable")
+                .And.Contain("LIST=${INDEX_LIST}").And.Contain("${NODE_INDEX}a${NODE_INDEX}")
+                .And.Contain("${NODE}9-${NODE_INDEX}");
     }
 
     [Fact]
     public void The_first_kind_of_nodes_may_have_digits_before_their_numbers()
     {
-        using var pair = new TemplatePair("services:\n  web:\n    image: web\n    network_mode: none\n    hostname: ${NODE}-${NODE_INDEX}\n");
+        using var pair = new TemplatePair("services:\n  web:\n    image: web\n    network_mode: none\n"
+            + "    hostname: ${NODE}-${NODE_INDEX}\n");
         var plan = Fleet.Create(fleet => fleet.Layout(FleetLayout.Template).Nodes("a1", 2, node => pair.Slave.For(node))).Plan();
 
         Demo.Files(plan)["a1/docker-compose.yml"].Should().Contain("hostname: ${NODE}-${NODE_INDEX}\n");
@@ -95,7 +103,8 @@ public sealed class LayoutFindingsTests
     [Fact]
     public void Lists_of_names_that_differ_are_different_keys()
     {
-        using var pair = new TemplatePair("services:\n  web:\n    image: web\n    network_mode: none\n    environment: [\"${ZONE}=1\"]\n");
+        using var pair = new TemplatePair("services:\n  web:\n    image: web\n    network_mode: none\n"
+            + "    environment: [\"${ZONE}=1\"]\n");
 
         Demo.Files(Templated(pair, "x"))["slave1/.env"].Should().Be("WEB=x=1\nNODE=slave1\n");
     }
@@ -114,11 +123,16 @@ public sealed class LayoutFindingsTests
     [Fact]
     public void The_flat_layout_has_no_fixed_addresses()
     {
-        using var pair = new TemplatePair("services:\n  web:\n    image: web\n    networks:\n      inside:\n        ipv4_address: 10.9.0.5\nnetworks:\n  inside:\n    ipam:\n      config:\n        - subnet: 10.9.${NODE_INDEX}.0/16\n");
+        using var pair = new TemplatePair("services:\n  web:\n    image: web\n    networks:\n      inside:\n"
+            + "        ipv4_address: 10.9.0.5\nnetworks:\n  inside:\n    ipam:\n      config:\n"
+            + "        - subnet: 10.9.${NODE_INDEX}.0/16\n");
         var plan = Fleet.Create(fleet => fleet.Layout(FleetLayout.Flat).Nodes("slave", 2, node => pair.Slave.For(node))).Plan();
 
-        plan.Diagnostics.Should().ContainSingle(found => found.Code == "CG4017").Which.Should().Match<ComposeGen.Diagnostics.Diagnostic>(found =>
-            found.Span.Line == 6 && found.Message == "The flat layout has no network 'inside', so 'web' cannot have a fixed address there. Leave it out, or choose another layout.");
+        plan.Diagnostics.Should().ContainSingle(found => found.Code == "CG4017").Which.Should()
+            .Match<ComposeGen.Diagnostics.Diagnostic>(found =>
+            found.Span.Line == 6
+                && found.Message == "The flat layout has no network 'inside', so 'web' cannot have a fixed address there. "
+                + "Leave it out, or choose another layout.");
     }
 
     [Fact]
@@ -128,7 +142,8 @@ public sealed class LayoutFindingsTests
             .Node("a-b", _ => Compose.File(file => file.Service("c", service => service.Image("web"))))
             .Node("a", _ => Compose.File(file => file.Service("b-c", service => service.Image("web"))))).Plan();
 
-        plan.Diagnostics.Should().ContainSingle().Which.Message.Should().Be("Two services of the flat layout would be called 'a-b-c'. Rename a node or a service.");
+        plan.Diagnostics.Should().ContainSingle().Which.Message.Should()
+            .Be("Two services of the flat layout would be called 'a-b-c'. Rename a node or a service.");
     }
 
     [Fact]
@@ -138,17 +153,24 @@ public sealed class LayoutFindingsTests
         var files = Demo.Files(plan);
 
         plan.Diagnostics.Should().BeEmpty();
-        files["hub/docker-compose.yml"].Should().Contain("  inout:\n    name: inout\n    driver: bridge\n    ipam:\n      config:\n        - subnet: 10.9.0.0/24\n");
+        files["hub/docker-compose.yml"].Should()
+            .Contain("  inout:\n    name: inout\n    driver: bridge\n    ipam:\n      config:\n        - subnet: 10.9.0.0/24\n");
         files["slave1/docker-compose.yml"].Should().Contain("  inout:\n    external:\n      name: inout\n");
-        plan.SharedNetworks.Should().Equal(new PlannedNetwork("inout", "inout", Subnet.Parse("10.9.0.0/24"), 3) { Creator = NetworkCreator.Project });
+        plan.SharedNetworks.Should()
+            .Equal(new PlannedNetwork("inout", "inout", Subnet.Parse("10.9.0.0/24"), 3) { Creator = NetworkCreator.Project });
         (plan.Networks, plan.Projects[0].Networks.Count).Should().Be((1, 1), "it is one of the hub's");
     }
 
     [Theory]
-    [InlineData("slave1", FleetLayout.PerNode, "The shared network 'inout' cannot be created by 'slave1', which is not the one node that starts before all others. Write 'creator: hub', or leave it to the fleet.")]
-    [InlineData("hub", FleetLayout.Connect, "The shared network 'inout' cannot be created by 'hub': no project of the connect layout knows it. Leave it to the fleet.")]
+    [InlineData("slave1", FleetLayout.PerNode,
+        "The shared network 'inout' cannot be created by 'slave1', which is not the one node that starts before all others. "
+        + "Write 'creator: hub', or leave it to the fleet.")]
+    [InlineData("hub", FleetLayout.Connect,
+        "The shared network 'inout' cannot be created by 'hub': no project of the connect layout knows it. Leave it to the "
+        + "fleet.")]
     public void Nobody_else_creates_it(string creator, FleetLayout layout, string message) =>
-        Created(creator, layout).Diagnostics.Should().ContainSingle(found => found.Code == "CG4018").Which.Message.Should().Be(message);
+        Created(creator, layout).Diagnostics.Should().ContainSingle(found => found.Code == "CG4018").Which.Message.Should()
+            .Be(message);
 
     [Fact]
     public void A_network_that_is_there_already_gets_no_subnet()
@@ -164,11 +186,14 @@ public sealed class LayoutFindingsTests
     {
         var plan = Fleet.Create(fleet =>
         {
-            var (one, two) = (fleet.SharedNetwork("one", network => network.Subnet(Subnet.Parse("10.9.0.0/16"))), fleet.SharedNetwork("two", network => network.Subnet(Subnet.Parse("10.9.3.0/24"))));
+            var (one, two) = (fleet.SharedNetwork("one", network => network.Subnet(Subnet.Parse("10.9.0.0/16"))),
+                fleet.SharedNetwork("two", network => network.Subnet(Subnet.Parse("10.9.3.0/24"))));
             fleet.Node("hub", _ => Compose.File(file => file.Service("hub", hub => hub.Image("hub").On(one).On(two))));
         }).Plan();
 
-        plan.Diagnostics.Should().ContainSingle().Which.Message.Should().Be("The subnet 10.9.3.0/24 of the network 'two' overlaps 10.9.0.0/16 of the network 'one', and the engine refuses the second. Choose another block.");
+        plan.Diagnostics.Should().ContainSingle().Which.Message.Should()
+            .Be("The subnet 10.9.3.0/24 of the network 'two' overlaps 10.9.0.0/16 of the network 'one', and the engine refuses "
+            + "the second. Choose another block.");
     }
 
     [Fact]
@@ -176,8 +201,10 @@ public sealed class LayoutFindingsTests
         Fleet.Create(fleet =>
         {
             var inout = fleet.SharedNetwork("inout", network => network.Driver("overlay"));
-            fleet.Nodes("slave", 1100, node => Compose.File(file => file.Service("web", web => web.Image("web").On(inout, aliases: node.Name))));
-        }).Plan().Should().Match<FleetPlan>(plan => !plan.HasErrors && plan.SharedNetworks[0].Subnet == Subnet.Parse("10.192.0.0/16"));
+            fleet.Nodes("slave", 1100, node =>
+                Compose.File(file => file.Service("web", web => web.Image("web").On(inout, aliases: node.Name))));
+        }).Plan().Should().Match<FleetPlan>(plan => !plan.HasErrors
+            && plan.SharedNetworks[0].Subnet == Subnet.Parse("10.192.0.0/16"));
 
     [Fact]
     public void What_a_swarm_shares_is_no_bridge() =>
@@ -185,7 +212,8 @@ public sealed class LayoutFindingsTests
         {
             var inout = fleet.SharedNetwork("inout", network => network.External());
             fleet.Target(ComposeFormat.V3_8)
-                .Nodes("slave", 1100, node => Compose.File(file => file.Service("web", web => web.Image("web").On(inout, aliases: node.Name))));
+                .Nodes("slave", 1100, node =>
+                    Compose.File(file => file.Service("web", web => web.Image("web").On(inout, aliases: node.Name))));
         }).Plan().Diagnostics.Should().BeEmpty();
 
     [Fact]
@@ -224,7 +252,8 @@ public sealed class LayoutFindingsTests
     }
 
     private static FleetPlan Templated(TemplatePair pair, string zone) => Fleet.Create(fleet => fleet.Layout(FleetLayout.Template)
-        .Nodes("slave", 2, node => pair.Slave.For(node), slave => slave.Variable("ZONE", node => node.Index > 1 ? $"{zone}other" : zone))).Plan();
+        .Nodes("slave", 2, node => pair.Slave.For(node),
+            slave => slave.Variable("ZONE", node => node.Index > 1 ? $"{zone}other" : zone))).Plan();
 
     private static FleetPlan Created(string creator, FleetLayout layout = FleetLayout.PerNode) =>
         Shared(layout, network => network.CreatedBy(creator).Subnet(Subnet.Parse("10.9.0.0/24")));
@@ -232,7 +261,8 @@ public sealed class LayoutFindingsTests
     private static FleetPlan Shared(FleetLayout layout, Action<SharedNetworkBuilder> configure) => Fleet.Create(fleet =>
     {
         var inout = fleet.SharedNetwork("inout", configure);
-        ComposeFile File(FleetNode node) => Compose.File(file => file.Service("web", web => web.Image("web").On(inout, aliases: node.Name)));
+        ComposeFile File(FleetNode node) =>
+            Compose.File(file => file.Service("web", web => web.Image("web").On(inout, aliases: node.Name)));
         fleet.Layout(layout).Node("hub", File).Nodes("slave", 2, File);
     }).Plan();
 }

@@ -419,7 +419,7 @@ public sealed class LayoutScriptTests
 
     [Theory]
     [MemberData(nameof(Runners))]
-    public void Run_two_projects_at_a_time_when_told(string runner)
+    public void Run_two_projects_at_a_time_on_request(string runner)
     {
         using var docker = Of(Demo.Fleet(6));
         docker["FAKE_SLEEP"] = "0.3";
@@ -442,7 +442,7 @@ public sealed class LayoutScriptTests
 
     [Theory]
     [MemberData(nameof(Runners))]
-    public void Say_when_there_is_no_docker(string runner)
+    public void Report_that_docker_is_missing(string runner)
     {
         using var docker = Of(Demo.Fleet(1));
         docker.RemoveDocker(keepStandalone: false);

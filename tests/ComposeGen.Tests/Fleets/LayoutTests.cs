@@ -125,7 +125,7 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public void Scripts_speak_of_no_networks_where_there_are_none()
+    public void Scripts_do_not_mention_networks_if_there_are_none()
     {
         foreach (var target in new[] { ComposeFormat.V3_8, ComposeFormat.V2_4 })
         {

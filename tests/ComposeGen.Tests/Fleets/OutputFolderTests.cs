@@ -4,6 +4,9 @@ namespace ComposeGen.Tests.Fleets;
 
 public sealed class OutputFolderTests : IDisposable
 {
+    private const string NoProjects = "\"fleet\":\"f\",\"layout\":\"l\",\"expected\":{\"projects\":0,\"containers\":0,"
+        + "\"networks\":0},\"sharedNetworks\":[],\"projects\":[]";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -30,7 +33,8 @@ public sealed class OutputFolderTests : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             (File.GetUnixFileMode(_folder["out/up.sh"]) & UnixFileMode.UserExecute).Should().Be(UnixFileMode.UserExecute);
-            (File.GetUnixFileMode(_folder["out/slave1/docker-compose.yml"]) & UnixFileMode.UserExecute).Should().Be(UnixFileMode.None);
+            (File.GetUnixFileMode(_folder["out/slave1/docker-compose.yml"]) & UnixFileMode.UserExecute).Should()
+                .Be(UnixFileMode.None);
         }
     }
 
@@ -59,9 +63,12 @@ public sealed class OutputFolderTests : IDisposable
         _folder.Write("out/notes.txt", "mine");
         _folder.Write("out/slave6/notes.txt", "mine, too");
 
-        Write(7, output).Where(change => change.Action != FileAction.Keep).Select(change => $"{change.Action} {change.Path}").Should().Equal(
-            "Create slave6/docker-compose.yml", "Create slave7/docker-compose.yml", "Replace up.sh", "Replace down.sh", "Replace fleet.json");
-        Write(3, output).Where(change => change.Action != FileAction.Keep).Select(change => $"{change.Action} {change.Path}").Should().Equal(
+        Write(7, output).Where(change => change.Action != FileAction.Keep).Select(change => $"{change.Action} {change.Path}")
+            .Should().Equal(
+            "Create slave6/docker-compose.yml", "Create slave7/docker-compose.yml", "Replace up.sh", "Replace down.sh",
+            "Replace fleet.json");
+        Write(3, output).Where(change => change.Action != FileAction.Keep).Select(change => $"{change.Action} {change.Path}")
+            .Should().Equal(
             "Replace up.sh", "Replace down.sh", "Remove slave4/docker-compose.yml", "Remove slave5/docker-compose.yml",
             "Remove slave6/docker-compose.yml", "Remove slave7/docker-compose.yml", "Replace fleet.json");
 
@@ -107,9 +114,12 @@ public sealed class OutputFolderTests : IDisposable
 
         ShouldRefuse(
             5,
-            "out/slave2/docker-compose.yml: error CG5002: This file was not generated, or was changed since. Move it away, or generate with --force (overwrite: true) to lose it.",
-            "out/up.sh: error CG5002: This file was not generated, or was changed since. Move it away, or generate with --force (overwrite: true) to lose it.");
-        Plan(5).Compare(_folder["out"], overwrite: true).Should().Contain(new FileChange(FileAction.Replace, "slave2/docker-compose.yml"));
+            "out/slave2/docker-compose.yml: error CG5002: This file was not generated, or was changed since. Move it away, or "
+                + "generate with --force (overwrite: true) to lose it.",
+            "out/up.sh: error CG5002: This file was not generated, or was changed since. Move it away, or generate with "
+                + "--force (overwrite: true) to lose it.");
+        Plan(5).Compare(_folder["out"], overwrite: true).Should()
+            .Contain(new FileChange(FileAction.Replace, "slave2/docker-compose.yml"));
         Plan(5).WriteTo(_folder["out"], overwrite: true);
         ShouldHold(5);
     }
@@ -120,7 +130,8 @@ public sealed class OutputFolderTests : IDisposable
         Write(3);
         File.AppendAllText(_folder["out/slave3/docker-compose.yml"], "# mine\n");
 
-        ShouldRefuse(2, "out/slave3/docker-compose.yml: error CG5002: This file was not generated, or was changed since. Move it away, or generate with --force (overwrite: true) to lose it.");
+        ShouldRefuse(2, "out/slave3/docker-compose.yml: error CG5002: This file was not generated, or was changed since. Move "
+            + "it away, or generate with --force (overwrite: true) to lose it.");
         Plan(2).WriteTo(_folder["out"], overwrite: true);
         ShouldHold(2);
     }
@@ -130,7 +141,8 @@ public sealed class OutputFolderTests : IDisposable
     {
         _folder.Write("out/slave1/docker-compose.yml", "version: '2'\n");
 
-        ShouldRefuse(2, "out/slave1/docker-compose.yml: error CG5002: This file was not generated, or was changed since. Move it away, or generate with --force (overwrite: true) to lose it.");
+        ShouldRefuse(2, "out/slave1/docker-compose.yml: error CG5002: This file was not generated, or was changed since. Move "
+            + "it away, or generate with --force (overwrite: true) to lose it.");
         Plan(2).WriteTo(_folder["out"], overwrite: true);
         ShouldHold(2);
     }
@@ -142,15 +154,16 @@ public sealed class OutputFolderTests : IDisposable
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("{\"name\": \"mine\"}")]
-    [InlineData("{\"generator\":\"Other\",\"fleet\":\"f\",\"layout\":\"l\",\"expected\":{\"projects\":0,\"containers\":0,\"networks\":0},\"sharedNetworks\":[],\"projects\":[],\"files\":[]}")]
-    [InlineData("{\"generator\":\"ComposeGen\",\"fleet\":\"f\",\"layout\":\"l\",\"expected\":{\"projects\":0,\"containers\":0,\"networks\":0},\"sharedNetworks\":[],\"projects\":[],\"files\":[null]}")]
-    [InlineData("{\"generator\":\"ComposeGen\",\"fleet\":\"f\",\"layout\":\"l\",\"expected\":{\"projects\":0,\"containers\":0,\"networks\":0},\"sharedNetworks\":[],\"projects\":[],\"files\":[{\"path\":null,\"sha256\":\"\"}]}")]
-    [InlineData("{\"generator\":\"ComposeGen\",\"fleet\":\"f\",\"layout\":\"l\",\"expected\":{\"projects\":0,\"containers\":0,\"networks\":0},\"sharedNetworks\":[],\"projects\":[],\"files\":null}")]
-    public void A_manifest_that_is_none_stops_everything(string text)
+    [InlineData("{\"generator\":\"Other\"," + NoProjects + ",\"files\":[]}")]
+    [InlineData("{\"generator\":\"ComposeGen\"," + NoProjects + ",\"files\":[null]}")]
+    [InlineData("{\"generator\":\"ComposeGen\"," + NoProjects + ",\"files\":[{\"path\":null,\"sha256\":\"\"}]}")]
+    [InlineData("{\"generator\":\"ComposeGen\"," + NoProjects + ",\"files\":null}")]
+    public void An_invalid_manifest_stops_everything(string text)
     {
         _folder.Write("out/fleet.json", text);
 
-        ShouldRefuse(2, "out/fleet.json: error CG5003: This is not a manifest of a fleet. Move it away, or generate with --force (overwrite: true) to replace it.");
+        ShouldRefuse(2, "out/fleet.json: error CG5003: This is not a manifest of a fleet. Move it away, or generate with "
+            + "--force (overwrite: true) to replace it.");
         Plan(2).WriteTo(_folder["out"], overwrite: true);
         ShouldHold(2);
     }
@@ -166,10 +179,12 @@ public sealed class OutputFolderTests : IDisposable
         }
 
         File.AppendAllText(_folder["out/up.ps1"], "# mine\n");
-        ShouldRefuse(1, "out/up.ps1: error CG5002: This file was not generated, or was changed since. Move it away, or generate with --force (overwrite: true) to lose it.");
+        ShouldRefuse(1, "out/up.ps1: error CG5002: This file was not generated, or was changed since. Move it away, or "
+            + "generate with --force (overwrite: true) to lose it.");
         File.WriteAllText(_folder["out/up.ps1"], "exit 0\n");
 
-        Write(1).Where(change => change.Action == FileAction.Remove).Select(change => change.Path).Should().BeEquivalentTo(scripts);
+        Write(1).Where(change => change.Action == FileAction.Remove).Select(change => change.Path).Should()
+            .BeEquivalentTo(scripts);
         ShouldHold(1);
     }
 
@@ -184,13 +199,15 @@ public sealed class OutputFolderTests : IDisposable
     [InlineData("..")]
     [InlineData("slave1//")]
     [InlineData("bad\\u0000name")]
-    public void Nothing_outside_is_removed_whatever_the_manifest_says(string path)
+    public void Never_removes_files_outside_the_folder_even_if_the_manifest_lists_them(string path)
     {
         Write(1);
         _folder.Write("victim", "");
         var listed = path.Replace("{0}", _folder.Root, StringComparison.Ordinal);
         var text = File.ReadAllText(_folder["out/fleet.json"]);
-        File.WriteAllText(_folder["out/fleet.json"], text.Replace("\"files\": [", $"\"files\": [ {{ \"path\": \"{listed}\", \"sha256\": \"{ContentHash.Of("")}\" }},", StringComparison.Ordinal));
+        File.WriteAllText(_folder["out/fleet.json"],
+            text.Replace("\"files\": [", $"\"files\": [ {{ \"path\": \"{listed}\", \"sha256\": \"{ContentHash.Of("")}\" }},",
+            StringComparison.Ordinal));
 
         Write(2).Should().NotContain(change => change.Action == FileAction.Remove);
         File.Exists(_folder["victim"]).Should().BeTrue();
@@ -214,7 +231,8 @@ public sealed class OutputFolderTests : IDisposable
                 File.CreateSymbolicLink(folder[$"out/{path}"], folder[target]);
 
                 Plan(2).Invoking(plan => plan.WriteTo(folder["out"], overwrite)).Should().Throw<ComposeException>()
-                    .Which.Message.Should().Be($"{folder["out"]}/{named}: error CG5004: A symbolic link is in the way. Remove it.");
+                    .Which.Message.Should()
+                        .Be($"{folder["out"]}/{named}: error CG5004: A symbolic link is in the way. Remove it.");
                 folder.Content("elsewhere").Should().BeEmpty();
             }
         }
@@ -227,7 +245,8 @@ public sealed class OutputFolderTests : IDisposable
         Directory.Move(_folder["out/slave2"], _folder["elsewhere"]);
         File.CreateSymbolicLink(_folder["out/slave2"], _folder["elsewhere"]);
 
-        Plan(1).Invoking(plan => plan.WriteTo(_folder["out"], overwrite: true)).Should().Throw<ComposeException>().Which.Message.Should().Contain("slave2: error CG5004");
+        Plan(1).Invoking(plan => plan.WriteTo(_folder["out"], overwrite: true)).Should()
+            .Throw<ComposeException>().Which.Message.Should().Contain("slave2: error CG5004");
         _folder.Content("elsewhere").Should().ContainKey("docker-compose.yml");
     }
 
@@ -253,7 +272,8 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("slave1/docker-compose.yml/x", "out/slave1/docker-compose.yml: error CG5002: A folder is where a file goes. Move it away.")]
+    [InlineData("slave1/docker-compose.yml/x",
+        "out/slave1/docker-compose.yml: error CG5002: A folder is where a file goes. Move it away.")]
     [InlineData("fleet.json/x", "out/fleet.json: error CG5002: A folder is where a file goes. Move it away.")]
     [InlineData("slave1", "out/slave1: error CG5002: A file is where a folder goes. Move it away.")]
     public void A_folder_where_a_file_goes_stops_everything_and_so_does_the_reverse(string path, string expected)
@@ -281,7 +301,8 @@ public sealed class OutputFolderTests : IDisposable
 
         // Not even root may write there.
         Plan(1).Invoking(plan => plan.WriteTo("/proc/composegen")).Should().Throw<ComposeException>()
-            .Which.Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("/proc/composegen: error CG5005: The folder cannot be written to: ");
+            .Which.Diagnostics.Should().ContainSingle().Which.ToString().Should()
+                .StartWith("/proc/composegen: error CG5005: The folder cannot be written to: ");
     }
 
     [Fact]
@@ -313,7 +334,8 @@ public sealed class OutputFolderTests : IDisposable
         {
             if (isLegal)
             {
-                WithFiles($"/{name}").WriteTo(_folder[$"out{length}{name[0]}"]).Should().OnlyContain(change => change.Action == FileAction.Create);
+                WithFiles($"/{name}").WriteTo(_folder[$"out{length}{name[0]}"]).Should()
+                    .OnlyContain(change => change.Action == FileAction.Create);
             }
             else
             {
@@ -326,7 +348,8 @@ public sealed class OutputFolderTests : IDisposable
     public void A_path_that_is_too_long_is_found_before_anything_is_written() =>
         ShouldRefuse(WithFiles(string.Concat(Enumerable.Repeat($"/{new string('n', 200)}", 20))), "CG5006");
 
-    private static FleetPlan WithFiles(params IEnumerable<string> targets) => Fleet.Create(fleet => fleet.Node("a", _ => Web(), node =>
+    private static FleetPlan WithFiles(params IEnumerable<string> targets) =>
+        Fleet.Create(fleet => fleet.Node("a", _ => Web(), node =>
     {
         foreach (var target in targets)
         {
@@ -338,7 +361,8 @@ public sealed class OutputFolderTests : IDisposable
 
     private void ShouldRefuse(FleetPlan plan, string code)
     {
-        plan.Invoking(each => each.WriteTo(_folder["out"])).Should().Throw<ComposeException>().Which.Diagnostics.Should().OnlyContain(found => found.Code == code);
+        plan.Invoking(each => each.WriteTo(_folder["out"])).Should().Throw<ComposeException>().Which.Diagnostics.Should()
+            .OnlyContain(found => found.Code == code);
         Directory.Exists(_folder["out"]).Should().BeFalse();
     }
 
@@ -348,7 +372,8 @@ public sealed class OutputFolderTests : IDisposable
         _folder.Write($"out/{path}", text);
         var manifest = File.ReadAllText(_folder["out/fleet.json"]);
         File.WriteAllText(_folder["out/fleet.json"], manifest.Replace(
-            "\"files\": [", $"\"files\": [ {{ \"path\": \"{path}\", \"sha256\": \"{ContentHash.Of(text)}\" }},", StringComparison.Ordinal));
+            "\"files\": [", $"\"files\": [ {{ \"path\": \"{path}\", \"sha256\": \"{ContentHash.Of(text)}\" }},",
+            StringComparison.Ordinal));
     }
 
     private static FleetPlan Plan(int slaves) => Demo.Fleet(slaves).Plan();
@@ -367,10 +392,13 @@ public sealed class OutputFolderTests : IDisposable
     private void ShouldRefuse(int slaves, string[] expected, string output)
     {
         var before = _folder.Content();
-        foreach (var act in new Action<FleetPlan>[] { plan => plan.WriteTo(_folder[output]), plan => plan.Compare(_folder[output]) })
+        foreach (var act in new Action<FleetPlan>[] { plan => plan.WriteTo(_folder[output]),
+            plan => plan.Compare(_folder[output]) })
         {
             var thrown = Plan(slaves).Invoking(act).Should().Throw<ComposeException>().Which;
-            Demo.Lines(thrown.Diagnostics).Select(line => line.StartsWith(_folder.Root, StringComparison.Ordinal) ? line[(_folder.Root.Length + 1)..] : line).Should().Equal(expected);
+            Demo.Lines(thrown.Diagnostics)
+                .Select(line => line.StartsWith(_folder.Root, StringComparison.Ordinal) ? line[(_folder.Root.Length + 1)..]
+                : line).Should().Equal(expected);
             _folder.Content().Should().Equal(before);
         }
     }

@@ -10,8 +10,10 @@ public sealed class OutputPathTests
     {
         using var folder = new TemporaryFolder();
 
-        Writing(folder, "web", "Web").Should().Throw<ComposeException>().Which.Diagnostics.Should().ContainSingle().Which.ToString()
-            .Should().Be($"{folder["out"]}/slave1/config/Web/etc/a.conf: error CG5007: Where case does not count, this is the same path as slave1/config/web/etc/a.conf. Rename a service.");
+        Writing(folder, "web", "Web").Should().Throw<ComposeException>().Which.Diagnostics.Should()
+            .ContainSingle().Which.ToString()
+            .Should().Be($"{folder["out"]}/slave1/config/Web/etc/a.conf: error CG5007: Where case does not count, this is the "
+                + $"same path as slave1/config/web/etc/a.conf. Rename a service.");
         Directory.Exists(folder["out"]).Should().BeFalse("nothing is written");
     }
 
@@ -21,7 +23,8 @@ public sealed class OutputPathTests
         using var folder = new TemporaryFolder();
 
         Writing(folder, "con").Should().Throw<ComposeException>().Which.Diagnostics.Should().ContainSingle().Which.ToString()
-            .Should().Be($"{folder["out"]}/slave1/config/con/etc/a.conf: error CG5006: This path cannot be written: 'con' is a name that Windows reserves.");
+            .Should().Be($"{folder["out"]}/slave1/config/con/etc/a.conf: error CG5006: This path cannot be written: 'con' is a "
+                + $"name that Windows reserves.");
         Writing(folder, "console").Should().NotThrow();
     }
 
@@ -53,9 +56,11 @@ public sealed class OutputPathTests
     [InlineData("a ", "'a ' begins with a blank, or ends with a dot or blank, which not every system allows.")]
     [InlineData(" a", "' a' begins with a blank, or ends with a dot or blank, which not every system allows.")]
     [InlineData("com0/.config/...a/b c", null)]
-    public void A_path_is_legal_on_every_system(string path, string? problem) => OutputPath.FindProblem(path).Should().Be(problem);
+    public void A_path_is_legal_on_every_system(string path, string? problem) =>
+        OutputPath.FindProblem(path).Should().Be(problem);
 
-    private static Action Writing(TemporaryFolder folder, params string[] services) => () => Fleet.Create(fleet => fleet.Nodes("slave", 1, _ => Compose.File(file =>
+    private static Action Writing(TemporaryFolder folder, params string[] services) =>
+        () => Fleet.Create(fleet => fleet.Nodes("slave", 1, _ => Compose.File(file =>
     {
         foreach (var service in services)
         {

@@ -3,7 +3,7 @@ using ComposeGen.Fleets;
 
 namespace ComposeGen.Tests.Fleets;
 
-/// <summary>The scripts, run by the shells of this machine with a docker that only tells what it was asked.</summary>
+/// <summary>The scripts, run by the shells of this machine with a docker that only logs its calls.</summary>
 [Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class ScriptTests
 {
@@ -121,7 +121,7 @@ public sealed class ScriptTests
     }
 
     [Fact]
-    public void Use_the_compose_that_they_are_told()
+    public void Use_the_compose_tool_of_the_environment_variable()
     {
         using var docker = Demo3();
         docker["COMPOSE"] = "docker compose --ansi never";
@@ -132,7 +132,7 @@ public sealed class ScriptTests
     }
 
     [Fact]
-    public void Say_when_there_is_no_docker()
+    public void Report_that_docker_is_missing()
     {
         using var docker = Demo3();
         docker.RemoveDocker(keepStandalone: false);

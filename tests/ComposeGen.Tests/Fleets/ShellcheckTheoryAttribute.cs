@@ -1,6 +1,6 @@
 namespace ComposeGen.Tests.Fleets;
 
-/// <summary>A theory that needs <c>shellcheck</c>, and says so where it is missing.</summary>
+/// <summary>A theory that needs <c>shellcheck</c>. It is skipped, with the reason, if it is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ShellcheckTheoryAttribute : TheoryAttribute
 {

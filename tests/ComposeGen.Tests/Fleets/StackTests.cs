@@ -123,7 +123,7 @@ public sealed class StackTests
     }
 
     [Fact]
-    public void What_a_swarm_ignores_is_told_once_with_its_place()
+    public void Reports_once_and_with_its_position_what_a_Swarm_ignores()
     {
         Plan(_ => { }).Diagnostics.Where(found => found.Code.StartsWith("CG41", StringComparison.Ordinal))
             .Select(found => (found.Code, $"{found.Path}", found.Span.Line)).Should().Equal(

@@ -139,7 +139,7 @@ public sealed class EquivalenceTests
         "the Compose Specification")]
     [InlineData("3.8", "ports: [{target: 80, published: 8080-8090, mode: host}]", "ports[0].published", "2.0")]
     [InlineData("2.1", "init: true", "init", "2.2")]
-    public void The_first_format_that_can_say_it_may_have_another_spelling(string target, string service, string path,
+    public void The_first_format_that_supports_it_may_have_another_spelling(string target, string service, string path,
         string first)
     {
         var writing = () => Service(target, service);

@@ -40,7 +40,7 @@ public sealed class FormatResolutionTests
             .Should().Be("2.1");
 
     [Fact]
-    public void What_a_format_cannot_say_is_told_all_at_once_with_path_and_line()
+    public void Reports_everything_that_a_format_does_not_support_with_path_and_line()
     {
         const string Text = """
             version: '2.1'
@@ -75,7 +75,7 @@ public sealed class FormatResolutionTests
     }
 
     [Fact]
-    public void What_2_x_cannot_say_is_told_of_a_file_built_in_code()
+    public void Reports_what_2_x_does_not_support_in_a_file_built_in_code()
     {
         var file = Compose.File(f => f.Network("n", n => n.Subnet(Subnet.Parse("10.0.0.0/24"), gateway: "10.0.0.9")));
 

@@ -39,7 +39,7 @@ public sealed class VersionLineTests
     [InlineData("'1'", "'1' is not a version: write '2', '2.1' to '2.4', '3' to '3.8', or leave the line out.")]
     [InlineData("'3.'", "'3.' is not a version: write '2', '2.1' to '2.4', '3' to '3.8', or leave the line out.")]
     [InlineData("x", "'x' is not a version: write '2', '2.1' to '2.4', '3' to '3.8', or leave the line out.")]
-    public void A_version_that_is_none_is_an_error_and_stays(string version, string message)
+    public void An_invalid_version_is_an_error_and_stays(string version, string message)
     {
         var read = ComposeFile.Parse($"version: {version}\n{Services}", "f.yml");
 
@@ -73,7 +73,7 @@ public sealed class VersionLineTests
     [InlineData("3")]
     [InlineData("2.5")]
     [InlineData("Spec")]
-    public void A_target_that_is_none_is_told(string? text)
+    public void Reports_an_invalid_target(string? text)
     {
         ComposeFormat.TryParse(text, out var format).Should().BeFalse();
         format.Should().Be(default(ComposeFormat));

@@ -32,15 +32,16 @@ public sealed class AddComposeGenTests
     public void Options_are_bound_from_a_configuration()
     {
         using var provider = Bound(
-            ("Target", "2.4"), ("Unsayable", "Drop"), ("Indent", "4"), ("Ignore:0", "CG3004"), ("Subnets", "docker"));
+            ("Target", "2.4"), ("Unsupported", "Drop"), ("Indent", "4"), ("Ignore:0", "CG3004"), ("Subnets", "docker"));
         var options = provider.GetRequiredService<IOptions<ComposeGenOptions>>().Value;
-        (options.Target, options.Unsayable, options.Indent, options.Subnets).Should().Be(("2.4", Unsayable.Drop, 4, "docker"));
+        (options.Target, options.Unsupported, options.Indent, options.Subnets).Should()
+            .Be(("2.4", Unsupported.Drop, 4, "docker"));
         options.Ignore.Should().Equal("CG3004");
     }
 
     [Theory]
     [InlineData("Target", "5", "Target cannot be '5'. Write 2, 2.0 to 2.4, 3.8 or spec.")]
-    [InlineData("Unsayable", "7", "Unsayable cannot be '7'. Write Error or Drop.")]
+    [InlineData("Unsupported", "7", "Unsupported cannot be '7'. Write Error or Drop.")]
     [InlineData("Indent", "1", "Indent cannot be 1. Write a whole number from 2 to 9.")]
     [InlineData("MaxBytes", "0", "MaxBytes cannot be 0. Write a whole number from 1 to 2147483647.")]
     [InlineData("MaxDepth", "101", "MaxDepth cannot be 101. Write a whole number from 1 to 100.")]

@@ -16,8 +16,9 @@ public sealed class OptionEffectTests
     private static readonly Dictionary<string, (Action<ComposeGenOptions> Set, Func<ComposeGenerator, string> Effect)> Options =
         new(StringComparer.Ordinal)
     {
-        [nameof(ComposeGenOptions.Target)] = (options => (options.Target, options.Unsayable) = ("2.4", Unsayable.Drop), Yaml),
-        [nameof(ComposeGenOptions.Unsayable)] = (options => (options.Target, options.Unsayable) = ("2.4", Unsayable.Drop), Yaml),
+        [nameof(ComposeGenOptions.Target)] = (options => (options.Target, options.Unsupported) = ("2.4", Unsupported.Drop), Yaml),
+        [nameof(ComposeGenOptions.Unsupported)] =
+            (options => (options.Target, options.Unsupported) = ("2.4", Unsupported.Drop), Yaml),
         [nameof(ComposeGenOptions.Indent)] = (options => options.Indent = 4, Yaml),
         [nameof(ComposeGenOptions.IndentLists)] = (options => options.IndentLists = false, Yaml),
         [nameof(ComposeGenOptions.BlankLineBetweenSections)] = (options => options.BlankLineBetweenSections = false, Yaml),

@@ -126,11 +126,11 @@ public sealed class LoadedFileTests
     [Theory]
     [InlineData(
         "services: {web: {imagee: nginx}}",
-        "(1,18): error CG1101: 'imagee' is not a key of service. Did you mean 'image'? Mend its spelling, or begin it with "
+        "(1,18): error CG1101: 'imagee' is not a key of service. Did you mean 'image'? Correct its spelling, or begin it with "
             + "x- to keep data of your own.")]
     [InlineData(
         "service: {}",
-        "(1,1): error CG1101: 'service' is not a key of compose file. Did you mean 'services'? Mend its spelling, or begin "
+        "(1,1): error CG1101: 'service' is not a key of compose file. Did you mean 'services'? Correct its spelling, or begin "
             + "it with x- to keep data of your own.")]
     [InlineData("services: 5", "(1,11): error CG1102: services takes a mapping, but this is a string.")]
     [InlineData("services: [web]", "(1,11): error CG1102: services takes a mapping, but this is a list.")]
@@ -210,7 +210,7 @@ public sealed class LoadedFileTests
     public void A_stray_dollar_is_a_warning() =>
         ComposeFile.Parse("services: {web: {environment: [A=$1]}}").Diagnostics.Should().ContainSingle().Which.ToString()
             .Should().Be(
-                "(1,32): warning CG1106: services.web.environment[0] has a $ that begins no variable; docker-compose 1.29 "
+                "(1,32): warning CG1106: services.web.environment[0] has a $ that does not begin a variable; docker-compose 1.29 "
                 + "refuses it. Write $$ for a dollar.");
 
     [Fact]

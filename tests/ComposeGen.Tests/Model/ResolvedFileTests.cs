@@ -89,7 +89,7 @@ public sealed class ResolvedFileTests
     [InlineData("services: {a: {privileged: \"${TAG}\"}}", "(1,28): error CG1103: '1.27' is not a boolean: write true or false.")]
     [InlineData(
         "services: {a: {hostname: \"${TAG}$1\"}}",
-        "(1,26): warning CG1106: services.a.hostname has a $ that begins no variable; docker-compose 1.29 refuses it. "
+        "(1,26): warning CG1106: services.a.hostname has a $ that does not begin a variable; docker-compose 1.29 refuses it. "
             + "Write $$ for a dollar.")]
     [InlineData(
         "services: {a: {hostname: \"${${TAG}\"}}",

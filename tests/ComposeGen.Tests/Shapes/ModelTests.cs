@@ -45,7 +45,7 @@ public sealed class ModelTests
         iter: Run.Models);
 
     [Fact]
-    public void Two_files_are_equal_when_they_say_the_same() => Gen.Select(Models, Models).Sample(
+    public void Two_files_are_equal_when_they_have_the_same_meaning() => Gen.Select(Models, Models).Sample(
         (one, other) =>
         {
             (one.Format, other.Format) = (ComposeFormat.Spec, ComposeFormat.Spec);

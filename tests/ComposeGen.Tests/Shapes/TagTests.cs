@@ -42,7 +42,8 @@ public sealed class TagTests
         {
             var write = () => file.ToYaml(new WriteOptions { Format = format });
             write.Should().Throw<ComposeException>().Which.Diagnostics.Should().Contain(found => found.Code == "CG1202");
-            file.ToYaml(new WriteOptions { Format = format, Unsayable = Unsayable.Drop }, out var left).Should().NotContain("!");
+            file.ToYaml(new WriteOptions { Format = format, Unsupported = Unsupported.Drop }, out var left).Should()
+                .NotContain("!");
             left.Should().Contain(found =>
                 found.Code == "CG1204" && found.Message.StartsWith("The tag !", StringComparison.Ordinal));
         }
@@ -61,7 +62,7 @@ public sealed class TagTests
     public void Override_is_left_out_without_its_value() => ComposeFile
         .Parse(Text("image: a, environment: !override {A: b}"))
         .FileOrThrow()
-        .ToYaml(new WriteOptions { Format = ComposeFormat.V2_4, Unsayable = Unsayable.Drop }, out _).Should().Contain("A=b");
+        .ToYaml(new WriteOptions { Format = ComposeFormat.V2_4, Unsupported = Unsupported.Drop }, out _).Should().Contain("A=b");
 
     [Theory]
     [InlineData("image: a, ports: !override [x:y]", "services.web.ports[0]")]

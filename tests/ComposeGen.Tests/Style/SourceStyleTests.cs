@@ -34,12 +34,13 @@ public sealed partial class SourceStyleTests
     }
 
     [Fact]
-    public void Prose_is_plain_English() => Code.SelectMany(Comments).Concat(Code.SelectMany(Texts)).Concat(Pages.SelectMany(Prose))
+    public void Prose_is_plain_English() =>
+        Code.SelectMany(Comments).Concat(Code.SelectMany(Texts)).Concat(Pages.SelectMany(Prose))
         .SelectMany(prose => Quaint().Matches(prose.Text).Select(match => $"{prose.File}({prose.Number}): {match.Value}"))
         .Should().BeEmpty();
 
     [Theory]
-    [InlineData("unless the load shall be spread")]
+    [InlineData("unless they share the load")]
     [InlineData("whoever reads it")]
     [InlineData("mends the file")]
     [InlineData("what is none")]
@@ -48,7 +49,6 @@ public sealed partial class SourceStyleTests
     [InlineData("a key stands twice")]
     [InlineData("as the file says")]
     [InlineData("the finding tells why")]
-    [InlineData("what nobody told it")]
     public void Finds_what_is_not_plain(string text) => Quaint().IsMatch(text).Should().BeTrue();
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed partial class SourceStyleTests
     }
 
     [GeneratedRegex(@"(?<!default |there )\b(?:is|are) none\b(?! of)"
-        + @"|\b(?:shall|whoever|mend(?:s|ed|ing)?|stands? (?:in for|twice)|says?|tells?|told|unsayable)\b",
+        + @"|\b(?:shall|whoever|mend(?:s|ed|ing)?|stands? (?:in for|twice)|says?|tells?|unsayable)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Quaint();
 

@@ -128,7 +128,7 @@ public sealed class TopologyTests
     }
 
     [Fact]
-    public void Whoever_shares_a_stack_is_reached_by_its_names_and_at_localhost()
+    public void A_service_in_a_shared_network_stack_is_reached_by_its_names_and_at_localhost()
     {
         var topology = Of("""
             services:

@@ -90,7 +90,7 @@ public sealed class SourceFileTests : IDisposable
     }
 
     [Fact]
-    public void A_path_that_is_none_is_a_finding() => Failure("a\0b").Should().NotBeEmpty();
+    public void An_invalid_path_is_a_finding() => Failure("a\0b").Should().NotBeEmpty();
 
     [Fact]
     public void No_path_is_a_bad_argument() => Refusal.Of<ArgumentException>("path", () => ComposeFile.Load(""));

@@ -31,7 +31,7 @@ public sealed class YamlComposerLimitTests
         Quickly(() => Composed.Failure(Repeat(opening, 200_000)).Should().Contain("CG1006"));
 
     [Fact]
-    public void Endless_quotes_to_mend_are_quick() =>
+    public void Endless_quotes_are_corrected_quickly() =>
         Quickly(() => Composed.Failure($"a:\n{Repeat(" - \"b\nc\"\n", 20_000)}").Should().Contain("CG1002"));
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class YamlComposerTests
         Composed.Mapping(text).SameAs(Composed.Mapping("a:\n  b: c d\n  e: f\n")).Should().BeTrue();
 
     [Fact]
-    public void What_is_wrong_beside_quoted_lines_is_told_once_and_where_it_stands() =>
+    public void Reports_an_error_beside_quoted_lines_once_and_at_its_position() =>
         Composed.Failure("a:\n  b: \"c\nd\"\n  e: [\n").Should().StartWith("(5,1): error CG1002");
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class YamlComposerTests
         Composed.From(text).Diagnostics.Should().ContainSingle().Which.ToString().Should().Be(finding);
 
     [Fact]
-    public void A_key_that_stands_twice_is_a_warning_and_the_last_counts()
+    public void A_repeated_key_is_a_warning_and_the_last_one_counts()
     {
         var composed = Composed.From("a: 1\nb: 2\na: 3\n\"a\": 4\n", "f.yml");
 
@@ -166,7 +166,7 @@ public sealed class YamlComposerTests
     }
 
     [Fact]
-    public void Tags_that_say_what_a_node_is_anyway_are_resolved()
+    public void Redundant_tags_are_resolved()
     {
         var root = Composed.Mapping("a: !!str 12\nb: !!str\nc: !!seq [1]\nd: !!map {f: g}\ne: ! [1]\n");
 

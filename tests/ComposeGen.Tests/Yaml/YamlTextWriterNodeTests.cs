@@ -98,7 +98,7 @@ public sealed class YamlTextWriterNodeTests
     }
 
     [Fact]
-    public void The_builder_of_nodes_makes_what_the_text_says() => NodeGen.Nodes(depth: 3).Sample(
+    public void The_builder_of_nodes_gives_the_nodes_of_the_text() => NodeGen.Nodes(depth: 3).Sample(
         node =>
         {
             var builder = new YamlNodeBuilder();

@@ -47,7 +47,7 @@ public sealed class YamlTextWriterTests
     [InlineData(4, true)]
     [InlineData(4, false)]
     [InlineData(9, true)]
-    public void Every_look_says_the_same(int indent, bool indentLists)
+    public void Every_style_has_the_same_meaning(int indent, bool indentLists)
     {
         var yaml = Written(new YamlStyle { Indent = indent, IndentLists = indentLists });
 

@@ -115,7 +115,7 @@ public sealed class ConfigurationContext
         var why = (wanted, ports.Count) switch
         {
             (_, 0) => "it exposes none. List its ports under expose.",
-            (null, _) => $"it exposes {list}. Say which.",
+            (null, _) => $"it exposes {list}. Name one of them.",
             _ => $"it exposes {list}, but not {wanted}. List that under expose, or correct the number.",
         };
         _report(FleetDiagnostics.PortNotExposed, Location, $"The configuration of {this} asks for a port of '{peer}': {why}");

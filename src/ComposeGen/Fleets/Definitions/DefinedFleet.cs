@@ -8,8 +8,6 @@ internal sealed class DefinedFleet(FleetDefinition definition, string output, Te
 {
     private const string EngineChooses = "docker";
 
-    private static readonly string[] Targets = ["2", "2.0", "2.1", "2.2", "2.3", "2.4", "3.8", "spec"];
-
     private readonly DefinitionFindings _findings = new(definition);
 
     public FleetResult Build()
@@ -55,7 +53,7 @@ internal sealed class DefinedFleet(FleetDefinition definition, string output, Te
         }
 
         CheckWord("layout", definition.Layout, FleetLayoutName.All);
-        CheckWord("target", definition.Target, Targets);
+        CheckWord("target", definition.Target, ComposeFormat.Targets);
         if (definition.Subnets is { } subnets && !FleetAddresses.TryParse(subnets, out _))
         {
             var form = $"an IPv4 block such as {FleetAddresses.DefaultPool}, or {EngineChooses}";

@@ -25,7 +25,7 @@ internal static class Strings
     public static readonly Codec<string> Layout = new StringCodec(Listing.Choice(FleetLayoutName.All, name => $"`{name}`"));
 
     /// <summary>A format.</summary>
-    public static readonly Codec<string> Format = new StringCodec("`2`, `2.0`, `2.1`, `2.2`, `2.3`, `2.4`, `3.8` or `spec`");
+    public static readonly Codec<string> Format = new StringCodec(Listing.Choice(ComposeFormat.Targets, target => $"`{target}`"));
 
     /// <summary>The source of subnets.</summary>
     public static readonly Codec<string> Addresses = new StringCodec("CIDR or `docker`");

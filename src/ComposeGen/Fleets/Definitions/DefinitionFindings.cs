@@ -42,7 +42,7 @@ internal sealed class DefinitionFindings(FleetDefinition definition)
         foreach (var field in shape.Where(field => field.IsRequired && !field.IsSet(node) && !node.Keeps(field.Key)))
         {
             var place = path == ComposePath.Root ? "The fleet" : $"{path}";
-            AtKey(FleetDiagnostics.KeyMissing, path, $"{place} lacks '{field.Key}', without which it says nothing. Add it.");
+            AtKey(FleetDiagnostics.KeyMissing, path, $"{place} lacks '{field.Key}', which is required. Add it.");
         }
     }
 }

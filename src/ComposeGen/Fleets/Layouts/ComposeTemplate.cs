@@ -95,7 +95,7 @@ internal sealed class ComposeTemplate
         var values = texts.Select(Interpolation.Literal).ToList();
         if (values.Exists(value => value is null || !EnvironmentText.CanSay(value)))
         {
-            Report(path, "values that no .env file can say: they are empty, hold variables, quotes, backslashes or line breaks");
+            Report(path, "values that an .env file cannot contain: empty text, variables, quotes, backslashes or line breaks");
             return texts[0];
         }
 

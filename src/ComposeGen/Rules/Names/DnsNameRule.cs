@@ -13,7 +13,8 @@ internal sealed class DnsNameRule : ServiceRule
             if (labels.FirstOrDefault(label => label.Length > DnsLabel.MaxLength) is { } longest)
             {
                 findings.Report(FileDiagnostics.LongName, path,
-                    $"{what} '{name}' has {longest.Length} characters, but DNS allows {DnsLabel.MaxLength}: the engine accepts it, "
+                    $"{what} '{name}' has {longest.Length} characters, but DNS allows {DnsLabel.MaxLength}: the engine accepts "
+                        + $"it, "
                         + "but no lookup finds it. Shorten it.");
             }
             else if (!labels.All(label => DnsLabel.IsValid(label)))

@@ -99,8 +99,8 @@ internal sealed class NameShadowedRule : SharedNameRule
 }
 
 /// <summary>
-/// CG3103: services of several projects have the same name on a shared network, where Compose makes every service's name an alias.
-/// This is harmless while each project has a unique name there.
+/// CG3103: services of several projects have the same name on a shared network, where Compose makes every service's name an
+/// alias. This is harmless while each project has a unique name there.
 /// </summary>
 internal sealed class ServiceNameSharedRule : ProjectsRule
 {

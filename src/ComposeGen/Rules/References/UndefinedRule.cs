@@ -4,8 +4,8 @@ using ComposeGen.Shapes;
 namespace ComposeGen.Rules;
 
 /// <summary>
-/// CG2002, CG2003, CG2004, CG2005 and CG2044: a service uses what the file does not define. docker-compose 1.29 accepts an undefined
-/// network in <c>config</c> and fails at <c>up</c>.
+/// CG2002, CG2003, CG2004, CG2005 and CG2044: a service uses what the file does not define. docker-compose 1.29 accepts an
+/// undefined network in <c>config</c> and fails at <c>up</c>.
 /// </summary>
 internal sealed class UndefinedRule : ServiceRule
 {
@@ -20,7 +20,8 @@ internal sealed class UndefinedRule : ServiceRule
         foreach (var network in service.Attachments.Keys.Where(network => network != ComposeFile.DefaultNetwork))
         {
             var place = path.Child("networks").Child(network);
-            Report(FileDiagnostics.UndefinedNetwork, place, network, $"uses the network '{network}'", "networks", file.Networks.Keys);
+            Report(FileDiagnostics.UndefinedNetwork, place, network, $"uses the network '{network}'", "networks",
+                file.Networks.Keys);
         }
 
         foreach (var (mount, place) in path.Child("volumes").Each(service.Volumes))

@@ -24,7 +24,8 @@ internal sealed class NetworkModeRule : ServiceRule
 
         if (mode is EngineNetworkName.Host or EngineNetworkName.None && site.Service.Ports is { Count: > 0 })
         {
-            var reason = mode == EngineNetworkName.Host ? ": its ports are those of the host, and docker-compose 1.29 refuses to start it" : "";
+            var reason = mode == EngineNetworkName.Host
+                ? ": its ports are those of the host, and docker-compose 1.29 refuses to start it" : "";
             findings.Report(FileDiagnostics.PortsWithoutNetwork, site.Path.Child("ports"),
                 $"The service '{site.Name}' has network_mode {mode}, so no port is published{reason}. "
                     + "Remove ports or network_mode.");

@@ -33,7 +33,7 @@ internal static class OtherCauses
 
     private static IReadOnlyList<Diagnostic> Dropped()
     {
-        Read().ToYaml(new WriteOptions { Format = ComposeFormat.V2_0, Unsayable = Unsayable.Drop }, out var warnings);
+        Read().ToYaml(new WriteOptions { Format = ComposeFormat.V2_0, Unsupported = Unsupported.Drop }, out var warnings);
         return warnings;
     }
 

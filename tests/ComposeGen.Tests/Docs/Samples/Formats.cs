@@ -30,7 +30,8 @@ internal static class Formats
     {
         // sample: begin
         ComposeFile file = Compose.File(file => file.Service("web", service => service.Image("nginx").Init()));
-        string yaml = file.ToYaml(new WriteOptions { Format = ComposeFormat.V2_0, Unsayable = Unsayable.Drop }, out var warnings);
+        string yaml = file.ToYaml(new WriteOptions { Format = ComposeFormat.V2_0, Unsupported = Unsupported.Drop },
+            out var warnings);
         string text = $"{yaml}# {string.Join('\n', warnings.Select(warning => warning.Message))}\n";
 
         // sample: end

@@ -1,6 +1,6 @@
 namespace ComposeGen.Tests.Formats;
 
-public sealed class UnsayableTests
+public sealed class UnsupportedTests
 {
     private const string Text = """
         name: p
@@ -27,7 +27,7 @@ public sealed class UnsayableTests
         """;
 
     [Fact]
-    public void What_is_left_out_is_told_in_the_order_of_the_file_with_path_and_line()
+    public void Reports_what_is_omitted_in_the_order_of_the_file_with_path_and_line()
     {
         Dropped(ComposeFormat.V2_0, out var warnings);
 
@@ -76,7 +76,7 @@ public sealed class UnsayableTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void A_format_that_can_say_all_leaves_nothing_out()
+    public void A_format_that_supports_everything_omits_nothing()
     {
         Dropped(ComposeFormat.Spec, out var warnings).Should()
             .Be(File().ToYaml(new WriteOptions { Format = ComposeFormat.Spec }));
@@ -94,7 +94,7 @@ public sealed class UnsayableTests
         var file = ComposeFile.Parse("web:\n  image: nginx\n", "f.yml").File;
 
         file.ToYaml().Should().Be("web:\n  image: nginx\n");
-        file.Invoking(it => it.ToYaml(new WriteOptions { Format = ComposeFormat.V2, Unsayable = Unsayable.Drop })).Should()
+        file.Invoking(it => it.ToYaml(new WriteOptions { Format = ComposeFormat.V2, Unsupported = Unsupported.Drop })).Should()
             .Throw<ComposeException>()
             .WithMessage("f.yml(1,1): error CG1202: The layout of version 1 cannot be written in 2.x. *");
     }
@@ -102,5 +102,5 @@ public sealed class UnsayableTests
     private static ComposeFile File() => ComposeFile.Parse(Text, "f.yml").FileOrThrow();
 
     private static string Dropped(ComposeFormat format, out IReadOnlyList<ComposeGen.Diagnostics.Diagnostic> warnings) =>
-        File().ToYaml(new WriteOptions { Format = format, Unsayable = Unsayable.Drop }, out warnings);
+        File().ToYaml(new WriteOptions { Format = format, Unsupported = Unsupported.Drop }, out warnings);
 }

@@ -5,7 +5,7 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Formats;
 
 /// <summary>Finds and removes the parts of a file that a format cannot express.</summary>
-internal static class UnsayableParts
+internal static class UnsupportedParts
 {
     /// <summary>
     /// Returns the innermost unsupported parts, in the order of the file: the entries of an unsupported mapping, and the list or
