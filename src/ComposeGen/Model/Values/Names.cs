@@ -5,7 +5,7 @@ namespace ComposeGen.Model;
 /// <summary>The rule for names of services, and for keys of networks, volumes and other resources.</summary>
 internal static class ResourceName
 {
-    public const string Advice = "Use letters, digits, dots, dashes and underscores only.";
+    public const string Advice = "Use only letters, digits, dots, dashes and underscores.";
 
     private static readonly SearchValues<char> Characters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
@@ -23,7 +23,7 @@ internal static class ResourceName
 internal static class EngineName
 {
     public const string Advice =
-        "Begin with a letter or digit, go on with those, dots, dashes and underscores, and use at least two characters.";
+        "Use at least two letters, digits, dots, dashes and underscores, and begin with a letter or digit.";
 
     public static bool IsValid(ReadOnlySpan<char> name) =>
         name.Length > 1 && char.IsAsciiLetterOrDigit(name[0]) && ResourceName.IsValid(name);
