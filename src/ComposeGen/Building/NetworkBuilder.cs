@@ -45,8 +45,12 @@ public sealed class NetworkBuilder : NetworkReference
     public NetworkBuilder Subnet(Subnet subnet, ComposeText? gateway = null)
     {
         var ipam = Network.Ipam ??= new Ipam();
-        (ipam.Config ??= []).Add(new IpamConfig { Subnet = subnet, Gateway = gateway is { } address
-            ? ComposeValue<IpAddress>.Parse(address) : null });
+        (ipam.Config ??= []).Add(new IpamConfig
+        {
+            Subnet = subnet,
+            Gateway = gateway is { } address
+            ? ComposeValue<IpAddress>.Parse(address) : null
+        });
         return this;
     }
 

@@ -102,7 +102,7 @@ internal sealed class TopologyBuilder
     {
         if (!defined.TryGetValue(key, out var network))
         {
-            var definition = new NetworkDefinition(project, key, project.File.Networks.GetValueOrDefault(key));
+            var definition = new DefinedNetwork(project, key, project.File.Networks.GetValueOrDefault(key));
             defined.Add(key, network = Named(NameOf(definition)));
             network.Define(definition);
         }
@@ -111,7 +111,7 @@ internal sealed class TopologyBuilder
     }
 
     // A name that depends on a variable is unknown. Each project is assumed to have another.
-    private static string NameOf(NetworkDefinition definition)
+    private static string NameOf(DefinedNetwork definition)
     {
         var own = $"{definition.Project.Name}_{definition.Key}";
         return definition.Network switch

@@ -3,7 +3,7 @@ namespace ComposeGen.Topologies;
 /// <summary>A network as the engine has it, whichever projects name it.</summary>
 public sealed class TopologyNetwork
 {
-    private readonly List<NetworkDefinition> _definitions = [];
+    private readonly List<DefinedNetwork> _definitions = [];
     private readonly Dictionary<Project, string> _keys = [];
     private readonly List<TopologyEndpoint> _endpoints = [];
     private Dictionary<string, List<TopologyEndpoint>>? _owners;
@@ -37,7 +37,7 @@ public sealed class TopologyNetwork
         && _endpoints.Count > 0
         && _definitions.TrueForAll(definition => !definition.IsCreated || definition.DrawsFromPools);
 
-    internal IReadOnlyList<NetworkDefinition> Definitions => _definitions;
+    internal IReadOnlyList<DefinedNetwork> Definitions => _definitions;
 
     /// <summary>
     /// Every name on the network that a file contains, with the services that have it; upper and lower case are the same. Names
@@ -58,7 +58,7 @@ public sealed class TopologyNetwork
     /// <summary>The network's name in the engine.</summary>
     public override string ToString() => Name;
 
-    internal void Define(NetworkDefinition definition)
+    internal void Define(DefinedNetwork definition)
     {
         _definitions.Add(definition);
         _keys.TryAdd(definition.Project, definition.Key);

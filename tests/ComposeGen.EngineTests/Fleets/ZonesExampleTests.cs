@@ -4,8 +4,9 @@ using ComposeGen.EngineTests.Tools;
 
 namespace ComposeGen.EngineTests.Fleets;
 
-/// <summary>The example of a search engine in two zones: every service finds the others where its configuration file
-/// says.</summary>
+/// <summary>
+/// The example of a search engine in two zones: every service finds the others at the addresses in its configuration file.
+/// </summary>
 [Collection(OneAtATime.Name)]
 public sealed class ZonesExampleTests
 {

@@ -4,9 +4,8 @@ using ComposeGen.EngineTests.Tools;
 namespace ComposeGen.EngineTests.RealFiles;
 
 /// <summary>
-/// Real files, converted to each format: its own tool reads them with the meaning that they had, or the error names the property,
-/// its line and the
-/// first format that can say it.
+/// Real files, converted to each format: its own tool reads them with the same meaning, or the error names the property, its line
+/// and the first format that supports it.
 /// </summary>
 public sealed class RealConversionTests
 {

@@ -12,7 +12,8 @@ public sealed class SwarmCommandTests : IDisposable
         folder => Demo
             .Fleet(1, "demo", fleet => fleet.Target(ComposeFormat.V3_8))
             .Plan()
-            .WriteTo(folder)) { ["FAKE_SWARM"] = "active true" };
+            .WriteTo(folder))
+    { ["FAKE_SWARM"] = "active true" };
 
     public void Dispose() => _docker.Dispose();
 

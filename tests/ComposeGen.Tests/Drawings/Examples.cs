@@ -11,18 +11,18 @@ internal static class Examples
 {
     public static IReadOnlyDictionary<string, Func<Topology>> All { get; } =
         new Dictionary<string, Func<Topology>>(StringComparer.Ordinal)
-    {
-        ["nothing"] = () => Topology.Of(),
-        ["two services"] = () => Topology.Of(new Project("article", ArticleModel.TwoServices())),
-        ["four services"] = () => Mended,
-        ["broken"] = () => Broken,
-        ["master and slave"] = () => Topology.Of(
-            new Project("master", ArticleModel.Master()), new Project("slave", ArticleModel.SlaveWithAliases("slave"))),
-        ["fleet"] = () => Fleet(10),
-        ["large fleet"] = () => Fleet(50),
-        ["large project"] = LargeProject,
-        ["side by side"] = () => Topology.Of([.. LargeProject().Projects, .. Fleet(3).Projects, .. Broken.Projects]),
-    };
+        {
+            ["nothing"] = () => Topology.Of(),
+            ["two services"] = () => Topology.Of(new Project("article", ArticleModel.TwoServices())),
+            ["four services"] = () => Mended,
+            ["broken"] = () => Broken,
+            ["master and slave"] = () => Topology.Of(
+                new Project("master", ArticleModel.Master()), new Project("slave", ArticleModel.SlaveWithAliases("slave"))),
+            ["fleet"] = () => Fleet(10),
+            ["large fleet"] = () => Fleet(50),
+            ["large project"] = LargeProject,
+            ["side by side"] = () => Topology.Of([.. LargeProject().Projects, .. Fleet(3).Projects, .. Broken.Projects]),
+        };
 
     /// <summary>
     /// The four services of the article: webapp depends on api and links to it, and never reaches it.

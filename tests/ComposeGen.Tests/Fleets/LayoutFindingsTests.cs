@@ -19,7 +19,8 @@ public sealed class LayoutFindingsTests
 
         Templated(pair, zone).Diagnostics.Should().Contain(found => found.Code == "CG4017" && found.Message
             == $"The template layout cannot make one file of all nodes of the kind 'slave': at '{path}' they have values that "
-                + "an .env file cannot contain: empty text, variables, quotes, backslashes or line breaks. Choose another layout.")
+                + "an .env file cannot contain: empty text, variables, quotes, backslashes or line breaks. Choose "
+                + "another layout.")
             .Which.Span.Line.Should().BePositive();
     }
 

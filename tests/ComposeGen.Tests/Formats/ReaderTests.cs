@@ -89,7 +89,7 @@ public sealed class ReaderTests
     [InlineData("mem_limit: 0777", "511")]
     public void A_number_that_the_container_gets_otherwise_is_a_finding(string line, string meaning) =>
         ComposeFile.Parse($"services:\n  web:\n    {line}\n")
-            
+
             .Diagnostics.Should().ContainSingle().Which.Message
             .Should().Contain($" without quotes is {meaning} to Compose v2. Put it in quotes");
 

@@ -15,26 +15,27 @@ public sealed class OptionEffectTests
     // Each option has a value that is not the default, and an effect.
     private static readonly Dictionary<string, (Action<ComposeGenOptions> Set, Func<ComposeGenerator, string> Effect)> Options =
         new(StringComparer.Ordinal)
-    {
-        [nameof(ComposeGenOptions.Target)] = (options => (options.Target, options.Unsupported) = ("2.4", Unsupported.Drop), Yaml),
-        [nameof(ComposeGenOptions.Unsupported)] =
-            (options => (options.Target, options.Unsupported) = ("2.4", Unsupported.Drop), Yaml),
-        [nameof(ComposeGenOptions.Indent)] = (options => options.Indent = 4, Yaml),
-        [nameof(ComposeGenOptions.IndentLists)] = (options => options.IndentLists = false, Yaml),
-        [nameof(ComposeGenOptions.BlankLineBetweenSections)] = (options => options.BlankLineBetweenSections = false, Yaml),
-        [nameof(ComposeGenOptions.Header)] = (options => options.Header = "Generated", Yaml),
-        [nameof(ComposeGenOptions.MaxBytes)] = (options => options.MaxBytes = 10, Loaded),
-        [nameof(ComposeGenOptions.MaxDepth)] = (options => options.MaxDepth = 2, Loaded),
-        [nameof(ComposeGenOptions.MaxValues)] = (options => options.MaxValues = 3, Loaded),
-        [nameof(ComposeGenOptions.Ignore)] = (options => options.Ignore.Add("cg2036"), Found),
-        [nameof(ComposeGenOptions.Strict)] = (options => options.Strict = true, Found),
-        [nameof(ComposeGenOptions.FleetName)] =
+        {
+            [nameof(ComposeGenOptions.Target)] =
+                (options => (options.Target, options.Unsupported) = ("2.4", Unsupported.Drop), Yaml),
+            [nameof(ComposeGenOptions.Unsupported)] =
+                (options => (options.Target, options.Unsupported) = ("2.4", Unsupported.Drop), Yaml),
+            [nameof(ComposeGenOptions.Indent)] = (options => options.Indent = 4, Yaml),
+            [nameof(ComposeGenOptions.IndentLists)] = (options => options.IndentLists = false, Yaml),
+            [nameof(ComposeGenOptions.BlankLineBetweenSections)] = (options => options.BlankLineBetweenSections = false, Yaml),
+            [nameof(ComposeGenOptions.Header)] = (options => options.Header = "Generated", Yaml),
+            [nameof(ComposeGenOptions.MaxBytes)] = (options => options.MaxBytes = 10, Loaded),
+            [nameof(ComposeGenOptions.MaxDepth)] = (options => options.MaxDepth = 2, Loaded),
+            [nameof(ComposeGenOptions.MaxValues)] = (options => options.MaxValues = 3, Loaded),
+            [nameof(ComposeGenOptions.Ignore)] = (options => options.Ignore.Add("cg2036"), Found),
+            [nameof(ComposeGenOptions.Strict)] = (options => options.Strict = true, Found),
+            [nameof(ComposeGenOptions.FleetName)] =
             (options => options.FleetName = "demo", generator => PlanOf(generator).Fleet.ProjectPrefix),
-        [nameof(ComposeGenOptions.Layout)] =
+            [nameof(ComposeGenOptions.Layout)] =
             (options => options.Layout = "connect", generator => PlanOf(generator).Fleet.Layout.ToString()),
-        [nameof(ComposeGenOptions.Subnets)] =
+            [nameof(ComposeGenOptions.Subnets)] =
             (options => options.Subnets = "10.9.0.0/16", generator => $"{PlanOf(generator).Projects[0].Networks[0].Subnet}"),
-    };
+        };
 
     public static TheoryData<string> All =>
         [.. typeof(ComposeGenOptions).GetProperties(

@@ -45,7 +45,7 @@ public sealed class WrittenTextTests
         ];
         foreach (var write in writes)
         {
-            write.Should().Throw<ComposeException>().WithMessage("A text holds half of a surrogate pair*");
+            write.Should().Throw<ComposeException>().WithMessage("A text contains half of a surrogate pair*");
         }
     }
 

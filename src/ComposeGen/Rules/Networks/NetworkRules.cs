@@ -25,7 +25,7 @@ internal sealed class BridgeFullRule : ProjectsRule
     }
 
     // The networks that stacks share are overlays.
-    private static bool IsExternalBridge(NetworkDefinition definition) =>
+    private static bool IsExternalBridge(DefinedNetwork definition) =>
         !definition.IsCreated && !definition.Project.IsStack && definition.Project.File.Format != ComposeFormat.V3_8;
 }
 

@@ -98,7 +98,7 @@ internal sealed class SubnetSizeRule : ProjectsRule
         }
     }
 
-    private static void Check(TopologyNetwork network, NetworkDefinition definition, bool isIPv6, ProjectFindings findings)
+    private static void Check(TopologyNetwork network, DefinedNetwork definition, bool isIPv6, ProjectFindings findings)
     {
         var subnets = definition.Subnets.Where(subnet => subnet.Subnet.IsIPv6 == isIPv6).ToList();
         if (subnets.Count != 1)

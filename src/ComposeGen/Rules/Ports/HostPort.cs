@@ -37,13 +37,14 @@ internal sealed record HostPort(PortRange Ports, string Protocol, IPAddress? Add
 
     private static (PortRange Published, PortRange Target, string? Protocol, string? Ip)? Read(
         ShortOrLong<PortMapping, ServicePort> port) => port switch
-    {
-        { Short.Value: { Published: { } published } mapping } => (published, mapping.Target, mapping.Protocol, mapping.HostIp),
-        { Long: { Published.Value: { } published, Target.Value: { } target, HostIp: null or { Literal: not null } } node }
-            when node.HostIp is null || IPAddress.TryParse(node.HostIp.Literal, out _) =>
-                (published, target, node.Protocol?.Literal, node.HostIp?.Literal),
-        _ => null,
-    };
+        {
+            { Short.Value: { Published: { } published } mapping } =>
+                (published, mapping.Target, mapping.Protocol, mapping.HostIp),
+            { Long: { Published.Value: { } published, Target.Value: { } target, HostIp: null or { Literal: not null } } node }
+                when node.HostIp is null || IPAddress.TryParse(node.HostIp.Literal, out _) =>
+                    (published, target, node.Protocol?.Literal, node.HostIp?.Literal),
+            _ => null,
+        };
 }
 
 /// <summary>A line of a service that publishes ports of the host.</summary>

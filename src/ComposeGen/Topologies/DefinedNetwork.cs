@@ -9,7 +9,7 @@ namespace ComposeGen.Topologies;
 /// <param name="Project">The project.</param>
 /// <param name="Key">The network's key in the file.</param>
 /// <param name="Network">The definition; <see langword="null"/> if the file has none.</param>
-internal sealed record NetworkDefinition(Project Project, string Key, Network? Network)
+internal sealed record DefinedNetwork(Project Project, string Key, Network? Network)
 {
     public CreatedNetwork? Created => Network as CreatedNetwork;
 
@@ -50,7 +50,7 @@ internal sealed record NetworkDefinition(Project Project, string Key, Network? N
 /// <param name="Index">The subnet's position in the list.</param>
 /// <param name="Config">The entry that contains it.</param>
 /// <param name="Subnet">The subnet.</param>
-internal sealed record DefinedSubnet(NetworkDefinition Definition, int Index, IpamConfig Config, Subnet Subnet)
+internal sealed record DefinedSubnet(DefinedNetwork Definition, int Index, IpamConfig Config, Subnet Subnet)
 {
     public bool IsPlanned => Definition.Project.PlannedSubnets.Contains(Definition.Key);
 
