@@ -115,7 +115,7 @@ public sealed class InterruptionTests
             var error = await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
             exitCode = process.ExitCode;
-            error.Should().Be(exitCode == 0 ? "" : "composegen: interrupted. The same command goes on.\n");
+            error.Should().Be(exitCode == 0 ? "" : "composegen: interrupted. Run the same command again to go on.\n");
             folder.Content(output).Keys.Should().NotContain(path => path.Contains(TemporarySuffix, StringComparison.Ordinal));
             ShouldBeWhole(folder, output, Plan(400), Plan(400));
         }
