@@ -155,11 +155,7 @@ public sealed class ComposeFileBuilder
 
     /// <summary>Sets the name of the project. The default is the name of the folder. Compose Specification only.</summary>
     /// <param name="name">The name: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
-    public ComposeFileBuilder Name(ComposeText name)
-    {
-        _file.Name = name;
-        return this;
-    }
+    public ComposeFileBuilder Name(ComposeText name) => With(_file.Name = name);
 
     /// <summary>Sets any property of the file.</summary>
     /// <param name="configure">Sets the properties.</param>
@@ -203,26 +199,33 @@ public sealed class ComposeFileBuilder
                 : "key");
         }
     }
+
+    // The argument changes the model; this continues the chain of calls.
+    private ComposeFileBuilder With<T>(T _) => this;
 }
 
 /// <summary>Adds values to lists and maps for the builders.</summary>
 internal static class Additions
 {
-    public static void AddAll<T>(this IList<T> list, ReadOnlySpan<T> values)
+    public static IList<T> AddAll<T>(this IList<T> list, params ReadOnlySpan<T> values)
     {
         foreach (var value in values)
         {
             list.Add(value);
         }
+
+        return list;
     }
 
     /// <summary>Adds a value whose name must be unique, such as a label or an option.</summary>
-    public static void AddOnce<T>(this OrderedDictionary<string, T> map, string name, T value)
+    public static OrderedDictionary<string, T> AddOnce<T>(this OrderedDictionary<string, T> map, string name, T value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (!map.TryAdd(name, value))
         {
             throw new ArgumentException($"'{name}' was set already.", nameof(name));
         }
+
+        return map;
     }
 }

@@ -9,37 +9,21 @@ public sealed class DeployBuilder
 
     /// <inheritdoc cref="Deploy.Mode"/>
     /// <param name="value">The value.</param>
-    public DeployBuilder Mode(ComposeText value)
-    {
-        Deploy.Mode = value;
-        return this;
-    }
+    public DeployBuilder Mode(ComposeText value) => With(Deploy.Mode = value);
 
     /// <inheritdoc cref="Deploy.Replicas"/>
     /// <param name="value">The value.</param>
-    public DeployBuilder Replicas(ComposeValue<int> value)
-    {
-        Deploy.Replicas = value;
-        return this;
-    }
+    public DeployBuilder Replicas(ComposeValue<int> value) => With(Deploy.Replicas = value);
 
     /// <inheritdoc cref="Deploy.EndpointMode"/>
     /// <param name="value">The value.</param>
-    public DeployBuilder EndpointMode(ComposeText value)
-    {
-        Deploy.EndpointMode = value;
-        return this;
-    }
+    public DeployBuilder EndpointMode(ComposeText value) => With(Deploy.EndpointMode = value);
 
     /// <inheritdoc cref="Deploy.Labels"/>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The name already has a value.</exception>
-    public DeployBuilder Label(string name, ComposeText value)
-    {
-        (Deploy.Labels ??= []).AddOnce(name, value);
-        return this;
-    }
+    public DeployBuilder Label(string name, ComposeText value) => With((Deploy.Labels ??= []).AddOnce(name, value));
 
     /// <inheritdoc cref="Deploy.Placement"/>
     /// <param name="configure">Sets its properties.</param>
@@ -94,4 +78,7 @@ public sealed class DeployBuilder
         configure(Deploy);
         return this;
     }
+
+    // The argument changes the model; this continues the chain of calls.
+    private DeployBuilder With<T>(T _) => this;
 }

@@ -15,29 +15,17 @@ public sealed class NetworkBuilder : NetworkReference
 
     /// <summary>Sets the driver. The default is the engine's, <c>bridge</c>. Since 2.0.</summary>
     /// <param name="driver">The driver's name.</param>
-    public NetworkBuilder Driver(ComposeText driver)
-    {
-        Network.Driver = driver;
-        return this;
-    }
+    public NetworkBuilder Driver(ComposeText driver) => With(Network.Driver = driver);
 
     /// <summary>Sets an option of the driver. Since 2.0.</summary>
     /// <param name="name">The option.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The option is empty or already set.</exception>
-    public NetworkBuilder DriverOption(string name, ComposeText value)
-    {
-        (Network.DriverOpts ??= []).AddOnce(name, value);
-        return this;
-    }
+    public NetworkBuilder DriverOption(string name, ComposeText value) => With((Network.DriverOpts ??= []).AddOnce(name, value));
 
     /// <summary>Sets the name of the network in the engine. The default is <c>PROJECT_KEY</c>. Since 2.1.</summary>
     /// <param name="name">The name.</param>
-    public NetworkBuilder Named(ComposeText name)
-    {
-        Network.Name = name;
-        return this;
-    }
+    public NetworkBuilder Named(ComposeText name) => With(Network.Name = name);
 
     /// <summary>Adds a subnet. By default, the engine chooses one of about 30. Since 2.0.</summary>
     /// <param name="subnet">The subnet.</param>
@@ -55,33 +43,17 @@ public sealed class NetworkBuilder : NetworkReference
     }
 
     /// <summary>Isolates the network from the outside. Since 2.0.</summary>
-    public NetworkBuilder Internal()
-    {
-        Network.Internal = true;
-        return this;
-    }
+    public NetworkBuilder Internal() => With(Network.Internal = true);
 
     /// <summary>Enables IPv6 addresses. Since 2.1.</summary>
-    public NetworkBuilder EnableIpv6()
-    {
-        Network.EnableIpv6 = true;
-        return this;
-    }
+    public NetworkBuilder EnableIpv6() => With(Network.EnableIpv6 = true);
 
     /// <summary>Enables or disables IPv4 addresses. They are enabled by default. Compose Specification only.</summary>
     /// <param name="value">Whether they are enabled.</param>
-    public NetworkBuilder EnableIpv4(ComposeValue<bool> value)
-    {
-        Network.EnableIpv4 = value;
-        return this;
-    }
+    public NetworkBuilder EnableIpv4(ComposeValue<bool> value) => With(Network.EnableIpv4 = value);
 
     /// <summary>Allows containers outside the project to join the network, on Swarm. Since 3.2; not in 2.x.</summary>
-    public NetworkBuilder Attachable()
-    {
-        Network.Attachable = true;
-        return this;
-    }
+    public NetworkBuilder Attachable() => With(Network.Attachable = true);
 
     /// <summary>Configures the IP address management. Since 2.0.</summary>
     /// <param name="configure">Sets its properties.</param>
@@ -96,11 +68,7 @@ public sealed class NetworkBuilder : NetworkReference
     /// <param name="name">The label.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The label is empty or already set.</exception>
-    public NetworkBuilder Label(string name, ComposeText value)
-    {
-        (Network.Labels ??= []).AddOnce(name, value);
-        return this;
-    }
+    public NetworkBuilder Label(string name, ComposeText value) => With((Network.Labels ??= []).AddOnce(name, value));
 
     /// <summary>Sets any property of the network.</summary>
     /// <param name="configure">Sets the properties.</param>
@@ -110,6 +78,9 @@ public sealed class NetworkBuilder : NetworkReference
         configure(Network);
         return this;
     }
+
+    // The argument changes the model; this continues the chain of calls.
+    private NetworkBuilder With<T>(T _) => this;
 }
 
 /// <summary>A network that services can be attached to.</summary>

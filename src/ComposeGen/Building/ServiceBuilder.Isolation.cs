@@ -3,132 +3,69 @@ namespace ComposeGen.Building;
 public sealed partial class ServiceBuilder
 {
     /// <inheritdoc cref="Service.Privileged"/>
-    public ServiceBuilder Privileged()
-    {
-        Service.Privileged = true;
-        return this;
-    }
+    public ServiceBuilder Privileged() => With(Service.Privileged = true);
 
     /// <inheritdoc cref="Service.Privileged"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Privileged(ComposeValue<bool> value)
-    {
-        Service.Privileged = value;
-        return this;
-    }
+    public ServiceBuilder Privileged(ComposeValue<bool> value) => With(Service.Privileged = value);
 
     /// <inheritdoc cref="Service.ReadOnly"/>
-    public ServiceBuilder ReadOnly()
-    {
-        Service.ReadOnly = true;
-        return this;
-    }
+    public ServiceBuilder ReadOnly() => With(Service.ReadOnly = true);
 
     /// <inheritdoc cref="Service.ReadOnly"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder ReadOnly(ComposeValue<bool> value)
-    {
-        Service.ReadOnly = value;
-        return this;
-    }
+    public ServiceBuilder ReadOnly(ComposeValue<bool> value) => With(Service.ReadOnly = value);
 
     /// <inheritdoc cref="Service.CapAdd"/>
     /// <param name="values">The value to add.</param>
-    public ServiceBuilder CapAdd(params ReadOnlySpan<ComposeText> values)
-    {
-        (Service.CapAdd ??= []).AddAll(values);
-        return this;
-    }
+    public ServiceBuilder CapAdd(params ReadOnlySpan<ComposeText> values) => With((Service.CapAdd ??= []).AddAll(values));
 
     /// <inheritdoc cref="Service.CapDrop"/>
     /// <param name="values">The value to add.</param>
-    public ServiceBuilder CapDrop(params ReadOnlySpan<ComposeText> values)
-    {
-        (Service.CapDrop ??= []).AddAll(values);
-        return this;
-    }
+    public ServiceBuilder CapDrop(params ReadOnlySpan<ComposeText> values) => With((Service.CapDrop ??= []).AddAll(values));
 
     /// <inheritdoc cref="Service.SecurityOpt"/>
     /// <param name="values">The value to add.</param>
-    public ServiceBuilder SecurityOpt(params ReadOnlySpan<ComposeText> values)
-    {
-        (Service.SecurityOpt ??= []).AddAll(values);
-        return this;
-    }
+    public ServiceBuilder SecurityOpt(params ReadOnlySpan<ComposeText> values) =>
+        With((Service.SecurityOpt ??= []).AddAll(values));
 
     /// <inheritdoc cref="Service.UsernsMode"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder UsernsMode(ComposeText value)
-    {
-        Service.UsernsMode = value;
-        return this;
-    }
+    public ServiceBuilder UsernsMode(ComposeText value) => With(Service.UsernsMode = value);
 
     /// <inheritdoc cref="Service.Ipc"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Ipc(ComposeText value)
-    {
-        Service.Ipc = value;
-        return this;
-    }
+    public ServiceBuilder Ipc(ComposeText value) => With(Service.Ipc = value);
 
     /// <inheritdoc cref="Service.Pid"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Pid(ComposeText value)
-    {
-        Service.Pid = value;
-        return this;
-    }
+    public ServiceBuilder Pid(ComposeText value) => With(Service.Pid = value);
 
     /// <inheritdoc cref="Service.Uts"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Uts(ComposeText value)
-    {
-        Service.Uts = value;
-        return this;
-    }
+    public ServiceBuilder Uts(ComposeText value) => With(Service.Uts = value);
 
     /// <inheritdoc cref="Service.Cgroup"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Cgroup(ComposeText value)
-    {
-        Service.Cgroup = value;
-        return this;
-    }
+    public ServiceBuilder Cgroup(ComposeText value) => With(Service.Cgroup = value);
 
     /// <inheritdoc cref="Service.CgroupParent"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder CgroupParent(ComposeText value)
-    {
-        Service.CgroupParent = value;
-        return this;
-    }
+    public ServiceBuilder CgroupParent(ComposeText value) => With(Service.CgroupParent = value);
 
     /// <inheritdoc cref="Service.Isolation"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Isolation(ComposeText value)
-    {
-        Service.Isolation = value;
-        return this;
-    }
+    public ServiceBuilder Isolation(ComposeText value) => With(Service.Isolation = value);
 
     /// <inheritdoc cref="Service.Runtime"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Runtime(ComposeText value)
-    {
-        Service.Runtime = value;
-        return this;
-    }
+    public ServiceBuilder Runtime(ComposeText value) => With(Service.Runtime = value);
 
     /// <inheritdoc cref="Service.Sysctls"/>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The name already has a value.</exception>
-    public ServiceBuilder Sysctl(string name, ComposeText value)
-    {
-        (Service.Sysctls ??= []).AddOnce(name, value);
-        return this;
-    }
+    public ServiceBuilder Sysctl(string name, ComposeText value) => With((Service.Sysctls ??= []).AddOnce(name, value));
 
     /// <inheritdoc cref="Service.CredentialSpec"/>
     /// <param name="configure">Sets its properties.</param>
@@ -140,17 +77,9 @@ public sealed partial class ServiceBuilder
     }
 
     /// <inheritdoc cref="Service.UseApiSocket"/>
-    public ServiceBuilder UseApiSocket()
-    {
-        Service.UseApiSocket = true;
-        return this;
-    }
+    public ServiceBuilder UseApiSocket() => With(Service.UseApiSocket = true);
 
     /// <inheritdoc cref="Service.UseApiSocket"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder UseApiSocket(ComposeValue<bool> value)
-    {
-        Service.UseApiSocket = value;
-        return this;
-    }
+    public ServiceBuilder UseApiSocket(ComposeValue<bool> value) => With(Service.UseApiSocket = value);
 }

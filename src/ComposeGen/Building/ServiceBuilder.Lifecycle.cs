@@ -4,20 +4,12 @@ public sealed partial class ServiceBuilder
 {
     /// <inheritdoc cref="Service.Restart"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Restart(RestartPolicy value)
-    {
-        Service.Restart = value;
-        return this;
-    }
+    public ServiceBuilder Restart(RestartPolicy value) => With(Service.Restart = value);
 
     /// <inheritdoc cref="Service.Restart"/>
     /// <param name="value">The value as text, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public ServiceBuilder Restart(ComposeText value)
-    {
-        Service.Restart = ComposeValue<RestartPolicy>.Parse(value);
-        return this;
-    }
+    public ServiceBuilder Restart(ComposeText value) => With(Service.Restart = ComposeValue<RestartPolicy>.Parse(value));
 
     /// <inheritdoc cref="Service.Deploy"/>
     /// <param name="configure">Sets its properties.</param>
@@ -30,11 +22,7 @@ public sealed partial class ServiceBuilder
 
     /// <inheritdoc cref="Service.Scale"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Scale(ComposeValue<int> value)
-    {
-        Service.Scale = value;
-        return this;
-    }
+    public ServiceBuilder Scale(ComposeValue<int> value) => With(Service.Scale = value);
 
     /// <inheritdoc cref="Service.Healthcheck"/>
     /// <param name="configure">Sets its properties.</param>
@@ -47,28 +35,17 @@ public sealed partial class ServiceBuilder
 
     /// <inheritdoc cref="Service.StopSignal"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder StopSignal(ComposeText value)
-    {
-        Service.StopSignal = value;
-        return this;
-    }
+    public ServiceBuilder StopSignal(ComposeText value) => With(Service.StopSignal = value);
 
     /// <inheritdoc cref="Service.StopGracePeriod"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder StopGracePeriod(ComposeDuration value)
-    {
-        Service.StopGracePeriod = value;
-        return this;
-    }
+    public ServiceBuilder StopGracePeriod(ComposeDuration value) => With(Service.StopGracePeriod = value);
 
     /// <inheritdoc cref="Service.StopGracePeriod"/>
     /// <param name="value">The value as text, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public ServiceBuilder StopGracePeriod(ComposeText value)
-    {
-        Service.StopGracePeriod = ComposeValue<ComposeDuration>.Parse(value);
-        return this;
-    }
+    public ServiceBuilder StopGracePeriod(ComposeText value) =>
+        With(Service.StopGracePeriod = ComposeValue<ComposeDuration>.Parse(value));
 
     /// <inheritdoc cref="Service.PostStart"/>
     /// <param name="configure">Sets the properties of what is added.</param>
@@ -105,28 +82,16 @@ public sealed partial class ServiceBuilder
 
     /// <inheritdoc cref="Service.PullPolicy"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder PullPolicy(PullPolicy value)
-    {
-        Service.PullPolicy = value;
-        return this;
-    }
+    public ServiceBuilder PullPolicy(PullPolicy value) => With(Service.PullPolicy = value);
 
     /// <inheritdoc cref="Service.PullPolicy"/>
     /// <param name="value">The value as text, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public ServiceBuilder PullPolicy(ComposeText value)
-    {
-        Service.PullPolicy = ComposeValue<PullPolicy>.Parse(value);
-        return this;
-    }
+    public ServiceBuilder PullPolicy(ComposeText value) => With(Service.PullPolicy = ComposeValue<PullPolicy>.Parse(value));
 
     /// <inheritdoc cref="Service.PullRefreshAfter"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder PullRefreshAfter(ComposeText value)
-    {
-        Service.PullRefreshAfter = value;
-        return this;
-    }
+    public ServiceBuilder PullRefreshAfter(ComposeText value) => With(Service.PullRefreshAfter = value);
 
     /// <inheritdoc cref="Service.Develop"/>
     /// <param name="configure">Sets its properties.</param>

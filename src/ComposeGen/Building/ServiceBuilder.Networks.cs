@@ -8,11 +8,8 @@ public sealed partial class ServiceBuilder
     /// <exception cref="ArgumentException">The network belongs to another file, or the service is already attached to
     /// it.</exception>
     /// <exception cref="InvalidOperationException">The service has a network mode.</exception>
-    public ServiceBuilder On(NetworkReference network, params ReadOnlySpan<ComposeText> aliases)
-    {
-        Attach(network).Aliases = aliases.IsEmpty ? null : [.. aliases];
-        return this;
-    }
+    public ServiceBuilder On(NetworkReference network, params ReadOnlySpan<ComposeText> aliases) =>
+        With(Attach(network).Aliases = aliases.IsEmpty ? null : [.. aliases]);
 
     /// <summary>Attaches the service to a network. Since 2.0.</summary>
     /// <param name="network">A network of the same file, or a shared network.</param>

@@ -4,11 +4,7 @@ public sealed partial class ServiceBuilder
 {
     /// <inheritdoc cref="Service.Cpus"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Cpus(ComposeValue<decimal> value)
-    {
-        Service.Cpus = value;
-        return this;
-    }
+    public ServiceBuilder Cpus(ComposeValue<decimal> value) => With(Service.Cpus = value);
 
     /// <inheritdoc cref="Service.Cpus"/>
     /// <param name="value">The value, such as 0.5.</param>
@@ -16,185 +12,98 @@ public sealed partial class ServiceBuilder
 
     /// <inheritdoc cref="Service.CpuShares"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder CpuShares(ComposeValue<long> value)
-    {
-        Service.CpuShares = value;
-        return this;
-    }
+    public ServiceBuilder CpuShares(ComposeValue<long> value) => With(Service.CpuShares = value);
 
     /// <inheritdoc cref="Service.CpuQuota"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder CpuQuota(ComposeValue<long> value)
-    {
-        Service.CpuQuota = value;
-        return this;
-    }
+    public ServiceBuilder CpuQuota(ComposeValue<long> value) => With(Service.CpuQuota = value);
 
     /// <inheritdoc cref="Service.CpuPeriod"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder CpuPeriod(ComposeValue<long> value)
-    {
-        Service.CpuPeriod = value;
-        return this;
-    }
+    public ServiceBuilder CpuPeriod(ComposeValue<long> value) => With(Service.CpuPeriod = value);
 
     /// <inheritdoc cref="Service.CpuRtPeriod"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder CpuRtPeriod(ComposeValue<long> value)
-    {
-        Service.CpuRtPeriod = value;
-        return this;
-    }
+    public ServiceBuilder CpuRtPeriod(ComposeValue<long> value) => With(Service.CpuRtPeriod = value);
 
     /// <inheritdoc cref="Service.CpuRtRuntime"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder CpuRtRuntime(ComposeValue<long> value)
-    {
-        Service.CpuRtRuntime = value;
-        return this;
-    }
+    public ServiceBuilder CpuRtRuntime(ComposeValue<long> value) => With(Service.CpuRtRuntime = value);
 
     /// <inheritdoc cref="Service.CpuCount"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder CpuCount(ComposeValue<int> value)
-    {
-        Service.CpuCount = value;
-        return this;
-    }
+    public ServiceBuilder CpuCount(ComposeValue<int> value) => With(Service.CpuCount = value);
 
     /// <inheritdoc cref="Service.CpuPercent"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder CpuPercent(ComposeValue<int> value)
-    {
-        Service.CpuPercent = value;
-        return this;
-    }
+    public ServiceBuilder CpuPercent(ComposeValue<int> value) => With(Service.CpuPercent = value);
 
     /// <inheritdoc cref="Service.Cpuset"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Cpuset(ComposeText value)
-    {
-        Service.Cpuset = value;
-        return this;
-    }
+    public ServiceBuilder Cpuset(ComposeText value) => With(Service.Cpuset = value);
 
     /// <inheritdoc cref="Service.MemLimit"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder MemLimit(ByteSize value)
-    {
-        Service.MemLimit = value;
-        return this;
-    }
+    public ServiceBuilder MemLimit(ByteSize value) => With(Service.MemLimit = value);
 
     /// <inheritdoc cref="Service.MemLimit"/>
     /// <param name="value">The value as text, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public ServiceBuilder MemLimit(ComposeText value)
-    {
-        Service.MemLimit = ComposeValue<ByteSize>.Parse(value);
-        return this;
-    }
+    public ServiceBuilder MemLimit(ComposeText value) => With(Service.MemLimit = ComposeValue<ByteSize>.Parse(value));
 
     /// <inheritdoc cref="Service.MemReservation"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder MemReservation(ByteSize value)
-    {
-        Service.MemReservation = value;
-        return this;
-    }
+    public ServiceBuilder MemReservation(ByteSize value) => With(Service.MemReservation = value);
 
     /// <inheritdoc cref="Service.MemReservation"/>
     /// <param name="value">The value as text, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public ServiceBuilder MemReservation(ComposeText value)
-    {
-        Service.MemReservation = ComposeValue<ByteSize>.Parse(value);
-        return this;
-    }
+    public ServiceBuilder MemReservation(ComposeText value) => With(Service.MemReservation = ComposeValue<ByteSize>.Parse(value));
 
     /// <inheritdoc cref="Service.MemSwappiness"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder MemSwappiness(ComposeValue<int> value)
-    {
-        Service.MemSwappiness = value;
-        return this;
-    }
+    public ServiceBuilder MemSwappiness(ComposeValue<int> value) => With(Service.MemSwappiness = value);
 
     /// <inheritdoc cref="Service.MemswapLimit"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder MemswapLimit(ByteSize value)
-    {
-        Service.MemswapLimit = value;
-        return this;
-    }
+    public ServiceBuilder MemswapLimit(ByteSize value) => With(Service.MemswapLimit = value);
 
     /// <inheritdoc cref="Service.MemswapLimit"/>
     /// <param name="value">The value as text, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public ServiceBuilder MemswapLimit(ComposeText value)
-    {
-        Service.MemswapLimit = ComposeValue<ByteSize>.Parse(value);
-        return this;
-    }
+    public ServiceBuilder MemswapLimit(ComposeText value) => With(Service.MemswapLimit = ComposeValue<ByteSize>.Parse(value));
 
     /// <inheritdoc cref="Service.OomKillDisable"/>
-    public ServiceBuilder OomKillDisable()
-    {
-        Service.OomKillDisable = true;
-        return this;
-    }
+    public ServiceBuilder OomKillDisable() => With(Service.OomKillDisable = true);
 
     /// <inheritdoc cref="Service.OomKillDisable"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder OomKillDisable(ComposeValue<bool> value)
-    {
-        Service.OomKillDisable = value;
-        return this;
-    }
+    public ServiceBuilder OomKillDisable(ComposeValue<bool> value) => With(Service.OomKillDisable = value);
 
     /// <inheritdoc cref="Service.OomScoreAdj"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder OomScoreAdj(ComposeValue<int> value)
-    {
-        Service.OomScoreAdj = value;
-        return this;
-    }
+    public ServiceBuilder OomScoreAdj(ComposeValue<int> value) => With(Service.OomScoreAdj = value);
 
     /// <inheritdoc cref="Service.PidsLimit"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder PidsLimit(ComposeValue<int> value)
-    {
-        Service.PidsLimit = value;
-        return this;
-    }
+    public ServiceBuilder PidsLimit(ComposeValue<int> value) => With(Service.PidsLimit = value);
 
     /// <inheritdoc cref="Service.ShmSize"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder ShmSize(ByteSize value)
-    {
-        Service.ShmSize = value;
-        return this;
-    }
+    public ServiceBuilder ShmSize(ByteSize value) => With(Service.ShmSize = value);
 
     /// <inheritdoc cref="Service.ShmSize"/>
     /// <param name="value">The value as text, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public ServiceBuilder ShmSize(ComposeText value)
-    {
-        Service.ShmSize = ComposeValue<ByteSize>.Parse(value);
-        return this;
-    }
+    public ServiceBuilder ShmSize(ComposeText value) => With(Service.ShmSize = ComposeValue<ByteSize>.Parse(value));
 
     /// <inheritdoc cref="Service.Ulimits"/>
     /// <param name="name">The limit, such as <c>nofile</c>.</param>
     /// <param name="soft">The initial limit of a process; -1 for unlimited.</param>
     /// <param name="hard">The highest limit that a process can set; -1 for unlimited.</param>
     /// <exception cref="ArgumentException">The limit is already set.</exception>
-    public ServiceBuilder Ulimit(string name, long soft, long hard)
-    {
-        (Service.Ulimits ??= []).AddOnce(name, new Ulimit { Soft = soft, Hard = hard });
-        return this;
-    }
+    public ServiceBuilder Ulimit(string name, long soft, long hard) =>
+        With((Service.Ulimits ??= []).AddOnce(name, new Ulimit { Soft = soft, Hard = hard }));
 
     /// <inheritdoc cref="Service.BlkioConfig"/>
     /// <param name="configure">Sets its properties.</param>
@@ -209,42 +118,24 @@ public sealed partial class ServiceBuilder
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The name already has a value.</exception>
-    public ServiceBuilder StorageOpt(string name, ComposeText value)
-    {
-        (Service.StorageOpt ??= []).AddOnce(name, value);
-        return this;
-    }
+    public ServiceBuilder StorageOpt(string name, ComposeText value) => With((Service.StorageOpt ??= []).AddOnce(name, value));
 
     /// <inheritdoc cref="Service.Devices"/>
     /// <param name="value">The device.</param>
-    public ServiceBuilder Device(DeviceMapping value)
-    {
-        (Service.Devices ??= []).Add(value);
-        return this;
-    }
+    public ServiceBuilder Device(DeviceMapping value) => With((Service.Devices ??= []).AddAll(value));
 
     /// <inheritdoc cref="Service.Devices"/>
     /// <param name="value">The device, <c>HOST[:CONTAINER[:PERMISSIONS]]</c>, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid device.</exception>
-    public ServiceBuilder Device(ComposeText value)
-    {
-        (Service.Devices ??= []).Add(ComposeValue<DeviceMapping>.Parse(value));
-        return this;
-    }
+    public ServiceBuilder Device(ComposeText value) =>
+        With((Service.Devices ??= []).AddAll(ComposeValue<DeviceMapping>.Parse(value)));
 
     /// <inheritdoc cref="Service.DeviceCgroupRules"/>
     /// <param name="values">The value to add.</param>
-    public ServiceBuilder DeviceCgroupRule(params ReadOnlySpan<ComposeText> values)
-    {
-        (Service.DeviceCgroupRules ??= []).AddAll(values);
-        return this;
-    }
+    public ServiceBuilder DeviceCgroupRule(params ReadOnlySpan<ComposeText> values) =>
+        With((Service.DeviceCgroupRules ??= []).AddAll(values));
 
     /// <inheritdoc cref="Service.Gpus"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Gpus(ServiceGpus value)
-    {
-        Service.Gpus = value;
-        return this;
-    }
+    public ServiceBuilder Gpus(ServiceGpus value) => With(Service.Gpus = value);
 }

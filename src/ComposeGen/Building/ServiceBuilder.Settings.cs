@@ -18,47 +18,29 @@ public sealed partial class ServiceBuilder
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The name already has a value.</exception>
-    public ServiceBuilder Label(string name, ComposeText value)
-    {
-        (Service.Labels ??= []).AddOnce(name, value);
-        return this;
-    }
+    public ServiceBuilder Label(string name, ComposeText value) => With((Service.Labels ??= []).AddOnce(name, value));
 
     /// <inheritdoc cref="Service.LabelFile"/>
     /// <param name="values">The value to add.</param>
-    public ServiceBuilder LabelFile(params ReadOnlySpan<ComposeText> values)
-    {
-        (Service.LabelFile ??= []).AddAll(values);
-        return this;
-    }
+    public ServiceBuilder LabelFile(params ReadOnlySpan<ComposeText> values) => With((Service.LabelFile ??= []).AddAll(values));
 
     /// <inheritdoc cref="Service.Annotations"/>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The name already has a value.</exception>
-    public ServiceBuilder Annotation(string name, ComposeText value)
-    {
-        (Service.Annotations ??= []).AddOnce(name, value);
-        return this;
-    }
+    public ServiceBuilder Annotation(string name, ComposeText value) => With((Service.Annotations ??= []).AddOnce(name, value));
 
     /// <inheritdoc cref="Service.Configs"/>
     /// <param name="key">The key in the file.</param>
     /// <param name="target">The path in the container, or <see langword="null"/> for the default.</param>
-    public ServiceBuilder Config(string key, ComposeText? target = null)
-    {
-        (Service.Configs ??= []).Add(new FileGrant { Source = key, Target = target });
-        return this;
-    }
+    public ServiceBuilder Config(string key, ComposeText? target = null) =>
+        With((Service.Configs ??= []).AddAll(new FileGrant { Source = key, Target = target }));
 
     /// <inheritdoc cref="Service.Secrets"/>
     /// <param name="key">The key in the file.</param>
     /// <param name="target">The path in the container, or <see langword="null"/> for the default.</param>
-    public ServiceBuilder Secret(string key, ComposeText? target = null)
-    {
-        (Service.Secrets ??= []).Add(new FileGrant { Source = key, Target = target });
-        return this;
-    }
+    public ServiceBuilder Secret(string key, ComposeText? target = null) =>
+        With((Service.Secrets ??= []).AddAll(new FileGrant { Source = key, Target = target }));
 
     /// <inheritdoc cref="Service.Models"/>
     /// <param name="name">The name in the file.</param>

@@ -19,11 +19,7 @@ public sealed partial class ServiceBuilder
     /// <summary>Sets the image to run. Since 2.0.</summary>
     /// <param name="image">The image, <c>[REGISTRY/]NAME[:TAG][@DIGEST]</c>, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid image.</exception>
-    public ServiceBuilder Image(ComposeText image)
-    {
-        Service.Image = ComposeValue<ImageReference>.Parse(image);
-        return this;
-    }
+    public ServiceBuilder Image(ComposeText image) => With(Service.Image = ComposeValue<ImageReference>.Parse(image));
 
     /// <summary>Builds the image from a folder. Since 2.0.</summary>
     /// <param name="context">The folder, relative to the file, or the address of a Git repository.</param>
@@ -205,4 +201,7 @@ public sealed partial class ServiceBuilder
             throw new ArgumentException($"'{Name}' cannot refer to itself.", parameter);
         }
     }
+
+    // The argument changes the model; this continues the chain of calls.
+    private ServiceBuilder With<T>(T _) => this;
 }
