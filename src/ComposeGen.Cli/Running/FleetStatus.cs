@@ -19,7 +19,7 @@ internal sealed record ProjectStatus(
     int PlannedNetworks,
     IReadOnlyList<string> Differences);
 
-/// <summary>What runs of a fleet, compared with its plan.</summary>
+/// <summary>The running containers of a fleet, compared with its plan.</summary>
 /// <param name="Projects">Its projects.</param>
 /// <param name="Problems">The problems outside of the projects, in sentences.</param>
 /// <param name="Former">The projects and shared networks that left the fleet, but still exist.</param>

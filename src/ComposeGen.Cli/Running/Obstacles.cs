@@ -106,7 +106,7 @@ internal sealed class Obstacles(FleetFolder fleet, IProjectTool tool, EngineStat
         OperatingSystem.IsLinux() ? program.Excludes(port) : program.HasAddressOf(port);
 }
 
-/// <summary>What users can do, in messages.</summary>
+/// <summary>The remedies in messages.</summary>
 internal static class Remedies
 {
     public const string OtherNames = "other names: composegen fleet … --name NAME.";

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace ComposeGen.Cli.Running;
 
-/// <summary>What became of a project.</summary>
+/// <summary>The outcome for a project.</summary>
 /// <param name="Label">The name of its node or project.</param>
 /// <param name="Failure">What docker printed when it failed; <see langword="null"/> when it did not.</param>
 internal sealed record ProjectOutcome(string Label, string? Failure);

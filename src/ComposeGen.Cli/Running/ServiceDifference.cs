@@ -2,7 +2,7 @@ using ComposeGen.Fleets;
 
 namespace ComposeGen.Cli.Running;
 
-/// <summary>What <c>composegen up</c> does about a difference when compose itself does nothing.</summary>
+/// <summary>The repair that <c>composegen up</c> makes when Compose itself does nothing.</summary>
 internal enum Repair
 {
     /// <summary>Nothing.</summary>
@@ -24,7 +24,7 @@ internal enum Repair
 /// <summary>A way in which a service does not run as planned.</summary>
 /// <param name="Service">The service.</param>
 /// <param name="Text">The difference, for a user.</param>
-/// <param name="Repair">What repairs it.</param>
+/// <param name="Repair">The repair.</param>
 internal sealed record ServiceDifference(string Service, string Text, Repair Repair = Repair.None)
 {
     /// <summary>The container that differs; <see langword="null"/> when one is missing.</summary>

@@ -137,7 +137,7 @@ internal sealed class StackProjects(FleetFolder fleet, Docker docker) : IProject
 
 /// <summary>A service of a Swarm.</summary>
 /// <param name="Name">Its name: that of the stack, <c>_</c>, and that in the stack.</param>
-/// <param name="Replicas">How many containers run, and how many should, as <c>2/3</c>.</param>
+/// <param name="Replicas">The number of running and planned containers, as <c>2/3</c>.</param>
 internal sealed record StackService(string Name, string Replicas)
 {
     private const string UpdateFormat = "{{.Spec.Name}}{{with .UpdateStatus}} {{.State}}{{end}}";

@@ -6,7 +6,7 @@ namespace ComposeGen.Fleets;
 /// <param name="IsWhole">Whether every node was built.</param>
 internal sealed record BuiltFleet(IReadOnlyList<NodeFile> Nodes, SharedNetworkPlan SharedNetworks, bool IsWhole)
 {
-    /// <summary>Builds the nodes of a fleet. What goes wrong is reported.</summary>
+    /// <summary>Builds the nodes of a fleet, and reports what goes wrong.</summary>
     public static BuiltFleet Of(Fleet fleet, ProjectLayout layout, FleetFindings findings)
     {
         var shared = new SharedNetworkPlan(fleet, findings);
@@ -14,7 +14,7 @@ internal sealed record BuiltFleet(IReadOnlyList<NodeFile> Nodes, SharedNetworkPl
         var isWhole = true;
         foreach (var kind in fleet.Kinds)
         {
-            // What does not fit will not fit with more nodes; building the rest of a mistyped 99999 would only take time.
+            // A fleet that is too large stays too large, so the other nodes of a mistyped 99999 are not built.
             for (var index = 1; index <= kind.Count && !shared.IsFull; index++)
             {
                 var node = kind.Node(fleet.Name, index);

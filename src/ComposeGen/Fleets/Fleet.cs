@@ -31,7 +31,7 @@ public sealed class Fleet
     /// <summary>The start of the project names: the fleet's name and a hyphen, or nothing if the fleet has no name.</summary>
     public string ProjectPrefix { get; }
 
-    /// <summary>How the nodes become compose files.</summary>
+    /// <summary>The layout: how the nodes become compose files.</summary>
     public FleetLayout Layout { get; }
 
     /// <summary>Whether a Swarm runs it: its target is 3.8, so that every project is a stack.</summary>

@@ -75,7 +75,7 @@ public sealed class FleetBuilder
 
     /// <summary>Adds nodes that are built alike, named <c>slave1</c>, <c>slave2</c> and so on.</summary>
     /// <param name="kind">The start of their names: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
-    /// <param name="count">How many, at least 1.</param>
+    /// <param name="count">The number of nodes, at least 1.</param>
     /// <param name="build">Makes the compose file of each. The same node always has to give the same file.</param>
     /// <param name="configure">Configures the nodes, if given.</param>
     /// <exception cref="ArgumentException">A name is not legal or too long, or a node has it already.</exception>
@@ -89,7 +89,7 @@ public sealed class FleetBuilder
 
     /// <summary>Adds nodes that are made from one template, named <c>slave1</c>, <c>slave2</c> and so on.</summary>
     /// <param name="kind">The start of their names: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
-    /// <param name="count">How many, at least 1.</param>
+    /// <param name="count">The number of nodes, at least 1.</param>
     /// <param name="template">Their compose file, with variables for what differs. Its errors are findings of the plan.</param>
     /// <param name="configure">Configures the nodes, if given.</param>
     /// <exception cref="ArgumentException">A name is not legal or too long, or a node has it already.</exception>

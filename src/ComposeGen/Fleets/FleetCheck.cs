@@ -25,7 +25,7 @@ internal sealed class FleetCheck(Fleet fleet, ProjectLayout layout, FleetFinding
         [NetworkDiagnostics.BridgeFull.Code] = "In a fleet, plan fewer nodes, or attach fewer services of each.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // What is found about networks that only the projects of a layout have.
+    // Findings about networks that only the projects of a layout have.
     private static readonly FrozenSet<string> OfNetworks = new[]
     {
         NetworkDiagnostics.SubnetsOverlap, NetworkDiagnostics.SubnetTooSmall, NetworkDiagnostics.SubnetOnEngineBridge,
@@ -35,7 +35,7 @@ internal sealed class FleetCheck(Fleet fleet, ProjectLayout layout, FleetFinding
     /// <summary>Checks the nodes, and what is planned for them.</summary>
     public void Check(BuiltFleet built, AddressPlan addresses)
     {
-        // What counts nodes, or misses something in all of them, needs all of them.
+        // Rules that count nodes, or require something in one of them, need all nodes.
         if (built.IsWhole)
         {
             EntryAliases.ReportMissing(fleet, built.Nodes, findings);
@@ -46,7 +46,7 @@ internal sealed class FleetCheck(Fleet fleet, ProjectLayout layout, FleetFinding
         {
             var nodes = addresses.Projects.ToDictionary(layout.ProjectOf, project => project.Node!);
 
-            // What found no room in the fleet's pool would not be left to the engine.
+            // A network without room in the fleet's pool does not use the engine's pools.
             Check(
                 [SharedOf(addresses.SharedNetworks), .. nodes.Keys],
                 nodes,

@@ -48,29 +48,29 @@ public sealed class FleetPlan
     /// <summary>Whether a finding is an error; such a fleet is not written.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>Who reaches whom, by the names of projects and of services in these.</summary>
+    /// <summary>Returns the topology: which service reaches which, by the names of projects and services.</summary>
     public Topology Topology => _topology.Value.Topology;
 
     internal ProjectLayout Layout { get; }
 
     internal IReadOnlyList<GeneratedFile> ConfigurationFiles { get; }
 
-    /// <summary>How many containers the fleet runs.</summary>
+    /// <summary>The number of containers.</summary>
     public long Containers { get; }
 
-    /// <summary>How many networks the fleet has, shared ones included.</summary>
+    /// <summary>The number of networks, including shared ones.</summary>
     public int Networks { get; }
 
     /// <summary>The name by which a service reaches another one, whatever the layout.</summary>
-    /// <param name="from">The service that asks, as <c>node/service</c>; a node's name alone is its only entry service.</param>
-    /// <param name="to">The service that it wants, as <c>node/service</c>, or as a node's name.</param>
-    /// <returns>The best name that leads to that service and no other; <see langword="null"/> if no name does.</returns>
+    /// <param name="from">The asking service, as <c>node/service</c>; the name of a node is its only entry service.</param>
+    /// <param name="to">The target service, as <c>node/service</c>, or as the name of a node.</param>
+    /// <returns>The best name that reaches only that service; <see langword="null"/> if there is none.</returns>
     /// <exception cref="ArgumentException">There is no such service.</exception>
     public string? NameOf(string from, string to) => Reach(from, to).Name;
 
-    /// <summary>How a service reaches another one: over which networks, by which names, and why not.</summary>
-    /// <param name="from">The service that asks, as <c>node/service</c>; a node's name alone is its only entry service.</param>
-    /// <param name="to">The service that it wants, as <c>node/service</c>, or as a node's name.</param>
+    /// <summary>Returns how a service reaches another: the networks, the names, and the obstacles.</summary>
+    /// <param name="from">The asking service, as <c>node/service</c>; the name of a node is its only entry service.</param>
+    /// <param name="to">The target service, as <c>node/service</c>, or as the name of a node.</param>
     /// <exception cref="ArgumentException">There is no such service.</exception>
     public Reach Reach(string from, string to) => _topology.Value.Reach(Find(from, nameof(from)), Find(to, nameof(to)));
 
@@ -81,7 +81,7 @@ public sealed class FleetPlan
     /// </summary>
     /// <param name="folder">The output folder; it is made when it is not there.</param>
     /// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
-    /// <returns>What was done to each file.</returns>
+    /// <returns>The change to each file.</returns>
     /// <exception cref="ArgumentException">The folder's name is empty.</exception>
     /// <exception cref="ComposeException">
     /// The plan has errors, or the folder cannot be written; the exception holds the findings.
@@ -96,7 +96,7 @@ public sealed class FleetPlan
     /// <param name="folder">The output folder; it is made when it is not there.</param>
     /// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
     /// <param name="cancellationToken">Stops the writing before its next change to the folder.</param>
-    /// <returns>What was done to each file.</returns>
+    /// <returns>The change to each file.</returns>
     /// <exception cref="ArgumentException">The folder's name is empty.</exception>
     /// <exception cref="ComposeException">
     /// The plan has errors, or the folder cannot be written; the exception holds the findings.
@@ -114,7 +114,7 @@ public sealed class FleetPlan
     /// <summary>Returns what <see cref="WriteTo"/> would do, and changes nothing.</summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
-    /// <returns>What would be done to each file.</returns>
+    /// <returns>The change to each file that <see cref="WriteTo"/> would make.</returns>
     /// <exception cref="ArgumentException">The folder's name is empty.</exception>
     /// <exception cref="ComposeException">
     /// The plan has errors, or the folder could not be written; the exception holds the findings.
@@ -122,7 +122,7 @@ public sealed class FleetPlan
     public IReadOnlyList<FileChange> Compare(string folder, bool overwrite = false) =>
         Apply(folder, overwrite, output => output.Compare(this));
 
-    /// <summary>How many projects, containers and networks there are.</summary>
+    /// <summary>Returns the number of projects, containers and networks.</summary>
     public override string ToString() =>
         $"{Counted(Projects.Count, "project")}, {Counted(Containers, "container")}, {Counted(Networks, "network")}";
 
@@ -155,13 +155,13 @@ public sealed class FleetPlan
 /// <param name="Networks">The networks that Compose creates for it.</param>
 public sealed record FleetProject(FleetNode? Node, string Name, ComposeFile File, IReadOnlyList<PlannedNetwork> Networks)
 {
-    /// <summary>How many containers run in it.</summary>
+    /// <summary>The number of its containers.</summary>
     public long Containers => File.Services.Values.Sum(service => (long)service.Containers);
 
     /// <summary>The folder of its compose file in the output folder; empty for the output folder itself.</summary>
     public string Folder => Node?.Folder ?? "";
 
-    /// <summary>What the scripts connect once its containers are there, in the layout that leaves it to them.</summary>
+    /// <summary>The connections that the scripts make after the containers start, in the connect layout.</summary>
     public IReadOnlyList<NetworkConnection> Connections { get; init; } = [];
 
     /// <summary>The path of its compose file in the output folder, with <c>/</c> between the parts.</summary>
@@ -174,7 +174,7 @@ public sealed record FleetProject(FleetNode? Node, string Name, ComposeFile File
 
     internal const string ComposeFileName = "docker-compose.yml";
 
-    /// <summary>What messages and the scripts call it.</summary>
+    /// <summary>The name in messages and scripts.</summary>
     internal string Label => Node?.Name ?? Name;
 
     internal IReadOnlyCollection<string> Services => File.Services.Keys;

@@ -58,7 +58,7 @@ public sealed record FleetSteps(IReadOnlyList<FleetStep> Up, IReadOnlyList<Fleet
 }
 
 /// <summary>A step of starting a fleet or of taking it down. To take it again changes nothing.</summary>
-/// <param name="Kind">What it does.</param>
+/// <param name="Kind">The action.</param>
 /// <param name="Names">The networks or projects that it does this with, by their names in the engine.</param>
 public sealed record FleetStep(FleetStepKind Kind, IReadOnlyList<string> Names)
 {
@@ -71,7 +71,7 @@ public sealed record FleetStep(FleetStepKind Kind, IReadOnlyList<string> Names)
         Kind is FleetStepKind.StartProjects or FleetStepKind.StopProjects or FleetStepKind.RemoveProjects;
 }
 
-/// <summary>What a step of a fleet does.</summary>
+/// <summary>The action of a step.</summary>
 public enum FleetStepKind
 {
     /// <summary>Stops everything when a network is missing: something else creates it.</summary>

@@ -2,7 +2,7 @@ using ComposeGen.Topologies;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Who reaches whom in a fleet, by the names that services have in their nodes.</summary>
+/// <summary>Answers which service of a fleet reaches which, by the names of services in their nodes.</summary>
 internal sealed class FleetTopology
 {
     private readonly ProjectLayout _layout;
@@ -38,11 +38,12 @@ internal sealed class FleetTopology
     public IReadOnlyList<FleetNode> Nodes { get; }
 
     /// <summary>
-    /// The service that is meant by <c>node/service</c>, by a service's name in a node, or by a node's name for its only entry.
+    /// Returns the service for <c>node/service</c>, for the name of a service in a node, or for the name of a node with a single
+    /// entry.
     /// </summary>
-    /// <param name="name">What is asked for.</param>
+    /// <param name="name">The name.</param>
     /// <param name="asker">The node whose services need not be named with it.</param>
-    /// <param name="problem">Why nothing is meant, in a sentence.</param>
+    /// <param name="problem">The reason why there is no such service, as a sentence.</param>
     public ServicePlace? Find(string name, FleetNode? asker, out string problem)
     {
         problem = "";
@@ -76,7 +77,7 @@ internal sealed class FleetTopology
         return null;
     }
 
-    /// <summary>How a service reaches another.</summary>
+    /// <summary>Returns how a service reaches another.</summary>
     public Reach Reach(ServicePlace from, ServicePlace to) => Topology.Reach(Service(from)!, Service(to)!);
 
     /// <summary>The ports that a service exposes or publishes, in its container.</summary>

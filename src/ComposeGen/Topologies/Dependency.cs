@@ -2,18 +2,18 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Topologies;
 
-/// <summary>A service depends on another one of its project, or links to it, and so wants to reach it.</summary>
-/// <param name="From">The service that wants.</param>
+/// <summary>A service depends on another service of its project, or links to it, and so needs to reach it.</summary>
+/// <param name="From">The dependent service.</param>
 /// <param name="To">The service that is wanted.</param>
 /// <param name="Path">The place in the file.</param>
 /// <param name="IsLink">Whether it links; it depends otherwise.</param>
 internal sealed record Dependency(TopologyService From, TopologyService To, ComposePath Path, bool IsLink)
 {
-    /// <summary>What is found when they have no network in common.</summary>
+    /// <summary>The finding for a pair without a common network.</summary>
     public DiagnosticDescriptor Unreachable =>
         IsLink ? NetworkDiagnostics.LinkUnreachable : NetworkDiagnostics.DependencyUnreachable;
 
-    /// <summary>What a service depends on and links to, in the order of the file.</summary>
+    /// <summary>Returns the dependencies and links of a service, in the order of the file.</summary>
     public static IEnumerable<Dependency> Of(TopologyService service, Topology topology)
     {
         if (!service.IsWhole)
@@ -40,7 +40,7 @@ internal sealed record Dependency(TopologyService From, TopologyService To, Comp
         }
     }
 
-    // A network mode is chosen with care; what it cuts off is hardly meant to be reached.
+    // A network mode is an explicit choice, so an unreachable dependency is probably intended.
     private static TopologyService? Wanted(TopologyService service, string name, Topology topology) =>
         service.Stack is not null
         && topology.Find(service.Project, name) is { IsWhole: true, Stack: not null } target

@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace ComposeGen.Topologies;
 
-/// <summary>A name that the engine's DNS server knows on a network.</summary>
+/// <summary>A name that the engine's DNS server resolves on a network.</summary>
 /// <param name="Text">The name; upper and lower case are the same.</param>
-/// <param name="Kind">Where it comes from.</param>
+/// <param name="Kind">The origin of the name.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct DnsName(string Text, DnsNameKind Kind)
 {
@@ -12,7 +12,7 @@ public readonly record struct DnsName(string Text, DnsNameKind Kind)
     public override string ToString() => Text;
 }
 
-/// <summary>Where a name comes from that a container is reached by.</summary>
+/// <summary>The origin of the name of a container.</summary>
 public enum DnsNameKind
 {
     /// <summary>An alias that the file gives the service on the network.</summary>
@@ -24,7 +24,7 @@ public enum DnsNameKind
     /// <summary>The container's host name, where the file sets one.</summary>
     Hostname,
 
-    /// <summary>The container's name: the one that the file sets, or one that Compose makes.</summary>
+    /// <summary>The name of the container, from the file or from Compose.</summary>
     Container,
 
     /// <summary>A link's name, which only the service has that links.</summary>
@@ -40,17 +40,17 @@ public enum DnsNameKind
     Tasks,
 }
 
-/// <summary>What a network answers to a name.</summary>
+/// <summary>The answer of a network to a name.</summary>
 /// <param name="Network">The network.</param>
 /// <param name="Owners">The services that have the name there, each once; never none.</param>
 /// <param name="Addresses">
-/// How many addresses the answer holds: one a container, or one for all containers of a stack's service.
+/// The number of addresses in the answer: one for each container, or one for all containers of a stack's service.
 /// </param>
 public sealed record DnsAnswer(TopologyNetwork Network, IReadOnlyList<TopologyEndpoint> Owners, int Addresses)
 {
     /// <summary>Whether a link answers: with one container of its service, whichever Compose chose.</summary>
     public bool IsLink { get; init; }
 
-    /// <summary>Whether the name leads to different services, so that nobody knows which one answers.</summary>
+    /// <summary>Whether the name reaches different services, so that any of them may answer.</summary>
     public bool IsAmbiguous => Owners.Count > 1;
 }

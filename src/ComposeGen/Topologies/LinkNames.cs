@@ -100,7 +100,7 @@ internal static class StackNames
 }
 
 /// <summary>A name and the number at its end, as <c>slave</c> and <c>12</c>.</summary>
-/// <param name="Start">What stands before the number.</param>
+/// <param name="Start">The text before the number.</param>
 /// <param name="Number">The number's digits; none, when the name ends with something else.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct NumberedName(string Start, string Number)
@@ -117,7 +117,7 @@ internal readonly record struct NumberedName(string Start, string Number)
         && int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number <= count;
 
-    /// <summary>Puts together what is named alike, where the first of them stands, and each by number.</summary>
+    /// <summary>Groups equal names at the position of the first one, in the order of their numbers.</summary>
     public static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, string> nameOf) =>
         items.Select(item => (Item: item, Name: Of(nameOf(item))))
             .GroupBy(item => item.Name.Start, StringComparer.Ordinal)

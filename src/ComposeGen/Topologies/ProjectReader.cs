@@ -18,7 +18,7 @@ internal sealed class ProjectReader
     private readonly ProjectEnvironment _environment;
 
     /// <summary>Begins with paths.</summary>
-    /// <param name="options">What the project is loaded with.</param>
+    /// <param name="options">The options for loading.</param>
     /// <param name="paths">Its files, or one folder.</param>
     public ProjectReader(ProjectOptions options, IReadOnlyList<string> paths)
     {
@@ -74,7 +74,7 @@ internal sealed class ProjectReader
         ? ComposeFile.Load(input, InputName, _options.Reading)
         : _files.ReadOwn(path);
 
-    // Those that COMPOSE_FILE names, or else the first of the names that Compose knows, and the override file.
+    // The files in COMPOSE_FILE, or else the first default file that exists, and its override file.
     private List<string> FilesIn(string folder)
     {
         if (_environment.Variables.GetValueOrDefault("COMPOSE_FILE") is { Length: > 0 } named)

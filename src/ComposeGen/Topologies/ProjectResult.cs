@@ -43,7 +43,7 @@ public sealed class ProjectResult
     /// <summary>The values of the project's variables, of the environment and of files.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; }
 
-    /// <summary>What was found: first in the project's own files, then in what they refer to.</summary>
+    /// <summary>All findings: first those in the files of the project, then those in other files.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace ComposeGen.Topologies;
 
-/// <summary>How a service reaches another one, if it does.</summary>
+/// <summary>Describes whether and how a service reaches another.</summary>
 public sealed class Reach
 {
     private readonly Lazy<IReadOnlyList<ReachName>> _names;
@@ -18,16 +18,16 @@ public sealed class Reach
         _names = new(() => to.Stack is { } target && Networks.Count > 0 ? [.. NamesOf(topology, from, target)] : []);
     }
 
-    /// <summary>The service that asks.</summary>
+    /// <summary>The asking service.</summary>
     public TopologyService From { get; }
 
-    /// <summary>The service that it wants.</summary>
+    /// <summary>The target service.</summary>
     public TopologyService To { get; }
 
     /// <summary>Whether they share one network stack, so that each is at <c>localhost</c> for the other.</summary>
     public bool SharesStack { get; }
 
-    /// <summary>The networks that both are on, in the order in which the engine asks them for a name.</summary>
+    /// <summary>The common networks, in the order in which the engine queries them for a name.</summary>
     public IReadOnlyList<TopologyNetwork> Networks { get; }
 
     /// <summary>
@@ -40,7 +40,7 @@ public sealed class Reach
     public bool IsReachable => SharesStack || Networks.Count > 0;
 
     /// <summary>
-    /// The best name that leads to the wanted service and no other; <see langword="null"/> if no name does. Names that Compose
+    /// The best name that reaches only the target service; <see langword="null"/> if there is none. Names that Compose
     /// makes for containers are not among them: each version makes others. For a service itself it is a name that others use,
     /// too.
     /// </summary>
@@ -94,7 +94,7 @@ public sealed class Reach
         _ => null,
     };
 
-    // What another project creates for itself alone is no place to move to, nor is the engine's bridge, which knows no names.
+    // A network of another project is not a remedy, and neither is the engine's bridge, which has no names.
     private static IEnumerable<Remedy> MovesTo(TopologyService mover, TopologyService other) =>
         other.Endpoints
             .Select(endpoint => endpoint.Network)
@@ -121,9 +121,9 @@ public sealed class Reach
 
 /// <summary>A name by which a service can ask for another.</summary>
 /// <param name="Text">The name.</param>
-/// <param name="Kind">Where it comes from.</param>
+/// <param name="Kind">The origin of the name.</param>
 /// <param name="Answer">
-/// What the service that asks gets: the network that answers first, and every owner of the name there.
+/// The answer: the first network that has the name, and all services with that name on it.
 /// </param>
 /// <param name="IsCertain">Whether the answer is the service that is wanted, and no other.</param>
 public sealed record ReachName(string Text, DnsNameKind Kind, DnsAnswer Answer, bool IsCertain)

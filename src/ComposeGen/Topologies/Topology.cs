@@ -1,7 +1,7 @@
 namespace ComposeGen.Topologies;
 
 /// <summary>
-/// Who reaches whom, and by which name: the services and networks of one compose project, or of several that run on one engine.
+/// The services and networks of one or several projects on one engine: which service reaches which, and by which name.
 /// It does not follow later changes of the files.
 /// </summary>
 public sealed class Topology
@@ -48,14 +48,14 @@ public sealed class Topology
     }
 
     /// <summary>Whether a service reaches another, and by which names.</summary>
-    /// <param name="from">The service that asks, as <c>project/service</c>.</param>
-    /// <param name="to">The service that it wants, as <c>project/service</c>.</param>
+    /// <param name="from">The asking service, as <c>project/service</c>.</param>
+    /// <param name="to">The target service, as <c>project/service</c>.</param>
     /// <exception cref="ArgumentException">There is no such service.</exception>
     public Reach Reach(string from, string to) => Reach(Service(from), Service(to));
 
     /// <summary>Whether a service reaches another, and by which names.</summary>
-    /// <param name="from">The service that asks.</param>
-    /// <param name="to">The service that it wants.</param>
+    /// <param name="from">The asking service.</param>
+    /// <param name="to">The target service.</param>
     public Reach Reach(TopologyService from, TopologyService to)
     {
         ArgumentNullException.ThrowIfNull(from);
@@ -64,14 +64,15 @@ public sealed class Topology
     }
 
     /// <summary>
-    /// What a service's container gets when it asks for a name. The engine asks the service's networks one after the other, and
-    /// the first that knows the name answers; the names of links come before.
+    /// Resolves a name as a container of the service does. The engine queries the networks of the service in order, and the first
+    /// one that has the name answers; names of links come first.
     /// </summary>
-    /// <param name="from">The service that asks.</param>
+    /// <param name="from">The asking service.</param>
     /// <param name="name">
     /// The name; behind it may stand a dot and the name of a network, which then is the only one asked.
     /// </param>
-    /// <returns>The answer; <see langword="null"/> when no container has the name, so that the engine asks elsewhere.</returns>
+    /// <returns>The answer; <see langword="null"/> when no container has the name, so that the engine forwards the
+    /// query.</returns>
     public DnsAnswer? Resolve(TopologyService from, string name)
     {
         ArgumentNullException.ThrowIfNull(from);
@@ -84,7 +85,7 @@ public sealed class Topology
 
     internal TopologyService? Find(Project project, string service) => _services.GetValueOrDefault((project, service));
 
-    // The whole of it on each network, and what stands before a network's name on that one.
+    // The whole name on each network, and the part before the name of a network on that network.
     private static IEnumerable<(string Name, TopologyEndpoint Endpoint)> Readings(TopologyService stack, string name) =>
         stack.Endpoints.Select(endpoint => (name, endpoint)).Concat(stack.Endpoints
             .Where(endpoint => name.EndsWith($".{endpoint.Network.Name}", StringComparison.OrdinalIgnoreCase))

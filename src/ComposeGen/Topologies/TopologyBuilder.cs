@@ -10,7 +10,7 @@ internal sealed class TopologyBuilder
     private readonly List<TopologyService> _services = [];
     private readonly OrderedDictionary<string, TopologyNetwork> _networks = new(StringComparer.Ordinal);
 
-    // By the name of the container, or by what stands before the numbers of containers.
+    // By the name of the container, or by the part before its number.
     private readonly Dictionary<string, TopologyService> _containers = new(StringComparer.Ordinal);
 
     public Topology Build(IReadOnlyList<Project> projects)
@@ -83,7 +83,7 @@ internal sealed class TopologyBuilder
             && !Interpolation.HasVariables(mode);
         if (isNetwork)
         {
-            // Compose takes the network by its name in the engine, but "default" is the engine's own.
+            // Compose uses the network by its name in the engine, but "default" is the engine's own network.
             Attach(service, Named(mode is EngineNetworkName.Default or "" ? EngineNetworkName.Bridge : mode), null, null);
         }
     }
@@ -132,7 +132,7 @@ internal sealed class TopologyBuilder
         return network;
     }
 
-    // A service that shares a stack may share one that is shared itself; a circle has none.
+    // The shared stack may belong to a service that shares a stack, too; a circle has no stack.
     private TopologyService? StackOf(
         TopologyService service, Topology topology, Dictionary<TopologyService, TopologyService?> known)
     {

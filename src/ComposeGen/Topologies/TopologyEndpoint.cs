@@ -50,7 +50,7 @@ public sealed class TopologyEndpoint
 
     internal NetworkAttachment? Attachment { get; }
 
-    /// <summary>Where the file puts the service on the network.</summary>
+    /// <summary>The path of the attachment in the file.</summary>
     internal ComposePath Path => Attachment is null ? Service.Path : Service.Path.Child("networks").Child(NetworkKey!);
 
     /// <summary>Whether the service has a name in a certain way.</summary>
@@ -75,7 +75,7 @@ public sealed class TopologyEndpoint
         _ => Path,
     };
 
-    /// <summary>How many containers answer to a name.</summary>
+    /// <summary>The number of containers that have a name.</summary>
     internal int AddressesOf(string name)
     {
         if (Service.Project.IsStack)
@@ -86,7 +86,7 @@ public sealed class TopologyEndpoint
         return KindsOf(name).Select(kind => kind == DnsNameKind.Container ? 1 : Service.Containers).DefaultIfEmpty(0).Max();
     }
 
-    // Where each name stands: an alias among the aliases, for which only literals count.
+    // The path of each name. For aliases, only literals count.
     private Dictionary<DnsName, int> Places => field ??= FindPlaces();
 
     private Dictionary<DnsName, int> FindPlaces()

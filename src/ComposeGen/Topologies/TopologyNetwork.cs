@@ -30,7 +30,7 @@ public sealed class TopologyNetwork
     public IEnumerable<Project> Projects => _definitions.Select(definition => definition.Project).Distinct();
 
     /// <summary>
-    /// Whether the engine takes the network's addresses from its own pools. Compose creates only networks that a service is on.
+    /// Whether the network gets its addresses from the engine's pools. Compose creates only networks that a service uses.
     /// </summary>
     internal bool DrawsFromPools =>
         !IsExternal
@@ -45,7 +45,7 @@ public sealed class TopologyNetwork
     /// </summary>
     internal IReadOnlyDictionary<string, List<TopologyEndpoint>> Names => _owners ??= Index();
 
-    /// <summary>What the network answers to a name; <see langword="null"/> when nobody on it has the name.</summary>
+    /// <summary>Returns the answer of the network to a name; <see langword="null"/> when no service on it has the name.</summary>
     /// <param name="name">The name, without the network's own behind it.</param>
     public DnsAnswer? Answer(string name)
     {
@@ -127,14 +127,14 @@ public sealed class TopologyNetwork
     }
 }
 
-/// <summary>What an engine has room for unless it is configured otherwise. Measured on Docker Engine 20.10.</summary>
+/// <summary>The capacity of an engine with default settings. Measured on Docker Engine 20.10.</summary>
 internal static class EngineDefaults
 {
-    /// <summary>How many containers a bridge holds: a Linux bridge has 1024 ports, of which one is its own.</summary>
+    /// <summary>The maximum number of containers on a bridge: a Linux bridge has 1024 ports, one of which is its own.</summary>
     public const int ContainersOnBridge = 1023;
 
     /// <summary>
-    /// How many networks of users the engine's own address pools hold: they make 31, of which one is its own bridge.
+    /// The number of user networks in the engine's address pools: 31, minus the engine's own bridge.
     /// </summary>
     public const int PoolNetworks = 30;
 

@@ -30,7 +30,7 @@ public sealed class TopologyService
     /// <summary>The service's definition in the file.</summary>
     public Service Definition { get; }
 
-    /// <summary>How many containers run it; 1 when that depends on a variable.</summary>
+    /// <summary>The number of containers; 1 when it depends on a variable.</summary>
     public int Containers { get; }
 
     /// <summary>
@@ -48,7 +48,7 @@ public sealed class TopologyService
     /// <summary>Whether it has the host's own network stack.</summary>
     public bool IsOnHost => Mode == EngineNetworkName.Host;
 
-    // What a stack ignores: docker stack deploy puts the service on the default network, and names containers itself.
+    // docker stack deploy ignores these: it puts the service on the default network, and names the containers.
     internal string? Mode => Project.IsStack ? null : (Definition.Networking as NetworkMode)?.Mode.Raw;
 
     internal bool HasMode => !Project.IsStack && Definition.Networking is NetworkMode;
@@ -76,7 +76,7 @@ public sealed class TopologyService
     /// <summary>The name that the file gives its container; <see langword="null"/> for none, or one with a variable.</summary>
     internal string? OwnContainerName => Project.IsStack ? null : Definition.ContainerName?.Literal;
 
-    /// <summary>What Compose puts before the numbers of its containers; <see langword="null"/> where it makes no names.</summary>
+    /// <summary>The prefix of the container names that Compose makes; <see langword="null"/> when it makes none.</summary>
     internal string? NumberedNamesStart { get; }
 
     /// <summary>The names that Compose makes for its containers. There may be millions: they are made one by one.</summary>

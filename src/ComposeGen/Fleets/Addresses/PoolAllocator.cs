@@ -36,7 +36,7 @@ internal sealed class PoolAllocator
     public Subnet? CutFor(NodeKind kind, int prefixLength) => Cut(kind.IsReplicated ? kind : null, prefixLength);
 
     /// <summary>Reports a pool that is too small.</summary>
-    /// <param name="findings">Where it is reported.</param>
+    /// <param name="findings">The target of findings.</param>
     /// <param name="isLocked">Whether networks keep subnets of an earlier plan, which may leave gaps.</param>
     public void ReportExhaustion(FleetFindings findings, bool isLocked)
     {

@@ -53,7 +53,7 @@ internal sealed class SubnetLock
 
     /// <summary>The subnet that a network had, if there is still room in it.</summary>
     /// <param name="network">The network's name in the engine.</param>
-    /// <param name="addresses">How many addresses it needs at least.</param>
+    /// <param name="addresses">The minimum number of addresses.</param>
     public Subnet? Of(string network, long addresses) =>
         _subnets.TryGetValue(network, out var subnet) && subnet.Usable >= addresses ? subnet : null;
 

@@ -44,7 +44,7 @@ public sealed class ConfigurationContext
     /// <summary>The name by which this service reaches another one.</summary>
     /// <param name="peer">The other service.</param>
     /// <returns>
-    /// A name that leads to that service and no other; without one, <paramref name="peer"/>, and the plan gets a finding.
+    /// A name that reaches only that service. If there is none, <paramref name="peer"/>, and the plan gets a finding.
     /// </returns>
     public string NameOf(string peer)
     {

@@ -33,7 +33,7 @@ internal static class ConfigurationRenderer
         return rendered;
     }
 
-    // What a template is blamed for is a finding like any other; what else goes wrong in a caller's code is the caller's.
+    // Template errors become findings; other exceptions of the caller's code are not caught.
     private static string? Render(
         ConfigurationFile configuration, ConfigurationContext context, FleetNode node, FleetFindings findings)
     {

@@ -3,7 +3,7 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>Reads a template. The library itself knows no template language; <c>composegen</c> reads Liquid.</summary>
+/// <summary>Reads a template. The library has no template language; <c>composegen</c> reads Liquid.</summary>
 /// <param name="text">The template's text.</param>
 /// <param name="path">The file that it came from, for <see cref="ConfigurationContext.Location"/>.</param>
 /// <returns>Renders the template for a service of a node; throws a <see cref="TemplateException"/> where that fails.</returns>
@@ -74,7 +74,7 @@ public enum TemplateErrorKind
 /// <summary>Turns the errors of templates into findings.</summary>
 internal static class ConfigurationTemplate
 {
-    /// <summary>What renders a template; <see langword="null"/> when it was reported that nothing can.</summary>
+    /// <summary>The renderer of a template; <see langword="null"/> when an error was reported.</summary>
     public static Func<ConfigurationContext, string>? Read(
         string text, string path, TemplateReader reader, DiagnosticBag diagnostics)
     {

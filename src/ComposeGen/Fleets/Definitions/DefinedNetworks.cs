@@ -71,7 +71,7 @@ internal sealed class DefinedNetworks(FleetDefinition definition, DefinitionFind
         }
     }
 
-    // Only one that is alone of its kind can start before all others.
+    // Only the single node of a kind can start before all others.
     private IEnumerable<string> NodeNames() =>
         (definition.Nodes ?? []).Select(node => node.Value.Count is null ? node.Key : $"{node.Key}1");
 }

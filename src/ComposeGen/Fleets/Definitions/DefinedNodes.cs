@@ -109,7 +109,7 @@ internal sealed class DefinedNodes(
         return file is null ? null : Path.Combine(definition.Folder ?? "", file);
     }
 
-    // What names the file is to blame when it cannot be read.
+    // If the file cannot be read, the finding is at the key that names it.
     private void Add(IEnumerable<Diagnostic> diagnostics, ComposePath path, string file)
     {
         foreach (var found in diagnostics)

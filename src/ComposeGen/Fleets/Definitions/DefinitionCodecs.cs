@@ -12,7 +12,7 @@ internal static class Strings
 {
     public static readonly Codec<string> Any = new StringCodec();
 
-    /// <summary>What may also look like a number or boolean: its text counts.</summary>
+    /// <summary>A string that may look like a number or boolean.</summary>
     public static readonly Codec<string> Scalar = new StringCodec("scalar");
 
     /// <summary>The path of a file.</summary>
@@ -55,7 +55,7 @@ internal sealed class StringCodec(string description = "string") : Codec<string>
     public override void Write(string value, WriteContext context) => context.Yaml.Text(value);
 }
 
-/// <summary>How many of something there are.</summary>
+/// <summary>A count.</summary>
 internal sealed class CountCodec : Codec<int>
 {
     public override string Description => "integer";

@@ -23,11 +23,11 @@ internal sealed class DefinitionFindings(FleetDefinition definition)
     public void AtKey(DiagnosticDescriptor descriptor, ComposePath path, string message) =>
         Diagnostics.Report(descriptor, path, SourceMap.Find(definition.Source, path), message);
 
-    /// <summary>Reports a value that is not in the form that its key takes.</summary>
+    /// <summary>Reports a value that does not have the form of its key.</summary>
     /// <param name="path">The value's place.</param>
     /// <param name="value">The value.</param>
     /// <param name="form">What to write, for the message.</param>
-    /// <param name="words">The words that it may be, one of which may have been meant.</param>
+    /// <param name="words">The possible words, for suggestions.</param>
     public void Invalid(ComposePath path, object value, string form, IEnumerable<string>? words = null)
     {
         var nearest = Suggestions.Nearest($"{value}", words ?? []);
@@ -35,7 +35,7 @@ internal sealed class DefinitionFindings(FleetDefinition definition)
         AtValue(ReadingDiagnostics.InvalidValue, path, message, nearest);
     }
 
-    /// <summary>Reports the keys that a node needs and lacks; one that could not be read was reported before.</summary>
+    /// <summary>Reports required keys that a node lacks, unless they could not be read.</summary>
     public void Missing<TNode>(Shape<TNode> shape, TNode node, ComposePath path)
         where TNode : ComposeNode
     {

@@ -2,16 +2,16 @@ using ComposeGen.Rules;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>How the nodes of a fleet become compose files. Whatever the layout, the same services reach each other.</summary>
+/// <summary>How the nodes of a fleet become compose files. The same services reach each other in all layouts.</summary>
 public enum FleetLayout
 {
-    /// <summary>A compose file a node, which knows the shared networks.</summary>
+    /// <summary>A compose file for each node, with the shared networks.</summary>
     PerNode,
 
     /// <summary>A compose file a kind of nodes, with variables in it, and a file with their values a node.</summary>
     Template,
 
-    /// <summary>A compose file a node that knows nothing of the shared networks: the scripts connect the containers.</summary>
+    /// <summary>A compose file for each node, without the shared networks: the scripts connect the containers.</summary>
     Connect,
 
     /// <summary>

@@ -2,7 +2,7 @@ using ComposeGen.Topologies;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>How the files of nodes become those of projects. As it stands, each node is a project.</summary>
+/// <summary>How the files of nodes become files of projects. By default, each node is a project.</summary>
 internal class ProjectLayout(Fleet fleet)
 {
     protected Fleet Fleet => fleet;
@@ -58,7 +58,7 @@ internal class ProjectLayout(Fleet fleet)
 
     private ComposeFile Finished(FleetProject project, ILookup<(string Project, string Service), GeneratedFile> files)
     {
-        // Where one project has all nodes, their services have their labels already.
+        // In a project with all nodes, the services already have their labels.
         var labels = KeepsNodesApart ? new FleetLabels(fleet, project.Node!) : null;
         return project.File.With(x => x.Services = x.Services.With((name, service) => service.With(y =>
         {
@@ -84,7 +84,7 @@ internal class ProjectLayout(Fleet fleet)
     /// <summary>The project and the name that a service of a node has there.</summary>
     public virtual (string Project, string Service) PlaceOf(ServicePlace place) => (NameOf(place.Node), place.Service);
 
-    /// <summary>The projects whose compose files are written; one stands for several where they have one file.</summary>
+    /// <summary>The projects whose compose files are written; one of them if several share a file.</summary>
     public virtual IReadOnlyList<FleetProject> Written(IReadOnlyList<FleetProject> projects) => projects;
 
     /// <summary>
@@ -96,7 +96,7 @@ internal class ProjectLayout(Fleet fleet)
         where text is not null && !fleet.IsForSwarm
         select new GeneratedFile(EnvironmentText.PathIn(project.Folder), text);
 
-    /// <summary>What a project's file with variables contains; <see langword="null"/> when it has none.</summary>
+    /// <summary>The content of a project's environment file; <see langword="null"/> when it has none.</summary>
     protected virtual string? EnvironmentOf(FleetProject project) =>
         fleet.KindOf(project.Node!).Details.EnvironmentIn(project.Folder);
 }

@@ -4,7 +4,7 @@ namespace ComposeGen.Fleets;
 /// <param name="Key">Its key in the compose file.</param>
 /// <param name="Name">Its name in the engine.</param>
 /// <param name="Subnet">Its subnet; <see langword="null"/> when the engine chooses.</param>
-/// <param name="Endpoints">How many containers are attached to it.</param>
+/// <param name="Endpoints">The number of attached containers.</param>
 public sealed record PlannedNetwork(string Key, string Name, Subnet? Subnet, long Endpoints)
 {
     /// <summary>The network's driver.</summary>
@@ -13,11 +13,11 @@ public sealed record PlannedNetwork(string Key, string Name, Subnet? Subnet, lon
     /// <summary>Whether its subnet was planned, and not written in a file.</summary>
     internal bool IsPlanned { get; init; }
 
-    /// <summary>Who creates it.</summary>
+    /// <summary>The creator.</summary>
     public NetworkCreator Creator { get; init; } = NetworkCreator.Project;
 }
 
-/// <summary>Who creates a network, and removes it.</summary>
+/// <summary>The creator of a network, who also removes it.</summary>
 public enum NetworkCreator
 {
     /// <summary>A compose project does, for itself or for all.</summary>
@@ -35,13 +35,13 @@ public enum NetworkCreator
 /// <param name="Name">Its name in the engine, where the file gives one.</param>
 /// <param name="Driver">Its driver.</param>
 /// <param name="Subnet">The first subnet that the file gives it.</param>
-/// <param name="Endpoints">How many containers are on it.</param>
-/// <param name="AddressesOnSwarm">How many addresses it needs on a Swarm.</param>
+/// <param name="Endpoints">The number of containers.</param>
+/// <param name="AddressesOnSwarm">The number of addresses that it needs on a Swarm.</param>
 /// <param name="NeedsSubnet">Whether its subnet is left to be planned.</param>
 internal sealed record OwnNetwork(
     string Key, string? Name, string Driver, Subnet? Subnet, long Endpoints, long AddressesOnSwarm, bool NeedsSubnet)
 {
-    /// <summary>Those that a service uses: Compose creates no others.</summary>
+    /// <summary>The networks that a service uses: Compose creates no others.</summary>
     public static IReadOnlyList<OwnNetwork> Of(ComposeFile file)
     {
         var services = file.Services.Values
@@ -78,14 +78,14 @@ internal sealed record OwnNetwork(
     }
 }
 
-/// <summary>How many addresses an overlay network needs.</summary>
+/// <summary>Returns the number of addresses that an overlay network needs.</summary>
 internal static class StackAddresses
 {
     // Every machine with a container on the network has one for its load balancer.
     private const long Machines = 16;
 
     /// <summary>
-    /// One for each service, which stands for its containers; and two a container, of which the new one may be there before the
+    /// One for each service; and two for each container, because an update may start the new one before the
     /// old is gone.
     /// </summary>
     /// <param name="services">The services on the network.</param>

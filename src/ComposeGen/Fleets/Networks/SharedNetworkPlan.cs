@@ -111,7 +111,7 @@ internal sealed record SharedNetworkDemand(
 /// <summary>A shared network that a node's file names.</summary>
 /// <param name="Key">Its key in the file.</param>
 /// <param name="Name">Its name in the engine; <see langword="null"/> when that depends on a variable.</param>
-/// <param name="Containers">How many containers are on it.</param>
+/// <param name="Containers">The number of containers.</param>
 internal sealed record SharedUse(string Key, string? Name, long Containers)
 {
     public static IReadOnlyList<SharedUse> Of(ComposeFile file)

@@ -4,7 +4,7 @@ namespace ComposeGen.Fleets;
 
 /// <summary>One node of a fleet: one compose project, or its part of the only one in the flat layout.</summary>
 /// <param name="Fleet">The fleet's name.</param>
-/// <param name="Kind">What the node is one of: <c>slave</c> for <c>slave3</c>; its own name when there is just one.</param>
+/// <param name="Kind">The kind of the node: <c>slave</c> for <c>slave3</c>; the name of the node when it is the only one.</param>
 /// <param name="Name">The node's name, unique in the fleet.</param>
 /// <param name="Index">Its number among those of its kind, from 1.</param>
 public sealed record FleetNode(string Fleet, string Kind, string Name, int Index)
@@ -35,14 +35,14 @@ internal sealed record ServicePlace(FleetNode Node, string Service)
 
 /// <summary>Nodes that are built alike.</summary>
 /// <param name="Name">The kind's name, which the names of several nodes begin with.</param>
-/// <param name="Count">How many there are.</param>
+/// <param name="Count">The number of nodes.</param>
 /// <param name="IsReplicated">Whether their number may grow, so that each carries its index in its name.</param>
 /// <param name="Build">Makes a node's compose file.</param>
 /// <param name="Details">Their other options.</param>
 internal sealed record NodeKind(
     string Name, int Count, bool IsReplicated, Func<FleetNode, ComposeFile> Build, NodeKindBuilder Details)
 {
-    /// <summary>How many there are; <see langword="null"/> for one whose name has no number.</summary>
+    /// <summary>The number of nodes; <see langword="null"/> for a node whose name has no number.</summary>
     public int? Replicas => IsReplicated ? Count : null;
 
     public FleetNode Node(string fleet, int index)

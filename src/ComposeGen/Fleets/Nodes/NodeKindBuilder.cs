@@ -83,7 +83,7 @@ public sealed class NodeKindBuilder
     /// Sets a constraint for the machines of a Swarm that these nodes run on. It applies to every service whose file has no
     /// placement, where the target is 3.8; elsewhere it is left out, with a warning. All constraints must be met.
     /// </summary>
-    /// <param name="constraint">What a machine must be, such as <c>node.labels.zone == east</c>.</param>
+    /// <param name="constraint">The constraint for the machines, such as <c>node.labels.zone == east</c>.</param>
     /// <exception cref="ArgumentException">The text is not a constraint.</exception>
     public NodeKindBuilder Placement(string constraint)
     {

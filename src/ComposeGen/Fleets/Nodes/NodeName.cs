@@ -27,7 +27,8 @@ internal static class NodeName
 
     /// <summary>Whether two kinds lead to one node name: slave × 12 and a single slave3 do, or a1 × 5 and a × 15.</summary>
     /// <param name="one">A kind's name.</param>
-    /// <param name="oneCount">How many nodes carry numbers behind it; <see langword="null"/> for a single node without.</param>
+    /// <param name="oneCount">The number of nodes with a number after the name; <see langword="null"/> for a single node without
+    /// one.</param>
     /// <param name="other">Another kind's name.</param>
     /// <param name="otherCount">The same of that kind.</param>
     public static bool Collide(string one, int? oneCount, string other, int? otherCount)
@@ -68,8 +69,9 @@ internal sealed class KindNames
 
     /// <summary>Adds a kind.</summary>
     /// <param name="name">Its name, which is legal.</param>
-    /// <param name="count">How many nodes carry numbers behind it; <see langword="null"/> for a single node without.</param>
-    /// <returns>A kind that leads to the same node name; <see langword="null"/> if no other does.</returns>
+    /// <param name="count">The number of nodes with a number after the name; <see langword="null"/> for a single node without
+    /// one.</param>
+    /// <returns>A kind with the same node name; <see langword="null"/> if there is none.</returns>
     public string? Add(string name, int? count)
     {
         var stems = Stems(name);
@@ -89,7 +91,7 @@ internal sealed class KindNames
         return other;
     }
 
-    // What is before some or all of the digits at the end.
+    // The parts before some or all of the digits at the end.
     private static List<string> Stems(string name) =>
         [.. Enumerable.Range(1, name.Length - name.AsSpan().TrimEnd("0123456789").Length).Select(digits => name[..^digits])];
 }

@@ -30,7 +30,7 @@ public sealed class NodeTemplate
             ComposeFile.FromNode(_root, found);
             diagnostics.AddRange(found);
 
-            // What only Compose v2 can run is read twice, and only the second reading counts.
+            // A file that only Compose v2 can run is read twice, and the second result counts.
             _isReadTwice = found.Any(each => each.IsOnlyForReader);
             Share(_root);
         }
@@ -38,7 +38,7 @@ public sealed class NodeTemplate
         Diagnostics = diagnostics.ToList();
     }
 
-    /// <summary>What was found in the file.</summary>
+    /// <summary>The findings in the file.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>Whether a finding is an error; nodes have no files then.</summary>
@@ -117,7 +117,7 @@ public sealed class NodeTemplate
         return text;
     }
 
-    // Without variables, a part of the file is the same for all nodes. Each part is asked, also behind one that differs.
+    // A part of the file without variables is the same for all nodes. This checks each part.
     private bool Share(YamlNode node)
     {
         var isSame = node switch

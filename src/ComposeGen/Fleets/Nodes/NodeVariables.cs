@@ -8,7 +8,7 @@ namespace ComposeGen.Fleets;
 /// <summary>The variables of a reference file that are a fleet's, not Compose's.</summary>
 /// <param name="node">The node whose values they have.</param>
 /// <param name="shared">The parts of the file without variables.</param>
-/// <param name="diagnostics">Collects what goes wrong.</param>
+/// <param name="diagnostics">The target of findings.</param>
 internal sealed class NodeVariables(FleetNode node, SharedValues shared, DiagnosticBag diagnostics)
 {
     /// <summary>A variable's name, if it may have it.</summary>

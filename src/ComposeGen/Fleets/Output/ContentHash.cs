@@ -4,10 +4,10 @@ using System.Text;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>The hash by which the manifest knows a file's content.</summary>
+/// <summary>The hash of a file's content in the manifest.</summary>
 internal static class ContentHash
 {
-    /// <summary>How many bytes a hash has.</summary>
+    /// <summary>The number of bytes of a hash.</summary>
     public const int Length = SHA256.HashSizeInBytes;
 
     public static string Of(string text)

@@ -10,7 +10,7 @@ namespace ComposeGen.Fleets;
 /// </summary>
 /// <param name="Generator">The program that wrote it: <c>ComposeGen</c>.</param>
 /// <param name="Fleet">The fleet's name.</param>
-/// <param name="Layout">How the nodes became compose files.</param>
+/// <param name="Layout">The layout.</param>
 /// <param name="Expected">The numbers of projects, containers and networks.</param>
 /// <param name="SharedNetworks">The networks that projects share.</param>
 /// <param name="Projects">The projects, in the order in which they start.</param>

@@ -29,7 +29,7 @@ internal sealed class FolderContents(string root)
             return folder;
         }
 
-        // What is not there is not remembered either: it may be as many folders as the fleet has nodes.
+        // Missing folders are not cached, because there may be one for each node.
         var isThere = path.Length == 0 ? _isThere ??= Directory.Exists(root) : KindOf(path) == EntryKind.Folder;
         if (isThere)
         {

@@ -4,12 +4,12 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>What writing does, or would do, to one file.</summary>
-/// <param name="Action">What is done.</param>
+/// <summary>The change of one file by writing.</summary>
+/// <param name="Action">The action.</param>
 /// <param name="Path">The file's path in the output folder, with <c>/</c> between the parts.</param>
 public sealed record FileChange(FileAction Action, string Path);
 
-/// <summary>What writing does to a file.</summary>
+/// <summary>The action of writing a file.</summary>
 public enum FileAction
 {
     /// <summary>It has the right content, and is not changed.</summary>
@@ -29,7 +29,7 @@ public enum FileAction
 /// Changes what lies in the output folder, a file at a time: each is the old or the new one, whenever the writing ends.
 /// </summary>
 /// <param name="root">The folder.</param>
-/// <param name="contents">What lay in it before.</param>
+/// <param name="contents">The previous content.</param>
 /// <param name="beforeStep">Called before each change to the disk.</param>
 internal sealed class FolderWriter(string root, FolderContents contents, Action? beforeStep)
 {

@@ -4,13 +4,13 @@ namespace ComposeGen.Fleets;
 
 /// <summary>A file to be written.</summary>
 /// <param name="Path">Its path in the output folder, with <c>/</c> between the parts.</param>
-/// <param name="Text">What it contains.</param>
+/// <param name="Text">The content.</param>
 /// <param name="IsExecutable">Whether it can be run, on systems that distinguish that.</param>
 internal sealed record GeneratedFile(string Path, string Text, bool IsExecutable = false);
 
 /// <summary>The files of a planned fleet.</summary>
 /// <param name="Files">Compose files and what belongs to them, configuration files, and the scripts.</param>
-/// <param name="Manifest">What lists them all.</param>
+/// <param name="Manifest">The manifest, which lists all files.</param>
 internal sealed record FleetFiles(IReadOnlyList<GeneratedFile> Files, FleetManifest Manifest)
 {
     /// <summary>The files of a fleet in a folder that may have a manifest already.</summary>

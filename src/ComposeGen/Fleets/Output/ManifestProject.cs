@@ -14,7 +14,7 @@ namespace ComposeGen.Fleets;
 /// </param>
 /// <param name="Services">Its services.</param>
 /// <param name="Networks">The networks that it creates.</param>
-/// <param name="Connections">What is connected to shared networks once it is up.</param>
+/// <param name="Connections">The connections to shared networks after it starts.</param>
 public sealed record ManifestProject(
     string Name,
     string? Node,
@@ -41,8 +41,8 @@ public sealed record ManifestProject(
 /// <param name="Name">Its name in the engine.</param>
 /// <param name="Driver">Its driver.</param>
 /// <param name="Subnet">Its subnet; <see langword="null"/> when the engine chooses.</param>
-/// <param name="Creator">Who creates it.</param>
-/// <param name="Endpoints">How many containers are attached to it.</param>
+/// <param name="Creator">The creator.</param>
+/// <param name="Endpoints">The number of attached containers.</param>
 public sealed record ManifestNetwork(
     string Key, string Name, string Driver, string? Subnet, NetworkCreator Creator, long Endpoints)
 {
@@ -50,7 +50,7 @@ public sealed record ManifestNetwork(
     /// <param name="fleet">The fleet's name, for its label.</param>
     public IEnumerable<string> CreateOptions(string fleet)
     {
-        // Only an attachable overlay takes containers of Compose.
+        // Containers of Compose can join only an attachable overlay.
         string[] attachable = Driver == NetworkDriver.Overlay ? ["--attachable"] : [];
         string[] addresses = Subnet is null ? [] : ["--subnet", Subnet];
         return ["--driver", Driver, "--label", $"{FleetManifest.FleetLabel}={fleet}", .. attachable, .. addresses];
@@ -66,9 +66,9 @@ public sealed record ManifestNetwork(
 public sealed record ManifestFile(string Path, string Sha256);
 
 /// <summary>The numbers of projects, containers and networks of a fleet that is up.</summary>
-/// <param name="Projects">How many compose projects.</param>
-/// <param name="Containers">How many containers, one a service.</param>
-/// <param name="Networks">How many networks, shared ones included.</param>
+/// <param name="Projects">The number of Compose projects.</param>
+/// <param name="Containers">The number of containers, one for each service.</param>
+/// <param name="Networks">The number of networks, including shared ones.</param>
 public sealed record ExpectedCounts(int Projects, long Containers, int Networks);
 
 [JsonSourceGenerationOptions(
@@ -84,7 +84,7 @@ internal sealed class KebabCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNaming
     where T : struct, Enum;
 
 /// <summary>A list that makes its elements each time they are read, and does not keep them.</summary>
-/// <param name="count">How many there are.</param>
+/// <param name="count">The number of nodes.</param>
 /// <param name="at">Makes the item at an index.</param>
 internal sealed class ListOf<T>(int count, Func<int, T> at) : IReadOnlyList<T>
 {

@@ -15,7 +15,7 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
     private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
     private readonly FolderContents _contents = new(Path.GetFullPath(folder));
 
-    /// <summary>What writing would do. The manifest comes last.</summary>
+    /// <summary>The changes that writing would make. The manifest is the last one.</summary>
     /// <exception cref="ComposeException">Something is in the way.</exception>
     public IReadOnlyList<FileChange> Compare(FleetPlan plan) => Guarded(() =>
     {
@@ -121,7 +121,7 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
         }
     }
 
-    // What earlier runs wrote, or were about to write, and this one does not.
+    // Files that earlier runs wrote, or were about to write, and that this one does not.
     private static IEnumerable<string> Stale(FleetFiles files, HashSet<ManifestFile> owned) =>
         owned.Count == 0
             ? []
@@ -145,7 +145,7 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
         return FileAction.Replace;
     }
 
-    // That the manifest is ours was seen when it was read.
+    // Reading the manifest has checked that the fleet owns it.
     private FileAction ActionFor(FleetManifest manifest) =>
         !IsFile(FleetManifest.FileName) ? FileAction.Create
         : HashAt(FleetManifest.FileName) == ContentHash.Of(manifest.WriteTo) ? FileAction.Keep

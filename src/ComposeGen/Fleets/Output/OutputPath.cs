@@ -25,7 +25,7 @@ internal static class OutputPath
     /// <summary>Whether Windows reserves a name.</summary>
     public static bool IsReserved(string name) => Reserved.Contains(name.Split('.')[0]);
 
-    /// <summary>What is wrong with a relative path, in a sentence; <see langword="null"/> when it may be written.</summary>
+    /// <summary>The problem of a relative path, as a sentence; <see langword="null"/> when it may be written.</summary>
     public static string? FindProblem(string path) =>
         path.Split('/').Select(FindProblemOfPart).FirstOrDefault(problem => problem is not null);
 

@@ -97,7 +97,7 @@ internal sealed class FleetScript(FleetPlan plan, IReadOnlyList<FleetStep> steps
     private string[] For(FleetStepKind[] kinds, params string[] functions) =>
         steps.Any(step => kinds.Contains(step.Kind)) ? functions : [];
 
-    // What docker prints is shown where it fails.
+    // The output of docker is shown only on failure.
     private string Each(string function, int words, string body, string done) => $$"""
         {{function}}() { # PROJECTS
           [ -n "$1" ] || return 0

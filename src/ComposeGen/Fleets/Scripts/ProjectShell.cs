@@ -1,6 +1,6 @@
 namespace ComposeGen.Fleets;
 
-/// <summary>What the scripts of a fleet do differently for Compose and for a Swarm.</summary>
+/// <summary>The parts of a fleet's scripts that differ between Compose and Swarm.</summary>
 /// <param name="Place">Where the fleet starts, for the title of <c>up.sh</c>.</param>
 /// <param name="Remarks">The other comments of <c>up.sh</c>.</param>
 /// <param name="DownTitle">The first comment of <c>down.sh</c>.</param>
@@ -23,7 +23,7 @@ internal sealed record ProjectShell(
     public required string RemoveNetwork { get; init; }
 }
 
-/// <summary>What scripts do with Compose; <c>COMPOSE</c> names another compose tool than the one that they find.</summary>
+/// <summary>The parts of scripts for Compose. The variable <c>COMPOSE</c> selects another compose tool.</summary>
 internal static class ComposeShell
 {
     private const string Label = "com.docker.compose.project";
@@ -93,7 +93,8 @@ internal static class ComposeShell
         """;
 }
 
-/// <summary>What scripts do with a Swarm. <c>docker stack</c> ends before the Swarm has done its work, so they wait.</summary>
+/// <summary>The parts of scripts for a Swarm. <c>docker stack</c> ends before the Swarm has done its work, so the scripts
+/// wait.</summary>
 internal static class SwarmShell
 {
     private const string Label = "com.docker.stack.namespace";

@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace ComposeGen.Fleets;
 
-/// <summary>What the scripts of every fleet have in common.</summary>
+/// <summary>The parts that the scripts of all fleets share.</summary>
 internal static class ScriptParts
 {
-    /// <summary>How many projects start at a time: two keep a processor busy, more get in each other's way.</summary>
+    /// <summary>The number of projects that start at a time: two keep a processor busy, more slow each other down.</summary>
     public const string StartingJobs = "$((2 * $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)))";
 
-    /// <summary>How many projects stop at a time, which is mostly waiting for them.</summary>
+    /// <summary>The number of projects that stop at a time, which is mostly waiting.</summary>
     public const string StoppingJobs = "8";
 
     /// <summary>Prints what is in the way, and remembers that something is.</summary>
@@ -135,7 +135,7 @@ internal static class ScriptParts
 }
 
 /// <summary>The shell functions that find out whose a network or a project is, by the rules of <c>composegen up</c>.</summary>
-/// <param name="shell">What runs the projects.</param>
+/// <param name="shell">The parts that run the projects.</param>
 /// <param name="names">The fleet's name, and those that it had before.</param>
 internal sealed class OwnerFunctions(ProjectShell shell, IReadOnlyList<string> names)
 {

@@ -1,6 +1,6 @@
 namespace ComposeGen.Fleets;
 
-/// <summary>Makes the compose file of a node, or of a project, one that a Swarm runs.</summary>
+/// <summary>Converts the compose file of a node or project for a Swarm.</summary>
 internal static class StackFile
 {
     /// <summary>Gives a node's file overlay networks and the placement of its kind.</summary>
@@ -63,7 +63,7 @@ internal static class StackFile
 /// </summary>
 internal static class StackConfigs
 {
-    /// <summary>The longest name that a Swarm takes for a config.</summary>
+    /// <summary>The maximum length of the name of a config on a Swarm.</summary>
     private const int MaxLength = 64;
 
     private const int HashLength = 12;
@@ -82,7 +82,7 @@ internal static class StackConfigs
         })];
     }
 
-    // What is cut off to make room is in the hash, so that no two names become the same.
+    // The hash contains the removed part, so names stay unique.
     internal static string NameOf(string project, string key, string text)
     {
         var name = $"{project}_{key}";

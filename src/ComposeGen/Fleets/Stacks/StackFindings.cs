@@ -125,7 +125,7 @@ internal static class StackFindings
 /// <param name="Name">The key.</param>
 /// <param name="IsSet">Whether a service has it.</param>
 /// <param name="Clear">Removes it.</param>
-/// <param name="Remedy">What to do about it; <see langword="null"/> where nothing is lost.</param>
+/// <param name="Remedy">The remedy; <see langword="null"/> when nothing is lost.</param>
 internal sealed record IgnoredKey(string Name, Func<Service, bool> IsSet, Action<Service> Clear, string? Remedy)
 {
     private const string NotForServices = "Remove it, or run the fleet with Compose.";
@@ -188,7 +188,7 @@ internal sealed record IgnoredKey(string Name, Func<Service, bool> IsSet, Action
             dependency.Condition is { } condition && condition.Value != DependencyCondition.ServiceStarted) == true;
 }
 
-/// <summary>The addresses that a service asks for on its networks.</summary>
+/// <summary>The addresses that a service requests on its networks.</summary>
 internal static class FixedAddresses
 {
     /// <summary>Gives each one's network and key.</summary>
