@@ -3,8 +3,9 @@ using ComposeGen.Fleets;
 
 namespace ComposeGen.Benchmarks;
 
-/// <summary>A fleet of 10 to 10,000 nodes of five services: what it costs to plan and write it, beside copying what was
-/// written.</summary>
+/// <summary>
+/// A fleet of 10 to 10,000 nodes of five services: what it costs to plan and write it, beside copying what was written.
+/// </summary>
 [MemoryDiagnoser]
 [MinColumn]
 public class FleetBenchmarks

@@ -8,8 +8,9 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace ComposeGen.Benchmarks;
 
-/// <summary>A file of 1 to 1,000 services: what it costs to build, write and load it, beside what others take for the same
-/// text.</summary>
+/// <summary>
+/// A file of 1 to 1,000 services: what it costs to build, write and load it, beside what others take for the same text.
+/// </summary>
 [MemoryDiagnoser]
 [MinColumn]
 public class ManyServicesBenchmarks

@@ -9,8 +9,9 @@ internal sealed record Consumer(string Program, string Output, params string[] P
     public static Consumer Readme { get; } =
         new($"using ComposeGen;\n\n{ReadmeBlock("csharp")}Console.Write(yaml);\n", ReadmeBlock("yaml"));
 
-    /// <summary>A host whose configuration has the options for writing files, and another one with an invalid
-    /// configuration.</summary>
+    /// <summary>
+    /// A host whose configuration has the options for writing files, and another one with an invalid configuration.
+    /// </summary>
     public static Consumer Host { get; } = new(
         """"
         using System.Text;

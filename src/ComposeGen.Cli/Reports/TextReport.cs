@@ -52,7 +52,7 @@ internal sealed class SourceLines(Streams streams)
 {
     private readonly Dictionary<string, string[]> _files = new(StringComparer.Ordinal);
 
-    /// <summary>Returns a line of a file; <see langword="null"/> when there is none.</summary>
+    /// <summary>Returns a line of a file, or <see langword="null"/> if the file cannot be read or has fewer lines.</summary>
     public string? Find(string? file, int line)
     {
         if (file is null)

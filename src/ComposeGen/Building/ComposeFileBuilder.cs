@@ -1,7 +1,8 @@
 namespace ComposeGen.Building;
 
-/// <summary>Builds a compose file. Services, networks and volumes are written in the order in which they are named
-/// here.</summary>
+/// <summary>
+/// Builds a compose file. Services, networks and volumes are written in the order in which they are named here.
+/// </summary>
 public sealed class ComposeFileBuilder
 {
     private readonly ComposeFile _file;
@@ -195,7 +196,8 @@ public sealed class ComposeFileBuilder
     {
         if (!map.TryAdd(name, value))
         {
-            throw new ArgumentException($"The file has a {kind} '{name}' already.", kind is "service" or "model" ? "name"
+            throw new ArgumentException($"The file has a {kind} '{name}' already.", kind is "service" or "model"
+                ? "name"
                 : "key");
         }
     }

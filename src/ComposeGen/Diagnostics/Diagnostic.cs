@@ -33,8 +33,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Pat
     /// <summary>Whether docker-compose 1.29 refuses the spelling in a 2.x file while Compose v2 accepts it.</summary>
     internal bool IsOnlyForReader { get; init; }
 
-    /// <summary>Returns the finding as compilers print it, on one line: <c>file(line,column): error CG1234:
-    /// message</c>.</summary>
+    /// <summary>
+    /// Returns the finding as compilers print it, on one line: <c>file(line,column): error CG1234: message</c>.
+    /// </summary>
     public override string ToString()
     {
         var origin = Span.ToString();

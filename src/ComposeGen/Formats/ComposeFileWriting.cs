@@ -104,8 +104,9 @@ public static class ComposeFileWriting
         await output.WriteAsync(Utf8.GetBytes(file.ToYaml(options)), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Returns the file as nodes, in its own spelling. Unsupported parts are reported when the file is
-    /// written.</summary>
+    /// <summary>
+    /// Returns the file as nodes, in its own spelling. Unsupported parts are reported when the file is written.
+    /// </summary>
     internal static YamlNode AsNodes(this ComposeFile file)
     {
         var nodes = new YamlNodeBuilder();

@@ -4,8 +4,9 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Formats;
 
-/// <summary>Determines the format in which a file is written, its spelling in that format, and the parts that the format cannot
-/// express.</summary>
+/// <summary>
+/// Determines the format in which a file is written, its spelling in that format, and the parts that the format cannot express.
+/// </summary>
 internal static class FormatResolution
 {
     public static (ComposeFile File, ComposeFormat Format) Resolve(ComposeFile file, WriteOptions options,

@@ -22,8 +22,9 @@ internal static class UnsupportedParts
         return [.. missing.DistinctBy(requirement => requirement.Path)];
     }
 
-    /// <summary>Returns the file without the parts that a format cannot express, and without mappings that become
-    /// empty.</summary>
+    /// <summary>
+    /// Returns the file without the parts that a format cannot express, and without mappings that become empty.
+    /// </summary>
     public static ComposeFile Drop(ComposeFile file, ComposeFormats target)
     {
         var parts = Of(file.FindRequirements(), target);

@@ -17,8 +17,10 @@ public sealed record WriteOptions
     /// <summary>The look of the YAML. The default is <see cref="YamlStyle.Default"/>.</summary>
     public YamlStyle Style { get; init; } = YamlStyle.Default;
 
-    /// <summary>Whether a file that was read keeps its version line. A fleet adds networks, names and aliases, which may need a
-    /// later version.</summary>
+    /// <summary>
+    /// Whether a file that was read keeps its version line. A fleet adds networks, names and aliases, which may need a later
+    /// version.
+    /// </summary>
     internal bool KeepsVersion { get; init; } = true;
 }
 

@@ -124,7 +124,7 @@ internal static class FileReference
 /// <param name="Written">The file with its paths as written, relative to its folder.</param>
 /// <param name="File">The file with paths relative to the project's folder.</param>
 /// <param name="Path">Its full path; <see langword="null"/> when it has none.</param>
-/// <param name="Folder">The base of its relative paths; <see langword="null"/> when there is none on disk.</param>
+/// <param name="Folder">The base of its relative paths; <see langword="null"/> for a file that is not on disk.</param>
 /// <param name="Diagnostics">The findings of reading it.</param>
 internal sealed record PartOfProject(
     ComposeFile Written, ComposeFile File, string? Path, string? Folder, IReadOnlyList<Diagnostic> Diagnostics)
@@ -137,7 +137,7 @@ internal sealed record PartOfProject(
 }
 
 /// <summary>The base folder and variables of files: of those that Compose is given, or of one <c>include</c>.</summary>
-/// <param name="Folder">The base of their relative paths; <see langword="null"/> when there is none on disk.</param>
+/// <param name="Folder">The base of their relative paths; <see langword="null"/> for files that are not on disk.</param>
 /// <param name="Environment">The values of their variables; <see langword="null"/> when variables are kept.</param>
 internal sealed record Scope(string? Folder, IReadOnlyDictionary<string, string>? Environment);
 

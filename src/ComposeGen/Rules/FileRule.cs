@@ -87,7 +87,7 @@ internal sealed record ServiceSite(ComposeFile File, string Name, Service Servic
         : File.Format.Version?.StartsWith('3') != true && Service.Deploy?.Replicas is { } replicas ? replicas.Value
         : 1;
 
-    /// <summary>The literal network mode; <see langword="null"/> when there is none, or a variable decides.</summary>
+    /// <summary>The literal network mode; <see langword="null"/> when it is unset or depends on a variable.</summary>
     public string? NetworkMode => (Service.Networking as NetworkMode)?.Mode.Literal;
 
     /// <summary>Whether a key may be set elsewhere: in an extended service, or with a value that could not be read.</summary>

@@ -6,7 +6,7 @@ namespace ComposeGen.Shapes;
 
 /// <summary>
 /// Names with values, as a list of <c>NAME=value</c> or as a mapping. A name without a value is null: Compose then uses the value
-/// of its own environment, which differs from an empty value.
+/// in the environment that it runs in, which differs from an empty value.
 /// </summary>
 /// <param name="booleansIn">The formats in which a value of a mapping may be a boolean.</param>
 /// <param name="uniqueIn">The formats whose readers refuse a list with repeated values; others ignore the repetition.</param>
@@ -50,7 +50,8 @@ internal sealed class AssignmentsCodec(
         context.Yaml.BeginSequence();
         foreach (var (name, text) in value)
         {
-            context.Yaml.Text(text is { } assigned ? $"{Interpolation.Escape(name)}={TextCodec.RawOf(assigned, context)}"
+            context.Yaml.Text(text is { } assigned
+                ? $"{Interpolation.Escape(name)}={TextCodec.RawOf(assigned, context)}"
                 : Interpolation.Escape(name));
         }
 

@@ -2,8 +2,9 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Shapes;
 
-/// <summary>Collects the parts of a file that not every format supports, and the missing keys that some formats
-/// require.</summary>
+/// <summary>
+/// Collects the parts of a file that not every format supports, and the missing keys that some formats require.
+/// </summary>
 internal sealed class FormatRequirements
 {
     // The paths of the upper steps are created when something below them requires a format.

@@ -13,7 +13,8 @@ internal static class PlainSurprise
         {
             ReportSexagesimal(scalar, context);
         }
-        else if (takes.HasFlag(PlainTypes.Typed) ? LooksDecimal(scalar.Text, meaning)
+        else if (takes.HasFlag(PlainTypes.Typed)
+            ? LooksDecimal(scalar.Text, meaning)
             : IsUnchanged(scalar.Text, meaning, context))
         {
             return;
@@ -37,7 +38,8 @@ internal static class PlainSurprise
 
     // Python turns a label true into True, which readers of labels treat as the same.
     private static bool IsUnchanged(string text, PlainMeaning meaning, ReadContext context) => meaning.Kind == PlainKind.Boolean
-        && context.Flavour == YamlFlavour.Python ? text.Equals(meaning.Text, StringComparison.OrdinalIgnoreCase)
+        && context.Flavour == YamlFlavour.Python
+            ? text.Equals(meaning.Text, StringComparison.OrdinalIgnoreCase)
             : text == meaning.Text;
 
     // If a number stays a number, only its base can surprise.

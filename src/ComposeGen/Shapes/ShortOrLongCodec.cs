@@ -7,7 +7,7 @@ namespace ComposeGen.Shapes;
 /// <param name="shortForm">The short form.</param>
 /// <param name="longForm">The long form.</param>
 /// <param name="longFormats">The formats that have the long form.</param>
-/// <param name="shorten">Returns the short form of a long one, or <see langword="null"/> when there is none.</param>
+/// <param name="shorten">Returns the short form of a long one, or <see langword="null"/>.</param>
 /// <param name="prefersShort">Whether the short form is preferred, or only written when the format does not support the long
 /// form.</param>
 internal sealed class ShortOrLongCodec<TShort, TLong>(
@@ -88,6 +88,7 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
         }
     }
 
-    private ComposeValue<TShort>? Shortened(ShortOrLong<TShort, TLong> value) => value.Long is { } node ? shorten(node)
+    private ComposeValue<TShort>? Shortened(ShortOrLong<TShort, TLong> value) => value.Long is { } node
+        ? shorten(node)
         : value.Short;
 }

@@ -37,8 +37,10 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         }
     }
 
-    /// <summary>Returns the text to write without quotes: the original spelling for the same readers, or a number that others
-    /// read as the same text.</summary>
+    /// <summary>
+    /// Returns the text to write without quotes: the original spelling for the same readers, or a number that others read as the
+    /// same text.
+    /// </summary>
     internal static string? PlainOf(ComposeText value, WriteContext context) =>
         context.KeepsSpelling ? value.Plain
         : value.IsTyped && PlainMeaning.Of(value.Raw, context.Flavour) is { IsNumber: true } meaning && meaning.Text == value.Raw

@@ -50,7 +50,7 @@ internal sealed class LinkNames
 /// The names of a stack's service on a network of a Swarm, as they were seen on Docker Engine 20.10. An alias, the service's name
 /// and its name in the Swarm lead to one address that stands for all containers (VIP), or to that of each with <c>endpoint_mode:
 /// dnsrr</c>; with <c>tasks.</c> before it, a name leads to each container in any case, and so does the host name, which has no
-/// <c>tasks.</c> of its own. Container names hold an id that is not known before.
+/// variant with <c>tasks.</c>. Container names contain an id that is unknown before the start.
 /// </summary>
 internal static class StackNames
 {

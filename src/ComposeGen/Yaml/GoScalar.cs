@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Resolves plain scalars as go-yaml 3 does (YAML 1.2, with the octal numbers of 1.1), and formats them as Go
-/// does.</summary>
+/// <summary>
+/// Resolves plain scalars as go-yaml 3 does (YAML 1.2, with the octal numbers of 1.1), and formats them as Go does.
+/// </summary>
 internal static partial class GoScalar
 {
     public static PlainMeaning Read(string text) => text switch

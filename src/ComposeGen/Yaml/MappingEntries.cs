@@ -58,7 +58,8 @@ internal sealed class MappingEntries(YamlComposer composer, List<YamlEntry> gath
 
         // Merged entries take the position of the merge key.
         var entries = CollectionsMarshal.AsSpan(gathered)[_start..];
-        YamlEntry[] resolved = _merged is null ? [.. entries]
+        YamlEntry[] resolved = _merged is null
+            ? [.. entries]
             : [.. entries[.._mergeAt], .. entries[ownCount..], .. entries[_mergeAt..ownCount]];
         gathered.RemoveRange(_start, Count);
         return resolved;

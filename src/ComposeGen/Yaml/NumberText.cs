@@ -3,8 +3,9 @@ using System.Numerics;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Formats fractions as the tools do: with the fewest digits that give the same number, in the notation of their
-/// language.</summary>
+/// <summary>
+/// Formats fractions as the tools do: with the fewest digits that give the same number, in the notation of their language.
+/// </summary>
 internal static class FloatText
 {
     // The powers of ten from which the languages write an exponent.
@@ -66,8 +67,9 @@ internal static class WholeNumberText
     /// <summary>Python's limit for converting digits to a number and back.</summary>
     public const int MostDigits = 4300;
 
-    /// <summary>Returns the number, or <see langword="null"/> when there are no digits, too many, or digits that the base does
-    /// not have.</summary>
+    /// <summary>
+    /// Returns the number, or <see langword="null"/> when there are no digits, too many, or digits that the base does not have.
+    /// </summary>
     public static BigInteger? Parse(string digits, int radix)
     {
         if (digits.Length is 0 or > MostDigits || digits.Any(digit => !char.IsAsciiHexDigit(digit) || WorthOf(digit) >= radix))

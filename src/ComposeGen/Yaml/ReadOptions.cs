@@ -9,8 +9,9 @@ public sealed record ReadOptions
     /// <summary>The defaults: 32 MiB, 100 levels, a million values.</summary>
     public static ReadOptions Default { get; } = new();
 
-    /// <summary>The maximum size of a file, in bytes. The default is 32 MiB. The largest real compose files are below 1
-    /// MB.</summary>
+    /// <summary>
+    /// The maximum size of a file, in bytes. The default is 32 MiB. The largest real compose files are below 1 MB.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int MaxBytes
     {
@@ -22,8 +23,9 @@ public sealed record ReadOptions
         }
     } = 32 * 1024 * 1024;
 
-    /// <summary>The maximum depth of nested values, from 1 to 100. The default is 100. Real files are at most a dozen levels
-    /// deep.</summary>
+    /// <summary>
+    /// The maximum depth of nested values, from 1 to 100. The default is 100. Real files are at most a dozen levels deep.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or above 100.</exception>
     public int MaxDepth
     {
@@ -36,8 +38,9 @@ public sealed record ReadOptions
         }
     } = MostDepth;
 
-    /// <summary>The maximum number of values after aliases are expanded. The default is 1,000,000, a file of about 20
-    /// MB.</summary>
+    /// <summary>
+    /// The maximum number of values after aliases are expanded. The default is 1,000,000, a file of about 20 MB.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int MaxValues
     {

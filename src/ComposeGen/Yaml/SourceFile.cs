@@ -98,7 +98,8 @@ internal static class SourceFile
         }
 
         var text = EncodingOf(bytes).GetString(bytes);
-        return text.Contains('\0', StringComparison.Ordinal) ? Report("This is a binary file, not a text.", path, diagnostics)
+        return text.Contains('\0', StringComparison.Ordinal)
+            ? Report("This is a binary file, not a text.", path, diagnostics)
             : text;
     }
 

@@ -39,8 +39,9 @@ internal static class SourceMap
     /// <summary>Returns the entry one step below a node, or <see langword="null"/>.</summary>
     public static YamlNode? Child(YamlNode? node, ComposePath step) => node is null ? null : Step(node, step)?.Node;
 
-    /// <summary>Returns the position of a step in a list. A list of names, or of NAME=value, represents a map of the
-    /// model.</summary>
+    /// <summary>
+    /// Returns the position of a step in a list. A list of names, or of NAME=value, represents a map of the model.
+    /// </summary>
     public static int? IndexOf(YamlSequence sequence, ComposePath step) =>
         step.Key is { } name ? sequence.IndexOf(name) : step.Index < sequence.Values.Count ? step.Index : null;
 

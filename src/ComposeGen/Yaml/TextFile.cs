@@ -192,8 +192,9 @@ internal static partial class FileOwner
     private const int UserAt = 20;
     private const int GroupAt = 24;
 
-    /// <summary>Gives a file the owner and group of another. Returns <see langword="false"/> when this process has no
-    /// permission.</summary>
+    /// <summary>
+    /// Gives a file the owner and group of another. Returns <see langword="false"/> when this process has no permission.
+    /// </summary>
     public static bool TryCopy(string from, SafeFileHandle to)
     {
         if (!OperatingSystem.IsLinux())

@@ -3,8 +3,9 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Yaml;
 
-/// <summary>Decides which characters a YAML file may contain unescaped. Every tool refuses the others, also in
-/// comments.</summary>
+/// <summary>
+/// Decides which characters a YAML file may contain unescaped. Every tool refuses the others, also in comments.
+/// </summary>
 internal static class Unicode
 {
     // A file with more of them is probably not text.

@@ -1,7 +1,8 @@
 namespace ComposeGen.Yaml;
 
-/// <summary>Places the parts of a document in block style: line breaks, indentation, and the spaces after colons and
-/// dashes.</summary>
+/// <summary>
+/// Places the parts of a document in block style: line breaks, indentation, and the spaces after colons and dashes.
+/// </summary>
 internal sealed class YamlLayout(TextBuffer text, YamlStyle style)
 {
     private readonly Stack<Level> _outer = new();

@@ -56,7 +56,8 @@ public sealed class YamlScalar : YamlNode
     {
         ArgumentNullException.ThrowIfNull(text);
         Text = text;
-        Style = style == YamlScalarStyle.Plain && text.Length > 0 && !PlainScalar.IsPossible(text) ? YamlScalarStyle.Quoted
+        Style = style == YamlScalarStyle.Plain && text.Length > 0 && !PlainScalar.IsPossible(text)
+            ? YamlScalarStyle.Quoted
             : style;
     }
 
@@ -69,8 +70,9 @@ public sealed class YamlScalar : YamlNode
     /// <summary>Whether every reader takes the scalar for null: nothing at all, <c>~</c> or <c>null</c>.</summary>
     public bool IsNull => Style == YamlScalarStyle.Plain && (Text is "" or "~" or "null" or "Null" or "NULL");
 
-    /// <summary>The boolean that YAML 1.1 readers, and Compose for boolean keys, read; <see langword="null"/> for other
-    /// text.</summary>
+    /// <summary>
+    /// The boolean that YAML 1.1 readers, and Compose for boolean keys, read; <see langword="null"/> for other text.
+    /// </summary>
     internal bool? Boolean => BooleanOf(Text);
 
     /// <summary>The boolean that YAML 1.1 readers read; <see langword="null"/> for other text.</summary>

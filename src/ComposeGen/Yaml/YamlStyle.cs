@@ -22,12 +22,14 @@ public sealed record YamlStyle
         }
     } = 2;
 
-    /// <summary>Whether the dashes of a list are indented under their key. The default is
-    /// <see langword="true"/>.</summary>
+    /// <summary>
+    /// Whether the dashes of a list are indented under their key. The default is <see langword="true"/>.
+    /// </summary>
     public bool IndentLists { get; init; } = true;
 
-    /// <summary>Whether a blank line separates the sections of a file (services, networks, …). The default is
-    /// <see langword="true"/>.</summary>
+    /// <summary>
+    /// Whether a blank line separates the sections of a file (services, networks, …). The default is <see langword="true"/>.
+    /// </summary>
     public bool BlankLineBetweenSections { get; init; } = true;
 
     /// <summary>The comment above the document, written with <c># </c> before each line. The default is none.</summary>

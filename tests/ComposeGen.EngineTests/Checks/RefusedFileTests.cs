@@ -54,7 +54,8 @@ public sealed class RefusedFileTests
     }
 
     private static (string Command, string Code) FirstLine(string path) =>
-        File.ReadLines(path).First().TrimStart('#', ' ').Split(": ") is [var command, var code] ? (command, code)
+        File.ReadLines(path).First().TrimStart('#', ' ').Split(": ") is [var command, var code]
+            ? (command, code)
             : throw new InvalidOperationException($"{path} does not say what refuses it.");
 
     private static string ThisFile([CallerFilePath] string file = "") => file;

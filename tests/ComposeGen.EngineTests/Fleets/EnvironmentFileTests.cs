@@ -6,8 +6,9 @@ using ComposeGen.Tests.Yaml;
 
 namespace ComposeGen.EngineTests.Fleets;
 
-/// <summary>What the template layout writes into an <c>.env</c> file comes back as that very text, whichever tool reads
-/// it.</summary>
+/// <summary>
+/// What the template layout writes into an <c>.env</c> file comes back as that very text, whichever tool reads it.
+/// </summary>
 public sealed class EnvironmentFileTests
 {
     private static readonly IReadOnlyList<string> Values =

@@ -128,7 +128,8 @@ internal sealed class ServingFleet : IAsyncDisposable
     /// <summary>The container of a service of a node, whatever the layout calls them.</summary>
     public async Task<FleetContainer> ContainerAsync(string node, string service)
     {
-        var (project, name) = _layout == FleetLayout.Flat ? (Prefix.Text, $"{node}-{service}")
+        var (project, name) = _layout == FleetLayout.Flat
+            ? (Prefix.Text, $"{node}-{service}")
             : ($"{Prefix.Text}-{node}", service);
         var list = await DockerCli.RunAsync(
             "ps", "--no-trunc", "--quiet", "--filter", $"label=com.docker.compose.project={project}", "--filter",

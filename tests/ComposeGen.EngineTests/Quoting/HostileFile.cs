@@ -40,8 +40,9 @@ internal sealed class HostileFile(IReadOnlyList<string> texts)
     /// <summary>The strings as keys of a mapping that is an extension, and as its values.</summary>
     public IReadOnlyDictionary<string, string> Extension { get; } = texts.ToDictionary(text => text, StringComparer.Ordinal);
 
-    /// <summary>The strings as aliases and search domains, of which Compose v2 takes for one what is alike up to an equals
-    /// sign.</summary>
+    /// <summary>
+    /// The strings as aliases and search domains, of which Compose v2 takes for one what is alike up to an equals sign.
+    /// </summary>
     public IReadOnlyList<string> Names { get; } = [.. texts.DistinctBy(text => text.Split('=')[0], StringComparer.Ordinal)];
 
     public ComposeFile Build(string image, string networkName)

@@ -5,8 +5,9 @@ using YamlDotNet.Serialization;
 
 namespace ComposeGen.EngineTests.Quoting;
 
-/// <summary>What a reader made of a file, as plain values: files double each dollar, and the tools' config commands those of keys
-/// too.</summary>
+/// <summary>
+/// What a reader made of a file, as plain values: files double each dollar, and the tools' config commands those of keys too.
+/// </summary>
 internal sealed class ReadConfig
 {
     private readonly JsonNode _root;

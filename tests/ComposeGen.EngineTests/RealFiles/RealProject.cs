@@ -3,8 +3,9 @@ using ComposeGen.EngineTests.Tools;
 
 namespace ComposeGen.EngineTests.RealFiles;
 
-/// <summary>A folder for a real file, with stand-ins for what it names: files of variables, files that it extends, folders that
-/// it builds.</summary>
+/// <summary>
+/// A folder for a real file, with stand-ins for what it names: files of variables, files that it extends, folders that it builds.
+/// </summary>
 internal sealed class RealProject : IDisposable
 {
     // So deep that the files named ../../x are in the temporary folder too.

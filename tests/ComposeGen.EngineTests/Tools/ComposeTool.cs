@@ -19,8 +19,9 @@ internal sealed class ComposeTool
     /// <summary>docker-compose 1.29, which reads YAML 1.1.</summary>
     public static ComposeTool DockerCompose { get; } = new("docker-compose", []);
 
-    /// <summary>docker-compose 1.29 when it heeds <c>deploy</c>, and prints it as the settings of the service that it
-    /// is.</summary>
+    /// <summary>
+    /// docker-compose 1.29 when it heeds <c>deploy</c>, and prints it as the settings of the service that it is.
+    /// </summary>
     public static ComposeTool DockerComposeWithDeploy { get; } = new("docker-compose", ["--compatibility"]);
 
     /// <summary>Compose v2, which reads YAML 1.2.</summary>

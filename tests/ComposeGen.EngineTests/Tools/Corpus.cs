@@ -27,7 +27,8 @@ internal static class Corpus
     private static IReadOnlyList<CorpusFile> Some(Func<CorpusFile, bool> isAccepted, int stride)
     {
         var accepted = Files.Where(isAccepted);
-        return [.. Environment.GetEnvironmentVariable(Everything) == "all" ? accepted
+        return [.. Environment.GetEnvironmentVariable(Everything) == "all"
+            ? accepted
             : accepted.Where((_, index) => index % stride == 0)];
     }
 

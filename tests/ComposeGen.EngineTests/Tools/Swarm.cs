@@ -1,7 +1,9 @@
 namespace ComposeGen.EngineTests.Tools;
 
-/// <summary>A Swarm of this one engine, while the tests of a class run. One that is there already stays; one that was begun is
-/// left, with the networks that come with it.</summary>
+/// <summary>
+/// A Swarm of this one engine, while the tests of a class run. One that is there already stays; one that was begun is left, with
+/// the networks that come with it.
+/// </summary>
 public sealed class Swarm : IAsyncLifetime
 {
     private const string Gateway = "docker_gwbridge";

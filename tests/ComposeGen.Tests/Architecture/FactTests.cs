@@ -10,6 +10,8 @@ public sealed class FactTests
     [InlineData("container:", "ContainerReference.cs")]
     [InlineData("bridge", "NetworkDriver.cs")]
     [InlineData("overlay", "NetworkDriver.cs")]
+    [InlineData("2.3", "ComposeFormat.cs")]
+    [InlineData("per-node", "FleetLayout.cs")]
     public void A_word_of_the_format_has_one_home(string word, string home) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => File.ReadLines(file)

@@ -2,8 +2,9 @@ using System.Reflection;
 
 namespace ComposeGen.Tests.Building;
 
-/// <summary>Each method of the fluent API, and each overload of it, is called by some test or sample, as the code of this
-/// assembly shows.</summary>
+/// <summary>
+/// Each method of the fluent API, and each overload of it, is called by some test or sample, as the code of this assembly shows.
+/// </summary>
 public sealed class CalledMethodsTests
 {
     private const byte Call = 0x28;
@@ -40,7 +41,8 @@ public sealed class CalledMethodsTests
             if (code[at] is Call or CallVirtual && MemberTables.Contains(code[at + 4])
                 && Resolve(caller.Module, BitConverter.ToInt32(code, at + 1)) is { } method)
             {
-                yield return method is MethodInfo { IsGenericMethod: true } generic ? generic.GetGenericMethodDefinition()
+                yield return method is MethodInfo { IsGenericMethod: true } generic
+                    ? generic.GetGenericMethodDefinition()
                     : method;
             }
         }

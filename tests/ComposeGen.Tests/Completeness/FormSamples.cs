@@ -3,8 +3,9 @@ using ComposeGen.Shapes;
 
 namespace ComposeGen.Tests.Completeness;
 
-/// <summary>Makes a small file with one property in one form, and returns whether it is read and written without
-/// loss.</summary>
+/// <summary>
+/// Makes a small file with one property in one form, and returns whether it is read and written without loss.
+/// </summary>
 internal static class FormSamples
 {
     // Values that the property's own grammar takes, where "text", "7" and the like would not do.
@@ -47,8 +48,9 @@ internal static class FormSamples
         }
     }
 
-    /// <summary>What is wrong with a file that holds the value at the path; <see langword="null"/> when it comes back as it
-    /// was.</summary>
+    /// <summary>
+    /// What is wrong with a file that holds the value at the path; <see langword="null"/> when it comes back as it was.
+    /// </summary>
     public static string? Problem(string path, string value)
     {
         var version = path == "version" || IsInSpec(path) ? null : "2.4";
@@ -59,7 +61,8 @@ internal static class FormSamples
         }
 
         var again = ComposeFile.Parse(loaded.File.ToYaml());
-        return ComposeFile.Shape.AreEqual(loaded.File, again.File) && again.File.ToYaml() == loaded.File.ToYaml() ? null
+        return ComposeFile.Shape.AreEqual(loaded.File, again.File) && again.File.ToYaml() == loaded.File.ToYaml()
+            ? null
             : "it is not the same after writing";
     }
 

@@ -91,7 +91,8 @@ internal static class FleetReference
             "string, or list of string" =>
                 new JsonObject { ["type"] = Types("string", "array"), ["items"] = new JsonObject { ["type"] = "string" } },
             _ when description[0] == '`' => new JsonObject { ["enum"] = new JsonArray([.. Words(description)]) },
-            _ => Rows.Any(row => row.Path.StartsWith($"{path}.", StringComparison.Ordinal)) ? ObjectOf($"{path}.")
+            _ => Rows.Any(row => row.Path.StartsWith($"{path}.", StringComparison.Ordinal))
+                ? ObjectOf($"{path}.")
                 : throw new InvalidOperationException($"{path}: {description}"),
         };
     }

@@ -11,8 +11,9 @@ internal static class Png
 
     private static readonly byte[] Signature = [0x89, .. "PNG\r\n\u001a\n"u8];
 
-    /// <summary>Four bytes a pixel, red, green, blue and opacity; a zero before each line means that it is stored as it
-    /// is.</summary>
+    /// <summary>
+    /// Four bytes a pixel, red, green, blue and opacity; a zero before each line means that it is stored as it is.
+    /// </summary>
     public static byte[] Paint(int size, IReadOnlyList<Rectangle> rectangles)
     {
         var lines = new byte[size * ((size * 4) + 1)];

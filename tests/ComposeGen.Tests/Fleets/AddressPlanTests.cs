@@ -146,7 +146,8 @@ public sealed partial class AddressPlanTests
     {
         var diagnostics = shape.Describe(Pool(prefix))
             .Plan().Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
-        return diagnostics.Count == 0 ? null
+        return diagnostics.Count == 0
+            ? null
             : int.Parse(NeededPrefix().Match(diagnostics.Single().Message).Groups["prefix"].Value, CultureInfo.InvariantCulture);
     }
 
@@ -191,7 +192,8 @@ public sealed partial class AddressPlanTests
                 var service = file.Service($"service{number}", s => s.Image("nginx"));
 
                 // The first service is on every network; of the others some name none, and are on the default one.
-                var attached = number == 0 ? networks.Concat(SharedNetworks(node))
+                var attached = number == 0
+                    ? networks.Concat(SharedNetworks(node))
                     : networks.Where((_, index) => number % (index + 2) == 0);
                 foreach (var network in attached)
                 {

@@ -3,8 +3,9 @@ using CsCheck;
 
 namespace ComposeGen.Tests.Fleets;
 
-/// <summary>Whatever a template contains, nodes that share it are planned and written as nodes that each have a
-/// template.</summary>
+/// <summary>
+/// Whatever a template contains, nodes that share it are planned and written as nodes that each have a template.
+/// </summary>
 [Trait(TestCategory.Name, TestCategory.Slow)]
 public sealed class AnyTemplateTests : IDisposable
 {

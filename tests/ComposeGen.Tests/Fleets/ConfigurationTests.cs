@@ -31,7 +31,8 @@ public sealed class ConfigurationTests
     public void What_cannot_be_asked_for_is_a_finding(string peer, string code, string message)
     {
         var colon = peer.IndexOf(':', StringComparison.Ordinal);
-        var plan = Asking(context => colon < 0 ? context.AddressOf(peer)
+        var plan = Asking(context => colon < 0
+            ? context.AddressOf(peer)
             : context.AddressOf(peer[..colon], int.Parse(peer[(colon + 1)..], null)));
 
         plan.Diagnostics.Where(found => found.Code == code).Should().ContainSingle("the other slave asks the same")

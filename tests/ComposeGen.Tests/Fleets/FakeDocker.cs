@@ -228,7 +228,8 @@ internal sealed class FakeDocker : IDisposable
             foreach (var (service, id) in project.File.Services.Keys.Select(service => (service, $"{project.Name}-{service}")))
             {
                 var networks = project.File.Services[service].Attachments.ToDictionary(
-                    network => project.File.Networks[network.Key] is ExternalNetwork ? network.Key
+                    network => project.File.Networks[network.Key] is ExternalNetwork
+                        ? network.Key
                         : $"{project.Name}_{network.Key}",
                     network => (IReadOnlyList<string>)[service, .. (network.Value?.Aliases ?? []).Select(alias => alias.Raw)],
                     StringComparer.Ordinal);
@@ -297,7 +298,8 @@ internal sealed class FakeDocker : IDisposable
     public void AddOwnNetwork(string name, string? subnet, string? project = null, string fleet = "fleet")
     {
         AddNetwork(name);
-        var label = project is null ? $"\"{FleetManifest.FleetLabel}\":\"{fleet}\""
+        var label = project is null
+            ? $"\"{FleetManifest.FleetLabel}\":\"{fleet}\""
             : $"\"com.docker.compose.project\":\"{project}\"";
         _folder.Write($"created/{name}",
             $$$"""{"Name":"{{{name}}}","Labels":{{{{label}}}},"IPAM":{"Config":[{"Subnet":"{{{subnet}}}"}]}}""" + "\n");

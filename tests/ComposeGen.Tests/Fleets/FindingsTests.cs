@@ -88,8 +88,8 @@ public sealed class FindingsTests
     [Fact]
     public void CG3302_the_engines_pools_are_too_small() =>
         Demo.Lines(Demo.Fleet(50, more: fleet => fleet.Subnets(FleetAddresses.FromEngine)).Plan().Diagnostics).Should().Equal(
-            "composegen: error CG3302: 52 networks take their addresses from the engine's pools, which have room for 30; there "
-                + "is none left for 'internal'. Give networks subnets under ipam. In a fleet, let the subnets be planned, or "
+            "composegen: error CG3302: 52 networks take their addresses from the engine's pools, which have room for 30; "
+                + "'internal' no longer fits. Give networks subnets under ipam. In a fleet, let the subnets be planned, or "
                 + "plan fewer nodes. Found in slave29.");
 
     [Fact]

@@ -214,7 +214,8 @@ public sealed class InterruptionTests
     private static int RunUntil(int last, string folder, FleetPlan plan)
     {
         var taken = 0;
-        var output = new OutputFolder(folder, overwrite: false, beforeStep: () => _ = taken++ < last ? 0
+        var output = new OutputFolder(folder, overwrite: false, beforeStep: () => _ = taken++ < last
+            ? 0
             : throw new TimeoutException());
         try
         {

@@ -397,8 +397,9 @@ public sealed class OutputFolderTests : IDisposable
         {
             var thrown = Plan(slaves).Invoking(act).Should().Throw<ComposeException>().Which;
             Demo.Lines(thrown.Diagnostics)
-                .Select(line => line.StartsWith(_folder.Root, StringComparison.Ordinal) ? line[(_folder.Root.Length + 1)..]
-                : line).Should().Equal(expected);
+                .Select(line => line.StartsWith(_folder.Root, StringComparison.Ordinal)
+                    ? line[(_folder.Root.Length + 1)..]
+                    : line).Should().Equal(expected);
             _folder.Content().Should().Equal(before);
         }
     }

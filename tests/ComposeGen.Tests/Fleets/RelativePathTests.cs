@@ -5,8 +5,9 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Tests.Fleets;
 
-/// <summary>A relative path of a reference file leads to the same file or folder from the node's folder, in every key that
-/// contains paths.</summary>
+/// <summary>
+/// A relative path of a reference file leads to the same file or folder from the node's folder, in every key that contains paths.
+/// </summary>
 public sealed class RelativePathTests
 {
     /// <summary>The rows, a value, and the same value for the folder out/slave1.</summary>

@@ -30,8 +30,9 @@ internal sealed class TemporaryFolder : IDisposable
         return content;
     }
 
-    /// <summary>The content of a folder with a fleet, without what its manifest and <c>down.sh</c> keep of earlier fleets
-    /// there.</summary>
+    /// <summary>
+    /// The content of a folder with a fleet, without what its manifest and <c>down.sh</c> keep of earlier fleets there.
+    /// </summary>
     public SortedDictionary<string, string> FleetContent(string below)
     {
         var content = Content(below);

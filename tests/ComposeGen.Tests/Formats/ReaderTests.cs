@@ -2,8 +2,9 @@ using ComposeGen.Tests.Yaml;
 
 namespace ComposeGen.Tests.Formats;
 
-/// <summary>docker-compose reads YAML 1.1 and Compose v2 YAML 1.2: what is converted means to the one what it meant to the
-/// other.</summary>
+/// <summary>
+/// docker-compose reads YAML 1.1 and Compose v2 YAML 1.2: what is converted means to the one what it meant to the other.
+/// </summary>
 public sealed class ReaderTests
 {
     [Theory]

@@ -23,8 +23,9 @@ internal sealed record GridCell(string Path, ComposeFormats Formats, string Valu
            select new GridCell(row.Path, row.Path == VersionRow ? ComposeFormats.V2_4 : row.Formats, value),
     ];
 
-    /// <summary>Whether the cell is one of a format's files: keys that the format does not have are refused, or read all the
-    /// same.</summary>
+    /// <summary>
+    /// Whether the cell is one of a format's files: keys that the format does not have are refused, or read all the same.
+    /// </summary>
     public bool IsIn(ComposeFormats format) => Path != VersionRow || format == ComposeFormats.V2_4;
 
     /// <summary>The smallest file that has the cell and is right apart from it.</summary>

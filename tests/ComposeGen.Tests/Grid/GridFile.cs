@@ -5,8 +5,9 @@ namespace ComposeGen.Tests.Grid;
 /// <summary>The smallest compose file that has a value in a row, and is right apart from it.</summary>
 internal static class GridFile
 {
-    /// <summary>What else the mappings of a file need. Of a mapping's lines, the last one whose row begins the path
-    /// counts.</summary>
+    /// <summary>
+    /// What else the mappings of a file need. Of a mapping's lines, the last one whose row begins the path counts.
+    /// </summary>
     private static readonly (string Row, string Mapping, string Keys)[] Needed =
     [
         ("", "", "services: {web: {image: nginx}}"),

@@ -24,7 +24,8 @@ internal sealed record SeedFile(string Name, byte[] Bytes)
             Encoding.UTF8.GetBytes(block.Text[(block.Text.IndexOf('\n', StringComparison.Ordinal) + 1)..].Split("```")[0]));
 
     private static IEnumerable<SeedFile> Corpus() =>
-        Path.Combine(Repository.Root, "..", "shared", "corpus") is var folder && Directory.Exists(folder) ? FilesBelow(folder)
+        Path.Combine(Repository.Root, "..", "shared", "corpus") is var folder && Directory.Exists(folder)
+            ? FilesBelow(folder)
             : [];
 
     private static IEnumerable<SeedFile> FilesBelow(string folder) =>

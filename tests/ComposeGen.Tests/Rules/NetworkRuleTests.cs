@@ -400,7 +400,7 @@ public sealed class NetworkRuleTests
             .Should().ContainSingle().Which.Message
             .Should().Be(
             "40 networks take their addresses from the engine's pools, which have room for 30; "
-                + "there is none left for 'default'. Give networks subnets under ipam.");
+                + "'default' no longer fits. Give networks subnets under ipam.");
     }
 
     [Fact]

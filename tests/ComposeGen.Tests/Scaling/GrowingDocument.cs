@@ -39,7 +39,8 @@ internal sealed record GrowingDocument(string Pattern)
 
     public override string ToString() => Pattern;
 
-    private static string Numbered(string part, int number, int copies) => !part.Contains('@', StringComparison.Ordinal) ? part
+    private static string Numbered(string part, int number, int copies) => !part.Contains('@', StringComparison.Ordinal)
+        ? part
         : part
         .Replace("@next", Digits(number + 1), StringComparison.Ordinal)
         .Replace("@round", Digits((number + 1) % copies), StringComparison.Ordinal)

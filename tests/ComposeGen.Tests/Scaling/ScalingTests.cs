@@ -65,7 +65,8 @@ public sealed class ScalingTests
             small = small.Least(workOf(document.Text(copies)));
         }
 
-        return large.IsMoreThan(small, Allowed) ? $"{document}: {copies} copies take {small}, {Growth * copies} copies {large}"
+        return large.IsMoreThan(small, Allowed)
+            ? $"{document}: {copies} copies take {small}, {Growth * copies} copies {large}"
             : null;
     }
 }

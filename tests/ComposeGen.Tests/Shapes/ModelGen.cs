@@ -64,7 +64,8 @@ internal sealed class ModelGen : Gen<ComposeFile>
     // Closed hierarchies and unions, which have no properties to fill.
     private static readonly Dictionary<Type, Func<PCG, object>> Closed = new()
     {
-        [typeof(ServiceNetworking)] = pcg => pcg.Next(4) == 0 ? new NetworkMode(Text(pcg))
+        [typeof(ServiceNetworking)] = pcg => pcg.Next(4) == 0
+            ? new NetworkMode(Text(pcg))
             : new NetworkAttachments(Make<OrderedDictionary<string, NetworkAttachment>>(pcg)),
         [typeof(ContainerCommand)] = pcg => pcg.Next(3) switch
         {
@@ -172,7 +173,8 @@ internal sealed class ModelGen : Gen<ComposeFile>
 
         if (type.GetGenericTypeDefinition() == typeof(ComposeValue<>))
         {
-            var text = Values.TryGetValue(type.GetGenericArguments()[0], out var known) && pcg.Next(5) > 0 ? Pick(known, pcg)
+            var text = Values.TryGetValue(type.GetGenericArguments()[0], out var known) && pcg.Next(5) > 0
+                ? Pick(known, pcg)
                 : Pick(Open, pcg);
             return type.GetMethod("Parse")!.Invoke(null, [text]);
         }

@@ -9,24 +9,26 @@ public sealed partial class SourceStyleTests
     private const int MaxColumns = 130;
     private const int MaxLines = 300;
 
-    private static readonly IReadOnlyList<string> Code = [.. Files("src", "*.cs"), .. Files("tests", "*.cs")];
+    private static readonly IReadOnlyList<string> Sources = [.. Files("src", "*.cs")];
+
+    private static readonly IReadOnlyList<string> Tests = [.. Files("tests", "*.cs")];
 
     private static readonly IReadOnlyList<string> Pages =
         [.. Files("docs", "*.md"), Path.Combine(Repository.Root, "README.md")];
 
     [Fact]
-    public void Lines_end_at_130_columns() => Code
+    public void Lines_end_at_130_columns() => Sources.Concat(Tests)
         .SelectMany(file => Lines(file).Where(line => line.Text.Length > MaxColumns).Select(line => $"{file}({line.Number})"))
         .Should().BeEmpty();
 
     [Fact]
     public void Source_files_have_at_most_300_lines() =>
-        Files("src", "*.cs").Where(file => File.ReadLines(file).Count() > MaxLines).Should().BeEmpty();
+        Sources.Where(file => File.ReadLines(file).Count() > MaxLines).Should().BeEmpty();
 
     [Fact]
     public void Types_have_different_names()
     {
-        var types = Files("src", "*.cs").SelectMany(file => TypeDeclaration().Matches(File.ReadAllText(file)).Select(match =>
+        var types = Sources.SelectMany(file => TypeDeclaration().Matches(File.ReadAllText(file)).Select(match =>
             (Name: match.Groups["name"].Value, IsPartial: match.Groups["partial"].Success)));
 
         types.GroupBy(type => type.Name, StringComparer.Ordinal)
@@ -35,9 +37,12 @@ public sealed partial class SourceStyleTests
 
     [Fact]
     public void Prose_is_plain_English() =>
-        Code.SelectMany(Comments).Concat(Code.SelectMany(Texts)).Concat(Pages.SelectMany(Prose))
-        .SelectMany(prose => Quaint().Matches(prose.Text).Select(match => $"{prose.File}({prose.Number}): {match.Value}"))
-        .Should().BeEmpty();
+        Sources.Concat(Tests).SelectMany(Comments)
+            .Concat(Sources.SelectMany(file => Texts(file, Message())))
+            .Concat(Tests.SelectMany(file => Texts(file, TestName())))
+            .Concat(Pages.SelectMany(Prose))
+            .SelectMany(prose => Quaint().Matches(prose.Text).Select(match => $"{prose.File}({prose.Number}): {match.Value}"))
+            .Should().BeEmpty();
 
     [Theory]
     [InlineData("unless the load shall be shared")]
@@ -60,7 +65,6 @@ public sealed partial class SourceStyleTests
 
     private static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(file) != $"{nameof(SourceStyleTests)}.cs")
             .Order(StringComparer.Ordinal);
 
     private static IEnumerable<(string File, int Number, string Text)> Lines(string file) =>
@@ -70,10 +74,9 @@ public sealed partial class SourceStyleTests
         Lines(file).Where(line => line.Text.TrimStart().StartsWith("//", StringComparison.Ordinal));
 
     // Messages and help texts of the sources, and the names of tests.
-    private static IEnumerable<(string File, int Number, string Text)> Texts(string file) => Lines(file)
+    private static IEnumerable<(string File, int Number, string Text)> Texts(string file, Regex text) => Lines(file)
         .Where(line => !line.Text.TrimStart().StartsWith("//", StringComparison.Ordinal))
-        .SelectMany(line => (file.Contains("/tests/", StringComparison.Ordinal) ? TestName() : Message()).Matches(line.Text)
-            .Select(match => (line.File, line.Number, match.Value.Replace('_', ' '))));
+        .SelectMany(line => text.Matches(line.Text).Select(match => (line.File, line.Number, match.Value.Replace('_', ' '))));
 
     // Samples and what commands print are left to the tests of the code.
     private static IEnumerable<(string File, int Number, string Text)> Prose(string page)
@@ -105,7 +108,8 @@ public sealed partial class SourceStyleTests
     [GeneratedRegex(@"\b[A-Z][a-z0-9]*(?:_\w+){2,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TestName();
 
-    [GeneratedRegex(@"^\s*(?:(?:public|internal|private|protected|sealed|static|abstract|readonly|file|ref|(?<partial>partial)) )+"
+    [GeneratedRegex(@"^\s*(?:(?:public|internal|private|protected|sealed|static|abstract|readonly|file|ref|(?<partial>partial)) "
+        + @")+"
         + @"(?:class|record struct|record class|record|struct|interface|enum) (?<name>\w+(?:<\w+(?:, \w+)*>)?)",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TypeDeclaration();

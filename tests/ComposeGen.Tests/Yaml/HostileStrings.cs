@@ -63,8 +63,9 @@ internal static class HostileStrings
         string.Join('-', Enumerable.Repeat("0644: #", 300)),
     ];
 
-    /// <summary>All of them, except the empty string, which cannot be a key, and NUL, which cannot be passed to a
-    /// process.</summary>
+    /// <summary>
+    /// All of them, except the empty string, which cannot be a key, and NUL, which cannot be passed to a process.
+    /// </summary>
     public static IReadOnlyList<string> All { get; } =
         [.. Numbers, .. Times, .. Words, .. Indicators, .. Dollars, .. Blanks, .. Characters, .. Lengths];
 }

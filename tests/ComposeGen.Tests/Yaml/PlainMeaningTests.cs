@@ -46,6 +46,7 @@ public sealed class PlainMeaningTests
     }
 
     private static string? Read(string text, YamlFlavour flavour) =>
-        PlainMeaning.Of(text, flavour) is var meaning && meaning.Kind is PlainKind.Date or PlainKind.Unreadable ? null
+        PlainMeaning.Of(text, flavour) is var meaning && meaning.Kind is PlainKind.Date or PlainKind.Unreadable
+            ? null
             : meaning.Text;
 }

@@ -1,7 +1,8 @@
 namespace ComposeGen.Tests.Yaml;
 
-/// <summary>Scalars without quotes, and what a container gets as a label: measured with docker-compose 1.29.2 and Compose
-/// 2.40.3.</summary>
+/// <summary>
+/// Scalars without quotes, and what a container gets as a label: measured with docker-compose 1.29.2 and Compose 2.40.3.
+/// </summary>
 internal static class PlainScalars
 {
     /// <summary>The scalars; <see langword="null"/> where the tool refuses the file.</summary>

@@ -93,8 +93,9 @@ internal static class ComposeShell
         """;
 }
 
-/// <summary>The parts of scripts for a Swarm. <c>docker stack</c> ends before the Swarm has done its work, so the scripts
-/// wait.</summary>
+/// <summary>
+/// The parts of scripts for a Swarm. <c>docker stack</c> ends before the Swarm has done its work, so the scripts wait.
+/// </summary>
 internal static class SwarmShell
 {
     private const string Label = "com.docker.stack.namespace";

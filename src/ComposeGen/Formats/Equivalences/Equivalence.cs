@@ -63,8 +63,9 @@ internal static class EquivalentFile
         new RepeatedItem(),
     ];
 
-    /// <summary>Returns a copy of the file in the spelling of a format, or of a set of formats while the lowest one is being
-    /// determined.</summary>
+    /// <summary>
+    /// Returns a copy of the file in the spelling of a format, or of a set of formats while the lowest one is being determined.
+    /// </summary>
     public static ComposeFile Of(ComposeFile file, ComposeFormats target)
     {
         var copy = file.Clone();

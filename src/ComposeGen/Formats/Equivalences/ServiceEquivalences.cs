@@ -61,8 +61,10 @@ internal sealed class StartedDependency : ServiceEquivalence
         && (dependency.Condition is null || dependency.Condition.Value.Value == DependencyCondition.ServiceStarted);
 }
 
-/// <summary>A build without a context. Compose v2 uses the folder of the file, and docker-compose requires a context. An extended
-/// service may have its own.</summary>
+/// <summary>
+/// A build without a context. Compose v2 uses the folder of the file, and docker-compose requires a context. An extended service
+/// may have its own.
+/// </summary>
 internal sealed class BuildFolder : ServiceEquivalence
 {
     protected override void Apply(Service service, ComposeFormats target)

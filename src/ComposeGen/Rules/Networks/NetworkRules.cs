@@ -45,7 +45,7 @@ internal sealed class EnginePoolsRule : ProjectsRule
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{drawing.Count} networks take their addresses from the engine's pools, "
-                    + $"which have room for {EngineDefaults.PoolNetworks}; there is none left for '{definition.Key}'. "
+                    + $"which have room for {EngineDefaults.PoolNetworks}; '{definition.Key}' no longer fits. "
                     + $"Give networks subnets under ipam."));
     }
 }

@@ -28,8 +28,8 @@ internal static class Interpolation
     public static bool HasVariables(string raw) => InterpolationPart.AllIn(raw).Any(part => part.IsVariable);
 
     /// <summary>
-    /// Finds a <c>${</c> that is not a variable, or else another stray <c>$</c>, with the character behind it;
-    /// <see langword="null"/> if there is none.
+    /// Finds a <c>${</c> that is not a variable, or else another stray <c>$</c>, with the character after it;
+    /// <see langword="null"/> if every <c>$</c> is valid.
     /// </summary>
     public static string? FindStray(string raw)
     {

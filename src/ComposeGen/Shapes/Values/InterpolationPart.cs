@@ -20,7 +20,8 @@ internal readonly record struct InterpolationPart(int Start, int End, string Nam
     public bool IsVariable => Name.Length > 0;
 
     /// <summary>Finds all variables and stray <c>$</c> in a text; skips <c>$$</c>.</summary>
-    public static IEnumerable<InterpolationPart> AllIn(string raw) => raw.Contains('$', StringComparison.Ordinal) ? Find(raw)
+    public static IEnumerable<InterpolationPart> AllIn(string raw) => raw.Contains('$', StringComparison.Ordinal)
+        ? Find(raw)
         : [];
 
     private static IEnumerable<InterpolationPart> Find(string raw)

@@ -40,7 +40,8 @@ internal sealed partial class Sample
         var source = Repository.Read("tests", "ComposeGen.Tests", "Docs", "Samples", $"{file}.cs");
         foreach (Match region in Region().Matches(source))
         {
-            var method = Method().Matches(source[..region.Index]) is [.., var last] ? type.GetMethod(last.Groups["name"].Value)
+            var method = Method().Matches(source[..region.Index]) is [.., var last]
+                ? type.GetMethod(last.Groups["name"].Value)
                 : null;
             yield return new Sample(file, method, Undented(region.Groups["lines"].Value));
         }

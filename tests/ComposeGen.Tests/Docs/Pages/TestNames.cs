@@ -9,8 +9,9 @@ internal static partial class TestNames
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
         .ToLookup(path => Path.GetFileNameWithoutExtension(path), File.ReadAllText, StringComparer.Ordinal);
 
-    /// <summary>The tests that a text names: <c>DnsTests</c>, or <c>DnsTests.The_model_is_true_of_a_fleet</c>, in code
-    /// marks.</summary>
+    /// <summary>
+    /// The tests that a text names: <c>DnsTests</c>, or <c>DnsTests.The_model_is_true_of_a_fleet</c>, in code marks.
+    /// </summary>
     public static IEnumerable<string> In(string text) => Name().Matches(text).Select(found => found.Groups["name"].Value);
 
     /// <summary>Whether there is a class or a method of that name.</summary>
