@@ -1,7 +1,7 @@
 using System.Globalization;
-using ComposeGen.Cli.Running;
 using ComposeGen.Diagnostics;
 using ComposeGen.Fleets;
+using ComposeGen.Testing.Running;
 using Spectre.Console;
 
 namespace ComposeGen.Cli;

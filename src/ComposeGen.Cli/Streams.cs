@@ -1,8 +1,8 @@
-using System.Collections;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using ComposeGen.Diagnostics;
+using ComposeGen.Testing.Running;
 
 namespace ComposeGen.Cli;
 
@@ -32,14 +32,9 @@ internal sealed class Streams : InvocationConfiguration
     public TextWriter Data { get; }
 
     /// <summary>The variables of compose files. Default: the environment of the process.</summary>
-    public IReadOnlyDictionary<string, string> Environment { get; init; } = ProcessEnvironment();
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = Docker.Variables();
 
     public static Streams Of(ParseResult arguments) => (Streams)arguments.InvocationConfiguration;
-
-    /// <summary>Returns the environment variables of the process.</summary>
-    public static Dictionary<string, string> ProcessEnvironment() => System.Environment.GetEnvironmentVariables()
-        .Cast<DictionaryEntry>()
-        .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal);
 
     /// <summary>Reads a compose file; <see cref="Dash"/> and <see cref="InputName"/> stand for standard input.</summary>
     public LoadResult Load(string path) =>

@@ -5,6 +5,8 @@ using System.Globalization;
 using System.Text;
 using ComposeGen.Cli.Reports;
 using ComposeGen.Diagnostics;
+using ComposeGen.Testing;
+using ComposeGen.Testing.Running;
 
 namespace ComposeGen.Cli.Running;
 
@@ -78,7 +80,7 @@ internal static class RunCommands
             async (fleet, docker, tool) =>
             {
                 var status = await FleetStatus.LoadAsync(fleet, docker, tool, cancellation);
-                status.Write(arguments.InvocationConfiguration.Output);
+                StatusTable.Write(status, arguments.InvocationConfiguration.Output);
                 return status.IsComplete ? ExitCode.Done : ExitCode.Findings;
             },
             cancellation));

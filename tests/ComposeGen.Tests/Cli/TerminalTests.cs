@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ComposeGen.Cli.Running;
+using ComposeGen.Testing.Running;
 using ComposeGen.Tests.Fleets;
 using Spectre.Console;
 

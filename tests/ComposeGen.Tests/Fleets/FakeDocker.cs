@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using ComposeGen.Cli.Running;
+using ComposeGen.Testing.Running;
 using ComposeGen.Fleets;
 using ComposeGen.Tests.Cli;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using ComposeGen.Fleets;
 
-namespace ComposeGen.Cli.Running;
+namespace ComposeGen.Testing.Running;
 
 /// <summary>A generated fleet on disk: its manifest, its projects, and what it owns on an engine.</summary>
 internal sealed class FleetFolder

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using ComposeGen.Fleets;
 
-namespace ComposeGen.Cli.Running;
+namespace ComposeGen.Testing.Running;
 
 /// <summary>Starts a fleet and takes it down. It changes nothing on the engine that the fleet did not create.</summary>
 internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool tool, IRunView view, int parallel)

@@ -4,7 +4,7 @@ using ComposeGen.Fleets;
 using ComposeGen.Projects;
 using ComposeGen.Topologies;
 
-namespace ComposeGen.Cli.Running;
+namespace ComposeGen.Testing.Running;
 
 /// <summary>A project of a fleet, as its compose file describes it.</summary>
 /// <param name="Project">Its entry in the manifest.</param>
@@ -41,7 +41,7 @@ internal sealed record PlannedProject(
     {
         var loaded = ComposeGen.Topologies.Project.Load(Path.Combine(folder, project.File), new ProjectOptions
         {
-            Environment = Streams.ProcessEnvironment().Where(variable => !hidden.Contains(variable.Key, StringComparer.Ordinal))
+            Environment = Docker.Variables().Where(variable => !hidden.Contains(variable.Key, StringComparer.Ordinal))
                 .ToDictionary(StringComparer.Ordinal),
             EnvFiles = project.EnvironmentFile is { } file ? [Path.Combine(folder, file)] : [],
         });

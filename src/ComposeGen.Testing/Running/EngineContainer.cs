@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ComposeGen.Cli.Running;
+namespace ComposeGen.Testing.Running;
 
 /// <summary>A container, as <c>docker container inspect</c> describes it.</summary>
 /// <param name="Id">Its full id.</param>

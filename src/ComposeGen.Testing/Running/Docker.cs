@@ -1,9 +1,10 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using CliWrap;
 
-namespace ComposeGen.Cli.Running;
+namespace ComposeGen.Testing.Running;
 
 /// <summary>The docker command and a compose tool, run in a fleet's folder.</summary>
 internal sealed class Docker
@@ -94,6 +95,11 @@ internal sealed class Docker
     public async Task ComposeAsync(IEnumerable<string> arguments, IEnumerable<string> hidden, CancellationToken cancellation) =>
         (await ExecuteAsync(_compose[0], [.. _compose[1..], .. arguments], hidden, cancellation)).ThrowOnFailure();
 
+    /// <summary>Returns the environment variables of this process, which docker inherits.</summary>
+    public static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables()
+        .Cast<DictionaryEntry>()
+        .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal);
+
     /// <summary>The words of an environment variable.</summary>
     public static string[] WordsOf(string variable) =>
         (Environment.GetEnvironmentVariable(variable) ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -160,24 +166,4 @@ internal sealed record DockerOutcome(int ExitCode, string Output, string Error)
             throw new DockerException(Text);
         }
     }
-}
-
-/// <summary>Docker is missing or failed, or something on the engine is in the way.</summary>
-internal sealed class DockerException : Exception
-{
-    public DockerException()
-    {
-    }
-
-    public DockerException(string message)
-        : base(message) => Problems = [message];
-
-    public DockerException(string message, Exception innerException)
-        : base(message, innerException) => Problems = [message];
-
-    public DockerException(IReadOnlyList<string> problems)
-        : base(string.Join('\n', problems)) => Problems = problems;
-
-    /// <summary>The problems that were found.</summary>
-    public IReadOnlyList<string> Problems { get; } = [];
 }

@@ -1,6 +1,6 @@
 using ComposeGen.Fleets;
 
-namespace ComposeGen.Cli.Running;
+namespace ComposeGen.Testing.Running;
 
 /// <summary>The status of a project.</summary>
 /// <param name="Node">The node, or the project where it has several.</param>
@@ -57,34 +57,6 @@ internal sealed record FleetStatus(
             return new ProjectStatus(
                 FleetFolder.LabelOf(project), project.Name, running, planned, networks, project.Networks.Count, differences);
         }
-    }
-
-    /// <summary>Prints the status, with a line for each node.</summary>
-    public void Write(TextWriter output)
-    {
-        var rows = Projects.Select(project => new[]
-        {
-            project.Node,
-            project.Project,
-            $"{project.Services}/{project.PlannedServices}",
-            $"{project.Networks}/{project.PlannedNetworks}",
-            string.Join(", ", project.Differences),
-        });
-        TextTable.Write(output, [["NODE", "PROJECT", "SERVICES", "NETWORKS", "DIFFERENT"], .. rows]);
-        foreach (var problem in Problems)
-        {
-            output.WriteLine(problem);
-        }
-
-        if (Former.Count > 0)
-        {
-            output.WriteLine(
-                $"No longer in the fleet, but still there: {string.Join(", ", Former)}. {Remedies.RemoveOrphans}");
-        }
-
-        output.WriteLine(IsComplete
-            ? "Everything runs."
-            : $"{Projects.Count(project => project.Differences.Count == 0)} of {Projects.Count} projects run as planned.");
     }
 
     private static IEnumerable<string> SharedNetworkProblems(FleetFolder fleet, EngineState state)

@@ -1,6 +1,6 @@
 using ComposeGen.Fleets;
 
-namespace ComposeGen.Cli.Running;
+namespace ComposeGen.Testing.Running;
 
 /// <summary>Starts and stops a fleet's projects: with Compose, or on a Swarm. What docker refuses is an exception.</summary>
 internal interface IProjectTool

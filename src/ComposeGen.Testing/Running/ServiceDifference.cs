@@ -1,6 +1,6 @@
 using ComposeGen.Fleets;
 
-namespace ComposeGen.Cli.Running;
+namespace ComposeGen.Testing.Running;
 
 /// <summary>The repair that <c>composegen up</c> makes when Compose itself does nothing.</summary>
 internal enum Repair

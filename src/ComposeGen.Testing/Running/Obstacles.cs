@@ -1,6 +1,6 @@
 using ComposeGen.Fleets;
 
-namespace ComposeGen.Cli.Running;
+namespace ComposeGen.Testing.Running;
 
 /// <summary>Finds what keeps a fleet from starting: names, addresses and ports that others use.</summary>
 /// <param name="fleet">The fleet.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ComposeGen.Fleets;
 
-namespace ComposeGen.Cli.Running;
+namespace ComposeGen.Testing.Running;
 
 /// <summary>
 /// Runs projects as stacks of the engine's Swarm. <c>docker stack</c> ends before the Swarm has done its work, so this waits.

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ComposeGen.Fleets;
 
-namespace ComposeGen.Cli.Running;
+namespace ComposeGen.Testing.Running;
 
 /// <summary>The state of the engine at one moment.</summary>
 /// <param name="Containers">Its containers, running or not.</param>

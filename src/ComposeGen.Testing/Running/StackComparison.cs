@@ -1,6 +1,6 @@
 using ComposeGen.Fleets;
 
-namespace ComposeGen.Cli.Running;
+namespace ComposeGen.Testing.Running;
 
 /// <summary>Compares the services of stacks with the plan.</summary>
 /// <param name="state">The state of the engine.</param>
