@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComposeGen.Cli.Running;
 using ComposeGen.Diagnostics;
 using ComposeGen.Fleets;
 using ComposeGen.Testing.Running;

@@ -108,7 +108,7 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
             await (difference switch
             {
                 { Repair: Repair.Restart, Container.Id: { } id } => docker.RunAsync(["restart", id], cancellation),
-                { Network: { } network, Container: { } container } => DisconnectAsync(container, network, cancellation),
+                { Network: { } network, Container: { } container } => docker.DisconnectAsync(container, network, cancellation),
                 { Place: { } place, Container: { } container } => ConnectAsync(container, place, cancellation),
                 _ => Task.CompletedTask,
             });
@@ -122,18 +122,13 @@ internal sealed class ComposeProjects(FleetFolder fleet, Docker docker) : IProje
         return fleet.Compare(project, containers.Where(container => !container.IsOneOff), state);
     }
 
-    private Task DisconnectAsync(EngineContainer container, string network, CancellationToken cancellation) =>
-        docker.RunAsync(["network", "disconnect", "--", network, container.Id], cancellation);
-
     private async Task ConnectAsync(EngineContainer container, PlannedPlace place, CancellationToken cancellation)
     {
         if (container.On(place.Network) is not null)
         {
-            await DisconnectAsync(container, place.Network, cancellation);
+            await docker.DisconnectAsync(container, place.Network, cancellation);
         }
 
-        var names = place.Names.SelectMany(name => new[] { "--alias", name });
-        string[] address = place.Address is { } fixedAddress ? ["--ip", fixedAddress] : [];
-        await docker.RunAsync(["network", "connect", .. names, .. address, "--", place.Network, container.Id], cancellation);
+        await docker.ConnectAsync(container, place, cancellation);
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CliWrap;
+using CliWrap.EventStream;
 
 namespace ComposeGen.Testing.Running;
 
@@ -24,6 +26,9 @@ internal sealed class Docker
     /// <summary>Returns the docker command without a compose tool.</summary>
     public static Docker WithoutCompose(string folder) => new(folder, []);
 
+    /// <summary>Returns the docker command with a compose tool, which need not exist.</summary>
+    public static Docker With(string folder, string[] compose) => new(folder, compose);
+
     /// <summary>
     /// Finds the compose tool as the scripts do: <c>COMPOSE</c>, else <c>docker compose</c>, else <c>docker-compose</c>.
     /// </summary>
@@ -32,7 +37,7 @@ internal sealed class Docker
     {
         if (WordsOf("COMPOSE") is { Length: > 0 } chosen)
         {
-            return new Docker(folder, chosen);
+            return With(folder, chosen);
         }
 
         foreach (var compose in new string[][] { [Program, "compose"], ["docker-compose"] })
@@ -75,6 +80,38 @@ internal sealed class Docker
             throw new DockerException($"docker gave no answer for {seconds} s. Is its daemon running?", exception);
         }
     }
+
+    /// <summary>Runs docker and returns the lines that it prints while it runs, whatever its exit code.</summary>
+    public async IAsyncEnumerable<DockerLine> ListenAsync(
+        IEnumerable<string> arguments, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var command = Command(Program, arguments, []);
+        await foreach (var happened in command.ListenAsync(Encoding.UTF8, cancellation))
+        {
+            if (happened is StandardOutputCommandEvent output)
+            {
+                yield return new DockerLine(output.Text, IsError: false);
+            }
+            else if (happened is StandardErrorCommandEvent error)
+            {
+                yield return new DockerLine(error.Text, IsError: true);
+            }
+        }
+    }
+
+    /// <summary>Connects a container to a network.</summary>
+    /// <exception cref="DockerException">It failed.</exception>
+    public Task ConnectAsync(EngineContainer container, PlannedPlace place, CancellationToken cancellation)
+    {
+        var names = place.Names.SelectMany(name => new[] { "--alias", name });
+        string[] address = place.Address is { } fixedAddress ? ["--ip", fixedAddress] : [];
+        return RunAsync(["network", "connect", .. names, .. address, "--", place.Network, container.Id], cancellation);
+    }
+
+    /// <summary>Disconnects a container from a network.</summary>
+    /// <exception cref="DockerException">It failed.</exception>
+    public Task DisconnectAsync(EngineContainer container, string network, CancellationToken cancellation) =>
+        RunAsync(["network", "disconnect", "--", network, container.Id], cancellation);
 
     /// <summary>Resumes the paused ones of some containers.</summary>
     /// <exception cref="DockerException">It failed.</exception>
@@ -121,15 +158,9 @@ internal sealed class Docker
         string program, IEnumerable<string> arguments, IEnumerable<string> hidden, CancellationToken cancellation)
     {
         var (output, error) = (new StringBuilder(), new StringBuilder());
-        var environment = hidden.Distinct(StringComparer.Ordinal)
-            .ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
-        var command = CliWrap.Cli.Wrap(program)
-            .WithArguments(arguments)
-            .WithWorkingDirectory(_folder)
-            .WithEnvironmentVariables(environment)
+        var command = Command(program, arguments, hidden)
             .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output, Encoding.UTF8))
-            .WithStandardErrorPipe(PipeTarget.ToStringBuilder(error, Encoding.UTF8))
-            .WithValidation(CommandResultValidation.None);
+            .WithStandardErrorPipe(PipeTarget.ToStringBuilder(error, Encoding.UTF8));
         using var force = new CancellationTokenSource();
         await using var patience = cancellation.Register(() => force.CancelAfter(Patience));
         try
@@ -142,7 +173,17 @@ internal sealed class Docker
             throw new DockerException($"there is no '{program}' here. Install it, or put it on the PATH.", exception);
         }
     }
+
+    private Command Command(string program, IEnumerable<string> arguments, IEnumerable<string> hidden) => CliWrap.Cli.Wrap(program)
+        .WithArguments(arguments)
+        .WithWorkingDirectory(_folder)
+        .WithEnvironmentVariables(
+            hidden.Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal))
+        .WithValidation(CommandResultValidation.None);
 }
+
+/// <summary>A line that docker prints.</summary>
+internal readonly record struct DockerLine(string Text, bool IsError);
 
 /// <summary>The exit code of a docker command, and what it printed.</summary>
 internal sealed record DockerOutcome(int ExitCode, string Output, string Error)

@@ -25,6 +25,21 @@ public sealed class Fleet
         Source = builder.Source;
     }
 
+    private Fleet(Fleet other, string name, FleetAddresses addresses, Func<FleetNode, ComposeFile, ComposeFile> change)
+    {
+        Name = name;
+        ProjectPrefix = $"{name}-";
+        Kinds = [.. other.Kinds.Select(kind => kind with { Build = node => change(node, kind.Build(node)) })];
+        _kinds = Kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+        EntryServices = other.EntryServices;
+        SharedNetworks = other.SharedNetworks;
+        Addresses = addresses;
+        Format = other.Format;
+        Layout = other.Layout;
+        ExitServices = other.ExitServices;
+        Source = other.Source;
+    }
+
     /// <summary>The fleet's name.</summary>
     public string Name { get; }
 
@@ -65,6 +80,20 @@ public sealed class Fleet
     /// <param name="configure">Adds the nodes.</param>
     /// <exception cref="ArgumentException">A name is not legal, or is used twice; or there is no node.</exception>
     public static Fleet Create(Action<FleetBuilder> configure) => Build(null, configure);
+
+    /// <summary>
+    /// Describes the same nodes as another fleet, with other names and subnets, so that both can run at the same time.
+    /// </summary>
+    /// <param name="name">Lower-case letters, digits, <c>-</c> and <c>_</c>; at most 63 characters.</param>
+    /// <param name="addresses">The source of the subnets of its networks.</param>
+    /// <param name="change">Returns the file of a node, made from the one that the node has in this fleet.</param>
+    /// <exception cref="ArgumentException">The name is not legal.</exception>
+    public Fleet Variant(string name, FleetAddresses addresses, Func<FleetNode, ComposeFile, ComposeFile> change)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        ArgumentNullException.ThrowIfNull(change);
+        return new Fleet(this, NodeName.Checked(name, nameof(name)), addresses, change);
+    }
 
     /// <summary>The rule for the name of a fleet, for messages.</summary>
     public static string NameRule => NodeName.Rule;

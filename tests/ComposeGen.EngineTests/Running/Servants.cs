@@ -1,0 +1,44 @@
+using ComposeGen.Fleets;
+
+namespace ComposeGen.EngineTests.Running;
+
+/// <summary>
+/// Fleets like the article's, started from test code. Each entry serves the name of its node over HTTP; each exit asks.
+/// </summary>
+internal static class Servants
+{
+    public const string Entry = "service_entry";
+
+    public const string Exit = "service_out";
+
+    public const int Port = 443;
+
+    public static readonly string[] Nodes = ["master", "slave1", "slave2", "slave3"];
+
+    /// <summary>A master and slaves.</summary>
+    public static FleetPlan Plan(int slaves = 3, FleetLayout layout = FleetLayout.PerNode) => Fleet.Create("cg-run", fleet =>
+    {
+        var inout = fleet.SharedNetwork("inout");
+        fleet.Layout(layout)
+            .Node("master", node => Node(node, inout), kind => kind.Entry(Entry).Exit(Exit))
+            .Nodes("slave", slaves, node => Node(node, inout), kind => kind.Entry(Entry).Exit(Exit));
+    }).Plan();
+
+    /// <summary>A file whose only service serves a text on a published port.</summary>
+    public static ComposeFile File(string text, int hostPort = 8080) => Compose.File(file => file.Service("web", service => service
+        .Image("composegen-test")
+        .Port(hostPort, 80)
+        .Command("sh", "-c", $"mkdir -p /www && echo {text} >/www/id && echo serving && exec httpd -f -p 80 -h /www")));
+
+    private static ComposeFile Node(FleetNode node, SharedNetwork inout) => Compose.File(file =>
+    {
+        file.Network(inout);
+        var inside = file.Network("internal", network => network.Internal());
+        file.Service(Entry, service => service
+            .Image("composegen-test")
+            .Expose(Port)
+            .Command("sh", "-c", $"mkdir -p /www && echo {node.Name} >/www/id && exec httpd -f -p {Port} -h /www")
+            .On(inside, aliases: "entry"));
+        file.Service(Exit, service => service.Image("composegen-test").Dns("127.0.0.1").On(inside));
+    });
+}
