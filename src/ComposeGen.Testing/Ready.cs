@@ -59,7 +59,8 @@ public abstract class Ready
     }
 
     /// <summary>Returns what is missing for the condition to be met.</summary>
-    internal abstract Task<IReadOnlyList<Lack>> FindAsync(FleetContainers containers, Docker docker, CancellationToken cancellation);
+    internal abstract Task<IReadOnlyList<Lack>> FindAsync(
+        FleetContainers containers, Docker docker, CancellationToken cancellation);
 
     private sealed class StateReady(bool needsHealth) : Ready
     {

@@ -72,7 +72,8 @@ public sealed class RunningProject : IAsyncDisposable
         _run.SaveLogsAsync(folder, cancellationToken);
 
     /// <summary>
-    /// Removes the containers, networks and volumes of the project. What a busy engine does not release is removed by the next start.
+    /// Removes the containers, networks and volumes of the project. What a busy engine does not release is removed by the next
+    /// start.
     /// </summary>
     /// <exception cref="DockerException">Docker failed.</exception>
     public ValueTask DisposeAsync() => _run.DisposeAsync();

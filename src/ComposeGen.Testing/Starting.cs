@@ -27,8 +27,8 @@ public static class Starting
         this FleetPlan plan, StartOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new RunningFleet(
-            await Run.StartAsync(plan.Fleet, options ?? new StartOptions(), isSingle: false, cancellationToken));
+        return await Run.StartAsync(
+            plan.Fleet, options ?? new StartOptions(), isSingle: false, run => new RunningFleet(run), cancellationToken);
     }
 
     /// <summary>
@@ -58,8 +58,8 @@ public static class Starting
 
             builder.Node(Node, _ => file);
         });
-        return new RunningProject(
-            await Run.StartAsync(fleet, options ?? new StartOptions(), isSingle: true, cancellationToken));
+        return await Run.StartAsync(
+            fleet, options ?? new StartOptions(), isSingle: true, run => new RunningProject(run), cancellationToken);
     }
 
     private static IEnumerable<string> ExternalNetworks(ComposeFile file) => file.Networks

@@ -28,8 +28,9 @@ internal static class StatusTable
                 $"No longer in the fleet, but still there: {string.Join(", ", status.Former)}. {Remedies.RemoveOrphans}");
         }
 
+        var complete = status.Projects.Count(project => project.Differences.Count == 0);
         output.WriteLine(status.IsComplete
             ? "Everything runs."
-            : $"{status.Projects.Count(project => project.Differences.Count == 0)} of {status.Projects.Count} projects run as planned.");
+            : $"{complete} of {status.Projects.Count} projects run as planned.");
     }
 }

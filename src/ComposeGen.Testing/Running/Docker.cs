@@ -174,7 +174,8 @@ internal sealed class Docker
         }
     }
 
-    private Command Command(string program, IEnumerable<string> arguments, IEnumerable<string> hidden) => CliWrap.Cli.Wrap(program)
+    private Command Command(string program, IEnumerable<string> arguments, IEnumerable<string> hidden) => CliWrap.Cli
+        .Wrap(program)
         .WithArguments(arguments)
         .WithWorkingDirectory(_folder)
         .WithEnvironmentVariables(

@@ -22,34 +22,35 @@ internal sealed record FleetContainers(IReadOnlyList<PlacedContainer> All)
     /// <param name="isSingle">Whether the fleet is the run of a single file.</param>
     public static FleetContainers Of(FleetFolder fleet, EngineState state, bool isSingle = false) => new(
     [
-        .. from project in fleet.Manifest.Projects
-           from container in state.Of(project)
-           where fleet.Owns(container)
-           orderby container.Service, container.Name
-           group Placed(fleet, container, isSingle) by project.Name into ofProject
-           from placed in ofProject
-           select placed,
+        .. fleet.Manifest.Projects.SelectMany(project => state.Of(project)
+            .Where(fleet.Owns)
+            .OrderBy(container => container.Name, StringComparer.Ordinal)
+            .Select(container => Placed(fleet, container, isSingle))),
     ]);
 
     /// <summary>Returns the containers of a node, or of a service of it.</summary>
-    /// <param name="place">The place: <c>node</c> or <c>node/service</c>; the service alone when the fleet is a single file.</param>
+    /// <param name="place"><c>node</c> or <c>node/service</c>; the service alone when the fleet is a single file.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
     public IReadOnlyList<PlacedContainer> At(string place)
     {
         var found = All.Where(each => each.Place == place || each.Node == place).ToList();
         return found.Count > 0 ? found : throw new ArgumentException(
-            $"'{place}' has no container. There are: {string.Join(", ", All.Select(each => each.Place).Distinct())}.",
+            $"'{place}' has no container. There are: {string.Join(", ", Places)}.",
             nameof(place));
     }
 
-    /// <summary>Returns the containers of nodes.</summary>
-    /// <exception cref="ArgumentException">A node has none.</exception>
+    /// <summary>Returns the names of nodes, once it has checked them.</summary>
+    /// <exception cref="ArgumentException">A node does not run.</exception>
     public IReadOnlyList<string> Nodes(IEnumerable<string> nodes) =>
     [
         .. nodes.Select(node => All.Any(each => each.Node == node) ? node : throw new ArgumentException(
-            $"'{node}' is not a node that runs. There are: {string.Join(", ", All.Select(each => each.Node).Distinct())}.",
+            $"'{node}' is not a node that runs. There are: {string.Join(", ", NodeNames)}.",
             nameof(nodes))),
     ];
+
+    private IEnumerable<string> Places => All.Select(each => each.Place).Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<string> NodeNames => All.Select(each => each.Node).OfType<string>().Distinct(StringComparer.Ordinal);
 
     // In the flat layout, the services of all nodes are in one project, so that their names begin with the node's.
     private static PlacedContainer Placed(FleetFolder fleet, EngineContainer container, bool isSingle)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using ComposeGen.Fleets;
 
 namespace ComposeGen.Testing.Running;
@@ -23,11 +24,11 @@ internal static class FreeSubnets
             .Concat(OfMachine())
             .ToList();
         var pool = FleetAddresses.DefaultPool;
-        var blocks = Enumerable.Range(0, 1 << (prefixLength - pool.PrefixLength)).ToArray();
-        Random.Shared.Shuffle(blocks);
-        foreach (var block in blocks)
+        var blocks = 1 << (prefixLength - pool.PrefixLength);
+        var first = RandomNumberGenerator.GetInt32(blocks);
+        for (var block = 0; block < blocks; block++)
         {
-            var subnet = Block(pool, block, prefixLength);
+            var subnet = Block(pool, (first + block) % blocks, prefixLength);
             if (!taken.Exists(subnet.Overlaps))
             {
                 return subnet;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using ComposeGen.Fleets;
 
@@ -31,20 +33,23 @@ internal sealed class Run : IAsyncDisposable
     /// <param name="fleet">The fleet.</param>
     /// <param name="options">The options.</param>
     /// <param name="isSingle">Whether it is the run of a single file.</param>
+    /// <param name="create">Creates the public object, which disposes the run.</param>
     /// <param name="cancellation">Stops the start, and removes what it created.</param>
-    public static async Task<Run> StartAsync(
-        Fleet fleet, StartOptions options, bool isSingle, CancellationToken cancellation)
+    [SuppressMessage("Reliability", "CA2000", Justification = "The created object disposes the run.")]
+    public static async Task<T> StartAsync<T>(
+        Fleet fleet, StartOptions options, bool isSingle, Func<Run, T> create, CancellationToken cancellation)
     {
         if (fleet.IsForSwarm)
         {
-            throw new ArgumentException("The fleet is for a Swarm. Leave out the target 3.8 to run it with Compose.", nameof(fleet));
+            throw new ArgumentException(
+                "The fleet is for a Swarm. Leave out the target 3.8 to run it with Compose.", nameof(fleet));
         }
 
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryStartAsync(fleet, options, isSingle, cancellation);
+                return create(await TryStartAsync(fleet, options, isSingle, cancellation));
             }
             catch (DockerException exception) when (attempt < Attempts && IsRace(exception))
             {
@@ -161,7 +166,8 @@ internal sealed class Run : IAsyncDisposable
     private async Task<FleetContainers> LoadAsync(CancellationToken cancellation) => FleetContainers.Of(
         _fleet, await EngineState.LoadAsync(Docker, _fleet, images: [], cancellation), _isSingle);
 
-    private static bool IsRace(DockerException exception) => exception.Message.Contains("overlaps with", StringComparison.Ordinal);
+    private static bool IsRace(DockerException exception) =>
+        exception.Message.Contains("overlaps with", StringComparison.Ordinal);
 
     private static string NewName(string start) =>
         $"{start[..Math.Min(start.Length, NameLength)]}-{Convert.ToHexStringLower(Guid.NewGuid().ToByteArray().AsSpan(0, 4))}";
@@ -170,7 +176,7 @@ internal sealed class Run : IAsyncDisposable
 /// <summary>Keeps what failed.</summary>
 internal sealed class FailureView : IRunView
 {
-    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _failures = new();
+    private readonly ConcurrentQueue<string> _failures = new();
 
     public IEnumerable<string> Failures => _failures;
 

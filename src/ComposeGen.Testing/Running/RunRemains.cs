@@ -106,7 +106,8 @@ internal static class RunRemains
 
         async Task<IReadOnlyList<string>> NamesAsync(string kind)
         {
-            string[] ofCompose = ["--filter", $"label={ProjectLabel}", "--format", $"{{{{.Label \"{ProjectLabel}\"}}}} {{{{.Name}}}}"];
+            const string Format = "{{.Label \"" + ProjectLabel + "\"}} {{.Name}}";
+            string[] ofCompose = ["--filter", $"label={ProjectLabel}", "--format", Format];
             var ofProjects = await docker.AskAsync([kind, "ls", .. ofCompose], none);
             return
             [

@@ -71,14 +71,13 @@ internal sealed class RunVariant(string name, string folder, StartOptions option
         }
 
         service.ContainerName = Prefixed(own);
-        if (service.Networking is null)
+        service.Networking ??= new NetworkAttachments { Networks = { ["default"] = new NetworkAttachment() } };
+        if (service.Networking is NetworkAttachments { Networks: var networks })
         {
-            service.Networking = new NetworkAttachments { Networks = { ["default"] = new NetworkAttachment() } };
-        }
-
-        foreach (var attachment in (service.Networking as NetworkAttachments)?.Networks.Values ?? Enumerable.Empty<NetworkAttachment>())
-        {
-            attachment.Aliases = [.. attachment.Aliases ?? [], own];
+            foreach (var attachment in networks.Values)
+            {
+                attachment.Aliases = [.. attachment.Aliases ?? [], own];
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using ComposeGen.Fleets;
+using ComposeGen.Testing;
 
 namespace ComposeGen.EngineTests.Running;
 
@@ -25,10 +26,20 @@ internal static class Servants
     }).Plan();
 
     /// <summary>A file whose only service serves a text on a published port.</summary>
-    public static ComposeFile File(string text, int hostPort = 8080) => Compose.File(file => file.Service("web", service => service
-        .Image("composegen-test")
-        .Port(hostPort, 80)
-        .Command("sh", "-c", $"mkdir -p /www && echo {text} >/www/id && echo serving && exec httpd -f -p 80 -h /www")));
+    public static ComposeFile File(string text, int hostPort = 8080) => Compose.File(file => file
+        .Service("web", service => service
+            .Image("composegen-test")
+            .Port(hostPort, 80)
+            .Command("sh", "-c", $"mkdir -p /www && echo {text} >/www/id && echo serving && exec httpd -f -p 80 -h /www")));
+
+    /// <summary>The address that a name has for a service; empty when it has none.</summary>
+    public static async Task<string> AddressAsync(RunningFleet fleet, string from, string name)
+    {
+        var answer = await fleet.ExecAsync(from, "nslookup", name);
+        var line = answer.Output.Split('\n').SkipWhile(line => !line.StartsWith("Name:", StringComparison.Ordinal))
+            .FirstOrDefault(line => line.StartsWith("Address", StringComparison.Ordinal));
+        return line is null ? "" : line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+    }
 
     private static ComposeFile Node(FleetNode node, SharedNetwork inout) => Compose.File(file =>
     {

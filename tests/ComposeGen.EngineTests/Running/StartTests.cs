@@ -1,3 +1,4 @@
+using System.Net;
 using ComposeGen.EngineTests.Tools;
 using ComposeGen.Fleets;
 using ComposeGen.Testing;
@@ -24,11 +25,8 @@ public sealed class StartTests
                 fleet.Plan.NameOf("slave2/service_out", node).Should().Be(node);
             }
 
-            var address = await fleet.ExecAsync("master/service_out", "nslookup", "slave1");
-            var subnet = fleet.Plan.SharedNetworks.Single().Subnet!.Value;
-            address.Output.Split('\n').Where(line => line.StartsWith("Address", StringComparison.Ordinal))
-                .Select(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim())
-                .Should().Contain(text => subnet.Contains(System.Net.IPAddress.Parse(text.Split(':')[0])));
+            var address = await Servants.AddressAsync(fleet, "master/service_out", "slave1");
+            fleet.Plan.SharedNetworks.Single().Subnet!.Value.Contains(IPAddress.Parse(address)).Should().BeTrue();
             (await fleet.ExecAsync("slave2/service_out", "false")).ExitCode.Should().Be(1);
             (await EngineOfRuns.OfAsync(name)).Should().HaveCount(6 + 3 + 1);
         }
@@ -99,7 +97,9 @@ public sealed class StartTests
             Timeout = TimeSpan.FromSeconds(2),
         };
 
-        var thrown = await FluentActions.Awaiting(() => Servants.File("x").StartAsync(options)).Should().ThrowAsync<DockerException>();
+        var start = () => Servants.File("x").StartAsync(options);
+
+        var thrown = await start.Should().ThrowAsync<DockerException>();
 
         thrown.Which.Message.Should().Be("after 2 s, web does not listen on port 81. Its last lines:\n  serving");
         (await EngineOfRuns.OfAsync("cg-late")).Should().BeEmpty();
