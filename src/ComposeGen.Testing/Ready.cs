@@ -46,7 +46,8 @@ public abstract class Ready
             async (docker, container, cancellation) =>
             {
                 var logs = await docker.TryAsync(["logs", container.Id], cancellation);
-                return logs.Output.Contains(text, StringComparison.Ordinal) || logs.Error.Contains(text, StringComparison.Ordinal);
+                return logs.Output.Contains(text, StringComparison.Ordinal)
+                    || logs.Error.Contains(text, StringComparison.Ordinal);
             });
     }
 
