@@ -45,8 +45,19 @@ public sealed class NetworkBuilder : NetworkReference
     /// <summary>Isolates the network from the outside. Since 2.0.</summary>
     public NetworkBuilder Internal() => With(Network.Internal = true);
 
+    /// <summary>Isolates the network from the outside, or not. Since 2.0.</summary>
+    /// <param name="value">Whether it is isolated.</param>
+    public NetworkBuilder Internal(ComposeValue<bool> value) => With(Network.Internal = value);
+
     /// <summary>Enables IPv6 addresses. Since 2.1.</summary>
     public NetworkBuilder EnableIpv6() => With(Network.EnableIpv6 = true);
+
+    /// <summary>Enables or disables IPv6 addresses. Since 2.1.</summary>
+    /// <param name="value">Whether they are enabled.</param>
+    public NetworkBuilder EnableIpv6(ComposeValue<bool> value) => With(Network.EnableIpv6 = value);
+
+    /// <summary>Enables IPv4 addresses. Compose Specification only.</summary>
+    public NetworkBuilder EnableIpv4() => With(Network.EnableIpv4 = true);
 
     /// <summary>Enables or disables IPv4 addresses. They are enabled by default. Compose Specification only.</summary>
     /// <param name="value">Whether they are enabled.</param>
@@ -54,6 +65,10 @@ public sealed class NetworkBuilder : NetworkReference
 
     /// <summary>Allows containers outside the project to join the network, on Swarm. Since 3.2; not in 2.x.</summary>
     public NetworkBuilder Attachable() => With(Network.Attachable = true);
+
+    /// <summary>Allows containers outside the project to join the network, on Swarm, or not. Since 3.2; not in 2.x.</summary>
+    /// <param name="value">Whether they can join.</param>
+    public NetworkBuilder Attachable(ComposeValue<bool> value) => With(Network.Attachable = value);
 
     /// <summary>Configures the IP address management. Since 2.0.</summary>
     /// <param name="configure">Sets its properties.</param>

@@ -15,6 +15,8 @@ internal sealed class VersionCodec : Codec<ComposeFormat>
     /// <summary>Returns the format if its files have a version line.</summary>
     public static ComposeFormat? Line(ComposeFormat format) => format.Version is null ? null : format;
 
+    public override Code Print(ComposeFormat value) => value.Print();
+
     public override bool TryRead(YamlNode node, ReadContext context, out ComposeFormat value)
     {
         value = default;

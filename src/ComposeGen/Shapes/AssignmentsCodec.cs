@@ -27,6 +27,15 @@ internal sealed class AssignmentsCodec(
 
     public override bool IsBlock => true;
 
+    public override bool IsMany => true;
+
+    public override Code Print(OrderedDictionary<string, ComposeText?> value) => Codecs.ScalarMap.Print(value)!;
+
+    public override IReadOnlyList<Code>? Calls(Verb verb, OrderedDictionary<string, ComposeText?> value, CodeScope scope) =>
+        value.Keys.Any(name => name.Any(character => character == '=' || char.IsWhiteSpace(character)))
+            ? null
+            : Codecs.ScalarMap.Calls(verb, value, scope);
+
     public override bool TryRead(
         YamlNode node, ReadContext context, [MaybeNullWhen(false)] out OrderedDictionary<string, ComposeText?> value)
     {

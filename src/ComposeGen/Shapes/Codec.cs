@@ -7,6 +7,9 @@ namespace ComposeGen.Shapes;
 /// <summary>Reads, writes, compares, copies, merges and describes values of one type.</summary>
 internal abstract class Codec<T>
 {
+    private Func<T, CodeScope, IReadOnlyList<Code>?>? _arguments;
+    private bool _areTogether;
+
     /// <summary>The name of the type in the property reference: "string", "list of port".</summary>
     public abstract string Description { get; }
 
@@ -67,6 +70,35 @@ internal abstract class Codec<T>
 
     /// <summary>Returns a lower value without the entry for a name.</summary>
     public virtual T Without(T value, string name) => value;
+
+    /// <summary>Whether values are several of the same kind.</summary>
+    public virtual bool IsMany => false;
+
+    /// <summary>Whether values of a list are arguments of one call.</summary>
+    public virtual bool AreTogether => _areTogether;
+
+    /// <summary>Returns the C# expression of a value, or <see langword="null"/> if the default value is the same.</summary>
+    public abstract Code? Print(T value);
+
+    /// <summary>Returns the same codec, whose values are these arguments of a builder method.</summary>
+    /// <param name="arguments">Returns the arguments; <see langword="null"/> if no method takes the value.</param>
+    /// <param name="together">Whether values of a list are arguments of one call.</param>
+    public Codec<T> CalledWith(Func<T, CodeScope, IReadOnlyList<Code>?> arguments, bool together = false)
+    {
+        var codec = (Codec<T>)MemberwiseClone();
+        (codec._arguments, codec._areTogether) = (arguments, together);
+        return codec;
+    }
+
+    /// <summary>Returns the arguments of a builder method for a value, or <see langword="null"/> if none takes it.</summary>
+    public IReadOnlyList<Code>? ArgumentsOf(T value, CodeScope scope) =>
+        _arguments is null ? Arguments(value, scope) : _arguments(value, scope);
+
+    /// <summary>Returns the calls of a builder for a value, or <see langword="null"/> if it has no method that takes it.</summary>
+    public virtual IReadOnlyList<Code>? Calls(Verb verb, T value, CodeScope scope) =>
+        ArgumentsOf(value, scope) is { } arguments ? [Code.Call(verb.Name, arguments)] : null;
+
+    protected virtual IReadOnlyList<Code>? Arguments(T value, CodeScope scope) => Print(value) is { } code ? [code] : [];
 
     /// <summary>Returns a value as a node of a file.</summary>
     public YamlNode ToNode(T value)

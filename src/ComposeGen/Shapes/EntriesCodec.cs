@@ -18,6 +18,12 @@ internal sealed class EntriesCodec<T>(Codec<T> values, char separator, Func<T, o
 
     public override bool IsBlock => true;
 
+    public override bool IsMany => true;
+
+    public override Code? Print(IList<T> value) => _list.Print(value);
+
+    public override IReadOnlyList<Code>? Calls(Verb verb, IList<T> value, CodeScope scope) => _list.Calls(verb, value, scope);
+
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out IList<T> value) =>
         _list.TryRead(
             node switch

@@ -45,6 +45,12 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
     /// <summary>The form of the host path in the value, or <see langword="null"/> when it contains no path.</summary>
     public PathForm? PathForm { get; } = row?.PathForm;
 
+    /// <summary>What makes the property's value from the value of the key, or <see langword="null"/> if they are the same.</summary>
+    protected string? MadeBy { get; } = row?.MadeBy;
+
+    /// <summary>The builder method, if its name does not follow from the property's.</summary>
+    protected Verb? Verb { get; } = row?.Verb;
+
     public abstract string Description { get; }
 
     public abstract bool IsBlock { get; }
@@ -82,6 +88,20 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
 
     /// <summary>Returns this row, and the rows of the nodes in its values.</summary>
     public abstract IEnumerable<PropertyRow> Rows(string path);
+
+    /// <summary>Whether the property has to be set in order to make the node.</summary>
+    public abstract bool IsAssigned(TNode node);
+
+    /// <summary>Returns the assignment of the value to the property, in C#.</summary>
+    public abstract Code Assignment(TNode node);
+
+    /// <summary>Returns the arguments of a builder method for the value, or <see langword="null"/> if none takes it.</summary>
+    public abstract IReadOnlyList<Code>? Arguments(TNode node, CodeScope scope);
+
+    /// <summary>
+    /// Returns the calls of a builder that set the value, or <see langword="null"/> if it has no method that can.
+    /// </summary>
+    public abstract IReadOnlyList<Code>? Calls(TNode node, CodeScope scope);
 }
 
 /// <summary>A property with its codec and accessors. A null value means that the key is absent.</summary>
@@ -164,4 +184,19 @@ internal sealed class FieldOf<TNode, TValue>(
     }
 
     public override YamlNode ToNode(TNode node) => codec.ToNode(get(node)!);
+
+    public override bool IsAssigned(TNode node) => codec.Print(get(node)!) is not null;
+
+    public override Code Assignment(TNode node)
+    {
+        var value = codec.Print(get(node)!)!;
+        return $"{Member} = " + (MadeBy is null ? value : Code.Call(MadeBy, [value]));
+    }
+
+    public override IReadOnlyList<Code>? Arguments(TNode node, CodeScope scope) => codec.ArgumentsOf(get(node)!, scope);
+
+    public override IReadOnlyList<Code>? Calls(TNode node, CodeScope scope) => codec.Calls(MethodName, get(node)!, scope);
+
+    // A list's method adds one of its values.
+    private Verb MethodName => Verb ?? new Verb(codec.IsMany && Member.EndsWith('s') ? Member[..^1] : Member);
 }

@@ -21,6 +21,34 @@ internal sealed class ListCodec<T>(
 
     public override bool IsBlock => true;
 
+    public override bool IsMany => true;
+
+    public override Code Print(IList<T> value) => Code.Filled("[", [.. value.Select(each => values.Print(each)!)], "]");
+
+    // Texts are several arguments of one call.
+    public override IReadOnlyList<Code>? Calls(Verb verb, IList<T> value, CodeScope scope)
+    {
+        var calls = new List<Code>();
+        var together = new List<Code>();
+        foreach (var each in value)
+        {
+            if (values.AreTogether && values.ArgumentsOf(each, scope) is [var only])
+            {
+                together.Add(only);
+            }
+            else if (!values.AreTogether && values.Calls(verb, each, scope) is { } some)
+            {
+                calls.AddRange(some);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return together.Count > 0 ? [Code.Call(verb.Name, together)] : calls.Count > 0 ? calls : null;
+    }
+
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out IList<T> value)
     {
         value = null;
@@ -135,6 +163,12 @@ internal sealed class OneOrManyCodec<T>(Codec<T> values, Func<T, object>? identi
     public override string Description => $"{values.Description}, or {_list.Description}";
 
     public override bool IsBlock => true;
+
+    public override bool IsMany => true;
+
+    public override Code? Print(IList<T> value) => _list.Print(value);
+
+    public override IReadOnlyList<Code>? Calls(Verb verb, IList<T> value, CodeScope scope) => _list.Calls(verb, value, scope);
 
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out IList<T> value)
     {

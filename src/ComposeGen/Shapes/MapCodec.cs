@@ -13,6 +13,28 @@ internal sealed class MapCodec<T>(Codec<T> values, bool isSection = false) : Cod
 
     public override bool IsBlock => true;
 
+    public override bool IsMany => true;
+
+    public override Code Print(OrderedDictionary<string, T> value) => value.Count == 0
+        ? "[]"
+        : Code.Members("new()", [.. value.Select(pair => "[" + CSharp.Literal(pair.Key) + "] = " + values.Print(pair.Value)!)]);
+
+    public override IReadOnlyList<Code>? Calls(Verb verb, OrderedDictionary<string, T> value, CodeScope scope)
+    {
+        var calls = new List<Code>();
+        foreach (var (name, each) in value)
+        {
+            if (name.Length == 0 || (each is null ? verb.TakesNames ? [] : null : values.ArgumentsOf(each, scope)) is not { } some)
+            {
+                return null;
+            }
+
+            calls.Add(Code.Call(verb.Name, [CSharp.Literal(name), .. some]));
+        }
+
+        return calls.Count > 0 ? calls : null;
+    }
+
     public override bool TryRead(YamlNode node, ReadContext context,
         [MaybeNullWhen(false)] out OrderedDictionary<string, T> value)
     {

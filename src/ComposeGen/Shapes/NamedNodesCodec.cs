@@ -9,8 +9,13 @@ namespace ComposeGen.Shapes;
 /// <param name="mapFormats">The formats that support the mapping.</param>
 /// <param name="merge">Merges two nodes, if merging their keys is not enough.</param>
 /// <param name="whole">The node that a name in a list is equal to; an empty one by default.</param>
+/// <param name="called">The arguments of the builder method.</param>
 internal sealed class NamedNodesCodec<TNode>(
-    Shape<TNode> shape, ComposeFormats mapFormats, Func<TNode, TNode, TNode>? merge = null, Func<TNode>? whole = null)
+    Shape<TNode> shape,
+    ComposeFormats mapFormats,
+    Func<TNode, TNode, TNode>? merge = null,
+    Func<TNode>? whole = null,
+    NamedArguments<TNode>? called = null)
     : Codec<OrderedDictionary<string, TNode>>
     where TNode : ComposeNode
 {
@@ -19,6 +24,40 @@ internal sealed class NamedNodesCodec<TNode>(
     public override string Description => $"list of string, or {_map.Description}";
 
     public override bool IsBlock => true;
+
+    public override bool IsMany => true;
+
+    public override Code Print(OrderedDictionary<string, TNode> value) => _map.Print(value);
+
+    public override IReadOnlyList<Code>? Calls(Verb verb, OrderedDictionary<string, TNode> value, CodeScope scope)
+    {
+        var calls = new List<Code>();
+        foreach (var (name, node) in value)
+        {
+            var reference = Reference(name, scope);
+            var arguments = shape.IsEmpty(node) ? [] : called?.Arguments(node);
+            if (reference is null || (arguments is null && called is { TakesLambda: false }))
+            {
+                return null;
+            }
+
+            calls.Add(arguments is null
+                ? Code.Call(verb.Name, [reference], shape.Lambda(verb.Name == "On" ? "n" : verb.Name[..1].ToLowerInvariant(), node, scope))
+                : Code.Call(verb.Name, [reference, .. arguments]));
+        }
+
+        return calls.Count > 0 ? calls : null;
+    }
+
+    private Code? Reference(string name, CodeScope scope)
+    {
+        if (called?.Section is not { } section)
+        {
+            return CSharp.Literal(name);
+        }
+
+        return scope.VariableOf(section, name) is { } variable ? variable : (Code?)null;
+    }
 
     public override bool TryRead(YamlNode node, ReadContext context,
         [MaybeNullWhen(false)] out OrderedDictionary<string, TNode> value)
@@ -147,3 +186,10 @@ internal sealed class NamedNodesCodec<TNode>(
         return complete;
     }
 }
+
+/// <summary>The arguments of a builder method for a name with a node.</summary>
+/// <param name="Section">The section of the file that has the name; <see langword="null"/> if the name is a string.</param>
+/// <param name="Arguments">Returns the arguments behind the name, or <see langword="null"/>.</param>
+/// <param name="TakesLambda">Whether a lambda may set the properties of the node.</param>
+internal sealed record NamedArguments<TNode>(
+    string? Section, Func<TNode, IReadOnlyList<Code>?> Arguments, bool TakesLambda);

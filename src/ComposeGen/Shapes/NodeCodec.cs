@@ -16,6 +16,16 @@ internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = nu
 
     public override bool IsBlock => true;
 
+    public override Code Print(TNode value) => shape.Print(value);
+
+    public override IReadOnlyList<Code>? Calls(Verb verb, TNode value, CodeScope scope) =>
+        ArgumentsOf(value, scope) is { } arguments
+            ? [Code.Call(verb.Name, arguments)]
+            : [Code.Call(verb.Name, [], shape.Lambda(verb.Name[..1].ToLowerInvariant(), value, scope))];
+
+    protected override IReadOnlyList<Code>? Arguments(TNode value, CodeScope scope) =>
+        IsShort(value) ? shape[shortKey!].Arguments(value, scope) : null;
+
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out TNode value)
     {
         if (shortKey is not null && node is YamlScalar { IsNull: false, Tag: null })
@@ -73,6 +83,12 @@ internal sealed class NullableCodec<T>(Codec<T> values) : Codec<T?>
     public override string Description => values.Description;
 
     public override bool IsBlock => values.IsBlock;
+
+    public override Code? Print(T? value) => values.Print(value!.Value);
+
+    public override IReadOnlyList<Code>? Calls(Verb verb, T? value, CodeScope scope) => values.Calls(verb, value!.Value, scope);
+
+    protected override IReadOnlyList<Code>? Arguments(T? value, CodeScope scope) => values.ArgumentsOf(value!.Value, scope);
 
     public override bool IsShort(T? value) => value is { } some && values.IsShort(some);
 

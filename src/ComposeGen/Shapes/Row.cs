@@ -21,6 +21,12 @@ internal sealed record Row
     /// <summary>The form of the host path in the value, or <see langword="null"/> when it contains no path.</summary>
     public PathForm? PathForm { get; init; }
 
+    /// <summary>The builder method, if its name does not follow from the property's.</summary>
+    public Verb? Verb { get; init; }
+
+    /// <summary>What makes the property's value from the value of the key; <see langword="null"/> if they are the same.</summary>
+    public string? MadeBy { get; init; }
+
     /// <summary>Treats a null as an absent key.</summary>
     public static Row NullIsAbsent { get; } = NullIsAbsentIn(ComposeFormats.All);
 
@@ -41,6 +47,9 @@ internal sealed record Row
 
     /// <summary>Records that the value contains the path of a file or folder of the host.</summary>
     public static Row OfPath(PathForm form) => new() { PathForm = form };
+
+    /// <summary>Names the builder method.</summary>
+    public static Row CalledAs(string verb) => new() { Verb = new Verb(verb) };
 
     /// <summary>Records keys that exclude this one.</summary>
     public static Row Excludes(params IReadOnlyList<string> keys) => new() { ExcludedKeys = keys };

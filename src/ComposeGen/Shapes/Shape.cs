@@ -15,8 +15,10 @@ namespace ComposeGen.Shapes;
 /// <param name="misplaced">The other keys that are kept for a rule to report, because they belong to another kind of
 /// node.</param>
 /// <param name="takesNull">Whether readers treat a null as a node without keys.</param>
+/// <param name="isFluent">Whether the node has a builder, with a method for each row.</param>
 internal sealed partial class Shape<TNode>(
-    string name, Func<TNode> create, Func<string, bool>? misplaced = null, bool takesNull = false) : IEnumerable<Field<TNode>>
+    string name, Func<TNode> create, Func<string, bool>? misplaced = null, bool takesNull = false, bool isFluent = false)
+    : IEnumerable<Field<TNode>>
     where TNode : ComposeNode
 {
     private readonly List<Field<TNode>> _fields = [];

@@ -22,6 +22,12 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
 {
     public override string Description => $"{shortForm.Description}, short or long";
 
+    public override Code? Print(ShortOrLong<TShort, TLong> value) =>
+        value.Short is { } text ? shortForm.Print(text) : longForm.Print(value.Long!);
+
+    protected override IReadOnlyList<Code>? Arguments(ShortOrLong<TShort, TLong> value, CodeScope scope) =>
+        value.Short is { } text ? shortForm.ArgumentsOf(text, scope) : null;
+
     public override bool TryRead(YamlNode node, ReadContext context, out ShortOrLong<TShort, TLong> value)
     {
         if (node is YamlMapping { Tag: null } or YamlScalar { IsNull: true, Tag: null })

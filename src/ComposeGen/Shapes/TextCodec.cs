@@ -12,6 +12,15 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
 
     public override string Description => "string";
 
+    public override bool AreTogether => true;
+
+    public override Code Print(ComposeText value) => CSharp.Text(value);
+
+    public override IReadOnlyList<Code>? Calls(Verb verb, ComposeText value, CodeScope scope) =>
+        value.Literal is { } literal && verb.Words.TryGetValue(literal, out var method)
+            ? [Code.Call(method, [])]
+            : base.Calls(verb, value, scope);
+
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out ComposeText value)
     {
         value = null;
@@ -164,6 +173,8 @@ internal sealed class TextOrNullCodec(
     private readonly TextCodec _textOrBoolean = new(takes | PlainTypes.Booleans);
 
     public override string Description => "string";
+
+    public override Code Print(ComposeText? value) => value is null ? "null" : CSharp.Text(value);
 
     public override bool TryRead(YamlNode node, ReadContext context, out ComposeText? value)
     {

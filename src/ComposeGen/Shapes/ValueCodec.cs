@@ -65,6 +65,43 @@ internal sealed class ValueCodec<T>(
     public ValueCodec<T> Refusing(Predicate<string> isRefused, string advice, ComposeFormats refusing) =>
         With(codec => codec._refused = (isRefused, advice, refusing));
 
+    public override Code Print(ComposeValue<T> value)
+    {
+        if (value.Text is { } text)
+        {
+            return CSharp.IsVariable(text) ? CSharp.Text(text) : Code.Call($"ComposeValue<{CSharp.NameOf<T>()}>.FromText", [CSharp.Text(text)]);
+        }
+
+        return NumberOf(value) ?? Code.Call($"{CSharp.NameOf<T>()}.Parse", [CSharp.Literal(LiteralOf(value))]);
+    }
+
+    public override IReadOnlyList<Code>? Calls(Verb verb, ComposeValue<T> value, CodeScope scope) =>
+        value.Value is true ? [Code.Call(verb.Name, [])] : base.Calls(verb, value, scope);
+
+    // A builder takes text for a value with a grammar, and reads it.
+    protected override IReadOnlyList<Code>? Arguments(ComposeValue<T> value, CodeScope scope) => value.Text switch
+    {
+        null => [NumberOf(value) ?? CSharp.Literal(LiteralOf(value))],
+        { HasVariables: true } text => [CSharp.Text(text)],
+        _ => null,
+    };
+
+    private static Code? NumberOf(ComposeValue<T> value) => value.Value switch
+    {
+        bool boolean => boolean ? "true" : "false",
+        int or long => value.ToString()!,
+        decimal => $"{value}m",
+        _ => (Code?)null,
+    };
+
+    // The spelling of the file, unless it has another meaning in C#.
+    private static string LiteralOf(ComposeValue<T> value) =>
+        value.Spelling?.Literal is { } spelling
+        && T.TryParse(spelling, CultureInfo.InvariantCulture, out var read)
+        && EqualityComparer<T>.Default.Equals(read, value.Value!.Value)
+            ? spelling
+            : Interpolation.Literal(value.ToString())!;
+
     private string Named => name[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? $"an {name}" : $"a {name}";
 
     public override bool TryRead(YamlNode node, ReadContext context, out ComposeValue<T> value)

@@ -12,6 +12,19 @@ public abstract class YamlNode
         Tag = tag;
     }
 
+    /// <summary>Reads a value from YAML.</summary>
+    /// <param name="text">The YAML: one document.</param>
+    /// <exception cref="ComposeException">The text is not valid YAML.</exception>
+    public static YamlNode Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var diagnostics = new DiagnosticBag();
+        var node = YamlComposer.Compose(text, file: null, diagnostics);
+        return diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error)
+            ? throw new ComposeException(diagnostics.ToList())
+            : node ?? new YamlScalar("", YamlScalarStyle.Plain);
+    }
+
     /// <summary>The position of the node in its source; empty for a node that was built in code.</summary>
     public SourceSpan Span { get; }
 

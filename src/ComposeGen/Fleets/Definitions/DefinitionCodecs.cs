@@ -46,6 +46,8 @@ internal sealed class StringCodec(string description = "string") : Codec<string>
 {
     public override string Description => description;
 
+    public override Code Print(string value) => CSharp.Literal(value);
+
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out string value)
     {
         value = (node as YamlScalar)?.Text;
@@ -59,6 +61,8 @@ internal sealed class StringCodec(string description = "string") : Codec<string>
 internal sealed class CountCodec : Codec<int>
 {
     public override string Description => "integer";
+
+    public override Code Print(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     public override bool TryRead(YamlNode node, ReadContext context, out int value)
     {

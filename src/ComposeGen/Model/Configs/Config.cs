@@ -40,15 +40,15 @@ public sealed class CreatedConfig : Config
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, V3_8 | Spec },
         {
             "file", x => (x.Source as HostFile)?.Path, (x, v) => x.Source = new HostFile(v!),
-            Codecs.Text, V3_8 | Spec, Row.Excludes("content", "environment") with { PathForm = PathForm.File }
+            Codecs.Text, V3_8 | Spec, Row.Excludes("content", "environment") with { PathForm = PathForm.File, MadeBy = "FileSource.File" }
         },
         {
             "content", x => (x.Source as InlineContent)?.Text, (x, v) => x.Source = new InlineContent(v!),
-            Codecs.Text, Spec, Row.Excludes("file", "environment")
+            Codecs.Text, Spec, Row.Excludes("file", "environment") with { MadeBy = "FileSource.Content" }
         },
         {
             "environment", x => (x.Source as EnvironmentValue)?.Name, (x, v) => x.Source = new EnvironmentValue(v!),
-            Codecs.Text, Spec, Row.Excludes("file", "content")
+            Codecs.Text, Spec, Row.Excludes("file", "content") with { MadeBy = "FileSource.Environment" }
         },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.UniqueLabels, V3_8 | Spec },
         { "template_driver", x => x.TemplateDriver, (x, v) => x.TemplateDriver = v, Codecs.Text, V3_8 | Spec },

@@ -153,6 +153,8 @@ internal sealed class AddressCodec : Codec<ComposeText>
 {
     public override string Description => "string";
 
+    public override Code? Print(ComposeText value) => Codecs.Text.Print(value);
+
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out ComposeText value)
     {
         if (!Codecs.Text.TryRead(node, context, out value))

@@ -50,11 +50,20 @@ public sealed class CreatedNetwork : Network
     /// <summary>Labels of the network. Since 2.1.</summary>
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
 
-    internal static Shape<CreatedNetwork> Shape { get; } = new("network", () => new CreatedNetwork(), takesNull: true)
+    internal static Shape<CreatedNetwork> Shape { get; } = new("network", () => new CreatedNetwork(), takesNull: true, isFluent: true)
     {
-        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0 },
-        { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
-        { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.Options },
+        {
+            "name", x => x.Name, (x, v) => x.Name = v,
+            Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0, Row.CalledAs("Named")
+        },
+        {
+            "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text, ComposeFormats.All,
+            new Row { Verb = new Verb("Driver") { Words = new Dictionary<string, string> { [NetworkDriver.Bridge] = "Bridge" } } }
+        },
+        {
+            "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v,
+            Codecs.Options, ComposeFormats.All, Row.CalledAs("DriverOption")
+        },
         { "ipam", x => x.Ipam, (x, v) => x.Ipam = v, Codecs.Node(Ipam.Shape) },
         { "internal", x => x.Internal, (x, v) => x.Internal = v, Codecs.Bool },
         {

@@ -16,6 +16,9 @@ internal sealed class CreatedOrExternalCodec<TResource, TCreated, TExternal>(Sha
 
     public override bool IsBlock => true;
 
+    public override Code Print(TResource value) =>
+        value is TExternal taken ? external.Print(taken) : created.Print((TCreated)value);
+
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out TResource value)
     {
         if (node is not YamlMapping mapping || mapping.Find("external") is not { } mark)
@@ -139,6 +142,9 @@ internal sealed class ExternalMarkCodec : Codec<ExternalMark>
 
     public override IEnumerable<PropertyRow> Rows(string path) => Codecs.Text.Rows(path).Append(new PropertyRow(
         $"{path}.name", typeof(ExternalMark), nameof(ExternalMark.Name), Codecs.Text.Description, ComposeFormats.All));
+
+    // Its type says that a resource is external.
+    public override Code? Print(ExternalMark value) => value.Condition is { } condition ? CSharp.Text(condition) : null;
 
     public override bool TryRead(YamlNode node, ReadContext context, out ExternalMark value)
     {

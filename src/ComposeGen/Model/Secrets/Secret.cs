@@ -46,11 +46,11 @@ public sealed class CreatedSecret : Secret
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, V3_8 | Spec },
         {
             "file", x => (x.Source as HostFile)?.Path, (x, v) => x.Source = new HostFile(v!),
-            Codecs.Text, V3_8 | Spec, Row.Excludes("environment") with { PathForm = PathForm.File }
+            Codecs.Text, V3_8 | Spec, Row.Excludes("environment") with { PathForm = PathForm.File, MadeBy = "FileSource.File" }
         },
         {
             "environment", x => (x.Source as EnvironmentValue)?.Name, (x, v) => x.Source = new EnvironmentValue(v!),
-            Codecs.Text, Spec, Row.Excludes("file")
+            Codecs.Text, Spec, Row.Excludes("file") with { MadeBy = "FileSource.Environment" }
         },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.UniqueLabels, V3_8 | Spec },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text, V3_8 | Spec },

@@ -92,6 +92,17 @@ internal sealed class ContainerCommandCodec(ComposeFormats nullIn, bool isSplit)
         }
     }
 
+    public override Code Print(ContainerCommand value) =>
+        value.List is { } arguments ? Code.Call("ContainerCommand.Exec", [.. arguments.Select(CSharp.Text)])
+        : value.Text is not { } text ? "ContainerCommand.Null"
+        : Code.Call("ContainerCommand.Shell", [CSharp.Text(text)]);
+
+    // A single argument would be a shell command.
+    protected override IReadOnlyList<Code>? Arguments(ContainerCommand value, CodeScope scope) =>
+        value.Text is { } text ? [CSharp.Text(text)]
+        : value.List is { Count: > 1 } arguments ? [.. arguments.Select(CSharp.Text)]
+        : null;
+
     private void ReportUnclosed(YamlScalar scalar, ComposeText text, ReadContext context)
     {
         if (isSplit && text.Literal is { } literal && !ShellWords.CanSplit(literal, isStrict: context.IsIn(ComposeFormats.Spec)))

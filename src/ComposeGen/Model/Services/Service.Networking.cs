@@ -54,16 +54,18 @@ public sealed partial class Service
             "networks",
             x => (x.Networking as NetworkAttachments)?.Networks,
             (x, v) => x.Networking = new NetworkAttachments(v!),
-            new NamedNodesCodec<NetworkAttachment>(NetworkAttachment.Shape, All), All, Row.Excludes("network_mode")
+            new NamedNodesCodec<NetworkAttachment>(NetworkAttachment.Shape, All, called: NetworkAttachment.Arguments), All,
+            Row.Excludes("network_mode") with { Verb = new Verb("On"), MadeBy = "new NetworkAttachments" }
         },
         {
             "network_mode", x => (x.Networking as NetworkMode)?.Mode, (x, v) => x.Networking = new NetworkMode(v!),
-            Codecs.Text, All, Row.Excludes("networks")
+            Codecs.Text.CalledWith((mode, _) => [NetworkMode.Print(mode)]), All,
+            Row.Excludes("networks") with { Verb = new Verb("NetworkMode"), MadeBy = "new NetworkMode" }
         },
         { "hostname", x => x.Hostname, (x, v) => x.Hostname = v, Codecs.Text },
         { "domainname", x => x.Domainname, (x, v) => x.Domainname = v, Codecs.Text },
         { "mac_address", x => x.MacAddress, (x, v) => x.MacAddress = v, Grammars.MacAddress },
-        { "dns", x => x.Dns, (x, v) => x.Dns = v, Codecs.TextOrTextSet },
+        { "dns", x => x.Dns, (x, v) => x.Dns = v, Codecs.TextOrTextSet, All, Row.CalledAs("Dns") },
         { "dns_opt", x => x.DnsOpt, (x, v) => x.DnsOpt = v, Codecs.TextSet, V2 | Spec },
         { "dns_search", x => x.DnsSearch, (x, v) => x.DnsSearch = v, Codecs.TextOrTextSet },
         { "extra_hosts", x => x.ExtraHosts, (x, v) => x.ExtraHosts = v, Grammars.ExtraHosts },
@@ -89,10 +91,10 @@ public sealed partial class Service
         { "ports", x => x.Ports, (x, v) => x.Ports = v, Codecs.List(ServicePort.Codec, ServicePort.Identity, V2 | V3_8) },
         {
             "expose", x => x.Expose, (x, v) => x.Expose = v,
-            Codecs.Set(Codecs.Value<ExposedPort>("port", "PORT[/PROTOCOL], such as \"443\"", ValueStyle.QuotedString))
+            Codecs.Set(ExposedPort.Codec)
         },
         { "depends_on", x => x.DependsOn, (x, v) => x.DependsOn = v, ServiceDependency.Codec },
-        { "links", x => x.Links, (x, v) => x.Links = v, Codecs.Set(Codecs.Value<ServiceLink>("link", "SERVICE[:ALIAS]")) },
+        { "links", x => x.Links, (x, v) => x.Links = v, Codecs.Set(ServiceLink.Codec) },
         { "external_links", x => x.ExternalLinks, (x, v) => x.ExternalLinks = v, Codecs.UniqueTexts },
     };
 }

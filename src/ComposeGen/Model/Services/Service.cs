@@ -88,7 +88,7 @@ public sealed partial class Service : ComposeNode
         { "container_name", x => x.ContainerName, (x, v) => x.ContainerName = v, Codecs.Text },
         { "platform", x => x.Platform, (x, v) => x.Platform = v, Grammars.Platform.OrEmpty(), V2_4 | Spec },
         { "profiles", x => x.Profiles, (x, v) => x.Profiles = v, Codecs.TextSet, Spec, Row.ReadIn(All) },
-        { "extends", x => x.Extends, (x, v) => x.Extends = v, Codecs.Node(Extends.Shape, shortKey: "service"), V2 | Spec },
+        { "extends", x => x.Extends, (x, v) => x.Extends = v, Codecs.Node(Extends.Shape, shortKey: "service").CalledWith((_, _) => null), V2 | Spec },
         { "provider", x => x.Provider, (x, v) => x.Provider = v, Codecs.Node(Provider.Shape), Spec },
         { "command", x => x.Command, (x, v) => x.Command = v, Grammars.Command },
         { "entrypoint", x => x.Entrypoint, (x, v) => x.Entrypoint = v, Grammars.Command },
@@ -105,7 +105,7 @@ public sealed partial class Service : ComposeNode
     };
 
     // Each group of rows is next to its properties. A file is written in this order.
-    internal static Shape<Service> Shape { get; } = new("service", () => new Service())
+    internal static Shape<Service> Shape { get; } = new("service", () => new Service(), isFluent: true)
     {
         BasicRows,
         ConnectionRows,
@@ -137,10 +137,13 @@ public sealed partial class Service : ComposeNode
 
     private static Shape<Service> SettingRows => new("service", () => new Service())
     {
-        { "environment", x => x.Environment, (x, v) => x.Environment = v, Codecs.Assignments },
+        {
+            "environment", x => x.Environment, (x, v) => x.Environment = v,
+            Codecs.Assignments, All, new Row { Verb = new Verb("Environment") { TakesNames = true } }
+        },
         {
             "env_file", x => x.EnvFile, (x, v) => x.EnvFile = v,
-            Codecs.OneOrMany(Codecs.Node(ComposeGen.Model.EnvFile.Shape, shortKey: "path"), file => file.Path ?? "", V2 | V3_8),
+            Codecs.OneOrMany(ComposeGen.Model.EnvFile.Codec, file => file.Path ?? "", V2 | V3_8),
             All, Row.OfPath(PathForm.File)
         },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.Labels },

@@ -87,6 +87,8 @@ internal sealed class FilePermissionsCodec(ComposeFormats unquotedIn) : Codec<Co
 
     public override string Description => Digits.Description;
 
+    public override Code? Print(ComposeValue<FilePermissions> value) => Digits.Print(value);
+
     public override bool TryRead(YamlNode node, ReadContext context, out ComposeValue<FilePermissions> value)
     {
         // Without a leading zero, a number is decimal: 288 means 0440.

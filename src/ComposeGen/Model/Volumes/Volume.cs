@@ -33,13 +33,16 @@ public sealed class CreatedVolume : Volume
     /// <summary>Labels of the volume. Since 2.1.</summary>
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
 
-    internal static Shape<CreatedVolume> Shape { get; } = new("volume", () => new CreatedVolume(), takesNull: true)
+    internal static Shape<CreatedVolume> Shape { get; } = new("volume", () => new CreatedVolume(), takesNull: true, isFluent: true)
     {
-        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0 },
+        {
+            "name", x => x.Name, (x, v) => x.Name = v,
+            Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0, Row.CalledAs("Named")
+        },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
         {
             "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v,
-            Codecs.Options, ComposeFormats.All, Row.OfPath(PathForm.BoundDevice)
+            Codecs.Options, ComposeFormats.All, Row.OfPath(PathForm.BoundDevice) with { Verb = new Verb("DriverOption") }
         },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.UniqueLabels, ComposeFormats.All & ~ComposeFormats.V2_0 },
     };

@@ -94,6 +94,25 @@ public readonly record struct ComposeFormat
         _ => Version!,
     };
 
+    /// <summary>Reads the format that a version line declares. A file in this format keeps the version.</summary>
+    /// <param name="version">The version: <c>2</c>, <c>2.0</c> to <c>2.4</c>, or <c>3</c> and <c>3.0</c> up.</param>
+    /// <exception cref="FormatException">The text is not a version.</exception>
+    public static ComposeFormat OfVersion(string version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return Declared(version)
+            ?? throw new FormatException($"\"{version}\" is not a version: use 2, 2.0 to 2.4, or 3 with its minor versions.");
+    }
+
+    /// <summary>Returns the C# expression of the format.</summary>
+    internal Code Print() => (_format, Version) switch
+    {
+        (ComposeFormats.None, _) => "ComposeFormat.V2",
+        (ComposeFormats.Spec, _) => "ComposeFormat.Spec",
+        _ when Pinned.Contains(this) => "ComposeFormat.V" + ToString().Replace('.', '_'),
+        _ => Code.Call("ComposeFormat.OfVersion", [CSharp.Literal(Version!)]),
+    };
+
     /// <summary>Returns the format that a version line declares, with the text of the line.</summary>
     internal static ComposeFormat? Declared(string version) => version switch
     {

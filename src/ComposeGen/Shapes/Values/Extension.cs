@@ -37,6 +37,21 @@ public sealed class Extension
     /// <summary>Returns the extension with another value, at the same place.</summary>
     internal Extension With(YamlNode value) => new(Key, value, After);
 
+    /// <summary>Returns the C# expression that creates the extension.</summary>
+    internal Code Print() => Code.Call("new Extension", [CSharp.Literal(Key), Print(Value)]);
+
+    private static Code Print(YamlNode value)
+    {
+        if (value is YamlScalar { Style: not YamlScalarStyle.Plain, Tag: null } scalar)
+        {
+            return Code.Call("new YamlScalar", [CSharp.Literal(scalar.Text)]);
+        }
+
+        using var yaml = new YamlTextWriter(YamlStyle.Default);
+        yaml.Node(value);
+        return Code.Call("YamlNode.Parse", [CSharp.Literal(yaml.ToString())]);
+    }
+
     internal static IEnumerable<Delta> Diff(ExtensionCollection left, ExtensionCollection right, ComposePath path) =>
         left.SelectMany(extension => Diff(
                 extension.Value, right.TryGetValue(extension.Key, out var twin) ? twin.Value : null, path.Child(extension.Key)))

@@ -89,18 +89,19 @@ public sealed class Build : ComposeNode
     private static ValueCodec<SshAccess> SshCodec { get; } = Codecs.Value<SshAccess>("SSH access", "default, ID or ID=PATH")
         .Refusing(text => text != "default" && !text.Contains('=', StringComparison.Ordinal), "write ID=PATH", Spec);
 
-    internal static Shape<Build> Shape { get; } = new("build", () => new Build())
+    internal static Shape<Build> Shape { get; } = new("build", () => new Build(), isFluent: true)
     {
         { "context", x => x.Context, (x, v) => x.Context = v, Codecs.Text, All, Row.OfPath(PathForm.Context) },
         {
             "dockerfile", x => (x.Dockerfile as DockerfilePath)?.Path, (x, v) => x.Dockerfile = new DockerfilePath(v!),
-            Codecs.Text, All, Row.Excludes("dockerfile_inline")
+            Codecs.Text, All, Row.Excludes("dockerfile_inline") with { MadeBy = "new DockerfilePath" }
         },
         {
             "dockerfile_inline",
             x => (x.Dockerfile as InlineDockerfile)?.Content,
             (x, v) => x.Dockerfile = new InlineDockerfile(v!),
-            Codecs.Text, Spec, Row.Excludes("dockerfile")
+            Codecs.Text.CalledWith((content, _) => [Code.Call("new InlineDockerfile", [CSharp.Text(content)])]), Spec,
+            Row.Excludes("dockerfile") with { MadeBy = "new InlineDockerfile" }
         },
         { "args", x => x.Args, (x, v) => x.Args = v, Codecs.Assignments },
         { "target", x => x.Target, (x, v) => x.Target = v, Codecs.Text, From2_3 | V3_8 | Spec },
@@ -132,7 +133,7 @@ public sealed class Build : ComposeNode
         },
         {
             "secrets", x => x.Secrets, (x, v) => x.Secrets = v,
-            Codecs.List(Codecs.Node(FileGrant.Shape, shortKey: "source"), secret => secret.PathIn("")), Spec
+            Codecs.List(FileGrant.Codec, secret => secret.PathIn("")), Spec
         },
         { "shm_size", x => x.ShmSize, (x, v) => x.ShmSize = v, Grammars.Size.Whole(), From2_3 | V3_8 | Spec },
         { "ulimits", x => x.Ulimits, (x, v) => x.Ulimits = v, Codecs.Map(Ulimit.Codec), Spec },

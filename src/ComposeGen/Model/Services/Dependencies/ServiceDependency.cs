@@ -34,7 +34,13 @@ public sealed class ServiceDependency : ComposeNode
 
     // Compose rejects a mapping without a condition.
     internal static Codec<OrderedDictionary<string, ServiceDependency>> Codec { get; } = new NamedNodesCodec<ServiceDependency>(
-        Shape, From2_1 | Spec, Merge, whole: () => new ServiceDependency { Condition = DependencyCondition.ServiceStarted });
+        Shape, From2_1 | Spec, Merge, whole: () => new ServiceDependency { Condition = DependencyCondition.ServiceStarted },
+        new NamedArguments<ServiceDependency>(
+            "services",
+            dependency => Shape.HasOnly(dependency, ["condition"]) && dependency.Condition?.Value is { } condition
+                ? [$"DependencyCondition.{condition.Member}"]
+                : null,
+            TakesLambda: false));
 
     // A name without a mapping also replaces the mapping of another file.
     private static ServiceDependency Merge(ServiceDependency below, ServiceDependency over) =>
@@ -57,6 +63,14 @@ public readonly record struct DependencyCondition : ITextValue<DependencyConditi
     private const string Completed = "service_completed_successfully";
 
     private readonly string? _text;
+
+    /// <summary>The name of the property that returns the condition.</summary>
+    internal string Member => _text switch
+    {
+        Healthy => nameof(ServiceHealthy),
+        Completed => nameof(ServiceCompletedSuccessfully),
+        _ => nameof(ServiceStarted),
+    };
 
     private DependencyCondition(string text) => _text = text;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Model;
 
@@ -28,6 +29,12 @@ public readonly record struct ServiceLink : ITextValue<ServiceLink>
         _service = service;
         Alias = alias;
     }
+
+    internal static Codec<ComposeValue<ServiceLink>> Codec { get; } = Codecs.Value<ServiceLink>("link", "SERVICE[:ALIAS]")
+        .CalledWith((link, scope) =>
+            link.Value is not { } typed || scope.VariableOf("services", typed.Service) is not { } service ? null
+            : typed.Alias is null ? [service]
+            : [service, CSharp.Literal(typed.Alias)]);
 
     /// <inheritdoc/>
     public static string AcceptedForm => "SERVICE[:ALIAS]";

@@ -40,7 +40,7 @@ public sealed class Deploy : ComposeNode
     /// <summary>The rollback of a failed update. Since 3.7; not in 2.x.</summary>
     public UpdateConfig? RollbackConfig { get; set; }
 
-    internal static Shape<Deploy> Shape { get; } = new("deploy", () => new Deploy(), takesNull: true)
+    internal static Shape<Deploy> Shape { get; } = new("deploy", () => new Deploy(), takesNull: true, isFluent: true)
     {
         { "mode", x => x.Mode, (x, v) => x.Mode = v, Codecs.Text, V3_8 | Spec },
         { "replicas", x => x.Replicas, (x, v) => x.Replicas = v, Codecs.Count, V3_8 | Spec },

@@ -33,6 +33,10 @@ internal sealed class ServiceGpusCodec : Codec<ServiceGpus>
 
     public override string Description => $"{Word.Description}, or {Requests.Description}";
 
+    public override Code Print(ServiceGpus value) => value.Requests is { } requests
+        ? Code.Call("new ServiceGpus", [.. requests.Select(DeviceRequest.Shape.Print)])
+        : "ServiceGpus.All";
+
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out ServiceGpus value)
     {
         value = ServiceGpus.All;

@@ -38,6 +38,17 @@ internal sealed class UlimitCodec : Codec<Ulimit>
 
     public override string Description => $"integer, or {Ulimit.Shape.Name}";
 
+    public override Code Print(Ulimit value) =>
+        IsNumber(value) ? Codecs.Long.Print(value.Soft!.Value)! : Nodes.Print(value);
+
+    protected override IReadOnlyList<Code>? Arguments(Ulimit value, CodeScope scope) =>
+        !IsNumber(value) && value is { Soft: { Value: not null } soft, Hard: { Value: not null } hard } && !value.HasExtensions
+            ? [Codecs.Long.Print(soft)!, Codecs.Long.Print(hard)!]
+            : null;
+
+    private static bool IsNumber(Ulimit value) =>
+        value is { IsSingle: true, Soft.Value: not null } && value.Soft == value.Hard && Ulimit.Shape.HasOnly(value, ["soft", "hard"]);
+
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out Ulimit value)
     {
         if (node is not YamlScalar { IsNull: false })

@@ -25,6 +25,15 @@ public sealed class NetworkMode(ComposeText mode) : ServiceNetworking
     /// <summary>The mode as in the file.</summary>
     public ComposeText Mode { get; } = mode;
 
+    internal static Code Print(ComposeText mode) => mode.Literal switch
+    {
+        EngineNetworkName.Host => "NetworkMode.Host",
+        EngineNetworkName.None => "NetworkMode.None",
+        { } literal when ContainerReference.ServiceOf(literal) is { } service =>
+            Code.Call("NetworkMode.OfService", [CSharp.Literal(service)]),
+        _ => Code.Call("new NetworkMode", [CSharp.Text(mode)]),
+    };
+
     /// <summary>Creates the mode for the network stack of another service.</summary>
     /// <param name="service">The name of the service.</param>
     public static NetworkMode OfService(string service) => new(ContainerReference.ServicePrefix + service);
@@ -77,6 +86,14 @@ public sealed class NetworkAttachment : ComposeNode
 
     /// <summary>Options for the network's driver. Compose Specification only.</summary>
     public OrderedDictionary<string, ComposeText?>? DriverOpts { get; set; }
+
+    // The aliases, if there is nothing else.
+    internal static NamedArguments<NetworkAttachment> Arguments { get; } = new(
+        "networks",
+        node => Shape!.HasOnly(node, ["aliases"]) && node.Aliases is { Count: > 0 } aliases
+            ? [.. aliases.Select(alias => CSharp.Text(alias))]
+            : null,
+        TakesLambda: true);
 
     internal static Shape<NetworkAttachment> Shape { get; } =
         new("network attachment", () => new NetworkAttachment(), takesNull: true)

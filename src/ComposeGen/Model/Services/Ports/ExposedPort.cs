@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Model;
 
@@ -27,6 +28,10 @@ public readonly record struct ExposedPort : ITextValue<ExposedPort>
         Protocol = PortProtocol.Checked(protocol, nameof(protocol));
     }
 
+    internal static Codec<ComposeValue<ExposedPort>> Codec { get; } =
+        Codecs.Value<ExposedPort>("port", "PORT[/PROTOCOL], such as \"443\"", ValueStyle.QuotedString)
+            .CalledWith((port, _) => port.Value is { } typed ? [typed.PrintCode()] : null, together: true);
+
     /// <inheritdoc/>
     public static string AcceptedForm => "PORT[-PORT][/tcp|udp|sctp], with ports from 1 to 65535 in ascending order";
 
@@ -53,6 +58,10 @@ public readonly record struct ExposedPort : ITextValue<ExposedPort>
         result = new ExposedPort(ports, protocol);
         return true;
     }
+
+    private Code PrintCode() => Protocol is null && Ports.Count == 1
+        ? ToString()
+        : Code.Call("ExposedPort.Parse", [CSharp.Literal(ToString())]);
 
     /// <summary>Returns <c>PORT[-PORT][/PROTOCOL]</c>.</summary>
     public override string ToString() => this.Print();

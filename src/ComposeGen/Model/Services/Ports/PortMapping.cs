@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Model;
 
@@ -116,6 +117,15 @@ public readonly record struct PortMapping : ITextValue<PortMapping>
             $"{open}{HostIp}{close}{Published.GetValueOrDefault()}{colon}{Target}{slash}{Protocol}",
             out charsWritten);
     }
+
+    // Numbers where they say it all.
+    internal static IReadOnlyList<Code>? Arguments(ComposeValue<PortMapping> port, CodeScope scope) => port switch
+    {
+        { Value: { HostIp: null, Protocol: null, Target.Count: 1, Published: null or { Count: 1 } } mapping } =>
+            [.. new[] { mapping.Published, mapping.Target }.OfType<PortRange>().Select(ports => (Code)ports.ToString())],
+        { Text: { } text } => text.HasVariables ? [CSharp.Text(text)] : null,
+        _ => [CSharp.Literal(port.ToString())],
+    };
 
     private static bool Fits(PortRange? published, PortRange target) =>
         published is not { } host || (host != default && (target.Count == 1 || target.Count == host.Count));

@@ -53,7 +53,8 @@ public sealed class ServicePort : ComposeNode
     // docker-compose shows the mode of a long form, but not of a short one.
     internal static Codec<ShortOrLong<PortMapping, ServicePort>> Codec { get; } = new ShortOrLongCodec<PortMapping, ServicePort>(
         Codecs.Value<PortMapping>("port", "[[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\"", ValueStyle.Quoted)
-            .Refusing(PortMapping.IsNewSpelling, "leave out the first colon, and write the protocol in lower case", V2),
+            .Refusing(PortMapping.IsNewSpelling, "leave out the first colon, and write the protocol in lower case", V2)
+            .CalledWith(PortMapping.Arguments),
         Shape,
         V3_8 | Spec,
         port => port.Shorten(),
@@ -104,6 +105,8 @@ internal sealed class PublishedPortCodec(Func<PortRange, ComposeFormats> formats
     private readonly Codec<ComposeValue<PortRange>> _text = Ports(ValueStyle.Quoted, formats);
 
     public override string Description => _text.Description;
+
+    public override Code? Print(ComposeValue<PortRange> value) => _text.Print(value);
 
     public override bool TryRead(YamlNode node, ReadContext context, out ComposeValue<PortRange> value) =>
         (context.IsIn(ComposeFormats.V3_8) ? _number : _text).TryRead(node, context, out value);

@@ -19,6 +19,9 @@ public sealed class EnvFile : ComposeNode
     /// </summary>
     public ComposeText? Format { get; set; }
 
+    internal static Codec<EnvFile> Codec => Codecs.Node(Shape, shortKey: "path")
+        .CalledWith((file, _) => Shape.HasOnly(file, ["path"]) && file.Path is { } path ? [CSharp.Text(path)] : null, together: true);
+
     internal static Shape<EnvFile> Shape { get; } = new("env_file", () => new EnvFile())
     {
         { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, Spec, Row.RequiredIn(All) with { PathForm = PathForm.File } },

@@ -27,6 +27,13 @@ public sealed class FileGrant : ComposeNode
     /// <summary>Returns the path in the container; without a target, it is in a folder.</summary>
     internal string PathIn(string folder) => Target?.Raw ?? $"{folder}{Source}";
 
+    internal static Codec<FileGrant> Codec => Codecs.Node(Shape, shortKey: "source").CalledWith((grant, _) => grant.Arguments());
+
+    private IReadOnlyList<Code>? Arguments() =>
+        Source?.Literal is not { } key || !Shape.HasOnly(this, ["source", "target"]) ? null
+        : Target is null ? [CSharp.Literal(key)]
+        : [CSharp.Literal(key), CSharp.Text(Target)];
+
     internal static Shape<FileGrant> Shape { get; } = new("file grant", () => new FileGrant())
     {
         { "source", x => x.Source, (x, v) => x.Source = v, Codecs.Text, V3_8 | Spec, Row.RequiredIn(V3_8 | Spec) },

@@ -98,6 +98,17 @@ public readonly record struct VolumeMount : ITextValue<VolumeMount>
     /// <summary>Whether the source is the name of a volume.</summary>
     public bool IsNamed => Source is not null && !IsBind;
 
+    // A volume of the file has a variable.
+    internal static IReadOnlyList<Code>? Arguments(ComposeValue<VolumeMount> mount, CodeScope scope) => mount switch
+    {
+        { Text: { } text } => text.HasVariables ? [CSharp.Text(text)] : null,
+        { Value: { IsNamed: true, Mode: null or "ro" } named } when scope.VariableOf("volumes", named.Source!) is { } volume =>
+            named.Mode is null
+                ? [volume, CSharp.Literal(named.Target)]
+                : [volume, CSharp.Literal(named.Target), "readOnly: true"],
+        _ => [CSharp.Literal(mount.Value!.Value.ToString())],
+    };
+
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out VolumeMount result)
     {

@@ -1,0 +1,49 @@
+using System.Text;
+using ComposeGen.Shapes;
+
+namespace ComposeGen.Printing;
+
+/// <summary>The names of local variables, each of them unique.</summary>
+internal sealed class VariableNames
+{
+    // Parameters of lambdas.
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "file", "x" };
+
+    /// <summary>Returns a new name that is made from a name in the file.</summary>
+    /// <param name="name">The name in the file.</param>
+    /// <param name="kind">What has the name, such as "network", for names that are not free.</param>
+    public string Add(string name, string kind)
+    {
+        var camel = Camel(name);
+        var stem = camel.Length == 0 || char.IsDigit(camel[0]) ? kind + camel : camel;
+        var suffixed = stem + char.ToUpperInvariant(kind[0]) + kind[1..];
+        var free = IsFree(stem) ? stem : Enumerable.Range(1, int.MaxValue)
+            .Select(number => number == 1 ? suffixed : suffixed + number.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .First(IsFree);
+        _taken.Add(free);
+        return free;
+    }
+
+    // A single letter is the parameter of a lambda.
+    private bool IsFree(string name) => name.Length > 1 && CSharp.IsIdentifier(name) && !_taken.Contains(name);
+
+    private static string Camel(string name)
+    {
+        var camel = new StringBuilder(name.Length);
+        var (isStart, wasLower) = (false, false);
+        foreach (var character in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(character))
+            {
+                (isStart, wasLower) = (camel.Length > 0, false);
+                continue;
+            }
+
+            var isCapital = isStart || (wasLower && char.IsAsciiLetterUpper(character));
+            camel.Append(isCapital ? char.ToUpperInvariant(character) : char.ToLowerInvariant(character));
+            (isStart, wasLower) = (false, char.IsAsciiLetterLower(character));
+        }
+
+        return camel.ToString();
+    }
+}

@@ -1,0 +1,25 @@
+namespace ComposeGen.Shapes;
+
+/// <summary>The variables of printed code, by what they refer to.</summary>
+internal class CodeScope
+{
+    /// <summary>The scope of code without variables.</summary>
+    public static CodeScope Empty { get; } = new();
+
+    /// <summary>Whether a variable was asked for that is declared further below.</summary>
+    public bool IsAhead { get; set; }
+
+    /// <summary>Returns the variable for a name in a section of the file, or <see langword="null"/>.</summary>
+    public virtual string? VariableOf(string section, string name) => null;
+}
+
+/// <summary>The builder method of a property.</summary>
+/// <param name="Name">The name of the method.</param>
+internal sealed record Verb(string Name)
+{
+    /// <summary>The methods for some texts, without arguments.</summary>
+    public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether a name without a value is an argument.</summary>
+    public bool TakesNames { get; init; }
+}

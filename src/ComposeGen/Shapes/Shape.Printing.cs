@@ -1,0 +1,71 @@
+namespace ComposeGen.Shapes;
+
+internal sealed partial class Shape<TNode>
+{
+    /// <summary>Returns the expression that creates a node.</summary>
+    public Code Print(TNode node)
+    {
+        var members = SetFields(node).Select(field => field.Assignment(node)).ToList();
+        if (node.HasExtensions)
+        {
+            members.Add(Code.Members("Extensions =", [.. node.Extensions.Select(extension => extension.Print())]));
+        }
+
+        return members.Count == 0 ? $"new {typeof(TNode).Name}()" : Code.Members($"new {typeof(TNode).Name}", members);
+    }
+
+    /// <summary>Returns the lambda that configures a node, or its builder.</summary>
+    public Code Lambda(string parameter, TNode node, CodeScope scope)
+    {
+        if (!isFluent)
+        {
+            return Assignments(parameter, node, SetFields(node));
+        }
+
+        return Calls(node, scope, []) is { Count: > 0 } calls
+            ? $"{parameter} => " + Code.Chain(parameter, calls)
+            : $"{parameter} => {{ }}";
+    }
+
+    /// <summary>Returns the calls of a builder that configure a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="scope">The variables.</param>
+    /// <param name="ahead">Gets the calls that use variables which are declared further below.</param>
+    public List<Code> Calls(TNode node, CodeScope scope, List<Code> ahead)
+    {
+        var (calls, others) = (new List<Code>(), new List<Field<TNode>>());
+        foreach (var field in SetFields(node))
+        {
+            scope.IsAhead = false;
+            if (field.Calls(node, scope) is { } some)
+            {
+                (scope.IsAhead ? ahead : calls).AddRange(some);
+            }
+            else
+            {
+                others.Add(field);
+            }
+        }
+
+        if (others.Count > 0 || node.HasExtensions)
+        {
+            calls.Add(Code.Call("Configure", [], Assignments("x", node, others)));
+        }
+
+        return calls;
+    }
+
+    private IEnumerable<Field<TNode>> SetFields(TNode node) => _fields.Where(field => field.IsSet(node) && field.IsAssigned(node));
+
+    private static Code Assignments(string parameter, TNode node, IEnumerable<Field<TNode>> fields)
+    {
+        List<Code> statements = [.. fields.Select(field => $"{parameter}." + field.Assignment(node))];
+        if (node.HasExtensions)
+        {
+            statements.AddRange(node.Extensions.Select(extension =>
+                Code.Call($"{parameter}.Extensions.Add", [extension.Print()])));
+        }
+
+        return statements.Count == 0 ? $"{parameter} => {{ }}" : Code.Lambda(parameter, statements);
+    }
+}
