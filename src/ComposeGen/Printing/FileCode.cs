@@ -24,6 +24,12 @@ internal sealed class FileCode
 
     public string Print(CodeOptions options)
     {
+        if (_file.Verbatim is { } verbatim)
+        {
+            // The model has nothing of a file of version 1.
+            return Unit("public static ComposeFile Create() => " + Code.Call("ComposeFile.Parse", [CSharp.Yaml(verbatim)]) + ".File;", options);
+        }
+
         // The first time finds out which variables are used.
         _ = Statements();
         var statements = Statements();
@@ -32,7 +38,12 @@ internal sealed class FileCode
         Code method = shared.Count == 0
             ? "public static ComposeFile Create() => " + build + ";"
             : "public static ComposeFile Create()" + Code.NewLine + Code.Block(shared.Append("return " + build));
-        Code unit = Line("using ComposeGen;") + Line("using ComposeGen.Building;") + Line("using ComposeGen.Model;")
+        return Unit(method, options);
+    }
+
+    private static string Unit(Code method, CodeOptions options)
+    {
+        var unit = Line("using ComposeGen;") + Line("using ComposeGen.Building;") + Line("using ComposeGen.Model;")
             + Line("using ComposeGen.Yaml;") + Code.NewLine
             + (options.Namespace is null ? "" : Line($"namespace {options.Namespace};") + Code.NewLine)
             + Line($"public static class {options.ClassName}")

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ComposeGen.Yaml;
 
 namespace ComposeGen.Shapes;
 
@@ -40,6 +41,14 @@ internal static class CSharp
     /// <summary>Returns a string literal.</summary>
     public static Code Literal(string text) => Literal([(text, null)]);
 
+    /// <summary>Returns a literal with the YAML of a node.</summary>
+    public static Code Yaml(YamlNode node)
+    {
+        using var yaml = new YamlTextWriter(YamlStyle.Default);
+        yaml.Node(node);
+        return Literal(yaml.ToString());
+    }
+
     /// <summary>Returns a text in the notation of Compose as a string, or as an interpolated string with its variables.</summary>
     public static Code Text(ComposeText text)
     {
@@ -67,7 +76,7 @@ internal static class CSharp
 
     /// <summary>Whether a text is nothing but a variable.</summary>
     public static bool IsVariable(ComposeText text) =>
-        InterpolationPart.AllIn(text.Raw).FirstOrDefault() is { IsVariable: true } part
+        InterpolationPart.AllIn(text.Raw).ToList() is [var part]
         && part.Start == 0 && part.End == text.Raw.Length && VariableOf(part, text.Raw) is not null;
 
     // The code that makes a variable with the same notation, if there is any.

@@ -155,16 +155,18 @@ internal sealed class CodeLayout
             return;
         }
 
+        var isTooLate = start + literal.Open.Length + literal.Words[0].Length > Columns - 5;
         for (var (first, plus) = (0, ""); first < literal.Words.Count; plus = "+ ")
         {
-            var indent = place.Indent + (plus.Length == 0 ? 0 : Step);
-            if (plus.Length > 0)
+            var indent = place.Indent + (first == 0 && !isTooLate ? 0 : Step);
+            if (first > 0 || isTooLate)
             {
                 _text.Append('\n');
                 _column = 0;
             }
 
-            var room = Columns - (_column == 0 ? indent : _column) - plus.Length - literal.Open.Length - 1;
+            isTooLate = false;
+            var room = Columns - (_column == 0 ? indent : _column) - plus.Length - literal.Open.Length - 3;
             var count = CountThatFit(literal.Words, first, room - LengthAfter(rest));
             Append($"{plus}{literal.Open}{string.Concat(literal.Words.Skip(first).Take(count))}\"", indent);
             first += count;

@@ -80,6 +80,9 @@ internal abstract class Codec<T>
     /// <summary>Returns the C# expression of a value, or <see langword="null"/> if the default value is the same.</summary>
     public abstract Code? Print(T value);
 
+    /// <summary>Whether <see cref="CalledWith"/> decides the arguments of builder methods.</summary>
+    protected bool HasArguments => _arguments is not null;
+
     /// <summary>Returns the same codec, whose values are these arguments of a builder method.</summary>
     /// <param name="arguments">Returns the arguments; <see langword="null"/> if no method takes the value.</param>
     /// <param name="together">Whether values of a list are arguments of one call.</param>

@@ -19,8 +19,8 @@ internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = nu
     public override Code Print(TNode value) => shape.Print(value);
 
     public override IReadOnlyList<Code>? Calls(Verb verb, TNode value, CodeScope scope) =>
-        ArgumentsOf(value, scope) is { } arguments
-            ? [Code.Call(verb.Name, arguments)]
+        ArgumentsOf(value, scope) is { } arguments ? [Code.Call(verb.Name, arguments)]
+            : HasArguments ? null
             : [Code.Call(verb.Name, [], shape.Lambda(verb.Name[..1].ToLowerInvariant(), value, scope))];
 
     protected override IReadOnlyList<Code>? Arguments(TNode value, CodeScope scope) =>

@@ -42,14 +42,9 @@ public sealed class Extension
 
     private static Code Print(YamlNode value)
     {
-        if (value is YamlScalar { Style: not YamlScalarStyle.Plain, Tag: null } scalar)
-        {
-            return Code.Call("new YamlScalar", [CSharp.Literal(scalar.Text)]);
-        }
-
-        using var yaml = new YamlTextWriter(YamlStyle.Default);
-        yaml.Node(value);
-        return Code.Call("YamlNode.Parse", [CSharp.Literal(yaml.ToString())]);
+        return value is YamlScalar { Style: not YamlScalarStyle.Plain, Tag: null } scalar
+            ? Code.Call("new YamlScalar", [CSharp.Literal(scalar.Text)])
+            : Code.Call("YamlNode.Parse", [CSharp.Yaml(value)]);
     }
 
     internal static IEnumerable<Delta> Diff(ExtensionCollection left, ExtensionCollection right, ComposePath path) =>
