@@ -20,6 +20,7 @@ internal static class CommandLine
         CheckCommand.Create(),
         ConvertCommand.Create(),
         GraphCommand.Create(),
+        CodeCommand.Create(),
         ExplainCommand.Create(),
         CompletionCommand.Create(),
         RunCommands.Up(),

@@ -1,7 +1,7 @@
 namespace ComposeGen;
 
 /// <summary>How C# code is printed.</summary>
-public sealed record CodeOptions
+public sealed class CodeOptions
 {
     internal static CodeOptions Default { get; } = new();
 
@@ -10,7 +10,9 @@ public sealed record CodeOptions
     public string ClassName
     {
         get;
-        init => field = IsClassName(value) ? value : throw new ArgumentException($"'{value}' is not a C# identifier.", nameof(value));
+        init => field = IsClassName(value)
+            ? value
+            : throw new ArgumentException($"'{value}' is not a C# identifier.", nameof(value));
     } = "ComposeProject";
 
     /// <summary>The namespace of the class; none by default.</summary>

@@ -27,7 +27,8 @@ internal sealed class FileCode
         if (_file.Verbatim is { } verbatim)
         {
             // The model has nothing of a file of version 1.
-            return Unit("public static ComposeFile Create() => " + Code.Call("ComposeFile.Parse", [CSharp.Yaml(verbatim)]) + ".File;", options);
+            var read = Code.Call("ComposeFile.Parse", [CSharp.Yaml(verbatim)]) + ".File;";
+            return Unit("public static ComposeFile Create() => " + read, options);
         }
 
         // The first time finds out which variables are used.
@@ -43,8 +44,7 @@ internal sealed class FileCode
 
     private static string Unit(Code method, CodeOptions options)
     {
-        var unit = Line("using ComposeGen;") + Line("using ComposeGen.Building;") + Line("using ComposeGen.Model;")
-            + Line("using ComposeGen.Yaml;") + Code.NewLine
+        var unit = Line("using ComposeGen;") + Line("using ComposeGen.Model;") + Line("using ComposeGen.Yaml;") + Code.NewLine
             + (options.Namespace is null ? "" : Line($"namespace {options.Namespace};") + Code.NewLine)
             + Line($"public static class {options.ClassName}")
             + "{" + Code.Indent(Code.NewLine + method) + Code.NewLine + "}";
@@ -65,7 +65,8 @@ internal sealed class FileCode
 
     // A shared network has a name, and nothing else.
     private static bool IsShared(ComposeNode node) =>
-        node is ExternalNetwork { Condition: null, HasExtensions: false, Name.Literal: { } name } && !string.IsNullOrWhiteSpace(name);
+        node is ExternalNetwork { Condition: null, HasExtensions: false, Name.Literal: { } name }
+        && !string.IsNullOrWhiteSpace(name);
 
     private IEnumerable<Code> SharedNetworks() =>
         from pair in _file.Networks
@@ -88,15 +89,20 @@ internal sealed class FileCode
 
         foreach (var (key, volume) in _file.Volumes)
         {
-            statements.Add(volume is CreatedVolume created && ResourceName.IsValid(key)
-                ? Declaration(Volumes, key, "Volume", CreatedVolume.Shape, created, used.Contains((Volumes, key)))
-                : Entry("Volumes", key, Volume.Codec.Print(volume)!));
+            statements.Add(volume switch
+            {
+                CreatedVolume created when ResourceName.IsValid(key) =>
+                    Declaration(Volumes, key, "Volume", CreatedVolume.Shape, created, used.Contains((Volumes, key))),
+                ExternalVolume external when ResourceName.IsValid(key) =>
+                    Code.Call("file.ExternalVolume", [CSharp.Literal(key), ExternalVolume.Shape.Print(external)]),
+                _ => Entry("Volumes", key, Volume.Codec.Print(volume)!),
+            });
             _scope.Declare(Volumes, key);
         }
 
-        statements.AddRange(Entries("Configs", _file.Configs, Config.Codec));
-        statements.AddRange(Entries("Secrets", _file.Secrets, Secret.Codec));
-        statements.AddRange(Entries("Models", _file.Models, Codecs.Node(AIModel.Shape)));
+        statements.AddRange(_file.Configs.Select(pair => ConfigStatement(pair.Key, pair.Value)));
+        statements.AddRange(_file.Secrets.Select(pair => SecretStatement(pair.Key, pair.Value)));
+        statements.AddRange(_file.Models.Select(pair => Entry("Models", pair.Key, AIModel.Shape.Print(pair.Value))));
         statements.AddRange(ServiceStatements(used));
         return statements;
     }
@@ -148,8 +154,30 @@ internal sealed class FileCode
         return variable + Code.Call($"file.{method}", [CSharp.Literal(key)], lambda);
     }
 
-    private static IEnumerable<Code> Entries<T>(string member, OrderedDictionary<string, T> section, Codec<T> codec) =>
-        section.Select(pair => Entry(member, pair.Key, codec.Print(pair.Value)!));
+    private static Code ConfigStatement(string key, Config config) => config switch
+    {
+        ExternalConfig external when ResourceName.IsValid(key) =>
+            Code.Call("file.ExternalConfig", [CSharp.Literal(key), ExternalConfig.Shape.Print(external)]),
+        CreatedConfig { Source: { } source } created when ResourceName.IsValid(key) =>
+            Sourced("file.Config", key, source, CreatedConfig.Shape, created),
+        _ => Entry("Configs", key, Config.Codec.Print(config)!),
+    };
+
+    private static Code SecretStatement(string key, Secret secret) => secret switch
+    {
+        ExternalSecret external when ResourceName.IsValid(key) =>
+            Code.Call("file.ExternalSecret", [CSharp.Literal(key), ExternalSecret.Shape.Print(external)]),
+        CreatedSecret { Source: { } source } created when ResourceName.IsValid(key) =>
+            Sourced("file.Secret", key, source, CreatedSecret.Shape, created),
+        _ => Entry("Secrets", key, Secret.Codec.Print(secret)!),
+    };
+
+    private static Code Sourced<T>(string method, string key, FileSource source, Shape<T> shape, T node)
+        where T : ComposeNode
+    {
+        var lambda = shape.HasOnly(node, FileSource.Keys) ? null : shape.Lambda("x", node, CodeScope.Empty);
+        return Code.Call(method, [CSharp.Literal(key), source.Print()], lambda);
+    }
 
     private static Code Entry(string member, string key, Code value) =>
         Code.Call("file.Configure", [], $"x => x.{member}[" + CSharp.Literal(key) + "] = " + value);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ComposeGen.Shapes;
 
@@ -17,12 +18,16 @@ internal sealed class VariableNames
         var camel = Camel(name);
         var stem = camel.Length == 0 || char.IsDigit(camel[0]) ? kind + camel : camel;
         var suffixed = stem + char.ToUpperInvariant(kind[0]) + kind[1..];
-        var free = IsFree(stem) ? stem : Enumerable.Range(1, int.MaxValue)
-            .Select(number => number == 1 ? suffixed : suffixed + number.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            .First(IsFree);
+        var free = Candidates(stem, suffixed).First(IsFree);
         _taken.Add(free);
         return free;
     }
+
+    private static IEnumerable<string> Candidates(string stem, string suffixed) =>
+        Enumerable.Range(2, int.MaxValue - 2)
+            .Select(number => suffixed + number.ToString(CultureInfo.InvariantCulture))
+            .Prepend(suffixed)
+            .Prepend(stem);
 
     // A single letter is the parameter of a lambda.
     private bool IsFree(string name) => name.Length > 1 && CSharp.IsIdentifier(name) && !_taken.Contains(name);

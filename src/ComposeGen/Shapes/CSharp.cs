@@ -35,7 +35,7 @@ internal static class CSharp
         var type when type == typeof(long) => "long",
         var type when type == typeof(decimal) => "decimal",
         var type when type == typeof(bool) => "bool",
-        var type => type.Name,
+        var type => type.ToString()[(type.ToString().LastIndexOf('.') + 1)..],
     };
 
     /// <summary>Returns a string literal.</summary>
@@ -89,7 +89,10 @@ internal static class CSharp
             ":?" => ("Required", (string?)part.Argument),
             _ => ("", null),
         };
-        return method.Length > 0 && part.IsVariable && raw[part.Start + 1] == '{' && argument?.AsSpan().ContainsAny('$', '}') != true
+        return method.Length > 0
+            && part.IsVariable
+            && raw[part.Start + 1] == '{'
+            && argument?.AsSpan().ContainsAny('$', '}') != true
             ? Code.Call($"Variable.{method}", argument is null ? [Quoted(part.Name)] : [Quoted(part.Name), Quoted(argument)])
             : null;
     }
@@ -204,7 +207,7 @@ internal static class CSharp
 
     private static bool NeedsEscape(char character) =>
         char.IsControl(character)
-        || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Surrogate
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
         || (character != ' ' && char.IsWhiteSpace(character));
 }

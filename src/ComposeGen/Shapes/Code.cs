@@ -31,7 +31,7 @@ internal abstract record Code
     /// <summary>Returns values between brackets: on one line, or on as many as they fill.</summary>
     public static Code Filled(string open, IReadOnlyList<Code> values, string close) => values.Count == 0
         ? open + close
-        : Group(open + Indent(Break + Join(",", values.Select((value, index) => index == 0 ? value : Group(Space + value)))) + close);
+        : Group(open + Indent(Break + Separated(values)) + close);
 
     /// <summary>Returns the call of a method.</summary>
     /// <param name="method">The method.</param>
@@ -39,11 +39,12 @@ internal abstract record Code
     /// <param name="lambda">The last argument, which has lines of its own.</param>
     public static Code Call(string method, IReadOnlyList<Code> arguments, Code? lambda = null)
     {
-        var values = arguments is [var only]
-            ? only
-            : Indent(Join(",", arguments.Select((value, index) => index == 0 ? value : Group(Space + value))));
+        var values = arguments is [var only] ? only : Indent(Separated(arguments));
         return method + "(" + values + (lambda is null ? ")" : (arguments.Count == 0 ? "" : ", ") + lambda + ")");
     }
+
+    private static Code Separated(IReadOnlyList<Code> values) =>
+        Join(",", values.Select((value, index) => index == 0 ? value : Group(Space + value)));
 
     /// <summary>Returns members between braces: on one line, or each on its own.</summary>
     public static Code Members(string open, IReadOnlyList<Code> members) => members.Count == 0

@@ -17,8 +17,11 @@ internal class CodeScope
 /// <param name="Name">The name of the method.</param>
 internal sealed record Verb(string Name)
 {
-    /// <summary>The methods for some texts, without arguments.</summary>
-    public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
+    /// <summary>The parameter of a lambda that the method takes.</summary>
+    public string Parameter { get; init; } = char.ToLowerInvariant(Name[0]).ToString();
+
+    /// <summary>A text that has a method of its own, without arguments.</summary>
+    public (string Text, string Method)? Word { get; init; }
 
     /// <summary>Whether a name without a value is an argument.</summary>
     public bool TakesNames { get; init; }

@@ -97,7 +97,7 @@ internal abstract class Codec<T>
     public IReadOnlyList<Code>? ArgumentsOf(T value, CodeScope scope) =>
         _arguments is null ? Arguments(value, scope) : _arguments(value, scope);
 
-    /// <summary>Returns the calls of a builder for a value, or <see langword="null"/> if it has no method that takes it.</summary>
+    /// <summary>Returns the calls of a builder for a value, or <see langword="null"/> if no method takes it.</summary>
     public virtual IReadOnlyList<Code>? Calls(Verb verb, T value, CodeScope scope) =>
         ArgumentsOf(value, scope) is { } arguments ? [Code.Call(verb.Name, arguments)] : null;
 

@@ -45,7 +45,7 @@ internal abstract class Field<TNode>(string key, string member, ComposeFormats f
     /// <summary>The form of the host path in the value, or <see langword="null"/> when it contains no path.</summary>
     public PathForm? PathForm { get; } = row?.PathForm;
 
-    /// <summary>What makes the property's value from the value of the key, or <see langword="null"/> if they are the same.</summary>
+    /// <summary>What makes the property's value from that of the key; <see langword="null"/> if they are the same.</summary>
     protected string? MadeBy { get; } = row?.MadeBy;
 
     /// <summary>The builder method, if its name does not follow from the property's.</summary>

@@ -24,7 +24,8 @@ internal sealed class MapCodec<T>(Codec<T> values, bool isSection = false) : Cod
         var calls = new List<Code>();
         foreach (var (name, each) in value)
         {
-            if (name.Length == 0 || (each is null ? verb.TakesNames ? [] : null : values.ArgumentsOf(each, scope)) is not { } some)
+            var isNameAlone = each is null && verb.TakesNames;
+            if (name.Length == 0 || (isNameAlone ? [] : values.ArgumentsOf(each, scope)) is not { } some)
             {
                 return null;
             }

@@ -42,7 +42,7 @@ internal sealed class NamedNodesCodec<TNode>(
             }
 
             calls.Add(arguments is null
-                ? Code.Call(verb.Name, [reference], shape.Lambda(verb.Name == "On" ? "n" : verb.Name[..1].ToLowerInvariant(), node, scope))
+                ? Code.Call(verb.Name, [reference], shape.Lambda(verb.Parameter, node, scope))
                 : Code.Call(verb.Name, [reference, .. arguments]));
         }
 

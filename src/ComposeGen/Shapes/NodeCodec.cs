@@ -21,7 +21,7 @@ internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = nu
     public override IReadOnlyList<Code>? Calls(Verb verb, TNode value, CodeScope scope) =>
         ArgumentsOf(value, scope) is { } arguments ? [Code.Call(verb.Name, arguments)]
             : HasArguments ? null
-            : [Code.Call(verb.Name, [], shape.Lambda(verb.Name[..1].ToLowerInvariant(), value, scope))];
+            : [Code.Call(verb.Name, [], shape.Lambda(verb.Parameter, value, scope))];
 
     protected override IReadOnlyList<Code>? Arguments(TNode value, CodeScope scope) =>
         IsShort(value) ? shape[shortKey!].Arguments(value, scope) : null;

@@ -11,7 +11,7 @@ internal sealed partial class Shape<TNode>
             members.Add(Code.Members("Extensions =", [.. node.Extensions.Select(extension => extension.Print())]));
         }
 
-        return members.Count == 0 ? $"new {typeof(TNode).Name}()" : Code.Members($"new {typeof(TNode).Name}", members);
+        return members.Count == 0 ? $"new {CSharp.NameOf<TNode>()}()" : Code.Members($"new {CSharp.NameOf<TNode>()}", members);
     }
 
     /// <summary>Returns the lambda that configures a node, or its builder.</summary>
@@ -55,7 +55,8 @@ internal sealed partial class Shape<TNode>
         return calls;
     }
 
-    private IEnumerable<Field<TNode>> SetFields(TNode node) => _fields.Where(field => field.IsSet(node) && field.IsAssigned(node));
+    private IEnumerable<Field<TNode>> SetFields(TNode node) =>
+        _fields.Where(field => field.IsSet(node) && field.IsAssigned(node));
 
     private static Code Assignments(string parameter, TNode node, IEnumerable<Field<TNode>> fields)
     {

@@ -17,8 +17,8 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
     public override Code Print(ComposeText value) => CSharp.Text(value);
 
     public override IReadOnlyList<Code>? Calls(Verb verb, ComposeText value, CodeScope scope) =>
-        value.Literal is { } literal && verb.Words.TryGetValue(literal, out var method)
-            ? [Code.Call(method, [])]
+        verb.Word is { } word && value.Literal == word.Text
+            ? [Code.Call(word.Method, [])]
             : base.Calls(verb, value, scope);
 
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out ComposeText value)
@@ -175,6 +175,9 @@ internal sealed class TextOrNullCodec(
     public override string Description => "string";
 
     public override Code Print(ComposeText? value) => value is null ? "null" : CSharp.Text(value);
+
+    protected override IReadOnlyList<Code>? Arguments(ComposeText? value, CodeScope scope) =>
+        value is null ? null : [CSharp.Text(value)];
 
     public override bool TryRead(YamlNode node, ReadContext context, out ComposeText? value)
     {

@@ -69,7 +69,9 @@ internal sealed class ValueCodec<T>(
     {
         if (value.Text is { } text)
         {
-            return CSharp.IsVariable(text) ? CSharp.Text(text) : Code.Call($"ComposeValue<{CSharp.NameOf<T>()}>.FromText", [CSharp.Text(text)]);
+            return CSharp.IsVariable(text)
+                ? CSharp.Text(text)
+                : Code.Call($"ComposeValue<{CSharp.NameOf<T>()}>.FromText", [CSharp.Text(text)]);
         }
 
         return NumberOf(value) ?? Code.Call($"{CSharp.NameOf<T>()}.Parse", [CSharp.Literal(LiteralOf(value))]);

@@ -9,7 +9,7 @@ public sealed partial class ArchitectureTests
 {
     private static readonly string[] Rooms =
     [
-        "Diagnostics", "Yaml", "Shapes", "Model", "Formats", "Building", "Projects", "Topologies", "Rules",
+        "Diagnostics", "Yaml", "Shapes", "Model", "Formats", "Building", "Printing", "Projects", "Topologies", "Rules",
         "Fleets", "Drawings", "Hosting",
     ];
 

@@ -13,6 +13,11 @@ public sealed class NetworkBuilderTests
                 + "false|attachable: true|labels:|- l=v");
 
     [Fact]
+    public void A_property_that_is_true_or_false_takes_either() =>
+        Yaml(n => n.Internal(false).EnableIpv6(false).EnableIpv4().Attachable(false))
+            .Should().Be("internal: false|enable_ipv6: false|enable_ipv4: true|attachable: false");
+
+    [Fact]
     public void Configure_reaches_what_was_said_before() =>
         Yaml(n => n.Bridge().Attachable().Configure(network => network.Driver = null)).Should().Be("attachable: true");
 

@@ -25,7 +25,8 @@ public sealed class CompletionTests
     [Fact]
     public void Suggests_options_once_a_dash_is_typed()
     {
-        Suggested("").Should().Equal("check", "completion", "convert", "down", "explain", "fleet", "graph", "status", "up");
+        Suggested("").Should()
+            .Equal("check", "code", "completion", "convert", "down", "explain", "fleet", "graph", "status", "up");
         Suggested("check ").Should().BeEmpty("files are checked, and those a shell knows");
         Suggested("check -")
             .Should().Contain(["--strict", "--report", "-h"])

@@ -8,7 +8,8 @@ public sealed class HelpTests
 {
     private static readonly string[] Words =
     [
-        "fleet", "check", "convert", "graph", "--to", "svg", "--expand", "--drop", "--master", "--slave", "--slaves", "-o",
+        "fleet", "check", "convert", "graph", "code", "--class", "--to", "svg", "--expand", "--drop", "--master", "--slave",
+        "--slaves", "-o",
         "--output", "--entry", "--subnets", "--target", "--name", "--dry-run", "--force",
         "-o=x.png", "--help", "-h", "-?", "--version", "--", "-", "", " ", "@x", "@", "2", "0", "-1", "99999999999", "docker",
         "10.0.0.0/8", "spec", "Demo", "demo",
@@ -25,6 +26,7 @@ public sealed class HelpTests
     [InlineData("down", "composegen down out")]
     [InlineData("status", "composegen status out")]
     [InlineData("graph", "composegen graph docker-compose.yml")]
+    [InlineData("code", "composegen code docker-compose.yml")]
     [InlineData("completion", "composegen completion bash > ~/.local/share/bash-completion/completions/composegen")]
     public void Help_of_each_command_shows_an_example(string command, string example)
     {

@@ -40,7 +40,8 @@ public sealed class CreatedConfig : Config
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, V3_8 | Spec },
         {
             "file", x => (x.Source as HostFile)?.Path, (x, v) => x.Source = new HostFile(v!),
-            Codecs.Text, V3_8 | Spec, Row.Excludes("content", "environment") with { PathForm = PathForm.File, MadeBy = "FileSource.File" }
+            Codecs.Text, V3_8 | Spec,
+            Row.Excludes("content", "environment") with { PathForm = PathForm.File, MadeBy = "FileSource.File" }
         },
         {
             "content", x => (x.Source as InlineContent)?.Text, (x, v) => x.Source = new InlineContent(v!),

@@ -50,7 +50,8 @@ public sealed class CreatedNetwork : Network
     /// <summary>Labels of the network. Since 2.1.</summary>
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
 
-    internal static Shape<CreatedNetwork> Shape { get; } = new("network", () => new CreatedNetwork(), takesNull: true, isFluent: true)
+    internal static Shape<CreatedNetwork> Shape { get; } =
+        new("network", () => new CreatedNetwork(), takesNull: true, isFluent: true)
     {
         {
             "name", x => x.Name, (x, v) => x.Name = v,
@@ -58,7 +59,7 @@ public sealed class CreatedNetwork : Network
         },
         {
             "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text, ComposeFormats.All,
-            new Row { Verb = new Verb("Driver") { Words = new Dictionary<string, string> { [NetworkDriver.Bridge] = "Bridge" } } }
+            new Row { Verb = new Verb("Driver") { Word = (NetworkDriver.Bridge, "Bridge") } }
         },
         {
             "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v,

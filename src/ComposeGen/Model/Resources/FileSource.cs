@@ -1,3 +1,5 @@
+using ComposeGen.Shapes;
+
 namespace ComposeGen.Model;
 
 /// <summary>The source of the content of a configuration file or secret.</summary>
@@ -6,6 +8,9 @@ public abstract class FileSource
     private protected FileSource()
     {
     }
+
+    /// <summary>The keys that specify a source.</summary>
+    internal static string[] Keys { get; } = ["file", "environment", "content"];
 
     /// <summary>A file on the host. Since 3.1; not in 2.x.</summary>
     /// <param name="path">The path, relative to the compose file.</param>
@@ -18,6 +23,14 @@ public abstract class FileSource
     /// <summary>Text in the compose file; for configuration files only. Compose Specification only.</summary>
     /// <param name="text">The text.</param>
     public static FileSource Content(ComposeText text) => new InlineContent(text);
+
+    /// <summary>Returns the C# expression that creates the source.</summary>
+    internal Code Print() => this switch
+    {
+        HostFile file => Code.Call("FileSource.File", [CSharp.Text(file.Path)]),
+        EnvironmentValue variable => Code.Call("FileSource.Environment", [CSharp.Text(variable.Name)]),
+        _ => Code.Call("FileSource.Content", [CSharp.Text(((InlineContent)this).Text)]),
+    };
 }
 
 /// <summary>A file on the host. Since 3.1; not in 2.x.</summary>

@@ -55,7 +55,8 @@ public sealed partial class Service
         },
         {
             "models", x => x.Models, (x, v) => x.Models = v,
-            new NamedNodesCodec<ServiceModel>(ServiceModel.Shape, ComposeFormats.Spec, called: new(null, _ => null, TakesLambda: true)), Spec
+            new NamedNodesCodec<ServiceModel>(
+                ServiceModel.Shape, ComposeFormats.Spec, called: new(null, _ => null, TakesLambda: true)), Spec
         },
     };
 }

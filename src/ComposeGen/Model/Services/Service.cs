@@ -88,7 +88,10 @@ public sealed partial class Service : ComposeNode
         { "container_name", x => x.ContainerName, (x, v) => x.ContainerName = v, Codecs.Text },
         { "platform", x => x.Platform, (x, v) => x.Platform = v, Grammars.Platform.OrEmpty(), V2_4 | Spec },
         { "profiles", x => x.Profiles, (x, v) => x.Profiles = v, Codecs.TextSet, Spec, Row.ReadIn(All) },
-        { "extends", x => x.Extends, (x, v) => x.Extends = v, Codecs.Node(Extends.Shape, shortKey: "service").CalledWith((_, _) => null), V2 | Spec },
+        {
+            "extends", x => x.Extends, (x, v) => x.Extends = v,
+            Codecs.Node(Extends.Shape, shortKey: "service").CalledWith((_, _) => null), V2 | Spec
+        },
         { "provider", x => x.Provider, (x, v) => x.Provider = v, Codecs.Node(Provider.Shape), Spec },
         { "command", x => x.Command, (x, v) => x.Command = v, Grammars.Command },
         { "entrypoint", x => x.Entrypoint, (x, v) => x.Entrypoint = v, Grammars.Command },

@@ -33,7 +33,8 @@ public sealed class CreatedVolume : Volume
     /// <summary>Labels of the volume. Since 2.1.</summary>
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
 
-    internal static Shape<CreatedVolume> Shape { get; } = new("volume", () => new CreatedVolume(), takesNull: true, isFluent: true)
+    internal static Shape<CreatedVolume> Shape { get; } =
+        new("volume", () => new CreatedVolume(), takesNull: true, isFluent: true)
     {
         {
             "name", x => x.Name, (x, v) => x.Name = v,

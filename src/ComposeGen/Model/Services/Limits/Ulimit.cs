@@ -47,7 +47,9 @@ internal sealed class UlimitCodec : Codec<Ulimit>
             : null;
 
     private static bool IsNumber(Ulimit value) =>
-        value is { IsSingle: true, Soft.Value: not null } && value.Soft == value.Hard && Ulimit.Shape.HasOnly(value, ["soft", "hard"]);
+        value is { IsSingle: true, Soft.Value: not null }
+        && value.Soft == value.Hard
+        && Ulimit.Shape.HasOnly(value, ["soft", "hard"]);
 
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out Ulimit value)
     {

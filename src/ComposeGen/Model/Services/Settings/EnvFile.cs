@@ -20,7 +20,9 @@ public sealed class EnvFile : ComposeNode
     public ComposeText? Format { get; set; }
 
     internal static Codec<EnvFile> Codec => Codecs.Node(Shape, shortKey: "path")
-        .CalledWith((file, _) => Shape.HasOnly(file, ["path"]) && file.Path is { } path ? [CSharp.Text(path)] : null, together: true);
+        .CalledWith(
+            (file, _) => Shape.HasOnly(file, ["path"]) && file.Path is { } path ? [CSharp.Text(path)] : null,
+            together: true);
 
     internal static Shape<EnvFile> Shape { get; } = new("env_file", () => new EnvFile())
     {

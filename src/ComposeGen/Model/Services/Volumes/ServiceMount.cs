@@ -57,7 +57,8 @@ public sealed class ServiceMount : ComposeNode
     // The short form creates a missing folder, but the long form fails, so they are not equal.
     internal static Codec<ShortOrLong<VolumeMount, ServiceMount>> Codec { get; } =
         new ShortOrLongCodec<VolumeMount, ServiceMount>(
-            Codecs.Value<VolumeMount>("volume", "[SOURCE:]TARGET[:MODE], such as ./data:/data:ro").CalledWith(VolumeMount.Arguments),
+            Codecs.Value<VolumeMount>("volume", "[SOURCE:]TARGET[:MODE], such as ./data:/data:ro")
+                .CalledWith(VolumeMount.Arguments),
             Shape,
             From2_3 | V3_8 | Spec,
             mount => mount.Type?.Literal == "volume" ? mount.Shorten() : null,
