@@ -138,6 +138,12 @@ internal sealed class FileCode
         }
         else if (IsBuilt(key, network))
         {
+            // The last one of the file is added by the first service that uses it.
+            if (isUsed && key == _file.Networks.GetAt(_file.Networks.Count - 1).Key)
+            {
+                yield break;
+            }
+
             yield return Code.Call("file.Network", [_scope.VariableOf(Networks, key)!]);
         }
         else
@@ -193,9 +199,11 @@ internal sealed class FileCode
                 continue;
             }
 
+            _scope.Service = name;
             var later = new List<Code>();
             var calls = Service.Shape.Calls(service, _scope, later);
             var lambda = calls.Count == 0 ? null : "s => " + Code.Chain("s", calls);
+            _scope.Service = null;
             var isUsed = used.Contains((Services, name)) || later.Count > 0;
             var variable = isUsed ? $"var {_scope.VariableOf(Services, name)} = " : "";
             statements.Add(variable + Code.Call("file.Service", [CSharp.Literal(name)], lambda));

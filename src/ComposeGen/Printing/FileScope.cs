@@ -9,6 +9,9 @@ internal sealed class FileScope : CodeScope
     private readonly HashSet<(string Section, string Name)> _declared = [];
     private readonly HashSet<(string Section, string Name)> _used = [];
 
+    /// <summary>The service whose code is printed, which cannot refer to itself.</summary>
+    public string? Service { get; set; }
+
     /// <summary>Whether a variable was used.</summary>
     public bool IsUsed(string section, string name) => _used.Contains((section, name));
 
@@ -28,7 +31,7 @@ internal sealed class FileScope : CodeScope
     /// <inheritdoc/>
     public override string? VariableOf(string section, string name)
     {
-        if (!_variables.TryGetValue((section, name), out var variable))
+        if (!_variables.TryGetValue((section, name), out var variable) || (section == "services" && name == Service))
         {
             return null;
         }

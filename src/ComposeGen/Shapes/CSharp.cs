@@ -208,6 +208,7 @@ internal static class CSharp
     private static bool NeedsEscape(char character) =>
         char.IsControl(character)
         || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Surrogate
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
         || (character != ' ' && char.IsWhiteSpace(character));
 }

@@ -143,7 +143,7 @@ internal sealed class ExternalMarkCodec : Codec<ExternalMark>
     public override IEnumerable<PropertyRow> Rows(string path) => Codecs.Text.Rows(path).Append(new PropertyRow(
         $"{path}.name", typeof(ExternalMark), nameof(ExternalMark.Name), Codecs.Text.Description, ComposeFormats.All));
 
-    // Its type says that a resource is external.
+    // The type of the resource already means that it is external.
     public override Code? Print(ExternalMark value) => value.Condition is { } condition ? CSharp.Text(condition) : null;
 
     public override bool TryRead(YamlNode node, ReadContext context, out ExternalMark value)
