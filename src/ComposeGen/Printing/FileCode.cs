@@ -73,7 +73,7 @@ internal sealed class FileCode
         where IsBuilt(pair.Key, pair.Value) && IsShared(pair.Value)
         let name = pair.Value.Name!.Literal!
         let arguments = name == pair.Key ? new[] { CSharp.Literal(name) } : [CSharp.Literal(name), CSharp.Literal(pair.Key)]
-        select $"var {_scope.VariableOf(Networks, pair.Key)} = " + Code.Call("SharedNetwork.Named", arguments);
+        select $"var {_scope.NameOf(Networks, pair.Key)} = " + Code.Call("SharedNetwork.Named", arguments);
 
     private List<Code> Statements()
     {
@@ -144,7 +144,7 @@ internal sealed class FileCode
                 yield break;
             }
 
-            yield return Code.Call("file.Network", [_scope.VariableOf(Networks, key)!]);
+            yield return Code.Call("file.Network", [_scope.NameOf(Networks, key)]);
         }
         else
         {
@@ -156,7 +156,7 @@ internal sealed class FileCode
         where T : ComposeNode
     {
         var lambda = shape.IsEmpty(node) ? null : shape.Lambda(section[..1], node, _scope);
-        var variable = isUsed ? $"var {_scope.VariableOf(section, key)} = " : "";
+        var variable = isUsed ? $"var {_scope.NameOf(section, key)} = " : "";
         return variable + Code.Call($"file.{method}", [CSharp.Literal(key)], lambda);
     }
 
@@ -205,11 +205,11 @@ internal sealed class FileCode
             var lambda = calls.Count == 0 ? null : "s => " + Code.Chain("s", calls);
             _scope.Service = null;
             var isUsed = used.Contains((Services, name)) || later.Count > 0;
-            var variable = isUsed ? $"var {_scope.VariableOf(Services, name)} = " : "";
+            var variable = isUsed ? $"var {_scope.NameOf(Services, name)} = " : "";
             statements.Add(variable + Code.Call("file.Service", [CSharp.Literal(name)], lambda));
             if (later.Count > 0)
             {
-                ahead.Add(Code.Chain(_scope.VariableOf(Services, name)!, later));
+                ahead.Add(Code.Chain(_scope.NameOf(Services, name), later));
             }
 
             _scope.Declare(Services, name);

@@ -18,6 +18,9 @@ internal sealed class FileScope : CodeScope
     /// <summary>Names the variable for a name in a section of the file.</summary>
     public void Add(string section, string name, string variable) => _variables[(section, name)] = variable;
 
+    /// <summary>Returns the variable for a name in a section of the file, without a use of it.</summary>
+    public string NameOf(string section, string name) => _variables[(section, name)];
+
     /// <summary>Records that what follows can use a variable.</summary>
     public void Declare(string section, string name) => _declared.Add((section, name));
 

@@ -54,7 +54,7 @@ public sealed class CodeCommandTests : IDisposable
     [InlineData("--namespace", "A..B")]
     [InlineData("--namespace", "A.public")]
     [InlineData("--namespace", " ")]
-    public void A_name_that_is_none_is_bad_usage(string option, string name)
+    public void A_name_that_code_cannot_have_is_bad_usage(string option, string name)
     {
         var run = CliRun.Of("code", _folder.Write("docker-compose.yml", Web), option, name);
 

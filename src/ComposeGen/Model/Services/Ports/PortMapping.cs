@@ -118,7 +118,7 @@ public readonly record struct PortMapping : ITextValue<PortMapping>
             out charsWritten);
     }
 
-    // Numbers where they say it all.
+    // Numbers if there is nothing else.
     internal static IReadOnlyList<Code>? Arguments(ComposeValue<PortMapping> port, CodeScope scope) => port switch
     {
         { Value: { HostIp: null, Protocol: null, Target.Count: 1, Published: null or { Count: 1 } } mapping } =>
