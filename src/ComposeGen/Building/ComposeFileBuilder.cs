@@ -1,3 +1,7 @@
+using ComposeGen.Shapes;
+using ComposeGen.Yaml;
+using static ComposeGen.Building.BuilderArguments;
+
 namespace ComposeGen.Building;
 
 /// <summary>
@@ -6,31 +10,51 @@ namespace ComposeGen.Building;
 public sealed class ComposeFileBuilder
 {
     private readonly ComposeFile _file;
+    private bool _isBuilt;
 
-    internal ComposeFileBuilder(ComposeFile file) => _file = file;
+    internal ComposeFileBuilder(ComposeFile file, bool isEdit = false) => (_file, IsEdit) = (file, isEdit);
 
-    /// <summary>Adds a service.</summary>
+    /// <summary>Whether the builder edits a file, in which names exist, and settings replace earlier ones.</summary>
+    internal bool IsEdit { get; }
+
+    /// <summary>The file, while it is built.</summary>
+    internal ComposeFile File
+    {
+        get
+        {
+            ThrowIfBuilt();
+            return _file;
+        }
+    }
+
+    /// <summary>
+    /// Pins the format in which the file is written. By default, it is the lowest 2.x format that supports the whole file, or the
+    /// Compose Specification if no 2.x format does.
+    /// </summary>
+    /// <param name="format">The format.</param>
+    public ComposeFileBuilder Format(ComposeFormat format) => With(File.Format = format);
+
+    /// <summary>Adds a service. In an edit, returns the service if the file has it.</summary>
     /// <param name="name">The name: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
     /// <param name="configure">Configures the service. The returned builder can configure it later, too.</param>
     /// <returns>The service, as a reference for other services.</returns>
     /// <exception cref="ArgumentException">The name is invalid, or the file already has a service with that name.</exception>
     public ServiceBuilder Service(string name, Action<ServiceBuilder>? configure = null)
     {
-        var builder = new ServiceBuilder(this, ResourceName.Checked(name, nameof(name)));
-        Add(_file.Services, name, builder.Service, "service");
+        var builder = new ServiceBuilder(this, name, Entry(File.Services, name, "service", () => new Service()));
         configure?.Invoke(builder);
         return builder;
     }
 
-    /// <summary>Adds a network that Compose creates with the project.</summary>
+    /// <summary>Adds a network that Compose creates with the project. In an edit, returns the network if the file has
+    /// it.</summary>
     /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
     /// <param name="configure">Configures the network. The returned builder can configure it later, too.</param>
     /// <returns>The network, as a reference for services.</returns>
     /// <exception cref="ArgumentException">The key is invalid, or the file already has a network with that key.</exception>
     public NetworkBuilder Network(string key, Action<NetworkBuilder>? configure = null)
     {
-        var builder = new NetworkBuilder(ResourceName.Checked(key, nameof(key)));
-        Add(_file.Networks, key, builder.Network, "network");
+        var builder = new NetworkBuilder(this, key, Entry(File.Networks, key, "network", () => new CreatedNetwork()));
         configure?.Invoke(builder);
         return builder;
     }
@@ -41,9 +65,9 @@ public sealed class ComposeFileBuilder
     public ComposeFileBuilder Network(SharedNetwork network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        if (!_file.Networks.TryGetValue(network.Key, out var known))
+        if (!File.Networks.TryGetValue(network.Key, out var known))
         {
-            _file.Networks.Add(network.Key, new ExternalNetwork { Name = network.Name });
+            File.Networks.Add(network.Key, new ExternalNetwork { Name = network.Name });
         }
         else if (known is not ExternalNetwork { Name: { } name } || name != network.Name)
         {
@@ -53,93 +77,81 @@ public sealed class ComposeFileBuilder
         return this;
     }
 
-    /// <summary>Adds a named volume that Compose creates with the project.</summary>
+    /// <summary>Adds a named volume that Compose creates with the project. In an edit, returns the volume if the file has
+    /// it.</summary>
     /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
     /// <param name="configure">Configures the volume.</param>
     /// <returns>The volume, for services to mount.</returns>
     /// <exception cref="ArgumentException">The key is invalid, or the file already has a volume with that key.</exception>
     public VolumeBuilder Volume(string key, Action<VolumeBuilder>? configure = null)
     {
-        var builder = new VolumeBuilder(ResourceName.Checked(key, nameof(key)));
-        Add(_file.Volumes, key, builder.Volume, "volume");
+        var builder = new VolumeBuilder(this, key, Entry(File.Volumes, key, "volume", () => new CreatedVolume()));
         configure?.Invoke(builder);
         return builder;
     }
 
     /// <summary>Adds a configuration file for services to mount. Since 3.3; not in 2.x.</summary>
     /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
-    /// <param name="source">The source of its content.</param>
-    /// <param name="configure">Sets its other properties.</param>
+    /// <param name="source">The source of its content. A string is the path of a file on the host.</param>
+    /// <returns>The configuration file, for services to mount.</returns>
     /// <exception cref="ArgumentException">The key is invalid, or the file already has a configuration file with that
     /// key.</exception>
-    public ComposeFileBuilder Config(string key, FileSource source, Action<CreatedConfig>? configure = null)
+    public ConfigBuilder Config(string key, FileSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var config = new CreatedConfig { Source = source };
-        Add(_file.Configs, ResourceName.Checked(key, nameof(key)), config, "configuration file");
-        configure?.Invoke(config);
-        return this;
+        return Config(key, config => config.From(source));
+    }
+
+    /// <summary>Adds a configuration file for services to mount. Since 3.3; not in 2.x.</summary>
+    /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <param name="configure">Configures it.</param>
+    /// <returns>The configuration file, for services to mount.</returns>
+    /// <exception cref="ArgumentException">The key is invalid, or the file already has a configuration file with that
+    /// key.</exception>
+    public ConfigBuilder Config(string key, Action<ConfigBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Configured(
+            new ConfigBuilder(this, key, Entry(File.Configs, key, "configuration file", () => new CreatedConfig())), configure);
     }
 
     /// <summary>Adds a secret for services to mount. Since 3.1; not in 2.x.</summary>
     /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
-    /// <param name="source">The source of its content.</param>
-    /// <param name="configure">Sets its other properties.</param>
+    /// <param name="source">The source of its content. A string is the path of a file on the host.</param>
+    /// <returns>The secret, for services to mount.</returns>
     /// <exception cref="ArgumentException">The key is invalid, or the file already has a secret with that key.</exception>
-    public ComposeFileBuilder Secret(string key, FileSource source, Action<CreatedSecret>? configure = null)
+    public SecretBuilder Secret(string key, FileSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var secret = new CreatedSecret { Source = source };
-        Add(_file.Secrets, ResourceName.Checked(key, nameof(key)), secret, "secret");
-        configure?.Invoke(secret);
-        return this;
+        return Secret(key, secret => secret.From(source));
     }
 
-    /// <summary>Adds an existing volume. Since 2.0.</summary>
+    /// <summary>Adds a secret for services to mount. Since 3.1; not in 2.x.</summary>
     /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
-    /// <param name="volume">The volume.</param>
-    /// <exception cref="ArgumentException">The key is invalid, or the file already has a volume with that key.</exception>
-    public ComposeFileBuilder ExternalVolume(string key, ExternalVolume volume)
-    {
-        ArgumentNullException.ThrowIfNull(volume);
-        Add(_file.Volumes, ResourceName.Checked(key, nameof(key)), volume, "volume");
-        return this;
-    }
-
-    /// <summary>Adds a configuration file that already exists in the engine. Since 3.3; not in 2.x.</summary>
-    /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
-    /// <param name="config">The configuration file.</param>
-    /// <exception cref="ArgumentException">The key is invalid, or the file already has a configuration file with that
-    /// key.</exception>
-    public ComposeFileBuilder ExternalConfig(string key, ExternalConfig config)
-    {
-        ArgumentNullException.ThrowIfNull(config);
-        Add(_file.Configs, ResourceName.Checked(key, nameof(key)), config, "configuration file");
-        return this;
-    }
-
-    /// <summary>Adds a secret that already exists in the engine. Since 3.1; not in 2.x.</summary>
-    /// <param name="key">The key in the file: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
-    /// <param name="secret">The secret.</param>
+    /// <param name="configure">Configures it.</param>
+    /// <returns>The secret, for services to mount.</returns>
     /// <exception cref="ArgumentException">The key is invalid, or the file already has a secret with that key.</exception>
-    public ComposeFileBuilder ExternalSecret(string key, ExternalSecret secret)
+    public SecretBuilder Secret(string key, Action<SecretBuilder> configure)
     {
-        ArgumentNullException.ThrowIfNull(secret);
-        Add(_file.Secrets, ResourceName.Checked(key, nameof(key)), secret, "secret");
-        return this;
+        ArgumentNullException.ThrowIfNull(configure);
+        return Configured(
+            new SecretBuilder(this, key, Entry(File.Secrets, key, "secret", () => new CreatedSecret())), configure);
     }
 
     /// <summary>Adds an AI model for services to use. Compose Specification only.</summary>
     /// <param name="name">Its name in the file.</param>
     /// <param name="reference">The model, as a reference to an image in a registry.</param>
     /// <param name="configure">Sets its other properties.</param>
+    /// <returns>The model, for services to use.</returns>
     /// <exception cref="ArgumentException">The name is invalid, or the file already has a model with that name.</exception>
-    public ComposeFileBuilder Model(string name, ComposeText reference, Action<AIModel>? configure = null)
+    public ModelBuilder Model(string name, ComposeText reference, Action<ModelBuilder>? configure = null)
     {
-        var model = new AIModel { Reference = reference };
-        Add(_file.Models, ResourceName.Checked(name, nameof(name)), model, "model");
-        configure?.Invoke(model);
-        return this;
+        ArgumentNullException.ThrowIfNull(reference);
+        var model = Entry(File.Models, name, "model", () => new AIModel());
+        model.Reference = reference;
+        var builder = new ModelBuilder(this, name, model);
+        configure?.Invoke(builder);
+        return builder;
     }
 
     /// <summary>Includes other compose files. Compose Specification only.</summary>
@@ -148,7 +160,7 @@ public sealed class ComposeFileBuilder
     {
         foreach (var path in paths)
         {
-            (_file.Include ??= []).Add(new Include { Path = [path] });
+            (File.Include ??= []).Add(new Include { Path = [NotNull(path)] });
         }
 
         return this;
@@ -156,15 +168,31 @@ public sealed class ComposeFileBuilder
 
     /// <summary>Sets the name of the project. The default is the name of the folder. Compose Specification only.</summary>
     /// <param name="name">The name: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
-    public ComposeFileBuilder Name(ComposeText name) => With(_file.Name = name);
+    public ComposeFileBuilder Name(ComposeText name) => With(_file.Name = NotNull(name));
+
+    /// <summary>Adds a key that the format has no property for, behind <c>version</c> and <c>name</c>. Since 2.1.</summary>
+    /// <param name="key">The key, which begins with <c>x-</c>.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The key does not begin with <c>x-</c>, or is already set.</exception>
+    public ComposeFileBuilder Extension(string key, YamlNode value) => With(File.Extend(key, value, IsEdit));
+
+    /// <summary>Writes a comment at the beginning of the file.</summary>
+    /// <param name="text">The comment, of one or several lines, without <c>#</c>.</param>
+    public ComposeFileBuilder Comment(string text) => With(File.Comment = NotNull(text));
 
     /// <summary>Sets any property of the file.</summary>
     /// <param name="configure">Sets the properties.</param>
-    public ComposeFileBuilder Configure(Action<ComposeFile> configure)
+    public ComposeFileBuilder Configure(Action<ComposeFile> configure) => With(Configured(File, configure));
+
+    /// <summary>Completes the file, which later calls cannot change.</summary>
+    internal void Complete() => _isBuilt = true;
+
+    internal void ThrowIfBuilt()
     {
-        ArgumentNullException.ThrowIfNull(configure);
-        configure(_file);
-        return this;
+        if (_isBuilt)
+        {
+            throw new InvalidOperationException("The file is complete. Use file.Edit to change it.");
+        }
     }
 
     /// <summary>Checks that a network belongs to this file.</summary>
@@ -175,59 +203,50 @@ public sealed class ComposeFileBuilder
         {
             Network(shared);
         }
-        else if (!_file.Networks.TryGetValue(network.Key, out var known) || known != (network as NetworkBuilder)?.Network)
+        else if (network.File != this)
         {
             throw new ArgumentException($"The network '{network.Key}' belongs to another file; share it with "
                 + "SharedNetwork.Named.", parameter);
         }
     }
 
-    /// <summary>Checks that a volume belongs to this file.</summary>
-    internal void Use(VolumeBuilder volume, string parameter)
+    /// <summary>Checks that a reference belongs to this file.</summary>
+    internal void Use(ComposeFileBuilder? file, string? name, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(volume, parameter);
-        if (!_file.Volumes.TryGetValue(volume.Key, out var known) || known != volume.Volume)
+        ArgumentNullException.ThrowIfNull(file, parameter);
+        if (file != this)
         {
-            throw new ArgumentException($"The volume '{volume.Key}' belongs to another file.", parameter);
+            throw new ArgumentException($"'{name}' belongs to another file.", parameter);
         }
     }
 
-    private static void Add<T>(OrderedDictionary<string, T> map, string name, T value, string kind)
+    /// <summary>Replaces a resource, of which only the name is set, by an external one.</summary>
+    internal void MakeExternal<TResource, TCreated>(
+        OrderedDictionary<string, TResource> section, string key, string kind, Shape<TCreated> shape, TResource external)
+        where TResource : ComposeNode
+        where TCreated : ComposeNode
     {
-        if (!map.TryAdd(name, value))
+        if (section[key] is TCreated created && !shape.HasOnly(created, ["name"]))
         {
-            throw new ArgumentException($"The file has a {kind} '{name}' already.", kind is "service" or "model"
-                ? "name"
-                : "key");
+            throw new InvalidOperationException($"The {kind} '{key}' has settings that an external one cannot have.");
         }
+
+        section[key] = external;
+    }
+
+    private T Entry<T>(OrderedDictionary<string, T> section, string name, string kind, Func<T> create)
+    {
+        ResourceName.Checked(name, nameof(name));
+        if (section.TryGetValue(name, out var known))
+        {
+            return IsEdit ? known : throw new ArgumentException($"The file has a {kind} '{name}' already.", nameof(name));
+        }
+
+        var added = create();
+        section.Add(name, added);
+        return added;
     }
 
     // The argument changes the model; this continues the chain of calls.
     private ComposeFileBuilder With<T>(T _) => this;
-}
-
-/// <summary>Adds values to lists and maps for the builders.</summary>
-internal static class Additions
-{
-    public static IList<T> AddAll<T>(this IList<T> list, params ReadOnlySpan<T> values)
-    {
-        foreach (var value in values)
-        {
-            list.Add(value);
-        }
-
-        return list;
-    }
-
-    /// <summary>Adds a value whose name must be unique, such as a label or an option.</summary>
-    public static OrderedDictionary<string, T> AddOnce<T>(this OrderedDictionary<string, T> map, string name, T value)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        if (!map.TryAdd(name, value))
-        {
-            throw new ArgumentException($"'{name}' was set already.", nameof(name));
-        }
-
-        return map;
-    }
 }

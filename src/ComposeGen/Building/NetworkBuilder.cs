@@ -1,46 +1,85 @@
+using System.Runtime.CompilerServices;
+using ComposeGen.Yaml;
+using static ComposeGen.Building.BuilderArguments;
+
 namespace ComposeGen.Building;
 
 /// <summary>Builds a network that Compose creates with the project.</summary>
 public sealed class NetworkBuilder : NetworkReference
 {
-    internal NetworkBuilder(string key)
-        : base(key)
+    private readonly ComposeFileBuilder _file;
+    private Network _network;
+
+    internal NetworkBuilder(ComposeFileBuilder file, string key, Network network)
+        : base(key) => (_file, _network) = (file, network);
+
+    internal override ComposeFileBuilder? File => _file;
+
+    internal CreatedNetwork Network => AnyNetwork as CreatedNetwork
+        ?? throw new InvalidOperationException($"The network '{Key}' is external, so that only its name can be set.");
+
+    private Network AnyNetwork
     {
+        get
+        {
+            _file.ThrowIfBuilt();
+            return _network;
+        }
     }
 
-    internal CreatedNetwork Network { get; } = new();
+    private bool Replaces => _file.IsEdit;
+
+    /// <summary>Uses an existing network, which Compose neither creates nor removes. Since 2.0.</summary>
+    /// <param name="name">Its name in the engine; the key by default.</param>
+    /// <exception cref="InvalidOperationException">The network has other settings than a name.</exception>
+    public NetworkBuilder External(ComposeText? name = null)
+    {
+        _network = new ExternalNetwork { Name = name ?? AnyNetwork.Name, Comment = AnyNetwork.Comment };
+        _file.MakeExternal(_file.File.Networks, Key, "network", CreatedNetwork.Shape, _network);
+        return this;
+    }
 
     /// <summary>Uses the bridge driver, which connects containers on one machine. Since 2.0.</summary>
     public NetworkBuilder Bridge() => Driver(NetworkDriver.Bridge);
 
     /// <summary>Sets the driver. The default is the engine's, <c>bridge</c>. Since 2.0.</summary>
     /// <param name="driver">The driver's name.</param>
-    public NetworkBuilder Driver(ComposeText driver) => With(Network.Driver = driver);
+    public NetworkBuilder Driver(ComposeText driver) => With(Network.Driver = NotNull(driver));
 
     /// <summary>Sets an option of the driver. Since 2.0.</summary>
     /// <param name="name">The option.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The option is empty or already set.</exception>
-    public NetworkBuilder DriverOption(string name, ComposeText value) => With((Network.DriverOpts ??= []).AddOnce(name, value));
+    public NetworkBuilder DriverOption(string name, ComposeText value) => With((Network.DriverOpts ??= []).AddOnce(name, NotNull(value), Replaces));
+
+    /// <inheritdoc cref="CreatedNetwork.DriverOpts"/>
+    /// <param name="values">The values by name.</param>
+    /// <typeparam name="T">The type of the values, which convert as for <see cref="ComposeText"/>.</typeparam>
+    /// <exception cref="ArgumentException">A value is <see langword="null"/>, or a name already has a value.</exception>
+    public NetworkBuilder DriverOptions<T>(IEnumerable<KeyValuePair<string, T>> values) =>
+        With((Network.DriverOpts ??= []).AddEach(values, Replaces));
+
+    /// <inheritdoc cref="CreatedNetwork.DriverOpts"/>
+    /// <param name="values">The names and their values.</param>
+    /// <exception cref="ArgumentException">A value is <see langword="null"/>, or a name already has a value.</exception>
+    public NetworkBuilder DriverOptions(params ReadOnlySpan<(string Name, ComposeText Value)> values) =>
+        With((Network.DriverOpts ??= []).AddEach(values, Replaces));
 
     /// <summary>Sets the name of the network in the engine. The default is <c>PROJECT_KEY</c>. Since 2.1.</summary>
     /// <param name="name">The name.</param>
-    public NetworkBuilder Named(ComposeText name) => With(Network.Name = name);
+    public NetworkBuilder Named(ComposeText name) => With(Network.Name = NotNull(name));
 
     /// <summary>Adds a subnet. By default, the engine chooses one of about 30. Since 2.0.</summary>
     /// <param name="subnet">The subnet.</param>
     /// <param name="gateway">The address of the gateway, or <see langword="null"/> for the first one of the subnet.</param>
-    public NetworkBuilder Subnet(Subnet subnet, ComposeText? gateway = null)
-    {
-        var ipam = Network.Ipam ??= new Ipam();
-        (ipam.Config ??= []).Add(new IpamConfig
-        {
-            Subnet = subnet,
-            Gateway = gateway is { } address
-            ? ComposeValue<IpAddress>.Parse(address) : null
-        });
-        return this;
-    }
+    /// <exception cref="FormatException">The gateway is not a valid address.</exception>
+    public NetworkBuilder Subnet(Subnet subnet, ComposeText? gateway = null) => AddSubnet(NotDefault(subnet), gateway);
+
+    /// <summary>Adds a subnet. By default, the engine chooses one of about 30. Since 2.0.</summary>
+    /// <param name="subnet">The subnet, such as <c>10.5.0.0/24</c>, which may contain variables.</param>
+    /// <param name="gateway">The address of the gateway, or <see langword="null"/> for the first one of the subnet.</param>
+    /// <exception cref="FormatException">A text is not a valid subnet or address.</exception>
+    public NetworkBuilder Subnet(ComposeText subnet, ComposeText? gateway = null) => AddSubnet(Read<Subnet>(subnet), gateway);
 
     /// <summary>Isolates the network from the outside. Since 2.0.</summary>
     public NetworkBuilder Internal() => With(Network.Internal = true);
@@ -72,27 +111,54 @@ public sealed class NetworkBuilder : NetworkReference
 
     /// <summary>Configures the IP address management. Since 2.0.</summary>
     /// <param name="configure">Sets its properties.</param>
-    public NetworkBuilder Ipam(Action<Ipam> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        configure(Network.Ipam ??= new Ipam());
-        return this;
-    }
+    public NetworkBuilder Ipam(Action<Ipam> configure) => With(Configured(Network.Ipam ??= new Ipam(), configure));
 
     /// <summary>Adds a label. Since 2.1.</summary>
     /// <param name="name">The label.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The label is empty or already set.</exception>
-    public NetworkBuilder Label(string name, ComposeText value) => With((Network.Labels ??= []).AddOnce(name, value));
+    public NetworkBuilder Label(string name, ComposeText value) => With((Network.Labels ??= []).AddOnce(name, NotNull(value), Replaces));
+
+    /// <inheritdoc cref="CreatedNetwork.Labels"/>
+    /// <param name="values">The values by name.</param>
+    /// <typeparam name="T">The type of the values, which convert as for <see cref="ComposeText"/>.</typeparam>
+    /// <exception cref="ArgumentException">A value is <see langword="null"/>, or a name already has a value.</exception>
+    public NetworkBuilder Labels<T>(IEnumerable<KeyValuePair<string, T>> values) =>
+        With((Network.Labels ??= []).AddEach(values, Replaces));
+
+    /// <inheritdoc cref="CreatedNetwork.Labels"/>
+    /// <param name="values">The names and their values.</param>
+    /// <exception cref="ArgumentException">A value is <see langword="null"/>, or a name already has a value.</exception>
+    public NetworkBuilder Labels(params ReadOnlySpan<(string Name, ComposeText Value)> values) =>
+        With((Network.Labels ??= []).AddEach(values, Replaces));
+
+    /// <summary>Adds a key that the format has no property for. Since 2.1.</summary>
+    /// <param name="key">The key, which begins with <c>x-</c>.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The key does not begin with <c>x-</c>, or is already set.</exception>
+    public NetworkBuilder Extension(string key, YamlNode value) => With(AnyNetwork.Extend(key, value, Replaces));
+
+    /// <summary>Writes a comment above the network.</summary>
+    /// <param name="text">The comment, of one or several lines, without <c>#</c>.</param>
+    public NetworkBuilder Comment(string text) => With(AnyNetwork.Comment = NotNull(text));
 
     /// <summary>Sets any property of the network.</summary>
     /// <param name="configure">Sets the properties.</param>
-    public NetworkBuilder Configure(Action<CreatedNetwork> configure)
+    public NetworkBuilder Configure(Action<CreatedNetwork> configure) => With(Configured(Network, configure));
+
+    private NetworkBuilder AddSubnet(ComposeValue<Subnet> subnet, ComposeText? gateway)
     {
-        ArgumentNullException.ThrowIfNull(configure);
-        configure(Network);
+        var ipam = Network.Ipam ??= new Ipam();
+        (ipam.Config ??= []).Add(new IpamConfig
+        {
+            Subnet = subnet,
+            Gateway = gateway is null ? default(ComposeValue<IpAddress>?) : Read<IpAddress>(gateway),
+        });
         return this;
     }
+
+    private ComposeValue<T> Read<T>(ComposeText text, [CallerMemberName] string property = "Subnet")
+        where T : struct, ISpanParsable<T> => BuilderArguments.Read<T>(text, $"{property} of the network '{Key}'");
 
     // The argument changes the model; this continues the chain of calls.
     private NetworkBuilder With<T>(T _) => this;
@@ -105,4 +171,10 @@ public abstract class NetworkReference
 
     /// <summary>The network's key in a compose file.</summary>
     public string Key { get; }
+
+    /// <summary>The file to which the network belongs; <see langword="null"/> for a shared network.</summary>
+    internal virtual ComposeFileBuilder? File => null;
+
+    /// <summary>Returns the key of the network.</summary>
+    public override string ToString() => Key;
 }

@@ -1,41 +1,39 @@
+using static ComposeGen.Building.BuilderArguments;
+
 namespace ComposeGen.Building;
 
 public sealed partial class ServiceBuilder
 {
     /// <inheritdoc cref="Service.Restart"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Restart(RestartPolicy value) => With(Service.Restart = value);
+    public ServiceBuilder Restart(RestartPolicy value) => With(Service.Restart = NotDefault(value));
 
     /// <inheritdoc cref="Service.Restart"/>
     /// <param name="value">The value as text, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public ServiceBuilder Restart(ComposeText value) => With(Service.Restart = ComposeValue<RestartPolicy>.Parse(value));
+    public ServiceBuilder Restart(ComposeText value) => With(Service.Restart = Read<RestartPolicy>(value));
 
     /// <inheritdoc cref="Service.Deploy"/>
     /// <param name="configure">Sets its properties.</param>
-    public ServiceBuilder Deploy(Action<DeployBuilder> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        configure(new DeployBuilder(Service.Deploy ??= new Deploy()));
-        return this;
-    }
+    public ServiceBuilder Deploy(Action<DeployBuilder> configure) =>
+        With(Configured(new DeployBuilder(this), configure));
 
     /// <inheritdoc cref="Service.Scale"/>
     /// <param name="value">The value.</param>
     public ServiceBuilder Scale(ComposeValue<int> value) => With(Service.Scale = value);
 
     /// <inheritdoc cref="Service.Healthcheck"/>
+    /// <param name="command">The command, which a shell in the container runs.</param>
+    public ServiceBuilder Healthcheck(ComposeText command) => Healthcheck(healthcheck => healthcheck.Test(command));
+
+    /// <inheritdoc cref="Service.Healthcheck"/>
     /// <param name="configure">Sets its properties.</param>
-    public ServiceBuilder Healthcheck(Action<Healthcheck> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        configure(Service.Healthcheck ??= new Healthcheck());
-        return this;
-    }
+    public ServiceBuilder Healthcheck(Action<HealthcheckBuilder> configure) =>
+        With(Configured(new HealthcheckBuilder(this), configure));
 
     /// <inheritdoc cref="Service.StopSignal"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder StopSignal(ComposeText value) => With(Service.StopSignal = value);
+    public ServiceBuilder StopSignal(ComposeText value) => With(Service.StopSignal = NotNull(value));
 
     /// <inheritdoc cref="Service.StopGracePeriod"/>
     /// <param name="value">The value.</param>
@@ -45,69 +43,60 @@ public sealed partial class ServiceBuilder
     /// <param name="value">The value as text, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid value.</exception>
     public ServiceBuilder StopGracePeriod(ComposeText value) =>
-        With(Service.StopGracePeriod = ComposeValue<ComposeDuration>.Parse(value));
+        With(Service.StopGracePeriod = Read<ComposeDuration>(value));
 
     /// <inheritdoc cref="Service.PostStart"/>
     /// <param name="configure">Sets the properties of what is added.</param>
-    public ServiceBuilder PostStart(Action<ServiceHook> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        var added = new ServiceHook();
-        configure(added);
-        (Service.PostStart ??= []).Add(added);
-        return this;
-    }
+    public ServiceBuilder PostStart(Action<ServiceHook> configure) =>
+        With((Service.PostStart ??= []).AddAll(Configured(new ServiceHook(), configure)));
 
     /// <inheritdoc cref="Service.PreStop"/>
     /// <param name="configure">Sets the properties of what is added.</param>
-    public ServiceBuilder PreStop(Action<ServiceHook> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        var added = new ServiceHook();
-        configure(added);
-        (Service.PreStop ??= []).Add(added);
-        return this;
-    }
+    public ServiceBuilder PreStop(Action<ServiceHook> configure) =>
+        With((Service.PreStop ??= []).AddAll(Configured(new ServiceHook(), configure)));
 
     /// <inheritdoc cref="Service.PreStart"/>
     /// <param name="configure">Sets the properties of what is added.</param>
-    public ServiceBuilder PreStart(Action<PreStartHook> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        var added = new PreStartHook();
-        configure(added);
-        (Service.PreStart ??= []).Add(added);
-        return this;
-    }
+    public ServiceBuilder PreStart(Action<PreStartHook> configure) =>
+        With((Service.PreStart ??= []).AddAll(Configured(new PreStartHook(), configure)));
 
     /// <inheritdoc cref="Service.PullPolicy"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder PullPolicy(PullPolicy value) => With(Service.PullPolicy = value);
+    public ServiceBuilder PullPolicy(PullPolicy value) => With(Service.PullPolicy = NotDefault(value));
 
     /// <inheritdoc cref="Service.PullPolicy"/>
     /// <param name="value">The value as text, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public ServiceBuilder PullPolicy(ComposeText value) => With(Service.PullPolicy = ComposeValue<PullPolicy>.Parse(value));
+    public ServiceBuilder PullPolicy(ComposeText value) => With(Service.PullPolicy = Read<PullPolicy>(value));
 
     /// <inheritdoc cref="Service.PullRefreshAfter"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder PullRefreshAfter(ComposeText value) => With(Service.PullRefreshAfter = value);
+    public ServiceBuilder PullRefreshAfter(ComposeText value) => With(Service.PullRefreshAfter = NotNull(value));
 
     /// <inheritdoc cref="Service.Develop"/>
     /// <param name="configure">Sets its properties.</param>
-    public ServiceBuilder Develop(Action<Develop> configure)
+    public ServiceBuilder Develop(Action<Develop> configure) => With(Configured(Service.Develop ??= new Develop(), configure));
+
+    /// <inheritdoc cref="Service.Logging"/>
+    /// <param name="driver">The driver, such as <c>json-file</c>.</param>
+    /// <param name="options">The options of the driver.</param>
+    public ServiceBuilder Logging(ComposeText driver, params ReadOnlySpan<(string Name, ComposeText Value)> options)
     {
-        ArgumentNullException.ThrowIfNull(configure);
-        configure(Service.Develop ??= new Develop());
-        return this;
+        var logging = Service.Logging = new Logging { Driver = NotNull(driver) };
+        return With(logging.Options = options.IsEmpty ? null : new OrderedDictionary<string, ComposeText?>().AddEach(options, false));
+    }
+
+    /// <inheritdoc cref="Service.Logging"/>
+    /// <param name="driver">The driver, such as <c>json-file</c>.</param>
+    /// <param name="options">The options of the driver by name.</param>
+    /// <typeparam name="T">The type of the values, which convert as for <see cref="ComposeText"/>.</typeparam>
+    public ServiceBuilder Logging<T>(ComposeText driver, IEnumerable<KeyValuePair<string, T>> options)
+    {
+        var logging = Service.Logging = new Logging { Driver = NotNull(driver) };
+        return With(logging.Options = new OrderedDictionary<string, ComposeText?>().AddEach(options, false));
     }
 
     /// <inheritdoc cref="Service.Logging"/>
     /// <param name="configure">Sets its properties.</param>
-    public ServiceBuilder Logging(Action<Logging> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        configure(Service.Logging ??= new Logging());
-        return this;
-    }
+    public ServiceBuilder Logging(Action<Logging> configure) => With(Configured(Service.Logging ??= new Logging(), configure));
 }

@@ -24,13 +24,44 @@ public sealed partial class ServiceBuilder
         return this;
     }
 
+    /// <inheritdoc cref="On(NetworkReference, ReadOnlySpan{ComposeText})"/>
+    public ServiceBuilder Network(NetworkReference network, params ReadOnlySpan<ComposeText> aliases) => On(network, aliases);
+
+    /// <inheritdoc cref="On(NetworkReference, Action{NetworkAttachment})"/>
+    public ServiceBuilder Network(NetworkReference network, Action<NetworkAttachment> configure) => On(network, configure);
+
+    /// <summary>Attaches the service to networks. Since 2.0.</summary>
+    /// <param name="networks">Networks of the same file, or shared networks.</param>
+    /// <exception cref="ArgumentException">A network belongs to another file, or the service is already attached to
+    /// it.</exception>
+    /// <exception cref="InvalidOperationException">The service has a network mode.</exception>
+    public ServiceBuilder Networks(params ReadOnlySpan<NetworkReference> networks)
+    {
+        foreach (var network in networks)
+        {
+            Attach(network);
+        }
+
+        return this;
+    }
+
+    /// <summary>Uses the network stack of another service, instead of networks. Since 2.0.</summary>
+    /// <param name="service">A service of the same file.</param>
+    /// <exception cref="ArgumentException">The service belongs to another file, or is this service.</exception>
+    /// <exception cref="InvalidOperationException">The service is attached to networks.</exception>
+    public ServiceBuilder NetworkMode(ServiceBuilder service)
+    {
+        Use(service, nameof(service));
+        return NetworkMode(ComposeGen.Model.NetworkMode.OfService(service.Name));
+    }
+
     /// <summary>Sets the network mode, instead of networks. Since 2.0.</summary>
-    /// <param name="mode">The mode.</param>
+    /// <param name="mode">The mode. Strings convert, such as <c>"host"</c>.</param>
     /// <exception cref="InvalidOperationException">The service is attached to networks.</exception>
     public ServiceBuilder NetworkMode(NetworkMode mode)
     {
         ArgumentNullException.ThrowIfNull(mode);
-        Service.Networking = Service.Networking is null
+        Service.Networking = Service.Networking is null || Replaces
             ? mode
             : throw new InvalidOperationException($"The service '{Name}' is attached to networks or has a mode already.");
         return this;
@@ -43,6 +74,11 @@ public sealed partial class ServiceBuilder
         if (Service.Networking is not NetworkAttachments attachments)
         {
             throw new InvalidOperationException($"The service '{Name}' has a network mode.");
+        }
+
+        if (Replaces && attachments.Networks.TryGetValue(network.Key, out var known))
+        {
+            return known;
         }
 
         var attachment = new NetworkAttachment();

@@ -1,14 +1,16 @@
+using static ComposeGen.Building.BuilderArguments;
+
 namespace ComposeGen.Building;
 
 public sealed partial class ServiceBuilder
 {
     /// <inheritdoc cref="Service.Cpus"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Cpus(ComposeValue<decimal> value) => With(Service.Cpus = value);
+    public ServiceBuilder Cpus(ComposeValue<DecimalNumber> value) => With(Service.Cpus = value);
 
     /// <inheritdoc cref="Service.Cpus"/>
     /// <param name="value">The value, such as 0.5.</param>
-    public ServiceBuilder Cpus(double value) => Cpus((decimal)value);
+    public ServiceBuilder Cpus(decimal value) => With(Service.Cpus = new DecimalNumber(value));
 
     /// <inheritdoc cref="Service.CpuShares"/>
     /// <param name="value">The value.</param>
@@ -40,7 +42,7 @@ public sealed partial class ServiceBuilder
 
     /// <inheritdoc cref="Service.Cpuset"/>
     /// <param name="value">The value.</param>
-    public ServiceBuilder Cpuset(ComposeText value) => With(Service.Cpuset = value);
+    public ServiceBuilder Cpuset(ComposeText value) => With(Service.Cpuset = NotNull(value));
 
     /// <inheritdoc cref="Service.MemLimit"/>
     /// <param name="value">The value.</param>
@@ -49,7 +51,7 @@ public sealed partial class ServiceBuilder
     /// <inheritdoc cref="Service.MemLimit"/>
     /// <param name="value">The value as text, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public ServiceBuilder MemLimit(ComposeText value) => With(Service.MemLimit = ComposeValue<ByteSize>.Parse(value));
+    public ServiceBuilder MemLimit(ComposeText value) => With(Service.MemLimit = Read<ByteSize>(value));
 
     /// <inheritdoc cref="Service.MemReservation"/>
     /// <param name="value">The value.</param>
@@ -58,7 +60,7 @@ public sealed partial class ServiceBuilder
     /// <inheritdoc cref="Service.MemReservation"/>
     /// <param name="value">The value as text, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public ServiceBuilder MemReservation(ComposeText value) => With(Service.MemReservation = ComposeValue<ByteSize>.Parse(value));
+    public ServiceBuilder MemReservation(ComposeText value) => With(Service.MemReservation = Read<ByteSize>(value));
 
     /// <inheritdoc cref="Service.MemSwappiness"/>
     /// <param name="value">The value.</param>
@@ -71,7 +73,7 @@ public sealed partial class ServiceBuilder
     /// <inheritdoc cref="Service.MemswapLimit"/>
     /// <param name="value">The value as text, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public ServiceBuilder MemswapLimit(ComposeText value) => With(Service.MemswapLimit = ComposeValue<ByteSize>.Parse(value));
+    public ServiceBuilder MemswapLimit(ComposeText value) => With(Service.MemswapLimit = Read<ByteSize>(value));
 
     /// <inheritdoc cref="Service.OomKillDisable"/>
     public ServiceBuilder OomKillDisable() => With(Service.OomKillDisable = true);
@@ -95,7 +97,7 @@ public sealed partial class ServiceBuilder
     /// <inheritdoc cref="Service.ShmSize"/>
     /// <param name="value">The value as text, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public ServiceBuilder ShmSize(ComposeText value) => With(Service.ShmSize = ComposeValue<ByteSize>.Parse(value));
+    public ServiceBuilder ShmSize(ComposeText value) => With(Service.ShmSize = Read<ByteSize>(value));
 
     /// <inheritdoc cref="Service.Ulimits"/>
     /// <param name="name">The limit, such as <c>nofile</c>.</param>
@@ -103,39 +105,65 @@ public sealed partial class ServiceBuilder
     /// <param name="hard">The highest limit that a process can set; -1 for unlimited.</param>
     /// <exception cref="ArgumentException">The limit is already set.</exception>
     public ServiceBuilder Ulimit(string name, long soft, long hard) =>
-        With((Service.Ulimits ??= []).AddOnce(name, new Ulimit { Soft = soft, Hard = hard }));
+        With((Service.Ulimits ??= []).AddOnce(name, new Ulimit { Soft = soft, Hard = hard }, Replaces));
+
+    /// <inheritdoc cref="Service.Ulimits"/>
+    /// <param name="name">The limit, such as <c>nofile</c>.</param>
+    /// <param name="limit">The soft and the hard limit; -1 for unlimited.</param>
+    /// <exception cref="ArgumentException">The limit is already set.</exception>
+    public ServiceBuilder Ulimit(string name, long limit) => With((Service.Ulimits ??= []).AddOnce(name, limit, Replaces));
 
     /// <inheritdoc cref="Service.BlkioConfig"/>
     /// <param name="configure">Sets its properties.</param>
-    public ServiceBuilder BlkioConfig(Action<BlkioConfig> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        configure(Service.BlkioConfig ??= new BlkioConfig());
-        return this;
-    }
+    public ServiceBuilder BlkioConfig(Action<BlkioConfig> configure) =>
+        With(Configured(Service.BlkioConfig ??= new BlkioConfig(), configure));
 
     /// <inheritdoc cref="Service.StorageOpt"/>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The name already has a value.</exception>
-    public ServiceBuilder StorageOpt(string name, ComposeText value) => With((Service.StorageOpt ??= []).AddOnce(name, value));
+    public ServiceBuilder StorageOpt(string name, ComposeText value) => With((Service.StorageOpt ??= []).AddOnce(name, NotNull(value), Replaces));
+
+    /// <inheritdoc cref="Service.StorageOpt"/>
+    /// <param name="values">The values by name.</param>
+    /// <typeparam name="T">The type of the values, which convert as for <see cref="ComposeText"/>.</typeparam>
+    /// <exception cref="ArgumentException">A value is <see langword="null"/>, or a name already has a value.</exception>
+    public ServiceBuilder StorageOpts<T>(IEnumerable<KeyValuePair<string, T>> values) =>
+        With((Service.StorageOpt ??= []).AddEach(values, Replaces));
+
+    /// <inheritdoc cref="Service.StorageOpt"/>
+    /// <param name="values">The names and their values.</param>
+    /// <exception cref="ArgumentException">A value is <see langword="null"/>, or a name already has a value.</exception>
+    public ServiceBuilder StorageOpts(params ReadOnlySpan<(string Name, ComposeText Value)> values) =>
+        With((Service.StorageOpt ??= []).AddEach(values, Replaces));
 
     /// <inheritdoc cref="Service.Devices"/>
     /// <param name="value">The device.</param>
-    public ServiceBuilder Device(DeviceMapping value) => With((Service.Devices ??= []).AddAll(value));
+    public ServiceBuilder Device(DeviceMapping value) => With((Service.Devices ??= []).AddAll(NotDefault(value)));
 
     /// <inheritdoc cref="Service.Devices"/>
     /// <param name="value">The device, <c>HOST[:CONTAINER[:PERMISSIONS]]</c>, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid device.</exception>
     public ServiceBuilder Device(ComposeText value) =>
-        With((Service.Devices ??= []).AddAll(ComposeValue<DeviceMapping>.Parse(value)));
+        With((Service.Devices ??= []).AddAll(Read<DeviceMapping>(value)));
+
+    /// <inheritdoc cref="Service.Devices"/>
+    /// <param name="source">The path on the host.</param>
+    /// <param name="target">The path in the container.</param>
+    /// <exception cref="FormatException">A path is not valid.</exception>
+    public ServiceBuilder Device(ComposeText source, ComposeText target) =>
+        Device(ComposeText.FromRaw($"{NotNull(source)}:{NotNull(target)}"));
 
     /// <inheritdoc cref="Service.DeviceCgroupRules"/>
     /// <param name="values">The value to add.</param>
     public ServiceBuilder DeviceCgroupRule(params ReadOnlySpan<ComposeText> values) =>
         With((Service.DeviceCgroupRules ??= []).AddAll(values));
 
+    /// <inheritdoc cref="Service.DeviceCgroupRules"/>
+    /// <param name="values">The value to add.</param>
+    public ServiceBuilder DeviceCgroupRule(IEnumerable<string> values) => DeviceCgroupRule(Texts(values));
+
     /// <inheritdoc cref="Service.Gpus"/>
-    /// <param name="value">The value.</param>
-    public ServiceBuilder Gpus(ServiceGpus value) => With(Service.Gpus = value);
+    /// <param name="value">The GPUs. <c>"all"</c> and the number of GPUs convert.</param>
+    public ServiceBuilder Gpus(ServiceGpus value) => With(Service.Gpus = NotNull(value));
 }

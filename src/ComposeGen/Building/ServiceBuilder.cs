@@ -1,38 +1,90 @@
+using System.Runtime.CompilerServices;
+using ComposeGen.Yaml;
+using static ComposeGen.Building.BuilderArguments;
+
 namespace ComposeGen.Building;
 
 /// <summary>Builds a service, and represents it in references of other services.</summary>
 public sealed partial class ServiceBuilder
 {
     private readonly ComposeFileBuilder _file;
+    private readonly Service _service;
 
-    internal ServiceBuilder(ComposeFileBuilder file, string name)
+    internal ServiceBuilder(ComposeFileBuilder file, string name, Service service)
     {
         _file = file;
+        _service = service;
         Name = name;
     }
 
     /// <summary>The service's name.</summary>
     public string Name { get; }
 
-    internal Service Service { get; } = new();
+    /// <summary>The service, while the file is built.</summary>
+    internal Service Service
+    {
+        get
+        {
+            _file.ThrowIfBuilt();
+            return _service;
+        }
+    }
+
+    /// <summary>Whether a setting replaces an earlier one, instead of throwing.</summary>
+    internal bool Replaces => _file.IsEdit;
+
+    /// <summary>Converts a service to its name, which is its host name on the networks of the file.</summary>
+    /// <param name="service">The service.</param>
+    public static implicit operator ComposeText(ServiceBuilder service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return service.At();
+    }
+
+    /// <summary>
+    /// Returns the address of a port of this service, to be used by another service of the file: <c>db:3306</c>. If the other
+    /// service cannot reach this one, the file has the finding CG3201.
+    /// </summary>
+    /// <param name="port">The port in the container, from 1 to 65535.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a valid port.</exception>
+    public ServiceAddress At(int port) => new(Name, PortNumber.Checked(port, nameof(port)));
+
+    /// <summary>Returns the host name of this service, like <see cref="At(int)"/> without a port.</summary>
+    public ServiceAddress At() => new(Name, null);
+
+    /// <summary>Returns the name of the service.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>Sets the image to run. Since 2.0.</summary>
+    /// <param name="image">The image.</param>
+    /// <exception cref="ArgumentException">The image is the default value.</exception>
+    public ServiceBuilder Image(ImageReference image) => With(Service.Image = NotDefault(image));
 
     /// <summary>Sets the image to run. Since 2.0.</summary>
     /// <param name="image">The image, <c>[REGISTRY/]NAME[:TAG][@DIGEST]</c>, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid image.</exception>
-    public ServiceBuilder Image(ComposeText image) => With(Service.Image = ComposeValue<ImageReference>.Parse(image));
+    public ServiceBuilder Image(ComposeText image) => With(Service.Image = Read<ImageReference>(image));
 
     /// <summary>Builds the image from a folder. Since 2.0.</summary>
     /// <param name="context">The folder, relative to the file, or the address of a Git repository.</param>
-    public ServiceBuilder Build(ComposeText context) => Build(build => build.Context(context));
+    /// <param name="dockerfile">The Dockerfile, relative to the folder; <c>Dockerfile</c> by default.</param>
+    public ServiceBuilder Build(ComposeText context, ComposeText? dockerfile = null)
+    {
+        NotNull(context);
+        return Build(build =>
+        {
+            build.Context(context);
+            if (dockerfile is not null)
+            {
+                build.Dockerfile(dockerfile);
+            }
+        });
+    }
 
     /// <summary>Builds the image. Since 2.0.</summary>
     /// <param name="configure">Sets its properties.</param>
-    public ServiceBuilder Build(Action<BuildBuilder> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        configure(new BuildBuilder(Service.Build ??= new Build()));
-        return this;
-    }
+    public ServiceBuilder Build(Action<BuildBuilder> configure) =>
+        With(Configured(new BuildBuilder(this), configure));
 
     /// <summary>Publishes a container port on a free port of the host. Since 2.0.</summary>
     /// <param name="target">The container's port, from 1 to 65535.</param>
@@ -45,26 +97,71 @@ public sealed partial class ServiceBuilder
     /// <exception cref="ArgumentOutOfRangeException">A value is not a valid port.</exception>
     public ServiceBuilder Port(int published, int target) => Port(new PortMapping(published, target));
 
+    /// <summary>Publishes a container port on the host. Since 2.0.</summary>
+    /// <param name="published">The host's port, from 1 to 65535.</param>
+    /// <param name="target">The container's port, from 1 to 65535.</param>
+    /// <param name="protocol"><c>tcp</c>, <c>udp</c> or <c>sctp</c>.</param>
+    /// <exception cref="ArgumentException">A value is not a valid port or protocol.</exception>
+    public ServiceBuilder Port(int published, int target, string protocol) =>
+        Port(new PortMapping(published, new PortRange(target), protocol: NotNull(protocol)));
+
     /// <summary>Publishes container ports on the host. Since 2.0.</summary>
     /// <param name="port">The ports.</param>
-    public ServiceBuilder Port(PortMapping port) => AddPort(port);
+    public ServiceBuilder Port(PortMapping port) => AddPort(NotDefault(port));
 
     /// <summary>Publishes container ports on the host. Since 2.0.</summary>
     /// <param name="port">The ports, <c>[[IP:]HOST:]CONTAINER[/PROTOCOL]</c>, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid port.</exception>
-    public ServiceBuilder Port(ComposeText port) => AddPort(ComposeValue<PortMapping>.Parse(port));
+    public ServiceBuilder Port(ComposeText port) => AddPort(Read<PortMapping>(port));
 
-    /// <summary>Exposes container ports to other services. Since 2.0.</summary>
-    /// <param name="ports">The ports. Numbers convert to ports.</param>
-    public ServiceBuilder Expose(params ReadOnlySpan<ExposedPort> ports)
+    /// <summary>Publishes container ports on the host. Since 2.0.</summary>
+    /// <param name="ports">The ports, each <c>[[IP:]HOST:]CONTAINER[/PROTOCOL]</c>, which may contain variables.</param>
+    /// <exception cref="FormatException">A text is not a valid port.</exception>
+    public ServiceBuilder Ports(params ReadOnlySpan<ComposeText> ports)
     {
         foreach (var port in ports)
         {
-            (Service.Expose ??= []).Add(port);
+            AddPort(Read<PortMapping>(port));
         }
 
         return this;
     }
+
+    /// <inheritdoc cref="Ports(ReadOnlySpan{ComposeText})"/>
+    public ServiceBuilder Ports(IEnumerable<string> ports) => Ports(Texts(ports));
+
+    /// <summary>Exposes container ports to other services. Since 2.0.</summary>
+    /// <param name="ports">The ports, from 1 to 65535.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not a valid port.</exception>
+    public ServiceBuilder Expose(params ReadOnlySpan<int> ports)
+    {
+        foreach (var port in ports)
+        {
+            Expose(new ExposedPort(port));
+        }
+
+        return this;
+    }
+
+    /// <summary>Exposes container ports to other services. Since 2.0.</summary>
+    /// <param name="ports">The ports.</param>
+    public ServiceBuilder Expose(ExposedPort ports) => With((Service.Expose ??= []).AddAll(NotDefault(ports)));
+
+    /// <summary>Exposes container ports to other services. Since 2.0.</summary>
+    /// <param name="ports">The ports, each <c>PORT[-PORT][/PROTOCOL]</c>, which may contain variables.</param>
+    /// <exception cref="FormatException">A text is not a valid port.</exception>
+    public ServiceBuilder Expose(params ReadOnlySpan<ComposeText> ports)
+    {
+        foreach (var port in ports)
+        {
+            (Service.Expose ??= []).Add(Read<ExposedPort>(port));
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="Expose(ReadOnlySpan{ComposeText})"/>
+    public ServiceBuilder Expose(IEnumerable<string> ports) => Expose(Texts(ports));
 
     /// <summary>Starts other services before this one. Since 2.0.</summary>
     /// <param name="services">Services of the same file.</param>
@@ -105,12 +202,43 @@ public sealed partial class ServiceBuilder
     /// <param name="name">The variable's name.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The name is empty, contains <c>=</c> or a space, or is already set.</exception>
-    public ServiceBuilder Environment(string name, ComposeText value) => SetEnvironment(name, value);
+    public ServiceBuilder Environment(string name, ComposeText value) => SetEnvironment(name, NotNull(value));
 
     /// <summary>Passes an environment variable of the Compose process to the container. Since 2.0.</summary>
     /// <param name="name">The variable's name.</param>
     /// <exception cref="ArgumentException">The name is empty, contains <c>=</c> or a space, or is already set.</exception>
     public ServiceBuilder Environment(string name) => SetEnvironment(name, value: null);
+
+    /// <summary>Sets environment variables of the container. Since 2.0.</summary>
+    /// <param name="variables">The values by name.</param>
+    /// <typeparam name="T">The type of the values, which convert as for <see cref="ComposeText"/>.</typeparam>
+    /// <exception cref="ArgumentException">
+    /// A value is <see langword="null"/>; or a name is empty, contains <c>=</c> or a space, or is already set.
+    /// </exception>
+    public ServiceBuilder Environment<T>(IEnumerable<KeyValuePair<string, T>> variables)
+    {
+        foreach (var (name, value) in NotNull(variables))
+        {
+            SetEnvironment(name, ComposeText.From(value));
+        }
+
+        return this;
+    }
+
+    /// <summary>Sets environment variables of the container. Since 2.0.</summary>
+    /// <param name="variables">The names and their values.</param>
+    /// <exception cref="ArgumentException">
+    /// A value is <see langword="null"/>; or a name is empty, contains <c>=</c> or a space, or is already set.
+    /// </exception>
+    public ServiceBuilder Environment(params ReadOnlySpan<(string Name, ComposeText Value)> variables)
+    {
+        foreach (var (name, value) in variables)
+        {
+            SetEnvironment(name, NotNull(value));
+        }
+
+        return this;
+    }
 
     /// <summary>Mounts a named volume. Since 2.0.</summary>
     /// <param name="volume">A volume of the same file.</param>
@@ -119,37 +247,67 @@ public sealed partial class ServiceBuilder
     /// <exception cref="ArgumentException">The volume belongs to another file, or the path is invalid.</exception>
     public ServiceBuilder Volume(VolumeBuilder volume, string target, bool readOnly = false)
     {
-        _file.Use(volume, nameof(volume));
-        return Volume(new VolumeMount(volume.Key, target, readOnly));
+        _file.Use(volume?.File, volume?.Key, nameof(volume));
+        return Volume(new VolumeMount(volume!.Key, target, readOnly));
     }
 
     /// <summary>Mounts a folder or file of the host, or a volume. Since 2.0.</summary>
+    /// <param name="source">The path, which begins with <c>.</c>, <c>/</c>, <c>~</c> or a drive; or the name of a volume.</param>
+    /// <param name="target">The path in the container.</param>
+    /// <param name="readOnly">Whether the container cannot write to it.</param>
+    /// <exception cref="FormatException">A part is not valid.</exception>
+    public ServiceBuilder Volume(ComposeText source, ComposeText target, bool readOnly = false) =>
+        AddVolume(Read<VolumeMount>(ComposeText.FromRaw($"{NotNull(source)}:{NotNull(target)}{(readOnly ? ":ro" : "")}")));
+
+    /// <summary>Mounts folders or files of the host, or volumes. Since 2.0.</summary>
+    /// <param name="mounts">The mounts, each <c>[SOURCE:]TARGET[:MODE]</c>, which may contain variables.</param>
+    /// <exception cref="FormatException">A text is not a valid mount.</exception>
+    public ServiceBuilder Volumes(params ReadOnlySpan<ComposeText> mounts)
+    {
+        foreach (var mount in mounts)
+        {
+            AddVolume(Read<VolumeMount>(mount));
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="Volumes(ReadOnlySpan{ComposeText})"/>
+    public ServiceBuilder Volumes(IEnumerable<string> mounts) => Volumes(Texts(mounts));
+
+    /// <summary>Mounts a folder or file of the host, or a volume. Since 2.0.</summary>
     /// <param name="mount">The mount.</param>
-    public ServiceBuilder Volume(VolumeMount mount) => AddVolume(mount);
+    public ServiceBuilder Volume(VolumeMount mount) => AddVolume(NotDefault(mount));
 
     /// <summary>Mounts a folder or file of the host, or a volume. Since 2.0.</summary>
     /// <param name="mount">The mount, <c>[SOURCE:]TARGET[:MODE]</c>, which may contain variables.</param>
     /// <exception cref="FormatException">The text is not a valid mount.</exception>
-    public ServiceBuilder Volume(ComposeText mount) => AddVolume(ComposeValue<VolumeMount>.Parse(mount));
+    public ServiceBuilder Volume(ComposeText mount) => AddVolume(Read<VolumeMount>(mount));
+
+    /// <summary>Adds a key that the format has no property for. Since 2.1.</summary>
+    /// <param name="key">The key, which begins with <c>x-</c>.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The key does not begin with <c>x-</c>, or is already set.</exception>
+    public ServiceBuilder Extension(string key, YamlNode value) => With(Service.Extend(key, value, Replaces));
+
+    /// <summary>Writes a comment above the service.</summary>
+    /// <param name="text">The comment, of one or several lines, without <c>#</c>.</param>
+    public ServiceBuilder Comment(string text) => With(Service.Comment = NotNull(text));
 
     /// <summary>Sets any property of the service.</summary>
     /// <param name="configure">Sets the properties.</param>
-    public ServiceBuilder Configure(Action<Service> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        configure(Service);
-        return this;
-    }
+    public ServiceBuilder Configure(Action<Service> configure) => With(Configured(Service, configure));
 
     private ServiceBuilder SetEnvironment(string name, ComposeText? value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (!IsOneWord(name))
         {
-            throw new ArgumentException($"'{name}' holds = or a blank.", nameof(name));
+            throw new ArgumentException(
+                $"'{name}' contains = or a space. Specify the name and the value separately.", nameof(name));
         }
 
-        (Service.Environment ??= []).AddOnce(name, value);
+        (Service.Environment ??= []).AddOnce(name, value, Replaces);
         return this;
     }
 
@@ -188,19 +346,21 @@ public sealed partial class ServiceBuilder
         return this;
     }
 
+    /// <summary>Checks that a secret belongs to the file.</summary>
+    internal void Use(SecretBuilder secret) => _file.Use(secret?.File, secret?.Key, nameof(secret));
+
     private void Use(ServiceBuilder service, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(service, parameter);
-        if (service._file != _file)
-        {
-            throw new ArgumentException($"The service '{service.Name}' belongs to another file.", parameter);
-        }
-
-        if (service == this)
+        _file.Use(service?._file, service?.Name, parameter);
+        if (service!.Name == Name)
         {
             throw new ArgumentException($"'{Name}' cannot refer to itself.", parameter);
         }
     }
+
+    /// <summary>Reads a value with a grammar.</summary>
+    internal ComposeValue<T> Read<T>(ComposeText text, [CallerMemberName] string property = "")
+        where T : struct, ISpanParsable<T> => BuilderArguments.Read<T>(text, $"{property} of the service '{Name}'");
 
     // The argument changes the model; this continues the chain of calls.
     private ServiceBuilder With<T>(T _) => this;

@@ -17,7 +17,15 @@ public static class ComposeFileWriting
     /// </exception>
     public static string ToYaml(this ComposeFile file) => file.ToYaml(options: null);
 
-    /// <summary>The file as YAML.</summary>
+    /// <summary>Returns the file as YAML in a format, in the default look.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="format">The format.</param>
+    /// <exception cref="ComposeException">
+    /// The format cannot express something in the file, or a text contains half of a surrogate pair.
+    /// </exception>
+    public static string ToYaml(this ComposeFile file, ComposeFormat format) => file.ToYaml(new WriteOptions { Format = format });
+
+    /// <summary>Returns the file as YAML.</summary>
     /// <param name="file">The file.</param>
     /// <param name="options">The format and the look. The default is the file's own format and the default look.</param>
     /// <exception cref="ComposeException">

@@ -36,14 +36,20 @@ internal static class FormatResolution
             }
         }
 
-        if ((target.Formats & ~ComposeFormats.V2) == ComposeFormats.None)
+        var isV2 = (target.Formats & ~ComposeFormats.V2) == ComposeFormats.None;
+        var respelled = EquivalentFile.Of(file, target.Formats);
+        var requirements = respelled.FindRequirements();
+        var unsupported = UnsupportedParts.Of(requirements, target.Formats);
+        if (unsupported.Count > 0 && IsOpen(options, target) && IsSupported(file, ComposeFormat.Spec))
+        {
+            return Resolve(file, options with { Format = ComposeFormat.Spec }, diagnostics);
+        }
+
+        if (isV2)
         {
             ReportCapitals(file, diagnostics);
         }
 
-        var respelled = EquivalentFile.Of(file, target.Formats);
-        var requirements = respelled.FindRequirements();
-        var unsupported = UnsupportedParts.Of(requirements, target.Formats);
         foreach (var part in unsupported)
         {
             Report(file, part, target, options.Unsupported, diagnostics);
@@ -57,6 +63,13 @@ internal static class FormatResolution
 
         return (respelled, Fitting(target, requirements) ?? target);
     }
+
+    // By default, a file that no 2.x format supports is written for the Compose Specification.
+    private static bool IsOpen(WriteOptions options, ComposeFormat target) =>
+        !target.IsPinned && options is { Format: null, Unsupported: Unsupported.Error };
+
+    private static bool IsSupported(ComposeFile file, ComposeFormat format) =>
+        UnsupportedParts.Of(EquivalentFile.Of(file, format.Formats).FindRequirements(), format.Formats).Count == 0;
 
     private static ComposeFormat? Fitting(ComposeFormat target, FormatRequirements requirements) =>
         (target.Formats & requirements.Available) switch
@@ -91,7 +104,7 @@ internal static class FormatResolution
             isDropped ? ReadingDiagnostics.LeftOut : ReadingDiagnostics.NotInFormat,
             part.Path,
             SourceMap.Find(file.Source, part.Path),
-            $"{part.Subject} does not exist in {target}{(isDropped ? " and is left out" : "")}. The first format that has it "
-                + $"is {FirstFormat.Of(file, part)}.");
+            $"{part.Subject} does not exist in {target}{(isDropped ? " and is left out" : "")}. "
+                + $"Use {FirstFormat.Of(file, part).Advice}.");
     }
 }

@@ -8,7 +8,10 @@ public sealed record WriteOptions
     /// <summary>The defaults: the format of the file and the default look.</summary>
     public static WriteOptions Default { get; } = new();
 
-    /// <summary>The target format. The default, <see langword="null"/>, is the format of the file.</summary>
+    /// <summary>
+    /// The target format. The default, <see langword="null"/>, is the format of the file; or the Compose Specification, if the
+    /// file has the default format, and no 2.x format supports it.
+    /// </summary>
     public ComposeFormat? Format { get; init; }
 
     /// <summary>The treatment of parts that the format cannot express. The default is <see cref="Unsupported.Error"/>.</summary>

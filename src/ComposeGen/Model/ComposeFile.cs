@@ -5,7 +5,7 @@ namespace ComposeGen;
 
 /// <summary>A compose file: the services, networks and volumes of one project.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/03-compose-file.md"/>
-public sealed partial class ComposeFile : ComposeNode
+public sealed partial class ComposeFile : CommentedNode
 {
     /// <summary>The network of services that name no network; it needs no definition.</summary>
     internal const string DefaultNetwork = "default";
@@ -42,7 +42,7 @@ public sealed partial class ComposeFile : ComposeNode
     /// <summary>The AI models, by name, in the order they are written. Compose Specification only.</summary>
     public OrderedDictionary<string, AIModel> Models { get; internal set; } = new(StringComparer.Ordinal);
 
-    internal static Shape<ComposeFile> Shape { get; } = new("compose file", () => new ComposeFile())
+    internal static Shape<ComposeFile> Shape { get; } = new("compose file", () => new ComposeFile(), extensionsAfter: "name")
     {
         { "version", x => VersionCodec.Line(x.Format), (x, v) => x.Format = v!.Value, VersionCodec.Instance },
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.Spec },
@@ -114,6 +114,11 @@ public sealed partial class ComposeFile : ComposeNode
         }
         else
         {
+            if (Comment is { } comment)
+            {
+                context.Yaml.Comment(comment);
+            }
+
             Shape.WriteMapping(this, context, afterBlock => SectionBreak(afterBlock, context.Yaml));
         }
     }

@@ -50,7 +50,7 @@ internal sealed class AssignmentsCodec(
 
     public override void Write(OrderedDictionary<string, ComposeText?> value, WriteContext context)
     {
-        if (NeedsMapping(value))
+        if (IsMapping(value, context.Yaml.Assignments))
         {
             WriteMapping(value, context);
             return;
@@ -104,9 +104,9 @@ internal sealed class AssignmentsCodec(
 
     // A name with =, which labels may have, has no list form. Only a mapping keeps line breaks and numbers, but in a mapping
     // Compose v2 reads names with x- as extensions.
-    private static bool NeedsMapping(OrderedDictionary<string, ComposeText?> value)
+    private static bool IsMapping(OrderedDictionary<string, ComposeText?> value, AssignmentForm form)
     {
-        var (isBetter, isWorse) = (false, false);
+        var (isBetter, isWorse) = (form == AssignmentForm.Mapping, false);
         foreach (var (name, text) in value)
         {
             if (name.Contains('=', StringComparison.Ordinal))

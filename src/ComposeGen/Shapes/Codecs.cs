@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ComposeGen.Shapes;
 
 /// <summary>The codecs that rows use.</summary>
@@ -27,20 +25,6 @@ internal static class Codecs
 
     public static readonly ValueCodec<long> Long = new ValueCodec<long>("integer", "a whole number", ValueStyle.Plain)
         .UnquotedIn(ComposeFormats.V3_8);
-
-    public static readonly ValueCodec<decimal> Decimal = new ValueCodec<decimal>(
-        "number", "a number, such as 0.5", ValueStyle.Plain)
-        .UnquotedIn(ComposeFormats.V3_8);
-
-    /// <summary>A number of CPUs. docker-compose 1.29 also accepts an exponent.</summary>
-    public static readonly ValueCodec<decimal> Cpus =
-        new ValueCodec<decimal>("number", "a number, such as 0.5", ValueStyle.Plain, isOther: IsDecimal)
-            .UnquotedIn(ComposeFormats.V3_8);
-
-    /// <summary>A number that docker stack accepts as a string only.</summary>
-    public static readonly ValueCodec<decimal> DecimalText = new ValueCodec<decimal>(
-        "number", "a number, such as 0.5", ValueStyle.Text)
-        .Taking(PlainTypes.Numbers | PlainTypes.Typed);
 
     /// <summary>A number, or text with another meaning.</summary>
     public static readonly ValueCodec<long> NumberOrText =
@@ -140,6 +124,4 @@ internal static class Codecs
     /// <summary>A node, with a short form when a string can replace a single key.</summary>
     public static Codec<TNode> Node<TNode>(Shape<TNode> shape, string? shortKey = null, Func<TNode, TNode, TNode>? merge = null)
         where TNode : ComposeNode => new NodeCodec<TNode>(shape, shortKey, merge);
-
-    private static bool IsDecimal(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

@@ -75,6 +75,11 @@ internal sealed class MapCodec<T>(Codec<T> values, bool isSection = false) : Cod
         context.Yaml.BeginMapping();
         foreach (var (key, each) in value)
         {
+            if (isSection)
+            {
+                context.Yaml.BeginSectionEntry((each as CommentedNode)?.Comment);
+            }
+
             context.Yaml.Key(key);
             values.Write(each, context);
         }

@@ -15,9 +15,16 @@ namespace ComposeGen.Shapes;
 /// <param name="misplaced">The other keys that are kept for a rule to report, because they belong to another kind of
 /// node.</param>
 /// <param name="takesNull">Whether readers treat a null as a node without keys.</param>
+/// <param name="extensionsAfter">The key behind which extensions are written that were created in code; before all by
+/// default.</param>
 /// <param name="isFluent">Whether the node has a builder, with a method for each row.</param>
 internal sealed partial class Shape<TNode>(
-    string name, Func<TNode> create, Func<string, bool>? misplaced = null, bool takesNull = false, bool isFluent = false)
+    string name,
+    Func<TNode> create,
+    Func<string, bool>? misplaced = null,
+    bool takesNull = false,
+    string? extensionsAfter = null,
+    bool isFluent = false)
     : IEnumerable<Field<TNode>>
     where TNode : ComposeNode
 {
@@ -244,7 +251,7 @@ internal sealed partial class Shape<TNode>(
 
     private bool WriteExtensions(TNode node, string? after, WriteContext context, Action<bool> beforeKey, bool afterBlock)
     {
-        foreach (var extension in node.Extensions.Where(each => each.After == after && IsWritten(node, each, context)))
+        foreach (var extension in node.Extensions.Where(each => PlaceOf(each) == after && IsWritten(node, each, context)))
         {
             beforeKey(afterBlock);
             context.Yaml.Key(extension.Key);
@@ -254,6 +261,8 @@ internal sealed partial class Shape<TNode>(
 
         return afterBlock;
     }
+
+    private string? PlaceOf(Extension extension) => extension.IsBuilt ? extensionsAfter : extension.After;
 
     // A null without effect may still be refused by other readers.
     private bool IsWritten(TNode node, Extension extension, WriteContext context) =>

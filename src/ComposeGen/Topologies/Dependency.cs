@@ -2,13 +2,18 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Topologies;
 
-/// <summary>A service depends on another service of its project, or links to it, and so needs to reach it.</summary>
+/// <summary>A service depends on another service of its project, links to it, or uses its address, and so needs to reach it.</summary>
 /// <param name="From">The dependent service.</param>
 /// <param name="To">The service that is wanted.</param>
 /// <param name="Path">The place in the file.</param>
-/// <param name="IsLink">Whether it links; it depends otherwise.</param>
-internal sealed record Dependency(TopologyService From, TopologyService To, ComposePath Path, bool IsLink)
+/// <param name="Verb">The relation in messages: "depends on", "links to" or "uses the address of".</param>
+internal sealed record Dependency(TopologyService From, TopologyService To, ComposePath Path, string Verb)
 {
+    private const string Link = "links to";
+
+    /// <summary>Whether the service links to the other one, which also gives it a name.</summary>
+    public bool IsLink => Verb == Link;
+
     /// <summary>The finding for a pair without a common network.</summary>
     public DiagnosticDescriptor Unreachable =>
         IsLink ? NetworkDiagnostics.LinkUnreachable : NetworkDiagnostics.DependencyUnreachable;
@@ -27,7 +32,7 @@ internal sealed record Dependency(TopologyService From, TopologyService To, Comp
             if (dependency.Condition?.Value != DependencyCondition.ServiceCompletedSuccessfully
                 && Wanted(service, name, topology) is { } target)
             {
-                yield return new Dependency(service, target, service.Path.Child("depends_on").Child(name), IsLink: false);
+                yield return new Dependency(service, target, service.Path.Child("depends_on").Child(name), "depends on");
             }
         }
 
@@ -35,10 +40,44 @@ internal sealed record Dependency(TopologyService From, TopologyService To, Comp
         {
             if (service.Definition.Links![index].Value is { } link && Wanted(service, link.Service, topology) is { } target)
             {
-                yield return new Dependency(service, target, service.Path.Child("links").Child(index), IsLink: true);
+                yield return new Dependency(service, target, service.Path.Child("links").Child(index), Link);
+            }
+        }
+
+        foreach (var (name, path) in Addresses(service).DistinctBy(address => address.Service))
+        {
+            if (service.Definition.DependsOn?.ContainsKey(name) != true && Wanted(service, name, topology) is { } target)
+            {
+                yield return new Dependency(service, target, path, "uses the address of");
             }
         }
     }
+
+    // The addresses that were built from services of the file. A loaded text has only names.
+    private static IEnumerable<(string Service, ComposePath Path)> Addresses(TopologyService service)
+    {
+        var variables = service.Path.Child("environment");
+        foreach (var (variable, value) in service.Definition.Environment ?? [])
+        {
+            foreach (var name in value?.Services ?? [])
+            {
+                yield return (name, variables.Child(variable));
+            }
+        }
+
+        foreach (var name in TextsOf(service.Definition.Command).SelectMany(text => text.Services))
+        {
+            yield return (name, service.Path.Child("command"));
+        }
+
+        foreach (var name in TextsOf(service.Definition.Entrypoint).SelectMany(text => text.Services))
+        {
+            yield return (name, service.Path.Child("entrypoint"));
+        }
+    }
+
+    private static IEnumerable<ComposeText> TextsOf(ContainerCommand? command) =>
+        command?.Arguments ?? (command?.Text is { } text ? [text] : []);
 
     // A network mode is an explicit choice, so an unreachable dependency is probably intended.
     private static TopologyService? Wanted(TopologyService service, string name, Topology topology) =>

@@ -5,6 +5,9 @@ namespace ComposeGen.Yaml;
 /// </summary>
 internal interface IYamlWriter
 {
+    /// <summary>The form of assignments, where both forms express the same.</summary>
+    AssignmentForm Assignments { get; }
+
     /// <summary>Begins a mapping. An empty one is written as <c>{}</c>.</summary>
     void BeginMapping(string? tag = null);
 
@@ -23,6 +26,14 @@ internal interface IYamlWriter
 
     /// <summary>Writes a blank line before the next key if the style has blank lines between sections.</summary>
     void SectionBreak();
+
+    /// <summary>
+    /// Writes what precedes the key of an entry of a section: a blank line if the style separates entries, and a comment.
+    /// </summary>
+    void BeginSectionEntry(string? comment);
+
+    /// <summary>Writes a comment at the beginning of the document.</summary>
+    void Comment(string text);
 
     /// <summary>Writes a string, in quotes only when a reader would read it as something else.</summary>
     void Text(string text);

@@ -31,6 +31,12 @@ internal sealed class YamlLayout(TextBuffer text, YamlStyle style)
     /// <summary>The indentation of the lines of a block scalar.</summary>
     public int BlockIndent => _level.Indent + style.Indent;
 
+    /// <summary>Whether the mapping or list has an entry.</summary>
+    public bool HasEntries => _level.HasEntries;
+
+    /// <summary>Moves to the position of a comment above a key.</summary>
+    public void BeginComment() => NewLine(_level.Indent);
+
     /// <summary>Moves to the position of a key.</summary>
     public void BeginKey() => BeginEntry();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ComposeGen.Diagnostics;
 
@@ -23,6 +24,45 @@ public abstract class YamlNode
         return diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error)
             ? throw new ComposeException(diagnostics.ToList())
             : node ?? new YamlScalar("", YamlScalarStyle.Plain);
+    }
+
+    /// <summary>Converts a string.</summary>
+    /// <param name="text">The string.</param>
+    public static implicit operator YamlNode(string text) => new YamlScalar(text);
+
+    /// <summary>Converts a number.</summary>
+    /// <param name="number">The number.</param>
+    public static implicit operator YamlNode(long number) =>
+        new YamlScalar(number.ToString(CultureInfo.InvariantCulture), YamlScalarStyle.Plain);
+
+    /// <summary>Converts a number.</summary>
+    /// <param name="number">The number.</param>
+    public static implicit operator YamlNode(decimal number) =>
+        new YamlScalar(number.ToString(CultureInfo.InvariantCulture), YamlScalarStyle.Plain);
+
+    /// <summary>Converts a number.</summary>
+    /// <param name="number">The number.</param>
+    /// <exception cref="OverflowException">The number is not finite, or too large.</exception>
+    public static implicit operator YamlNode(double number) => (decimal)number;
+
+    /// <summary>Converts a boolean.</summary>
+    /// <param name="value">The boolean.</param>
+    public static implicit operator YamlNode(bool value) => new YamlScalar(value ? "true" : "false", YamlScalarStyle.Plain);
+
+    /// <summary>Converts a list.</summary>
+    /// <param name="values">The strings.</param>
+    public static implicit operator YamlNode(string[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new YamlSequence(values.Select(value => new YamlScalar(value)));
+    }
+
+    /// <summary>Converts a mapping.</summary>
+    /// <param name="values">The strings by key.</param>
+    public static implicit operator YamlNode(Dictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new YamlMapping(values.Select(entry => new YamlEntry(new YamlScalar(entry.Key), new YamlScalar(entry.Value))));
     }
 
     /// <summary>The position of the node in its source; empty for a node that was built in code.</summary>

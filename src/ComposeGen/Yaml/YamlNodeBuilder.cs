@@ -9,6 +9,8 @@ internal sealed class YamlNodeBuilder : IYamlWriter
     /// <summary>The root of the document, or <see langword="null"/> before the first value.</summary>
     public YamlNode? Root { get; private set; }
 
+    public AssignmentForm Assignments => AssignmentForm.List;
+
     public void BeginMapping(string? tag = null) => Begin(tag);
 
     public void EndMapping()
@@ -32,6 +34,16 @@ internal sealed class YamlNodeBuilder : IYamlWriter
     public void SectionBreak()
     {
         // The style concerns text only.
+    }
+
+    public void BeginSectionEntry(string? comment)
+    {
+        // Nodes have no comments.
+    }
+
+    public void Comment(string text)
+    {
+        // Nodes have no comments.
     }
 
     public void Text(string text) => Node(new YamlScalar(text));

@@ -32,6 +32,26 @@ public sealed record YamlStyle
     /// </summary>
     public bool BlankLineBetweenSections { get; init; } = true;
 
+    /// <summary>
+    /// Whether a blank line separates the entries of a section, such as services. The default is <see langword="false"/>.
+    /// </summary>
+    public bool BlankLineBetweenEntries { get; init; }
+
+    /// <summary>
+    /// The form of environment variables, labels and other assignments. The default is <see cref="AssignmentForm.List"/>.
+    /// </summary>
+    public AssignmentForm Assignments { get; init; }
+
     /// <summary>The comment above the document, written with <c># </c> before each line. The default is none.</summary>
     public string? Header { get; init; }
+}
+
+/// <summary>The form of environment variables, labels and other assignments.</summary>
+public enum AssignmentForm
+{
+    /// <summary>A list of <c>NAME=value</c>, or a mapping where only a mapping can express the values.</summary>
+    List,
+
+    /// <summary>A mapping, or a list where only a list can express the names.</summary>
+    Mapping,
 }

@@ -26,17 +26,36 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
         _layout = new YamlLayout(_text, style);
     }
 
+    public AssignmentForm Assignments => _style.Assignments;
+
     public void BeginDocument()
     {
-        if (_style.Header is not { Length: > 0 } header)
+        if (_style.Header is { Length: > 0 } header)
         {
-            return;
+            Comment(header);
+        }
+    }
+
+    public void Comment(string text)
+    {
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            AppendComment(line);
+            _text.Append('\n');
+        }
+    }
+
+    public void BeginSectionEntry(string? comment)
+    {
+        if (_style.BlankLineBetweenEntries && _layout.HasEntries)
+        {
+            _text.Append('\n');
         }
 
-        foreach (var line in header.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in comment?.ReplaceLineEndings("\n").Split('\n') ?? [])
         {
-            _text.Append(line.Length == 0 ? "#" : $"# {line.TrimEnd()}");
-            _text.Append('\n');
+            _layout.BeginComment();
+            AppendComment(line);
         }
     }
 
@@ -199,6 +218,8 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
             _ => DoubleQuoted.Of(key.Text),
         });
     }
+
+    private void AppendComment(string line) => _text.Append(line.Length == 0 ? "#" : $"# {line.TrimEnd()}");
 
     private void BeginKey()
     {

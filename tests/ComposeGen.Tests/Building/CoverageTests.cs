@@ -53,15 +53,16 @@ public sealed class CoverageTests
     [Fact]
     public void Every_section_of_a_file_has_a_fluent_way()
     {
-        var file = Compose.File(file => file
-            .Name("demo")
-            .Include("other.yml")
-            .Config("site", FileSource.Content("hello"), config => config.Labels = new() { ["a"] = "b" })
-            .ExternalConfig("taken", new ExternalConfig { Name = "elsewhere" })
-            .Secret("key", FileSource.File("./key"))
-            .ExternalSecret("old", new ExternalSecret())
-            .ExternalVolume("data", new ExternalVolume { Name = "data1" })
-            .Model("llm", "ai/smollm2"));
+        var file = Compose.File(file =>
+        {
+            file.Name("demo").Include("other.yml");
+            file.Config("site", config => config.Content("hello").Label("a", "b"));
+            file.Config("taken", config => config.External("elsewhere"));
+            file.Secret("key", "./key");
+            file.Secret("old", secret => secret.External());
+            file.Volume("data").External("data1");
+            file.Model("llm", "ai/smollm2");
+        });
 
         file.ToYaml(new WriteOptions { Format = ComposeFormat.Spec }).Should().Be("""
             name: demo
@@ -110,7 +111,7 @@ public sealed class CoverageTests
                 .VolumesFrom("base:ro").Tmpfs("/run").Config("site", "/site").Secret("key").Model("llm")
                 .Hostname("h").Domainname("d").MacAddress("02:42:ac:11:65:43").Dns("1.1.1.1").DnsOpt("ndots:1").DnsSearch("lan")
                     .ExtraHost("db:10.0.0.5")
-                .Healthcheck(h => h.Interval = ComposeDuration.FromTimeSpan(TimeSpan.FromSeconds(5))).StopSignal("SIGINT")
+                .Healthcheck(h => h.Interval(TimeSpan.FromSeconds(5))).StopSignal("SIGINT")
                     .StopGracePeriod("1m30s").PullPolicy("always")
                 .PostStart(h => h.Command = "true").PreStop(h => h.Command = "true").PreStart(h => h.Command = "true")
                     .Develop(d => d.Watch = []).Logging(l => l.Driver = "local")

@@ -19,7 +19,7 @@ public sealed class DeployBuilderTests
     public void A_section_goes_on_where_it_was_left() =>
         Yaml(d => d
                 .Placement(p => p.Constraints = ["node.role==worker"]).Placement(p => p.MaxReplicasPerNode = 2)
-                .Resources(r => r.Limits = new() { Cpus = 0.5m }).Resources(r => r.Limits!.Pids = 10)
+                .Resources(r => r.Limits(l => l.Cpus = 0.5)).Limits(pids: 10)
                 .RestartPolicy(p => p.MaxAttempts = 3).RestartPolicy(p => p.Delay = ComposeDuration.Parse("5s"))
                 .UpdateConfig(u => u.Parallelism = 2).UpdateConfig(u => u.Delay = ComposeDuration.Parse("10s"))
                 .RollbackConfig(u => u.Parallelism = 1).RollbackConfig(u => u.Delay = ComposeDuration.Parse("20s")))

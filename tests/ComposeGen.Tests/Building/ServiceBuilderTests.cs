@@ -19,7 +19,7 @@ public sealed class ServiceBuilderTests
             .Should().Be("ports: |- \"80\"|- \"81:82\"|- \"83\"|- \"84:84/udp\"|- \"${P}:85\"");
 
     [Fact]
-    public void Expose() => Yaml(s => s.Expose(443).Expose(1, 2).Expose()).Should().Be("expose: |- \"443\"|- \"1\"|- \"2\"");
+    public void Expose() => Yaml(s => s.Expose(443).Expose(1, 2)).Should().Be("expose: |- \"443\"|- \"1\"|- \"2\"");
 
     [Fact]
     public void Environment() =>
@@ -203,8 +203,8 @@ public sealed class ServiceBuilderTests
     {
         Refused<ArgumentNullException>(s => s.Build((Action<BuildBuilder>)null!)).ParamName.Should().Be("configure");
         Refused<ArgumentNullException>(s => s.Configure(null!)).ParamName.Should().Be("configure");
-        Refused<ArgumentNullException>(s => s.Environment(null!)).ParamName.Should().Be("name");
-        Refused<ArgumentNullException>(s => s.NetworkMode(null!)).ParamName.Should().Be("mode");
+        Refused<ArgumentNullException>(s => s.Environment((string)null!)).ParamName.Should().Be("name");
+        Refused<ArgumentNullException>(s => s.NetworkMode((NetworkMode)null!)).ParamName.Should().Be("mode");
         Refused<ArgumentNullException>(s => s.On(null!)).ParamName.Should().Be("network");
         Refused<ArgumentNullException>(s => s.Link(null!)).ParamName.Should().Be("service");
         Refused<ArgumentNullException>(s => s.DependsOn([null!])).ParamName.Should().Be("services");

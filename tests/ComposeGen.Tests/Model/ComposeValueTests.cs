@@ -45,7 +45,7 @@ public sealed class ComposeValueTests
     [InlineData("ar-SA")]
     public void Has_the_same_text_in_every_culture(string culture) => Cultures.Under(culture, () =>
     {
-        ((ComposeValue<double>)(-1234.5)).ToString().Should().Be("-1234.5");
+        ((ComposeValue<DecimalNumber>)(-1234.5)).ToString().Should().Be("-1234.5");
         ((ComposeValue<bool>)true).ToString().Should().Be("true");
     });
 }

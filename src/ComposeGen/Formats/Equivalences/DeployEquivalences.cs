@@ -44,7 +44,7 @@ internal sealed class DeploySetting<T>(
 /// <summary>The settings that are keys of the service in 2.x and of <c>deploy</c> in 3.8.</summary>
 internal static class DeploySettings
 {
-    public static Equivalence Cpus { get; } = new DeploySetting<decimal>(
+    public static Equivalence Cpus { get; } = new DeploySetting<DecimalNumber>(
         From2_2 | Spec, x => x.Cpus, (x, v) => x.Cpus = v,
         V3_8 | Spec, x => x.Resources?.Limits?.Cpus, (x, v) => Limits(x).Cpus = v, x => x.Resources?.Limits is not null);
 

@@ -5,7 +5,7 @@ namespace ComposeGen.Model;
 
 /// <summary>A configuration file of the project: either defined by the file, or external.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/08-configs.md"/>
-public abstract class Config : ComposeNode
+public abstract class Config : CommentedNode
 {
     private protected Config()
     {

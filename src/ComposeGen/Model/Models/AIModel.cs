@@ -5,7 +5,7 @@ namespace ComposeGen.Model;
 
 /// <summary>An AI model that services use.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/15-models.md"/>
-public sealed class AIModel : ComposeNode
+public sealed class AIModel : CommentedNode
 {
     /// <summary>The name of the model; the key when unset. Compose Specification only.</summary>
     public ComposeText? Name { get; set; }

@@ -4,7 +4,7 @@ namespace ComposeGen.Model;
 
 /// <summary>A network of the file: either created by Compose, or external.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/06-networks.md"/>
-public abstract class Network : ComposeNode
+public abstract class Network : CommentedNode
 {
     private protected Network()
     {

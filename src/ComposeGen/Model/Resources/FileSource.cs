@@ -12,6 +12,10 @@ public abstract class FileSource
     /// <summary>The keys that specify a source.</summary>
     internal static string[] Keys { get; } = ["file", "environment", "content"];
 
+    /// <summary>Converts the path of a file on the host.</summary>
+    /// <param name="path">The path, relative to the compose file.</param>
+    public static implicit operator FileSource(string path) => File(path);
+
     /// <summary>A file on the host. Since 3.1; not in 2.x.</summary>
     /// <param name="path">The path, relative to the compose file.</param>
     public static FileSource File(ComposeText path) => new HostFile(path);

@@ -5,7 +5,7 @@ namespace ComposeGen.Model;
 
 /// <summary>A secret of the project: either defined by the file, or external.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/09-secrets.md"/>
-public abstract class Secret : ComposeNode
+public abstract class Secret : CommentedNode
 {
     private protected Secret()
     {

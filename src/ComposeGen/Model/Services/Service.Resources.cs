@@ -6,7 +6,7 @@ namespace ComposeGen.Model;
 public sealed partial class Service
 {
     /// <summary>The number of CPUs that the container can use, such as 0.5; all when unset. Since 2.2, but not in 3.8.</summary>
-    public ComposeValue<decimal>? Cpus { get; set; }
+    public ComposeValue<DecimalNumber>? Cpus { get; set; }
 
     /// <summary>The relative CPU weight of the container; 1024 when unset. Since 2.0, but not in 3.8.</summary>
     public ComposeValue<long>? CpuShares { get; set; }
@@ -83,7 +83,7 @@ public sealed partial class Service
 
     private static Shape<Service> ResourceRows => new("service", () => new Service())
     {
-        { "cpus", x => x.Cpus, (x, v) => x.Cpus = v, Codecs.Cpus, From2_2 | Spec },
+        { "cpus", x => x.Cpus, (x, v) => x.Cpus = v, Grammars.Cpus, From2_2 | Spec },
         { "cpu_shares", x => x.CpuShares, (x, v) => x.CpuShares = v, Codecs.NumberOrText.NumbersIn(Spec), V2 | Spec },
         { "cpu_quota", x => x.CpuQuota, (x, v) => x.CpuQuota = v, Grammars.CpuTime, V2 | Spec },
         { "cpu_period", x => x.CpuPeriod, (x, v) => x.CpuPeriod = v, Grammars.CpuTime, From2_1 | Spec },

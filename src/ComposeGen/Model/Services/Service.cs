@@ -6,7 +6,7 @@ namespace ComposeGen.Model;
 /// <summary>A service: the container, or containers, that run one image with one configuration.</summary>
 /// <remarks>A property that is <see langword="null"/> is absent from the file.</remarks>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md"/>
-public sealed partial class Service : ComposeNode
+public sealed partial class Service : CommentedNode
 {
     /// <summary>The image to run; when <see cref="Build"/> is set, also the name that the built image gets. Since 2.0.</summary>
     public ComposeValue<ImageReference>? Image { get; set; }

@@ -19,6 +19,20 @@ internal static class Grammars
     public static readonly Codec<ComposeValue<ComposeDuration>> Duration =
         new ValueCodec<ComposeDuration>("duration", "numbers with h, m, s, ms or us, such as 1m30s", ValueStyle.Text);
 
+    public static readonly ValueCodec<DecimalNumber> Decimal = new ValueCodec<DecimalNumber>(
+        "number", "a number, such as 0.5", ValueStyle.Plain)
+        .UnquotedIn(ComposeFormats.V3_8);
+
+    /// <summary>A number of CPUs. docker-compose 1.29 also accepts an exponent.</summary>
+    public static readonly ValueCodec<DecimalNumber> Cpus =
+        new ValueCodec<DecimalNumber>("number", "a number, such as 0.5", ValueStyle.Plain, isOther: IsDecimal)
+            .UnquotedIn(ComposeFormats.V3_8);
+
+    /// <summary>A number that docker stack accepts as a string only.</summary>
+    public static readonly ValueCodec<DecimalNumber> DecimalText = new ValueCodec<DecimalNumber>(
+        "number", "a number, such as 0.5", ValueStyle.Text)
+        .Taking(PlainTypes.Numbers | PlainTypes.Typed);
+
     /// <summary>Microseconds; docker-compose 1.29 also accepts a duration with units.</summary>
     public static readonly ValueCodec<long> CpuTime =
         new ValueCodec<long>("integer", "a whole number of microseconds", ValueStyle.Plain, isOther: IsCpuTime)
@@ -59,6 +73,8 @@ internal static class Grammars
 
     /// <summary>An address of the host.</summary>
     public static readonly Codec<ComposeText> Address = new AddressCodec();
+
+    private static bool IsDecimal(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static bool IsRate(string text) => ByteSize.TryParse(text, out _) && !text.Contains('.', StringComparison.Ordinal);
 

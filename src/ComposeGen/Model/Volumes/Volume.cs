@@ -4,7 +4,7 @@ namespace ComposeGen.Model;
 
 /// <summary>A named volume of the file: either created by Compose, or external.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/07-volumes.md"/>
-public abstract class Volume : ComposeNode
+public abstract class Volume : CommentedNode
 {
     private protected Volume()
     {

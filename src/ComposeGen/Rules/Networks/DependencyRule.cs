@@ -19,19 +19,19 @@ internal sealed class DependencyRule : ProjectsRule
 
     private static void Check(Dependency dependency, Topology topology, ProjectFindings findings)
     {
-        var (service, target, path, isLink) = dependency;
+        var (service, target, path, verb) = dependency;
         var reach = topology.Reach(service, target);
         if (!reach.IsReachable)
         {
             ReportUnreachable(reach, dependency, findings);
         }
-        else if (!isLink
+        else if (!dependency.IsLink
             && !reach.SharesStack
             && topology.Resolve(service, target.Name) is { } answer
             && answer.Owners.Any(owner => owner.Service.Project != service.Project))
         {
             findings.Report(NetworkDiagnostics.DependencyAmbiguous, service.Project, path,
-                $"'{service.Name}' depends on '{target.Name}', but that name on the network "
+                $"'{service.Name}' {verb} '{target.Name}', but that name on the network "
                     + $"'{answer.Network.NameIn(service.Project)}' belongs to {Owners.Text(answer.Owners, service.Project)}, "
                     + $"and may reach any of them. Use an alias that only '{target.Name}' has, or link to it.",
                 Owners.Places(
@@ -46,9 +46,8 @@ internal sealed class DependencyRule : ProjectsRule
     private static void ReportUnreachable(Reach reach, Dependency dependency, ProjectFindings findings)
     {
         var (from, to) = (reach.From, reach.To);
-        var verb = dependency.IsLink ? "links to" : "depends on";
         findings.Report(dependency.Unreachable, from.Project, dependency.Path,
-            $"'{from.Name}' {verb} '{to.Name}', but cannot reach it: they have no network in common.{Remedy(reach)}",
+            $"'{from.Name}' {dependency.Verb} '{to.Name}', but cannot reach it: they have no network in common.{Remedy(reach)}",
             findings.Place(to.Project, to.Path, $"'{to.Name}' is on {Networks(to)}"));
     }
 

@@ -11,14 +11,14 @@ internal sealed class AmountRule : ServiceRule
     protected override void Check(ServiceSite site, FileFindings findings)
     {
         var service = site.Service;
-        if (service.Cpus?.Value is { } cpus && decimal.Truncate(cpus) is var whole && (cpus - whole) * NanoCpus % 1 != 0)
+        if (service.Cpus?.Value is { Value: var cpus } && decimal.Truncate(cpus) is var whole && (cpus - whole) * NanoCpus % 1 != 0)
         {
             findings.Report(FileDiagnostics.CpuDigits, site.Path.Child("cpus"),
                 $"'{site.Name}' may use {service.Cpus} CPUs, but the engine counts in billionths. "
                     + "Write at most nine decimal places.");
         }
 
-        InRange("cpus", service.Cpus?.Value, 0.01m, decimal.MaxValue, isUnsetAtZero: true);
+        InRange("cpus", service.Cpus?.Value?.Value, 0.01m, decimal.MaxValue, isUnsetAtZero: true);
         InRange("mem_limit", service.MemLimit?.Value?.Bytes, LeastMemory, long.MaxValue, isUnsetAtZero: true);
         InRange("mem_reservation", service.MemReservation?.Value?.Bytes, LeastMemory, long.MaxValue, isUnsetAtZero: true);
         InRange("mem_swappiness", service.MemSwappiness?.Value, 0, 100, isUnsetAtZero: false);
@@ -69,7 +69,7 @@ internal sealed class LimitsRule : ServiceRule
 
         foreach (var (key, value) in new[] { ("cpu_period", service.CpuPeriod), ("cpu_quota", service.CpuQuota) })
         {
-            if (service.Cpus?.Value > 0 && value?.Value > 0)
+            if (service.Cpus?.Value?.Value > 0 && value?.Value > 0)
             {
                 Report(key, "is set together with cpus, which also sets it", $"Remove {key}, or cpus.");
             }

@@ -59,6 +59,16 @@ public readonly record struct ComposeFormat
         _ => ToString(),
     };
 
+    /// <summary>The format in messages that recommend it, in C# and on the command line.</summary>
+    internal string Advice => $"{nameof(ComposeFormat)}.{PropertyName} or later (--target {Target})";
+
+    private string PropertyName => _format switch
+    {
+        ComposeFormats.None => nameof(V2),
+        ComposeFormats.Spec => nameof(Spec),
+        _ => $"V{ToString().Replace('.', '_')}",
+    };
+
     /// <summary>The pinned format, or all 2.x formats.</summary>
     internal ComposeFormats Formats => _format == ComposeFormats.None ? ComposeFormats.V2 : _format;
 

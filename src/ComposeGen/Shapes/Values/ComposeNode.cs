@@ -78,7 +78,7 @@ public abstract class ComposeNode
         return copy;
     }
 
-    internal void CopyUnmodelled(ComposeNode from)
+    internal virtual void CopyUnmodelled(ComposeNode from)
     {
         Verbatim = from.Verbatim;
         EmptyForm = from.EmptyForm;

@@ -19,7 +19,7 @@ namespace ComposeGen;
 [InterpolatedStringHandler]
 public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
 {
-    // A string, or a SpelledText: files contain far more texts than spellings.
+    // A string, or a RawText: files contain far more texts than spellings and addresses.
     private object _content;
 
     /// <summary>Starts an interpolated string; the compiler calls this.</summary>
@@ -35,7 +35,7 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
     private ComposeText(object content) => _content = content;
 
     /// <summary>The text in the notation of Compose, as in the file: <c>$$</c> is a dollar, <c>${NAME}</c> a variable.</summary>
-    public string Raw => _content as string ?? ((SpelledText)_content).Raw;
+    public string Raw => _content as string ?? ((RawText)_content).Raw;
 
     /// <summary>
     /// The unquoted text of a file that some reader may take for a number or boolean; <see langword="null"/> for a text that is a
@@ -45,6 +45,9 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
 
     /// <summary>Whether the reader of the file takes the text for a number or boolean.</summary>
     internal bool IsTyped => _content is SpelledText { IsTyped: true };
+
+    /// <summary>The services whose addresses the text contains.</summary>
+    internal IReadOnlyList<string> Services => (_content as AddressText)?.Services ?? [];
 
     /// <summary>Whether the text contains a variable.</summary>
     public bool HasVariables => Interpolation.HasVariables(Raw);
@@ -74,6 +77,71 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
     /// <param name="variable">The variable.</param>
     public static implicit operator ComposeText(Variable variable) => new(variable.ToString());
 
+    /// <summary>Converts a number to a text.</summary>
+    /// <param name="number">The number.</param>
+    public static implicit operator ComposeText(long number) => new(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="op_Implicit(long)"/>
+    public static implicit operator ComposeText(decimal number) => new(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Converts a number to a text.</summary>
+    /// <param name="number">The number.</param>
+    /// <exception cref="FormatException">The number is not finite.</exception>
+    public static implicit operator ComposeText(double number) => new(DecimalText.Of(number));
+
+    /// <summary>Converts a character to a literal.</summary>
+    /// <param name="character">The character.</param>
+    public static implicit operator ComposeText(char character) => character.ToString();
+
+    /// <summary>Converts a boolean to <c>true</c> or <c>false</c>.</summary>
+    /// <param name="value">The boolean.</param>
+    public static implicit operator ComposeText(bool value) => new(value ? "true" : "false");
+
+    /// <summary>Converts an address to its original text.</summary>
+    /// <param name="address">The address.</param>
+    public static implicit operator ComposeText(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.OriginalString;
+    }
+
+    /// <summary>Converts a GUID to its hexadecimal form with hyphens.</summary>
+    /// <param name="value">The GUID.</param>
+    public static implicit operator ComposeText(Guid value) => new(value.ToString());
+
+    /// <summary>Converts a date to the form <c>2026-01-31</c>.</summary>
+    /// <param name="date">The date.</param>
+    public static implicit operator ComposeText(DateOnly date) => new(date.ToString("O", CultureInfo.InvariantCulture));
+
+    /// <summary>Converts a time to the form <c>2026-01-31T08:00:00+01:00</c>.</summary>
+    /// <param name="time">The time.</param>
+    public static implicit operator ComposeText(DateTimeOffset time) =>
+        new(time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture));
+
+    /// <summary>Converts a time to the form <c>2026-01-31T08:00:00</c>, with the offset if the time has one.</summary>
+    /// <param name="time">The time.</param>
+    public static implicit operator ComposeText(DateTime time) =>
+        new(time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture));
+
+    /// <summary>Creates a text from a value in the same way as the conversions do.</summary>
+    /// <param name="value">The value.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    internal static ComposeText From<T>(T value) => value switch
+    {
+        ComposeText text => text,
+        string literal => literal,
+        bool boolean => boolean,
+        double number => number,
+        float number => (double)number,
+        Uri address => address,
+        DateOnly date => date,
+        DateTimeOffset time => time,
+        DateTime time => time,
+        IComposeNotation notation => new ComposeText(notation.ToString()),
+        IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
+        _ => value?.ToString() ?? throw new ArgumentException("A value is null.", nameof(value)),
+    };
+
     /// <summary>Creates a text from the notation of Compose.</summary>
     /// <param name="raw">The text as in a file.</param>
     public static ComposeText FromRaw(string raw)
@@ -89,7 +157,7 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
     /// <summary>Adds literal text; the compiler calls this.</summary>
     /// <param name="value">The text.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendLiteral(string value) => _content = Raw + Interpolation.Escape(value);
+    public void AppendLiteral(string value) => Append(Interpolation.Escape(value), []);
 
     /// <summary>
     /// Adds a value; the compiler calls this. A <see cref="Variable"/>, a text and a <see cref="ComposeValue{T}"/> keep their
@@ -99,13 +167,27 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
     /// <param name="format">The format.</param>
     /// <typeparam name="T">The type of the value.</typeparam>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendFormatted<T>(T value, string? format = null) => _content = Raw + value switch
+    public void AppendFormatted<T>(T value, string? format = null)
     {
-        IComposeNotation notation => notation.ToString(),
-        IFormattable formattable => Interpolation.Escape(formattable.ToString(format, CultureInfo.InvariantCulture)),
-        { } other => Interpolation.Escape(other.ToString() ?? ""),
-        null => "",
-    };
+        switch (value)
+        {
+            case ComposeText text:
+                Append(text.Raw, text.Services);
+                break;
+            case IServiceReference reference:
+                Append(Interpolation.Escape(reference.ToString()), [reference.Service]);
+                break;
+            case IComposeNotation notation:
+                Append(notation.ToString(), []);
+                break;
+            case IFormattable formattable:
+                Append(Interpolation.Escape(formattable.ToString(format, CultureInfo.InvariantCulture)), []);
+                break;
+            default:
+                Append(Interpolation.Escape(value?.ToString() ?? ""), []);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public bool Equals(ComposeText? other) => this == other;
@@ -119,5 +201,15 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
     /// <summary>Returns the text in the notation of Compose.</summary>
     public override string ToString() => Raw;
 
-    private sealed record SpelledText(string Raw, string Plain, bool IsTyped);
+    private void Append(string raw, IReadOnlyList<string> services) => _content = (Services, services) switch
+    {
+        ([], []) => Raw + raw,
+        var (known, added) => new AddressText(Raw + raw, [.. known, .. added]),
+    };
+
+    private abstract record RawText(string Raw);
+
+    private sealed record SpelledText(string Raw, string Plain, bool IsTyped) : RawText(Raw);
+
+    private sealed record AddressText(string Raw, IReadOnlyList<string> Services) : RawText(Raw);
 }

@@ -46,15 +46,55 @@ public readonly struct ComposeValue<T> : IEquatable<ComposeValue<T>>, IComposeNo
     /// <param name="variable">The variable.</param>
     public static implicit operator ComposeValue<T>(Variable variable) => new(default, variable, isText: true);
 
+    /// <summary>Reads a typed value from a literal.</summary>
+    /// <param name="literal">The literal.</param>
+    /// <exception cref="FormatException">The literal is not a valid value, or contains the notation of a variable.</exception>
+    public static implicit operator ComposeValue<T>(string literal) => Parse(literal);
+
     /// <summary>Reads a typed value. A text with variables remains a text.</summary>
     /// <param name="text">The text.</param>
     /// <exception cref="FormatException">The text has no variables and is not a valid value.</exception>
-    public static ComposeValue<T> Parse(ComposeText text) =>
-        text.HasVariables ? FromText(text) : T.Parse(text.Literal ?? text.Raw, CultureInfo.InvariantCulture);
+    public static implicit operator ComposeValue<T>(ComposeText text) => Parse(text);
+
+    /// <summary>Converts a number, such as a port, a number of bytes or of CPUs.</summary>
+    /// <param name="number">The number.</param>
+    /// <exception cref="FormatException">The number is not a valid value.</exception>
+    public static implicit operator ComposeValue<T>(double number) =>
+        T.Parse(DecimalText.Of(number), CultureInfo.InvariantCulture);
+
+    /// <summary>Converts a time to a duration.</summary>
+    /// <param name="time">The time.</param>
+    /// <exception cref="FormatException">The time is negative, or the value is not a duration.</exception>
+    public static implicit operator ComposeValue<T>(TimeSpan time) =>
+        T.Parse(DecimalText.Of(time.TotalMicroseconds) + "us", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a typed value. A text with variables remains a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">
+    /// The text has no variables and is not a valid value, or its literal contains the notation of a variable.
+    /// </exception>
+    public static ComposeValue<T> Parse(ComposeText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.HasVariables)
+        {
+            return FromText(text);
+        }
+
+        var literal = text.Literal ?? text.Raw;
+        return Interpolation.FirstInBraces(literal) is { } name
+            ? throw new FormatException($"\"{literal}\" is a literal, in which ${{{name}}} is not a variable. "
+                + $"Write (ComposeText)$\"…{{Variable.Of(\"{name}\")}}…\", or ComposeText.FromRaw.")
+            : T.Parse(literal, CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Creates a value from a text without reading it.</summary>
     /// <param name="text">The text.</param>
-    public static ComposeValue<T> FromText(ComposeText text) => new(default, text, isText: true);
+    public static ComposeValue<T> FromText(ComposeText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new ComposeValue<T>(default, text, isText: true);
+    }
 
     /// <summary>Creates a typed value with its spelling in a file.</summary>
     internal static ComposeValue<T> Spelled(T value, ComposeText spelling) => new(value, spelling, isText: false);

@@ -8,13 +8,13 @@ namespace ComposeGen;
 /// <summary>A key that the model has no property for, with its value.</summary>
 public sealed class Extension
 {
-    /// <summary>Creates an extension that is written before the keys of the format.</summary>
+    /// <summary>
+    /// Creates an extension. It is written before the keys of the format; in a file, behind <c>version</c> and <c>name</c>.
+    /// </summary>
     /// <param name="key">The key, which begins with <c>x-</c>.</param>
     /// <param name="value">The value.</param>
     public Extension(string key, YamlNode value)
-        : this(key, value, after: null)
-    {
-    }
+        : this(key, value, after: null) => IsBuilt = true;
 
     internal Extension(string key, YamlNode value, string? after)
     {
@@ -34,8 +34,11 @@ public sealed class Extension
     /// <summary>The key of the format that precedes this one; <see langword="null"/> if this one precedes all.</summary>
     internal string? After { get; }
 
+    /// <summary>Whether the extension was created in code, and has no place in a file.</summary>
+    internal bool IsBuilt { get; private init; }
+
     /// <summary>Returns the extension with another value, at the same place.</summary>
-    internal Extension With(YamlNode value) => new(Key, value, After);
+    internal Extension With(YamlNode value) => new(Key, value, After) { IsBuilt = IsBuilt };
 
     /// <summary>Returns the C# expression that creates the extension.</summary>
     internal Code Print() => Code.Call("new Extension", [CSharp.Literal(Key), Print(Value)]);

@@ -9,6 +9,14 @@ internal interface IComposeNotation
     string ToString();
 }
 
+/// <summary>The address of a service in a text.</summary>
+internal interface IServiceReference
+{
+    string Service { get; }
+
+    string ToString();
+}
+
 /// <summary>
 /// Compose's notation for variables in text: <c>$$</c>, <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c> and so on.
 /// </summary>
@@ -26,6 +34,10 @@ internal static class Interpolation
 
     /// <summary>Determines whether a text contains a variable.</summary>
     public static bool HasVariables(string raw) => InterpolationPart.AllIn(raw).Any(part => part.IsVariable);
+
+    /// <summary>Finds the name of the first variable in braces; <see langword="null"/> if there is no such variable.</summary>
+    public static string? FirstInBraces(string raw) => InterpolationPart.AllIn(raw)
+        .FirstOrDefault(part => part.IsVariable && raw[part.Start + 1] == '{').Name;
 
     /// <summary>
     /// Finds a <c>${</c> that is not a variable, or else another stray <c>$</c>, with the character after it;

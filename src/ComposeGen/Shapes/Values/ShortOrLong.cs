@@ -16,7 +16,7 @@ public readonly struct ShortOrLong<TShort, TLong> : IEquatable<ShortOrLong<TShor
     }
 
     /// <summary>The short form; <see langword="null"/> for a long form.</summary>
-    public ComposeValue<TShort>? Short => Long is null ? _short : null;
+    public ComposeValue<TShort>? Short => Long is null ? _short : default(ComposeValue<TShort>?);
 
     /// <summary>The long form; <see langword="null"/> for a short form.</summary>
     public TLong? Long { get; }
@@ -46,6 +46,21 @@ public readonly struct ShortOrLong<TShort, TLong> : IEquatable<ShortOrLong<TShor
         ArgumentNullException.ThrowIfNull(longForm);
         return new(default, longForm);
     }
+
+    /// <summary>Reads a short form from a literal.</summary>
+    /// <param name="literal">The literal.</param>
+    /// <exception cref="FormatException">The literal is not a valid value, or contains the notation of a variable.</exception>
+    public static implicit operator ShortOrLong<TShort, TLong>(string literal) => new(literal, null);
+
+    /// <summary>Reads a short form. A text with variables remains a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">The text has no variables and is not a valid value.</exception>
+    public static implicit operator ShortOrLong<TShort, TLong>(ComposeText text) => new(text, null);
+
+    /// <summary>Converts a number, such as a port.</summary>
+    /// <param name="number">The number.</param>
+    /// <exception cref="FormatException">The number is not a valid value.</exception>
+    public static implicit operator ShortOrLong<TShort, TLong>(double number) => new(number, null);
 
     /// <summary>Returns the typed short form of the value, if there is one; <see langword="null"/> for a text.</summary>
     internal TShort? Typed(Func<TLong, ComposeValue<TShort>?> shorten) => (Long is null ? _short : shorten(Long))?.Value;

@@ -41,11 +41,9 @@ internal static class GettingStarted
         ComposeFile file = Compose.File(file => file.Service("web", service => service
             .Image("nginx")
             .Configure(Harden)
-            .Healthcheck(health =>
-            {
-                health.Test = ContainerCommand.Exec("CMD", "curl", "-f", "http://localhost");
-                health.Interval = ComposeDuration.FromTimeSpan(TimeSpan.FromSeconds(30));
-            })));
+            .Healthcheck(health => health
+                .Test("CMD", "curl", "-f", "http://localhost")
+                .Interval(TimeSpan.FromSeconds(30)))));
         string yaml = file.ToYaml();
 
         static void Harden(Service service) => (service.ReadOnly, service.CapDrop) = (true, ["ALL"]);

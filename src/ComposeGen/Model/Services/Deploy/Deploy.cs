@@ -80,7 +80,7 @@ public sealed class UpdateConfig : ComposeNode
     public ComposeValue<ComposeDuration>? Monitor { get; set; }
 
     /// <summary>The ratio of containers that can fail, from 0 to 1; 0 when unset. Since 3.0; not in 2.x.</summary>
-    public ComposeValue<decimal>? MaxFailureRatio { get; set; }
+    public ComposeValue<DecimalNumber>? MaxFailureRatio { get; set; }
 
     /// <summary>
     /// The order of old and new containers: <c>stop-first</c> or <c>start-first</c>; <c>stop-first</c> when unset. Since 3.4; not
@@ -94,7 +94,7 @@ public sealed class UpdateConfig : ComposeNode
         { "delay", x => x.Delay, (x, v) => x.Delay = v, Grammars.Duration, V3_8 | Spec },
         { "failure_action", x => x.FailureAction, (x, v) => x.FailureAction = v, Codecs.Text, V3_8 | Spec },
         { "monitor", x => x.Monitor, (x, v) => x.Monitor = v, Grammars.Duration, V3_8 | Spec },
-        { "max_failure_ratio", x => x.MaxFailureRatio, (x, v) => x.MaxFailureRatio = v, Codecs.Decimal, V3_8 | Spec },
+        { "max_failure_ratio", x => x.MaxFailureRatio, (x, v) => x.MaxFailureRatio = v, Grammars.Decimal, V3_8 | Spec },
         { "order", x => x.Order, (x, v) => x.Order = v, Codecs.Keyword("start-first", "stop-first"), V3_8 | Spec },
     };
 }

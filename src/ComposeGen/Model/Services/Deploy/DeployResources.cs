@@ -28,7 +28,7 @@ public sealed class DeployResources : ComposeNode
 public sealed class ResourceLimits : ComposeNode
 {
     /// <summary>The number of CPUs, such as 0.5; all when unset. Since 3.0; not in 2.x.</summary>
-    public ComposeValue<decimal>? Cpus { get; set; }
+    public ComposeValue<DecimalNumber>? Cpus { get; set; }
 
     /// <summary>The memory; no limit when unset. Since 3.0; not in 2.x.</summary>
     public ComposeValue<ByteSize>? Memory { get; set; }
@@ -38,7 +38,7 @@ public sealed class ResourceLimits : ComposeNode
 
     internal static Shape<ResourceLimits> Shape { get; } = new("limits", () => new ResourceLimits())
     {
-        { "cpus", x => x.Cpus, (x, v) => x.Cpus = v, Codecs.DecimalText, V3_8 | Spec },
+        { "cpus", x => x.Cpus, (x, v) => x.Cpus = v, Grammars.DecimalText, V3_8 | Spec },
         { "memory", x => x.Memory, (x, v) => x.Memory = v, Grammars.SizeText, V3_8 | Spec },
         { "pids", x => x.Pids, (x, v) => x.Pids = v, Codecs.Int, Spec },
     };
@@ -49,7 +49,7 @@ public sealed class ResourceLimits : ComposeNode
 public sealed class ResourceReservations : ComposeNode
 {
     /// <summary>The number of CPUs, such as 0.5. Since 3.0; not in 2.x.</summary>
-    public ComposeValue<decimal>? Cpus { get; set; }
+    public ComposeValue<DecimalNumber>? Cpus { get; set; }
 
     /// <summary>The memory. Since 3.0; not in 2.x.</summary>
     public ComposeValue<ByteSize>? Memory { get; set; }
@@ -62,7 +62,7 @@ public sealed class ResourceReservations : ComposeNode
 
     internal static Shape<ResourceReservations> Shape { get; } = new("reservations", () => new ResourceReservations())
     {
-        { "cpus", x => x.Cpus, (x, v) => x.Cpus = v, Codecs.DecimalText, V3_8 | Spec },
+        { "cpus", x => x.Cpus, (x, v) => x.Cpus = v, Grammars.DecimalText, V3_8 | Spec },
         { "memory", x => x.Memory, (x, v) => x.Memory = v, Grammars.SizeText, V3_8 | Spec },
         {
             "generic_resources", x => x.GenericResources, (x, v) => x.GenericResources = v,

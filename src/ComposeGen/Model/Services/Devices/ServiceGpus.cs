@@ -16,6 +16,22 @@ public sealed class ServiceGpus
 
     private ServiceGpus(IList<DeviceRequest>? requests) => Requests = requests;
 
+    /// <summary>Converts the word <c>all</c>.</summary>
+    /// <param name="word">The word.</param>
+    /// <exception cref="FormatException">The text is another word.</exception>
+    public static implicit operator ServiceGpus(string word) => word == "all"
+        ? All
+        : throw new FormatException($"\"{word}\" is not all, the only word for GPUs. Specify all, a number, or requests.");
+
+    /// <summary>Converts a number of GPUs.</summary>
+    /// <param name="count">The number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public static implicit operator ServiceGpus(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        return new ServiceGpus(new DeviceRequest { Count = count });
+    }
+
     /// <summary>All GPUs of the host.</summary>
     public static ServiceGpus All { get; } = new((IList<DeviceRequest>?)null);
 

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Model;
 
@@ -56,6 +58,16 @@ public readonly record struct ImageReference : ITextValue<ImageReference>
 
     /// <summary>The digest, algorithm included; null if not written.</summary>
     public string? Digest { get; private init; }
+
+    /// <summary>Returns the image with another tag, and without a digest, which would decide instead.</summary>
+    /// <param name="tag">The tag, up to 128 characters.</param>
+    /// <exception cref="ArgumentException">The tag is not valid.</exception>
+    public ImageReference WithTag(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        Check(ImageName.IsTag(tag), tag, nameof(tag), "a valid tag");
+        return this with { Tag = tag, Digest = null };
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out ImageReference result)
@@ -123,5 +135,49 @@ public readonly record struct ImageReference : ITextValue<ImageReference>
         var part = text[(position + 1)..].ToString();
         text = text[..position];
         return part;
+    }
+}
+
+/// <summary>Changes images that may contain variables.</summary>
+[SuppressMessage("Design", "CA1034", Justification = "An extension block is not a nested type.")]
+public static class ImageTags
+{
+    extension(ComposeValue<ImageReference> image)
+    {
+        /// <summary>Returns the image with another tag, and without a digest, which would decide instead.</summary>
+        /// <param name="tag">The tag, up to 128 characters.</param>
+        /// <exception cref="ArgumentException">The tag is not valid.</exception>
+        /// <exception cref="InvalidOperationException">A variable contains the whole image.</exception>
+        public ComposeValue<ImageReference> WithTag(string tag)
+        {
+            if (image.Value is { } known)
+            {
+                return known.WithTag(tag);
+            }
+
+            // The names of variables have the place of their values.
+            var raw = image.Text!.Raw;
+            var parts = InterpolationPart.AllIn(raw).ToList();
+            var end = raw.Length;
+            for (var at = 0; at < raw.Length; at++)
+            {
+                var part = parts.Find(each => each.Start == at);
+                if (part.IsVariable)
+                {
+                    at = part.End - 1;
+                }
+                else if (raw[at] == '@' || (raw[at] == ':' && !raw.AsSpan(at).Contains('/')))
+                {
+                    end = at;
+                    break;
+                }
+            }
+
+            var isOnlyVariable = parts is [{ Start: 0 } only] && only.End == end;
+            return isOnlyVariable && end == raw.Length
+                ? throw new InvalidOperationException($"{raw} may contain a tag. Set the whole image.")
+                : ComposeValue<ImageReference>.FromText(
+                    ComposeText.FromRaw($"{raw[..end]}:{default(ImageReference).WithTag(tag).Tag}"));
+        }
     }
 }

@@ -22,6 +22,10 @@ public sealed class NetworkMode(ComposeText mode) : ServiceNetworking
     /// <summary>No network except loopback.</summary>
     public static NetworkMode None => new(EngineNetworkName.None);
 
+    /// <summary>Converts the name of a mode, such as <c>host</c>.</summary>
+    /// <param name="mode">The mode.</param>
+    public static implicit operator NetworkMode(string mode) => new(mode);
+
     /// <summary>The mode as in the file.</summary>
     public ComposeText Mode { get; } = mode;
 

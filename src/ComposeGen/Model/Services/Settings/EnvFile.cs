@@ -24,6 +24,10 @@ public sealed class EnvFile : ComposeNode
             (file, _) => Shape.HasOnly(file, ["path"]) && file.Path is { } path ? [CSharp.Text(path)] : null,
             together: true);
 
+    /// <summary>Creates a reference to a file that must exist.</summary>
+    /// <param name="path">The file, relative to the compose file.</param>
+    public static implicit operator EnvFile(string path) => new() { Path = path };
+
     internal static Shape<EnvFile> Shape { get; } = new("env_file", () => new EnvFile())
     {
         { "path", x => x.Path, (x, v) => x.Path = v, Codecs.Text, Spec, Row.RequiredIn(All) with { PathForm = PathForm.File } },

@@ -24,6 +24,10 @@ public sealed class FileGrant : ComposeNode
     /// <summary>The permissions; 0444 when unset. Since 3.3; not in 2.x.</summary>
     public ComposeValue<FilePermissions>? Mode { get; set; }
 
+    /// <summary>Creates a reference with the default path and permissions.</summary>
+    /// <param name="source">The key in the project.</param>
+    public static implicit operator FileGrant(string source) => new() { Source = source };
+
     /// <summary>Returns the path in the container; without a target, it is in a folder.</summary>
     internal string PathIn(string folder) => Target?.Raw ?? $"{folder}{Source}";
 
