@@ -6,4 +6,7 @@ internal static class Refusal
     public static void Of<TException>(string parameter, Func<object> call)
         where TException : ArgumentException =>
         call.Should().Throw<TException>().WithParameterName(parameter);
+
+    public static TException Of<TException>(Func<object> call)
+        where TException : Exception => call.Should().Throw<TException>().Which;
 }

@@ -133,7 +133,8 @@ public sealed class BuildBuilder
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The name already has a value.</exception>
-    public BuildBuilder Label(string name, ComposeText value) => With((Build.Labels ??= []).AddOnce(name, NotNull(value), Replaces));
+    public BuildBuilder Label(string name, ComposeText value) =>
+        With((Build.Labels ??= []).AddOnce(name, NotNull(value), Replaces));
 
     /// <inheritdoc cref="Build.Labels"/>
     /// <param name="values">The values by name.</param>
@@ -236,7 +237,7 @@ public sealed class BuildBuilder
     public BuildBuilder Configure(Action<Build> configure) => With(Configured(Build, configure));
 
     private ComposeValue<T> Read<T>(ComposeText text, [CallerMemberName] string property = "")
-        where T : struct, ISpanParsable<T> => _service.Read<T>(text, $"{nameof(Build)}.{property}");
+        where T : struct, ISpanParsable<T> => _service.Read<T>(text, property, "build");
 
     // The argument changes the model; this continues the chain of calls.
     private BuildBuilder With<T>(T _) => this;

@@ -37,7 +37,7 @@ internal static class BuilderArguments
 
     /// <summary>Reads a value with a grammar.</summary>
     /// <exception cref="FormatException">The text is not a valid value. The message names its place.</exception>
-    public static ComposeValue<T> Read<T>(ComposeText text, string place)
+    public static ComposeValue<T> Read<T>(ComposeText text, string property, string kind, string name)
         where T : struct, ISpanParsable<T>
     {
         try
@@ -46,7 +46,7 @@ internal static class BuilderArguments
         }
         catch (FormatException exception)
         {
-            throw new FormatException($"{place}: {exception.Message}", exception);
+            throw new FormatException($"{property} of the {kind} '{name}': {exception.Message}", exception);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 using static ComposeGen.Building.BuilderArguments;
@@ -234,12 +235,17 @@ public sealed class ComposeFileBuilder
         section[key] = external;
     }
 
-    private T Entry<T>(OrderedDictionary<string, T> section, string name, string kind, Func<T> create)
+    private T Entry<T>(
+        OrderedDictionary<string, T> section,
+        string name,
+        string kind,
+        Func<T> create,
+        [CallerArgumentExpression(nameof(name))] string parameter = "")
     {
-        ResourceName.Checked(name, nameof(name));
+        ResourceName.Checked(name, parameter);
         if (section.TryGetValue(name, out var known))
         {
-            return IsEdit ? known : throw new ArgumentException($"The file has a {kind} '{name}' already.", nameof(name));
+            return IsEdit ? known : throw new ArgumentException($"The file has a {kind} '{name}' already.", parameter);
         }
 
         var added = create();

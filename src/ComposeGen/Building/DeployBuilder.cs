@@ -29,7 +29,8 @@ public sealed class DeployBuilder
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The name already has a value.</exception>
-    public DeployBuilder Label(string name, ComposeText value) => With((Deploy.Labels ??= []).AddOnce(name, NotNull(value), Replaces));
+    public DeployBuilder Label(string name, ComposeText value) =>
+        With((Deploy.Labels ??= []).AddOnce(name, NotNull(value), Replaces));
 
     /// <inheritdoc cref="Deploy.Labels"/>
     /// <param name="values">The values by name.</param>

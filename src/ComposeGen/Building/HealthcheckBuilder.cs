@@ -18,7 +18,8 @@ public sealed class HealthcheckBuilder
         With(Healthcheck.Test = ContainerCommand.Shell(NotNull(command)));
 
     /// <inheritdoc cref="Healthcheck.Test"/>
-    /// <param name="words"><c>CMD</c> with the program and its arguments, <c>CMD-SHELL</c> with a command, or <c>NONE</c>.</param>
+    /// <param name="words"><c>CMD</c> with the program and its arguments, <c>CMD-SHELL</c> with a command, or
+    /// <c>NONE</c>.</param>
     public HealthcheckBuilder Test(params ReadOnlySpan<ComposeText> words) =>
         With(Healthcheck.Test = ContainerCommand.Exec(words));
 
@@ -74,7 +75,7 @@ public sealed class HealthcheckBuilder
     public HealthcheckBuilder Configure(Action<Healthcheck> configure) => With(Configured(Healthcheck, configure));
 
     private ComposeValue<ComposeDuration> Read(ComposeText text, [CallerMemberName] string property = "") =>
-        _service.Read<ComposeDuration>(text, $"{nameof(Healthcheck)}.{property}");
+        _service.Read<ComposeDuration>(text, property, "health check");
 
     // The argument changes the model; this continues the chain of calls.
     private HealthcheckBuilder With<T>(T _) => this;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ComposeGen.Yaml;
 using static ComposeGen.Building.BuilderArguments;
 
@@ -50,7 +49,8 @@ public sealed class NetworkBuilder : NetworkReference
     /// <param name="name">The option.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The option is empty or already set.</exception>
-    public NetworkBuilder DriverOption(string name, ComposeText value) => With((Network.DriverOpts ??= []).AddOnce(name, NotNull(value), Replaces));
+    public NetworkBuilder DriverOption(string name, ComposeText value) =>
+        With((Network.DriverOpts ??= []).AddOnce(name, NotNull(value), Replaces));
 
     /// <inheritdoc cref="CreatedNetwork.DriverOpts"/>
     /// <param name="values">The values by name.</param>
@@ -67,7 +67,7 @@ public sealed class NetworkBuilder : NetworkReference
 
     /// <summary>Sets the name of the network in the engine. The default is <c>PROJECT_KEY</c>. Since 2.1.</summary>
     /// <param name="name">The name.</param>
-    public NetworkBuilder Named(ComposeText name) => With(Network.Name = NotNull(name));
+    public NetworkBuilder Named(ComposeText name) => With(AnyNetwork.Name = NotNull(name));
 
     /// <summary>Adds a subnet. By default, the engine chooses one of about 30. Since 2.0.</summary>
     /// <param name="subnet">The subnet.</param>
@@ -117,7 +117,8 @@ public sealed class NetworkBuilder : NetworkReference
     /// <param name="name">The label.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The label is empty or already set.</exception>
-    public NetworkBuilder Label(string name, ComposeText value) => With((Network.Labels ??= []).AddOnce(name, NotNull(value), Replaces));
+    public NetworkBuilder Label(string name, ComposeText value) =>
+        With((Network.Labels ??= []).AddOnce(name, NotNull(value), Replaces));
 
     /// <inheritdoc cref="CreatedNetwork.Labels"/>
     /// <param name="values">The values by name.</param>
@@ -157,8 +158,8 @@ public sealed class NetworkBuilder : NetworkReference
         return this;
     }
 
-    private ComposeValue<T> Read<T>(ComposeText text, [CallerMemberName] string property = "Subnet")
-        where T : struct, ISpanParsable<T> => BuilderArguments.Read<T>(text, $"{property} of the network '{Key}'");
+    private ComposeValue<T> Read<T>(ComposeText text)
+        where T : struct, ISpanParsable<T> => BuilderArguments.Read<T>(text, nameof(Subnet), "network", Key);
 
     // The argument changes the model; this continues the chain of calls.
     private NetworkBuilder With<T>(T _) => this;

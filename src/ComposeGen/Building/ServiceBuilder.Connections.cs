@@ -4,6 +4,41 @@ namespace ComposeGen.Building;
 
 public sealed partial class ServiceBuilder
 {
+    /// <summary>Starts other services before this one. Since 2.0.</summary>
+    /// <param name="services">Services of the same file.</param>
+    /// <exception cref="ArgumentException">A service belongs to another file, is this service, or was already added.</exception>
+    public ServiceBuilder DependsOn(params ReadOnlySpan<ServiceBuilder> services)
+    {
+        foreach (var service in services)
+        {
+            AddDependency(service, new ServiceDependency(), nameof(services));
+        }
+
+        return this;
+    }
+
+    /// <summary>Waits for another service before this one starts. Since 2.1.</summary>
+    /// <param name="service">A service of the same file.</param>
+    /// <param name="condition">The condition to wait for.</param>
+    /// <exception cref="ArgumentException">The service belongs to another file, is this service, or was already
+    /// added.</exception>
+    public ServiceBuilder DependsOn(ServiceBuilder service, DependencyCondition condition)
+    {
+        AddDependency(service, new ServiceDependency { Condition = condition }, nameof(service));
+        return this;
+    }
+
+    /// <summary>Links to another service under an alias, and starts it first. Since 2.0.</summary>
+    /// <param name="service">A service of the same file.</param>
+    /// <param name="alias">The alias, or <see langword="null"/> for the name of the service.</param>
+    /// <exception cref="ArgumentException">The service belongs to another file, or is this service.</exception>
+    public ServiceBuilder Link(ServiceBuilder service, string? alias = null)
+    {
+        Use(service, nameof(service));
+        (Service.Links ??= []).Add(new ServiceLink(service.Name, alias));
+        return this;
+    }
+
     /// <inheritdoc cref="Service.ExternalLinks"/>
     /// <param name="values">The value to add.</param>
     public ServiceBuilder ExternalLink(params ReadOnlySpan<ComposeText> values) =>
@@ -63,4 +98,13 @@ public sealed partial class ServiceBuilder
     /// <exception cref="FormatException">The text is not a valid value.</exception>
     public ServiceBuilder ExtraHost(ComposeText value) =>
         With((Service.ExtraHosts ??= []).AddAll(Read<ExtraHost>(value)));
+
+    private void AddDependency(ServiceBuilder service, ServiceDependency dependency, string parameter)
+    {
+        Use(service, parameter);
+        if (!(Service.DependsOn ??= []).TryAdd(service.Name, dependency))
+        {
+            throw new ArgumentException($"'{Name}' depends on '{service.Name}' already.", parameter);
+        }
+    }
 }

@@ -79,7 +79,8 @@ public sealed partial class ServiceBuilder
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The name already has a value.</exception>
-    public ServiceBuilder Sysctl(string name, ComposeText value) => With((Service.Sysctls ??= []).AddOnce(name, NotNull(value), Replaces));
+    public ServiceBuilder Sysctl(string name, ComposeText value) =>
+        With((Service.Sysctls ??= []).AddOnce(name, NotNull(value), Replaces));
 
     /// <inheritdoc cref="Service.Sysctls"/>
     /// <param name="values">The values by name.</param>

@@ -83,7 +83,8 @@ public sealed partial class ServiceBuilder
     public ServiceBuilder Logging(ComposeText driver, params ReadOnlySpan<(string Name, ComposeText Value)> options)
     {
         var logging = Service.Logging = new Logging { Driver = NotNull(driver) };
-        return With(logging.Options = options.IsEmpty ? null : new OrderedDictionary<string, ComposeText?>().AddEach(options, false));
+        return With(logging.Options = options.IsEmpty ? null : new OrderedDictionary<string, ComposeText?>()
+            .AddEach(options, false));
     }
 
     /// <inheritdoc cref="Service.Logging"/>

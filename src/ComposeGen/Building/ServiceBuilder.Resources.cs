@@ -10,7 +10,7 @@ public sealed partial class ServiceBuilder
 
     /// <inheritdoc cref="Service.Cpus"/>
     /// <param name="value">The value, such as 0.5.</param>
-    public ServiceBuilder Cpus(decimal value) => With(Service.Cpus = new DecimalNumber(value));
+    public ServiceBuilder Cpus(DecimalNumber value) => With(Service.Cpus = value);
 
     /// <inheritdoc cref="Service.CpuShares"/>
     /// <param name="value">The value.</param>
@@ -122,7 +122,8 @@ public sealed partial class ServiceBuilder
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The name already has a value.</exception>
-    public ServiceBuilder StorageOpt(string name, ComposeText value) => With((Service.StorageOpt ??= []).AddOnce(name, NotNull(value), Replaces));
+    public ServiceBuilder StorageOpt(string name, ComposeText value) =>
+        With((Service.StorageOpt ??= []).AddOnce(name, NotNull(value), Replaces));
 
     /// <inheritdoc cref="Service.StorageOpt"/>
     /// <param name="values">The values by name.</param>

@@ -4,6 +4,48 @@ namespace ComposeGen.Building;
 
 public sealed partial class ServiceBuilder
 {
+    /// <summary>Sets an environment variable of the container. Since 2.0.</summary>
+    /// <param name="name">The variable's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The name is empty, contains <c>=</c> or a space, or is already set.</exception>
+    public ServiceBuilder Environment(string name, ComposeText value) => SetEnvironment(name, NotNull(value));
+
+    /// <summary>Passes an environment variable of the Compose process to the container. Since 2.0.</summary>
+    /// <param name="name">The variable's name.</param>
+    /// <exception cref="ArgumentException">The name is empty, contains <c>=</c> or a space, or is already set.</exception>
+    public ServiceBuilder Environment(string name) => SetEnvironment(name, value: null);
+
+    /// <summary>Sets environment variables of the container. Since 2.0.</summary>
+    /// <param name="variables">The values by name.</param>
+    /// <typeparam name="T">The type of the values, which convert as for <see cref="ComposeText"/>.</typeparam>
+    /// <exception cref="ArgumentException">
+    /// A value is <see langword="null"/>; or a name is empty, contains <c>=</c> or a space, or is already set.
+    /// </exception>
+    public ServiceBuilder Environment<T>(IEnumerable<KeyValuePair<string, T>> variables)
+    {
+        foreach (var (name, value) in NotNull(variables))
+        {
+            SetEnvironment(name, ComposeText.From(value));
+        }
+
+        return this;
+    }
+
+    /// <summary>Sets environment variables of the container. Since 2.0.</summary>
+    /// <param name="variables">The names and their values.</param>
+    /// <exception cref="ArgumentException">
+    /// A value is <see langword="null"/>; or a name is empty, contains <c>=</c> or a space, or is already set.
+    /// </exception>
+    public ServiceBuilder Environment(params ReadOnlySpan<(string Name, ComposeText Value)> variables)
+    {
+        foreach (var (name, value) in variables)
+        {
+            SetEnvironment(name, NotNull(value));
+        }
+
+        return this;
+    }
+
     /// <inheritdoc cref="Service.EnvFile"/>
     /// <param name="paths">The files, relative to the compose file.</param>
     public ServiceBuilder EnvFile(params ReadOnlySpan<ComposeText> paths)
@@ -24,7 +66,8 @@ public sealed partial class ServiceBuilder
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The name already has a value.</exception>
-    public ServiceBuilder Label(string name, ComposeText value) => With((Service.Labels ??= []).AddOnce(name, NotNull(value), Replaces));
+    public ServiceBuilder Label(string name, ComposeText value) =>
+        With((Service.Labels ??= []).AddOnce(name, NotNull(value), Replaces));
 
     /// <inheritdoc cref="Service.Labels"/>
     /// <param name="values">The values by name.</param>
@@ -51,7 +94,8 @@ public sealed partial class ServiceBuilder
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The name already has a value.</exception>
-    public ServiceBuilder Annotation(string name, ComposeText value) => With((Service.Annotations ??= []).AddOnce(name, NotNull(value), Replaces));
+    public ServiceBuilder Annotation(string name, ComposeText value) =>
+        With((Service.Annotations ??= []).AddOnce(name, NotNull(value), Replaces));
 
     /// <inheritdoc cref="Service.Annotations"/>
     /// <param name="values">The values by name.</param>
@@ -117,5 +161,31 @@ public sealed partial class ServiceBuilder
         var added = new ServiceModel();
         configure?.Invoke(added);
         return With((Service.Models ??= []).AddOnce(name, added, Replaces));
+    }
+
+    private ServiceBuilder SetEnvironment(string name, ComposeText? value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!IsOneWord(name))
+        {
+            throw new ArgumentException(
+                $"'{name}' contains = or a space. Specify the name and the value separately.", nameof(name));
+        }
+
+        (Service.Environment ??= []).AddOnce(name, value, Replaces);
+        return this;
+    }
+
+    private static bool IsOneWord(string name)
+    {
+        foreach (var character in name)
+        {
+            if (character == '=' || char.IsWhiteSpace(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -4,6 +4,50 @@ namespace ComposeGen.Building;
 
 public sealed partial class ServiceBuilder
 {
+    /// <summary>Mounts a named volume. Since 2.0.</summary>
+    /// <param name="volume">A volume of the same file.</param>
+    /// <param name="target">The path in the container.</param>
+    /// <param name="readOnly">Whether the container cannot write to it.</param>
+    /// <exception cref="ArgumentException">The volume belongs to another file, or the path is invalid.</exception>
+    public ServiceBuilder Volume(VolumeBuilder volume, string target, bool readOnly = false)
+    {
+        _file.Use(volume?.File, volume?.Key, nameof(volume));
+        return Volume(new VolumeMount(volume!.Key, target, readOnly));
+    }
+
+    /// <summary>Mounts a folder or file of the host, or a volume. Since 2.0.</summary>
+    /// <param name="source">The path, which begins with <c>.</c>, <c>/</c>, <c>~</c> or a drive; or the name of a volume.</param>
+    /// <param name="target">The path in the container.</param>
+    /// <param name="readOnly">Whether the container cannot write to it.</param>
+    /// <exception cref="FormatException">A part is not valid.</exception>
+    public ServiceBuilder Volume(ComposeText source, ComposeText target, bool readOnly = false) =>
+        AddVolume(Read<VolumeMount>(ComposeText.FromRaw($"{NotNull(source)}:{NotNull(target)}{(readOnly ? ":ro" : "")}")));
+
+    /// <summary>Mounts folders or files of the host, or volumes. Since 2.0.</summary>
+    /// <param name="mounts">The mounts, each <c>[SOURCE:]TARGET[:MODE]</c>, which may contain variables.</param>
+    /// <exception cref="FormatException">A text is not a valid mount.</exception>
+    public ServiceBuilder Volumes(params ReadOnlySpan<ComposeText> mounts)
+    {
+        foreach (var mount in mounts)
+        {
+            AddVolume(Read<VolumeMount>(mount));
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="Volumes(ReadOnlySpan{ComposeText})"/>
+    public ServiceBuilder Volumes(IEnumerable<string> mounts) => Volumes(Texts(mounts));
+
+    /// <summary>Mounts a folder or file of the host, or a volume. Since 2.0.</summary>
+    /// <param name="mount">The mount.</param>
+    public ServiceBuilder Volume(VolumeMount mount) => AddVolume(NotDefault(mount));
+
+    /// <summary>Mounts a folder or file of the host, or a volume. Since 2.0.</summary>
+    /// <param name="mount">The mount, <c>[SOURCE:]TARGET[:MODE]</c>, which may contain variables.</param>
+    /// <exception cref="FormatException">The text is not a valid mount.</exception>
+    public ServiceBuilder Volume(ComposeText mount) => AddVolume(Read<VolumeMount>(mount));
+
     /// <inheritdoc cref="Service.VolumesFrom"/>
     /// <param name="value">The value to add.</param>
     public ServiceBuilder VolumesFrom(VolumesFrom value) => With((Service.VolumesFrom ??= []).AddAll(NotDefault(value)));
@@ -35,4 +79,11 @@ public sealed partial class ServiceBuilder
     /// <inheritdoc cref="Service.Tmpfs"/>
     /// <param name="values">The value to add.</param>
     public ServiceBuilder Tmpfs(IEnumerable<string> values) => Tmpfs(Texts(values));
+
+    // Mounts are large values, and most services have one, so the list starts with a capacity of one.
+    private ServiceBuilder AddVolume(ShortOrLong<VolumeMount, ServiceMount> mount)
+    {
+        (Service.Volumes ??= new List<ShortOrLong<VolumeMount, ServiceMount>>(1)).Add(mount);
+        return this;
+    }
 }

@@ -163,127 +163,6 @@ public sealed partial class ServiceBuilder
     /// <inheritdoc cref="Expose(ReadOnlySpan{ComposeText})"/>
     public ServiceBuilder Expose(IEnumerable<string> ports) => Expose(Texts(ports));
 
-    /// <summary>Starts other services before this one. Since 2.0.</summary>
-    /// <param name="services">Services of the same file.</param>
-    /// <exception cref="ArgumentException">A service belongs to another file, is this service, or was already added.</exception>
-    public ServiceBuilder DependsOn(params ReadOnlySpan<ServiceBuilder> services)
-    {
-        foreach (var service in services)
-        {
-            AddDependency(service, new ServiceDependency(), nameof(services));
-        }
-
-        return this;
-    }
-
-    /// <summary>Waits for another service before this one starts. Since 2.1.</summary>
-    /// <param name="service">A service of the same file.</param>
-    /// <param name="condition">The condition to wait for.</param>
-    /// <exception cref="ArgumentException">The service belongs to another file, is this service, or was already
-    /// added.</exception>
-    public ServiceBuilder DependsOn(ServiceBuilder service, DependencyCondition condition)
-    {
-        AddDependency(service, new ServiceDependency { Condition = condition }, nameof(service));
-        return this;
-    }
-
-    /// <summary>Links to another service under an alias, and starts it first. Since 2.0.</summary>
-    /// <param name="service">A service of the same file.</param>
-    /// <param name="alias">The alias, or <see langword="null"/> for the name of the service.</param>
-    /// <exception cref="ArgumentException">The service belongs to another file, or is this service.</exception>
-    public ServiceBuilder Link(ServiceBuilder service, string? alias = null)
-    {
-        Use(service, nameof(service));
-        (Service.Links ??= []).Add(new ServiceLink(service.Name, alias));
-        return this;
-    }
-
-    /// <summary>Sets an environment variable of the container. Since 2.0.</summary>
-    /// <param name="name">The variable's name.</param>
-    /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The name is empty, contains <c>=</c> or a space, or is already set.</exception>
-    public ServiceBuilder Environment(string name, ComposeText value) => SetEnvironment(name, NotNull(value));
-
-    /// <summary>Passes an environment variable of the Compose process to the container. Since 2.0.</summary>
-    /// <param name="name">The variable's name.</param>
-    /// <exception cref="ArgumentException">The name is empty, contains <c>=</c> or a space, or is already set.</exception>
-    public ServiceBuilder Environment(string name) => SetEnvironment(name, value: null);
-
-    /// <summary>Sets environment variables of the container. Since 2.0.</summary>
-    /// <param name="variables">The values by name.</param>
-    /// <typeparam name="T">The type of the values, which convert as for <see cref="ComposeText"/>.</typeparam>
-    /// <exception cref="ArgumentException">
-    /// A value is <see langword="null"/>; or a name is empty, contains <c>=</c> or a space, or is already set.
-    /// </exception>
-    public ServiceBuilder Environment<T>(IEnumerable<KeyValuePair<string, T>> variables)
-    {
-        foreach (var (name, value) in NotNull(variables))
-        {
-            SetEnvironment(name, ComposeText.From(value));
-        }
-
-        return this;
-    }
-
-    /// <summary>Sets environment variables of the container. Since 2.0.</summary>
-    /// <param name="variables">The names and their values.</param>
-    /// <exception cref="ArgumentException">
-    /// A value is <see langword="null"/>; or a name is empty, contains <c>=</c> or a space, or is already set.
-    /// </exception>
-    public ServiceBuilder Environment(params ReadOnlySpan<(string Name, ComposeText Value)> variables)
-    {
-        foreach (var (name, value) in variables)
-        {
-            SetEnvironment(name, NotNull(value));
-        }
-
-        return this;
-    }
-
-    /// <summary>Mounts a named volume. Since 2.0.</summary>
-    /// <param name="volume">A volume of the same file.</param>
-    /// <param name="target">The path in the container.</param>
-    /// <param name="readOnly">Whether the container cannot write to it.</param>
-    /// <exception cref="ArgumentException">The volume belongs to another file, or the path is invalid.</exception>
-    public ServiceBuilder Volume(VolumeBuilder volume, string target, bool readOnly = false)
-    {
-        _file.Use(volume?.File, volume?.Key, nameof(volume));
-        return Volume(new VolumeMount(volume!.Key, target, readOnly));
-    }
-
-    /// <summary>Mounts a folder or file of the host, or a volume. Since 2.0.</summary>
-    /// <param name="source">The path, which begins with <c>.</c>, <c>/</c>, <c>~</c> or a drive; or the name of a volume.</param>
-    /// <param name="target">The path in the container.</param>
-    /// <param name="readOnly">Whether the container cannot write to it.</param>
-    /// <exception cref="FormatException">A part is not valid.</exception>
-    public ServiceBuilder Volume(ComposeText source, ComposeText target, bool readOnly = false) =>
-        AddVolume(Read<VolumeMount>(ComposeText.FromRaw($"{NotNull(source)}:{NotNull(target)}{(readOnly ? ":ro" : "")}")));
-
-    /// <summary>Mounts folders or files of the host, or volumes. Since 2.0.</summary>
-    /// <param name="mounts">The mounts, each <c>[SOURCE:]TARGET[:MODE]</c>, which may contain variables.</param>
-    /// <exception cref="FormatException">A text is not a valid mount.</exception>
-    public ServiceBuilder Volumes(params ReadOnlySpan<ComposeText> mounts)
-    {
-        foreach (var mount in mounts)
-        {
-            AddVolume(Read<VolumeMount>(mount));
-        }
-
-        return this;
-    }
-
-    /// <inheritdoc cref="Volumes(ReadOnlySpan{ComposeText})"/>
-    public ServiceBuilder Volumes(IEnumerable<string> mounts) => Volumes(Texts(mounts));
-
-    /// <summary>Mounts a folder or file of the host, or a volume. Since 2.0.</summary>
-    /// <param name="mount">The mount.</param>
-    public ServiceBuilder Volume(VolumeMount mount) => AddVolume(NotDefault(mount));
-
-    /// <summary>Mounts a folder or file of the host, or a volume. Since 2.0.</summary>
-    /// <param name="mount">The mount, <c>[SOURCE:]TARGET[:MODE]</c>, which may contain variables.</param>
-    /// <exception cref="FormatException">The text is not a valid mount.</exception>
-    public ServiceBuilder Volume(ComposeText mount) => AddVolume(Read<VolumeMount>(mount));
-
     /// <summary>Adds a key that the format has no property for. Since 2.1.</summary>
     /// <param name="key">The key, which begins with <c>x-</c>.</param>
     /// <param name="value">The value.</param>
@@ -298,51 +177,10 @@ public sealed partial class ServiceBuilder
     /// <param name="configure">Sets the properties.</param>
     public ServiceBuilder Configure(Action<Service> configure) => With(Configured(Service, configure));
 
-    private ServiceBuilder SetEnvironment(string name, ComposeText? value)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        if (!IsOneWord(name))
-        {
-            throw new ArgumentException(
-                $"'{name}' contains = or a space. Specify the name and the value separately.", nameof(name));
-        }
-
-        (Service.Environment ??= []).AddOnce(name, value, Replaces);
-        return this;
-    }
-
-    private static bool IsOneWord(string name)
-    {
-        foreach (var character in name)
-        {
-            if (character == '=' || char.IsWhiteSpace(character))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void AddDependency(ServiceBuilder service, ServiceDependency dependency, string parameter)
-    {
-        Use(service, parameter);
-        if (!(Service.DependsOn ??= []).TryAdd(service.Name, dependency))
-        {
-            throw new ArgumentException($"'{Name}' depends on '{service.Name}' already.", parameter);
-        }
-    }
-
-    // Ports and mounts are large values, and most services have one, so the list starts with a capacity of one.
+    // Ports are large values, and most services have one, so the list starts with a capacity of one.
     private ServiceBuilder AddPort(ShortOrLong<PortMapping, ServicePort> port)
     {
         (Service.Ports ??= new List<ShortOrLong<PortMapping, ServicePort>>(1)).Add(port);
-        return this;
-    }
-
-    private ServiceBuilder AddVolume(ShortOrLong<VolumeMount, ServiceMount> mount)
-    {
-        (Service.Volumes ??= new List<ShortOrLong<VolumeMount, ServiceMount>>(1)).Add(mount);
         return this;
     }
 
@@ -359,8 +197,9 @@ public sealed partial class ServiceBuilder
     }
 
     /// <summary>Reads a value with a grammar.</summary>
-    internal ComposeValue<T> Read<T>(ComposeText text, [CallerMemberName] string property = "")
-        where T : struct, ISpanParsable<T> => BuilderArguments.Read<T>(text, $"{property} of the service '{Name}'");
+    internal ComposeValue<T> Read<T>(
+        ComposeText text, [CallerMemberName] string property = "", string kind = "service")
+        where T : struct, ISpanParsable<T> => BuilderArguments.Read<T>(text, property, kind, Name);
 
     // The argument changes the model; this continues the chain of calls.
     private ServiceBuilder With<T>(T _) => this;

@@ -46,7 +46,8 @@ public sealed class VolumeBuilder
     /// <param name="name">The option.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The option is empty or already set.</exception>
-    public VolumeBuilder DriverOption(string name, ComposeText value) => With((Volume.DriverOpts ??= []).AddOnce(name, NotNull(value), Replaces));
+    public VolumeBuilder DriverOption(string name, ComposeText value) =>
+        With((Volume.DriverOpts ??= []).AddOnce(name, NotNull(value), Replaces));
 
     /// <inheritdoc cref="CreatedVolume.DriverOpts"/>
     /// <param name="values">The values by name.</param>
@@ -63,13 +64,14 @@ public sealed class VolumeBuilder
 
     /// <summary>Sets the name of the volume in the engine. The default is <c>PROJECT_KEY</c>. Since 2.1.</summary>
     /// <param name="name">The name.</param>
-    public VolumeBuilder Named(ComposeText name) => With(Volume.Name = NotNull(name));
+    public VolumeBuilder Named(ComposeText name) => With(AnyVolume.Name = NotNull(name));
 
     /// <summary>Adds a label. Since 2.1.</summary>
     /// <param name="name">The label.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The label is empty or already set.</exception>
-    public VolumeBuilder Label(string name, ComposeText value) => With((Volume.Labels ??= []).AddOnce(name, NotNull(value), Replaces));
+    public VolumeBuilder Label(string name, ComposeText value) =>
+        With((Volume.Labels ??= []).AddOnce(name, NotNull(value), Replaces));
 
     /// <inheritdoc cref="CreatedVolume.Labels"/>
     /// <param name="values">The values by name.</param>

@@ -2,7 +2,8 @@ using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Topologies;
 
-/// <summary>A service depends on another service of its project, links to it, or uses its address, and so needs to reach it.</summary>
+/// <summary>A service depends on another service of its project, links to it, or uses its address, and so needs to reach
+/// it.</summary>
 /// <param name="From">The dependent service.</param>
 /// <param name="To">The service that is wanted.</param>
 /// <param name="Path">The place in the file.</param>
@@ -65,19 +66,22 @@ internal sealed record Dependency(TopologyService From, TopologyService To, Comp
             }
         }
 
-        foreach (var name in TextsOf(service.Definition.Command).SelectMany(text => text.Services))
+        foreach (var text in service.Definition.Command ?? [])
         {
-            yield return (name, service.Path.Child("command"));
+            foreach (var name in text.Services)
+            {
+                yield return (name, service.Path.Child("command"));
+            }
         }
 
-        foreach (var name in TextsOf(service.Definition.Entrypoint).SelectMany(text => text.Services))
+        foreach (var text in service.Definition.Entrypoint ?? [])
         {
-            yield return (name, service.Path.Child("entrypoint"));
+            foreach (var name in text.Services)
+            {
+                yield return (name, service.Path.Child("entrypoint"));
+            }
         }
     }
-
-    private static IEnumerable<ComposeText> TextsOf(ContainerCommand? command) =>
-        command?.Arguments ?? (command?.Text is { } text ? [text] : []);
 
     // A network mode is an explicit choice, so an unreachable dependency is probably intended.
     private static TopologyService? Wanted(TopologyService service, string name, Topology topology) =>

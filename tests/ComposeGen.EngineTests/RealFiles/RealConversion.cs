@@ -126,7 +126,7 @@ internal sealed partial class RealConversion(CorpusFile file, IReadOnlyList<Comp
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex VersionLine();
 
-    [GeneratedRegex(@"The first format that has .+ is (2\.\d|3\.8|the Compose Specification)", RegexOptions.ExplicitCapture,
+    [GeneratedRegex(@"Use ComposeFormat\.(V2_\d|V3_8|Spec) or later", RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamesFormat();
 }

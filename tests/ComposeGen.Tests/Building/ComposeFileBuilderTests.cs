@@ -3,14 +3,31 @@ namespace ComposeGen.Tests.Building;
 public sealed class ComposeFileBuilderTests
 {
     [Fact]
-    public void A_builder_that_is_kept_still_changes_the_file()
+    public void A_later_call_on_a_builder_throws_and_does_not_change_the_file()
     {
         ServiceBuilder? service = null;
-        var built = Compose.File(file => service = file.Service("s", s => s.Image("i")));
+        NetworkBuilder? network = null;
+        VolumeBuilder? volume = null;
+        ComposeFileBuilder? kept = null;
+        var built = Compose.File(file =>
+        {
+            kept = file;
+            service = file.Service("s", s => s.Image("i"));
+            network = file.Network("n");
+            volume = file.Volume("v");
+        });
+        var before = built.ToYaml();
 
-        service!.Environment("A", "1");
+        Refusal.Of<InvalidOperationException>(() => service!.Environment("A", "1")).Message.Should().Contain("Edit");
+        Refusal.Of<InvalidOperationException>(() => service!.Healthcheck("true"));
+        Refusal.Of<InvalidOperationException>(() => network!.Internal());
+        Refusal.Of<InvalidOperationException>(() => network!.External());
+        Refusal.Of<InvalidOperationException>(() => volume!.Driver("d"));
+        Refusal.Of<InvalidOperationException>(() => volume!.Named("d"));
+        Refusal.Of<InvalidOperationException>(() => kept!.Service("t"));
+        Refusal.Of<InvalidOperationException>(() => kept!.Name("t"));
 
-        built.Services["s"].Environment.Should().ContainKey("A");
+        built.ToYaml().Should().Be(before);
     }
 
     [Fact]

@@ -139,7 +139,7 @@ public sealed class CoverageTests
             nameof(Service.DependsOn),
             nameof(Service.Links), nameof(Service.Environment), nameof(Service.Volumes), nameof(Service.VolumeDriver),
             nameof(Service.Networking),
-            nameof(Service.PullRefreshAfter));
+            nameof(Service.PullRefreshAfter), nameof(Service.Comment));
     }
 
     private static string? MethodOf(string property, Type builder) =>

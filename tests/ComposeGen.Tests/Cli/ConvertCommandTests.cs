@@ -24,7 +24,7 @@ public sealed class ConvertCommandTests : IDisposable
 
         CliRun.Of("convert", file, "--target", "2", "-o", _folder["out.yml"]).Should().Be(new CliRun(1, "",
             $"{file}(4,5): error CG1202: services.web.profiles does not exist in 2.x. "
-                + $"The first format that has it is the Compose Specification.\n{Mark}"));
+                + $"Use ComposeFormat.Spec or later (--target spec).\n{Mark}"));
 
         _folder.Content().Keys.Should().Equal("a.yml");
     }
@@ -38,7 +38,7 @@ public sealed class ConvertCommandTests : IDisposable
             0,
             "version: '2.2'\nservices:\n  web:\n    image: nginx\n    scale: 2\n",
             $"{file}(4,5): warning CG1204: services.web.profiles does not exist in 2.x and is left out. "
-                + $"The first format that has it is the Compose Specification.\n{Mark}"));
+                + $"Use ComposeFormat.Spec or later (--target spec).\n{Mark}"));
     }
 
     [Fact]

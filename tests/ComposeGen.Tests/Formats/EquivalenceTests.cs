@@ -131,14 +131,14 @@ public sealed class EquivalenceTests
         Converted("networks: {net: {attachable: true, enable_ipv4: true}}", "2").Should().Be("version: '2'\nnetworks:\n  net:\n");
 
     [Theory]
-    [InlineData("2.0", "deploy: {replicas: 2}", "deploy.replicas", "2.2")]
-    [InlineData("2.1", "deploy: {resources: {limits: {cpus: \"0.5\"}}}", "deploy.resources.limits.cpus", "2.2")]
-    [InlineData("2.2", "volumes: [{type: bind, source: /a, target: /b}]", "volumes[0]", "2.3")]
-    [InlineData("2.2", "volumes: [{type: bind, source: /a, target: /b, bind: {create_host_path: false}}]", "volumes[0]", "2.3")]
+    [InlineData("2.0", "deploy: {replicas: 2}", "deploy.replicas", "V2_2")]
+    [InlineData("2.1", "deploy: {resources: {limits: {cpus: \"0.5\"}}}", "deploy.resources.limits.cpus", "V2_2")]
+    [InlineData("2.2", "volumes: [{type: bind, source: /a, target: /b}]", "volumes[0]", "V2_3")]
+    [InlineData("2.2", "volumes: [{type: bind, source: /a, target: /b, bind: {create_host_path: false}}]", "volumes[0]", "V2_3")]
     [InlineData("2.4", "depends_on: {db: {condition: service_completed_successfully}}", "depends_on.db.condition",
-        "the Compose Specification")]
-    [InlineData("3.8", "ports: [{target: 80, published: 8080-8090, mode: host}]", "ports[0].published", "2.0")]
-    [InlineData("2.1", "init: true", "init", "2.2")]
+        "Spec")]
+    [InlineData("3.8", "ports: [{target: 80, published: 8080-8090, mode: host}]", "ports[0].published", "V2_0")]
+    [InlineData("2.1", "init: true", "init", "V2_2")]
     public void The_first_format_that_supports_it_may_have_another_spelling(string target, string service, string path,
         string first)
     {
@@ -146,7 +146,8 @@ public sealed class EquivalenceTests
 
         writing.Should().Throw<ComposeException>().Which.Diagnostics.Should().ContainSingle()
             .Which.Message.Should()
-                .EndWith($"services.web.{path} does not exist in {target}. The first format that has it is {first}.");
+                .EndWith($"services.web.{path} does not exist in {target}. Use ComposeFormat.{first} or later (--target "
+                    + $"{first.TrimStart('V').Replace('_', '.').ToLowerInvariant()}).");
     }
 
     [Fact]
@@ -155,8 +156,8 @@ public sealed class EquivalenceTests
         var writing = () => Converted("name: p\nservices: {}", "2");
 
         writing.Should().Throw<ComposeException>()
-            .WithMessage("(1,1): error CG1202: name does not exist in 2.x. The first format that has it is the Compose "
-            + "Specification.");
+            .WithMessage("(1,1): error CG1202: name does not exist in 2.x. "
+            + "Use ComposeFormat.Spec or later (--target spec).");
     }
 
     [Fact]

@@ -64,13 +64,14 @@ public sealed class FormatResolutionTests
 
         var exception = writing.Should().Throw<ComposeException>().Which;
         exception.Diagnostics.Select(found => found.ToString()).Should().Equal(
-            "f.yml(4,5): error CG1202: The operator :- of a variable in services.web.image does not exist in 2.0. The first "
-                + "format that has it is 2.1.",
-            "f.yml(7,9): error CG1202: services.web.depends_on.db.condition does not exist in 2.0. The first format that has "
-                + "it is 2.1.",
-            "f.yml(9,9): error CG1202: The operator :- of a variable in services.web.environment.A does not exist in 2.0. The "
-                + "first format that has it is 2.1.",
-            "f.yml(14,5): error CG1202: networks.n.labels does not exist in 2.0. The first format that has it is 2.1.");
+            "f.yml(4,5): error CG1202: The operator :- of a variable in services.web.image does not exist in 2.0. "
+                + "Use ComposeFormat.V2_1 or later (--target 2.1).",
+            "f.yml(7,9): error CG1202: services.web.depends_on.db.condition does not exist in 2.0. "
+                + "Use ComposeFormat.V2_1 or later (--target 2.1).",
+            "f.yml(9,9): error CG1202: The operator :- of a variable in services.web.environment.A does not exist in 2.0. "
+                + "Use ComposeFormat.V2_1 or later (--target 2.1).",
+            "f.yml(14,5): error CG1202: networks.n.labels does not exist in 2.0. Use ComposeFormat.V2_1 or later (--target "
+                + "2.1).");
         exception.Message.Split('\n').Should().HaveCount(4);
     }
 
@@ -80,8 +81,8 @@ public sealed class FormatResolutionTests
         var file = Compose.File(f => f.Network("n", n => n.Subnet(Subnet.Parse("10.0.0.0/24"), gateway: "10.0.0.9")));
 
         file.Invoking(it => it.ToYaml(new WriteOptions { Format = ComposeFormat.V3_8 })).Should().Throw<ComposeException>()
-            .WithMessage("composegen: error CG1202: networks.n.ipam.config[0].gateway does not exist in 3.8. The first format "
-                + "that has it is 2.0.");
+            .WithMessage("composegen: error CG1202: networks.n.ipam.config[0].gateway does not exist in 3.8. "
+                + "Use ComposeFormat.V2_0 or later (--target 2.0).");
     }
 
     [Fact]
@@ -166,7 +167,7 @@ public sealed class FormatResolutionTests
             .ToYaml(new WriteOptions { Format = format });
 
         writing.Should().Throw<ComposeException>().Which.Diagnostics.Should().ContainSingle()
-            .Which.Message.Should().StartWith($"{subject} does not exist in {target}. The first format that has it is ");
+            .Which.Message.Should().StartWith($"{subject} does not exist in {target}. Use ComposeFormat.");
     }
 
     [Theory]

@@ -32,26 +32,26 @@ public sealed class UnsupportedTests
         Dropped(ComposeFormat.V2_0, out var warnings);
 
         warnings.Select(found => found.ToString()).Should().Equal(
-            "f.yml(1,1): warning CG1204: name does not exist in 2.0 and is left out. The first format that has it is the "
-                + "Compose Specification.",
+            "f.yml(1,1): warning CG1204: name does not exist in 2.0 and is left out. "
+                + "Use ComposeFormat.Spec or later (--target spec).",
             "f.yml(4,5): warning CG1204: The operator :- of a variable in services.web.image does not exist in 2.0 and is left "
-                + "out. The first format that has it is 2.1.",
-            "f.yml(5,5): warning CG1204: services.web.profiles does not exist in 2.0 and is left out. The first format that "
-                + "has it is the Compose Specification.",
+                + "out. Use ComposeFormat.V2_1 or later (--target 2.1).",
+            "f.yml(5,5): warning CG1204: services.web.profiles does not exist in 2.0 and is left out. "
+                + "Use ComposeFormat.Spec or later (--target spec).",
             "f.yml(12,19): warning CG1204: services.web.deploy.placement.constraints does not exist in 2.0 and is left out. "
-                + "The first format that has it is 3.8.",
+                + "Use ComposeFormat.V3_8 or later (--target 3.8).",
             "f.yml(12,42): warning CG1204: services.web.deploy.placement.preferences does not exist in 2.0 and is left out. "
-                + "The first format that has it is 3.8.",
-            "f.yml(10,12): warning CG1204: services.web.depends_on.db.condition does not exist in 2.0 and is left out. The "
-                + "first format that has it is 2.1.",
+                + "Use ComposeFormat.V3_8 or later (--target 3.8).",
+            "f.yml(10,12): warning CG1204: services.web.depends_on.db.condition does not exist in 2.0 and is left out. "
+                + "Use ComposeFormat.V2_1 or later (--target 2.1).",
             "f.yml(7,9): warning CG1204: The operator :- of a variable in services.web.environment.A does not exist in 2.0 and "
-                + "is left out. The first format that has it is 2.1.",
-            "f.yml(15,9): warning CG1204: The long form in services.web.volumes[0] does not exist in 2.0 and is left out. The "
-                + "first format that has it is the Compose Specification.",
-            "f.yml(19,19): warning CG1204: services.db.healthcheck.start_interval does not exist in 2.0 and is left out. The "
-                + "first format that has it is the Compose Specification.",
-            "f.yml(21,15): warning CG1204: secrets.s.file does not exist in 2.0 and is left out. The first format that has it "
-                + "is 3.8.");
+                + "is left out. Use ComposeFormat.V2_1 or later (--target 2.1).",
+            "f.yml(15,9): warning CG1204: The long form in services.web.volumes[0] does not exist in 2.0 and is left out. "
+                + "Use ComposeFormat.Spec or later (--target spec).",
+            "f.yml(19,19): warning CG1204: services.db.healthcheck.start_interval does not exist in 2.0 and is left out. "
+                + "Use ComposeFormat.Spec or later (--target spec).",
+            "f.yml(21,15): warning CG1204: secrets.s.file does not exist in 2.0 and is left out. "
+                + "Use ComposeFormat.V3_8 or later (--target 3.8).");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class ModelGen : Gen<ComposeFile>
         [typeof(int)] = ["0", "5", "100"],
         [typeof(long)] = ["0", "9223372036854775807"],
         [typeof(double)] = ["0", "0.5", "1E+20"],
-        [typeof(decimal)] = ["0", "0.5"],
+        [typeof(DecimalNumber)] = ["0", "0.5"],
         [typeof(ImageReference)] = ["nginx", "nginx:1.27",
             "localhost:5000/a/b:1@sha256:0123456789012345678901234567890123456789012345678901234567890123"],
         [typeof(PortMapping)] = ["80", "22:22", "127.0.0.1:80:81/udp", "[::1]:3000-3005:4000-4005", "127.0.0.1::80"],
@@ -90,6 +90,10 @@ internal sealed class ModelGen : Gen<ComposeFile>
             new YamlEntry(new YamlScalar("k"), new YamlSequence(new YamlScalar("- a")))),
     ];
 
+    // Comments are not read, and a driver of volumes is refused by the Compose Specification.
+    private static readonly string[] Unread =
+        [nameof(ComposeNode.Extensions), nameof(Service.VolumeDriver), nameof(CommentedNode.Comment)];
+
     public override ComposeFile Generate(PCG pcg, Size? min, out Size size)
     {
         size = new Size(0);
@@ -99,7 +103,7 @@ internal sealed class ModelGen : Gen<ComposeFile>
     private static ComposeNode Fill(ComposeNode node, PCG pcg)
     {
         foreach (var property in node.GetType().GetProperties()
-            .Where(property => property.Name is not (nameof(ComposeNode.Extensions) or nameof(Service.VolumeDriver))))
+            .Where(property => !Unread.Contains(property.Name)))
         {
             if (property.SetMethod is not { IsPublic: true })
             {

@@ -11,6 +11,7 @@ namespace ComposeGen.Model;
 /// <summary>A command: a string that is split into words as in a shell, or a list of arguments.</summary>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#command"/>
 [InterpolatedStringHandler]
+[CollectionBuilder(typeof(ContainerCommand), nameof(Exec))]
 public sealed class ContainerCommand
 {
     /// <summary>Starts an interpolated string; the compiler calls this.</summary>
@@ -54,6 +55,9 @@ public sealed class ContainerCommand
     /// <param name="arguments">The arguments, the program first.</param>
     public static ContainerCommand Exec(params ReadOnlySpan<ComposeText> arguments) =>
         new(null, new ReadOnlyCollection<ComposeText>(arguments.ToArray()));
+
+    /// <summary>Iterates over the arguments, or the one string.</summary>
+    public IEnumerator<ComposeText> GetEnumerator() => (Arguments ?? (Text is { } text ? [text] : [])).GetEnumerator();
 
     /// <inheritdoc cref="ComposeText.AppendLiteral(string)"/>
     [EditorBrowsable(EditorBrowsableState.Never)]

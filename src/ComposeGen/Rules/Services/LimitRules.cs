@@ -11,7 +11,8 @@ internal sealed class AmountRule : ServiceRule
     protected override void Check(ServiceSite site, FileFindings findings)
     {
         var service = site.Service;
-        if (service.Cpus?.Value is { Value: var cpus } && decimal.Truncate(cpus) is var whole && (cpus - whole) * NanoCpus % 1 != 0)
+        if (service.Cpus?.Value is { Value: var cpus } && decimal.Truncate(cpus) is var whole
+            && (cpus - whole) * NanoCpus % 1 != 0)
         {
             findings.Report(FileDiagnostics.CpuDigits, site.Path.Child("cpus"),
                 $"'{site.Name}' may use {service.Cpus} CPUs, but the engine counts in billionths. "

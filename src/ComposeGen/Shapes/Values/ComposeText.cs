@@ -47,7 +47,7 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
     internal bool IsTyped => _content is SpelledText { IsTyped: true };
 
     /// <summary>The services whose addresses the text contains.</summary>
-    internal IReadOnlyList<string> Services => (_content as AddressText)?.Services ?? [];
+    internal IReadOnlyList<string> Services => (_content as TextWithAddresses)?.Services ?? [];
 
     /// <summary>Whether the text contains a variable.</summary>
     public bool HasVariables => Interpolation.HasVariables(Raw);
@@ -137,7 +137,7 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
         DateOnly date => date,
         DateTimeOffset time => time,
         DateTime time => time,
-        IComposeNotation notation => new ComposeText(notation.ToString()),
+        IServiceReference or IComposeNotation => $"{value}",
         IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? throw new ArgumentException("A value is null.", nameof(value)),
     };
@@ -204,12 +204,12 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
     private void Append(string raw, IReadOnlyList<string> services) => _content = (Services, services) switch
     {
         ([], []) => Raw + raw,
-        var (known, added) => new AddressText(Raw + raw, [.. known, .. added]),
+        var (known, added) => new TextWithAddresses(Raw + raw, [.. known, .. added]),
     };
 
     private abstract record RawText(string Raw);
 
     private sealed record SpelledText(string Raw, string Plain, bool IsTyped) : RawText(Raw);
 
-    private sealed record AddressText(string Raw, IReadOnlyList<string> Services) : RawText(Raw);
+    private sealed record TextWithAddresses(string Raw, IReadOnlyList<string> Services) : RawText(Raw);
 }

@@ -155,29 +155,28 @@ public static class ImageTags
                 return known.WithTag(tag);
             }
 
-            // The names of variables have the place of their values.
             var raw = image.Text!.Raw;
-            var parts = InterpolationPart.AllIn(raw).ToList();
+            var variables = InterpolationPart.AllIn(raw).ToDictionary(part => part.Start);
             var end = raw.Length;
-            for (var at = 0; at < raw.Length; at++)
+            for (var at = 0; at < end; at++)
             {
-                var part = parts.Find(each => each.Start == at);
-                if (part.IsVariable)
+                if (variables.TryGetValue(at, out var variable))
                 {
-                    at = part.End - 1;
+                    at = variable.End - 1;
                 }
                 else if (raw[at] == '@' || (raw[at] == ':' && !raw.AsSpan(at).Contains('/')))
                 {
                     end = at;
-                    break;
                 }
             }
 
-            var isOnlyVariable = parts is [{ Start: 0 } only] && only.End == end;
-            return isOnlyVariable && end == raw.Length
-                ? throw new InvalidOperationException($"{raw} may contain a tag. Set the whole image.")
-                : ComposeValue<ImageReference>.FromText(
-                    ComposeText.FromRaw($"{raw[..end]}:{default(ImageReference).WithTag(tag).Tag}"));
+            if (variables.TryGetValue(0, out var whole) && whole.End == raw.Length)
+            {
+                throw new InvalidOperationException($"{raw} may contain a tag. Set the whole image.");
+            }
+
+            return ComposeValue<ImageReference>.FromText(
+                ComposeText.FromRaw($"{raw[..end]}:{default(ImageReference).WithTag(tag).Tag}"));
         }
     }
 }
