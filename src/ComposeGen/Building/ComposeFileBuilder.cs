@@ -169,9 +169,9 @@ public sealed class ComposeFileBuilder
 
     /// <summary>Sets the name of the project. The default is the name of the folder. Compose Specification only.</summary>
     /// <param name="name">The name: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
-    public ComposeFileBuilder Name(ComposeText name) => With(_file.Name = NotNull(name));
+    public ComposeFileBuilder Name(ComposeText name) => With(File.Name = NotNull(name));
 
-    /// <summary>Adds a key that the format has no property for, behind <c>version</c> and <c>name</c>. Since 2.1.</summary>
+    /// <summary>Adds a key that the format has no property for, behind <c>version</c> and <c>name</c>. Since 2.0.</summary>
     /// <param name="key">The key, which begins with <c>x-</c>.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The key does not begin with <c>x-</c>, or is already set.</exception>
@@ -222,7 +222,7 @@ public sealed class ComposeFileBuilder
     }
 
     /// <summary>Replaces a resource, of which only the name is set, by an external one.</summary>
-    internal void MakeExternal<TResource, TCreated>(
+    internal static void MakeExternal<TResource, TCreated>(
         OrderedDictionary<string, TResource> section, string key, string kind, Shape<TCreated> shape, TResource external)
         where TResource : ComposeNode
         where TCreated : ComposeNode

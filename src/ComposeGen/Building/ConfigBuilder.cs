@@ -53,7 +53,7 @@ public sealed class ConfigBuilder
     public ConfigBuilder External(ComposeText? name = null)
     {
         _config = new ExternalConfig { Name = name ?? AnyConfig.Name, Comment = AnyConfig.Comment };
-        File.MakeExternal(File.File.Configs, Key, "configuration file", CreatedConfig.Shape, _config);
+        ComposeFileBuilder.MakeExternal(File.File.Configs, Key, "configuration file", CreatedConfig.Shape, _config);
         return this;
     }
 

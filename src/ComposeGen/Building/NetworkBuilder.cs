@@ -34,7 +34,7 @@ public sealed class NetworkBuilder : NetworkReference
     public NetworkBuilder External(ComposeText? name = null)
     {
         _network = new ExternalNetwork { Name = name ?? AnyNetwork.Name, Comment = AnyNetwork.Comment };
-        _file.MakeExternal(_file.File.Networks, Key, "network", CreatedNetwork.Shape, _network);
+        ComposeFileBuilder.MakeExternal(_file.File.Networks, Key, "network", CreatedNetwork.Shape, _network);
         return this;
     }
 
@@ -133,7 +133,7 @@ public sealed class NetworkBuilder : NetworkReference
     public NetworkBuilder Labels(params ReadOnlySpan<(string Name, ComposeText Value)> values) =>
         With((Network.Labels ??= []).AddEach(values, Replaces));
 
-    /// <summary>Adds a key that the format has no property for. Since 2.1.</summary>
+    /// <summary>Adds a key that the format has no property for. Since 2.0.</summary>
     /// <param name="key">The key, which begins with <c>x-</c>.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The key does not begin with <c>x-</c>, or is already set.</exception>

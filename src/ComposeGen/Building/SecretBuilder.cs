@@ -49,7 +49,7 @@ public sealed class SecretBuilder
     public SecretBuilder External(ComposeText? name = null)
     {
         _secret = new ExternalSecret { Name = name ?? AnySecret.Name, Comment = AnySecret.Comment };
-        File.MakeExternal(File.File.Secrets, Key, "secret", CreatedSecret.Shape, _secret);
+        ComposeFileBuilder.MakeExternal(File.File.Secrets, Key, "secret", CreatedSecret.Shape, _secret);
         return this;
     }
 

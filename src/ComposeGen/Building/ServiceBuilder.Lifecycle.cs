@@ -83,7 +83,7 @@ public sealed partial class ServiceBuilder
     public ServiceBuilder Logging(ComposeText driver, params ReadOnlySpan<(string Name, ComposeText Value)> options)
     {
         var logging = Service.Logging = new Logging { Driver = NotNull(driver) };
-        return With(logging.Options = options.IsEmpty ? null : new OrderedDictionary<string, ComposeText?>()
+        return With(logging.Options = options.IsEmpty ? null : new OrderedDictionary<string, ComposeText?>(StringComparer.Ordinal)
             .AddEach(options, false));
     }
 
@@ -94,7 +94,7 @@ public sealed partial class ServiceBuilder
     public ServiceBuilder Logging<T>(ComposeText driver, IEnumerable<KeyValuePair<string, T>> options)
     {
         var logging = Service.Logging = new Logging { Driver = NotNull(driver) };
-        return With(logging.Options = new OrderedDictionary<string, ComposeText?>().AddEach(options, false));
+        return With(logging.Options = new OrderedDictionary<string, ComposeText?>(StringComparer.Ordinal).AddEach(options, false));
     }
 
     /// <inheritdoc cref="Service.Logging"/>

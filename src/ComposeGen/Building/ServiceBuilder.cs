@@ -163,7 +163,7 @@ public sealed partial class ServiceBuilder
     /// <inheritdoc cref="Expose(ReadOnlySpan{ComposeText})"/>
     public ServiceBuilder Expose(IEnumerable<string> ports) => Expose(Texts(ports));
 
-    /// <summary>Adds a key that the format has no property for. Since 2.1.</summary>
+    /// <summary>Adds a key that the format has no property for. Since 2.0.</summary>
     /// <param name="key">The key, which begins with <c>x-</c>.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The key does not begin with <c>x-</c>, or is already set.</exception>

@@ -34,7 +34,7 @@ public sealed class VolumeBuilder
     public VolumeBuilder External(ComposeText? name = null)
     {
         _volume = new ExternalVolume { Name = name ?? AnyVolume.Name, Comment = AnyVolume.Comment };
-        File.MakeExternal(File.File.Volumes, Key, "volume", CreatedVolume.Shape, _volume);
+        ComposeFileBuilder.MakeExternal(File.File.Volumes, Key, "volume", CreatedVolume.Shape, _volume);
         return this;
     }
 

@@ -45,7 +45,7 @@ internal sealed record Dependency(TopologyService From, TopologyService To, Comp
             }
         }
 
-        foreach (var (name, path) in Addresses(service).DistinctBy(address => address.Service))
+        foreach (var (name, path) in Addresses(service).DistinctBy(address => address.Service, StringComparer.Ordinal))
         {
             if (service.Definition.DependsOn?.ContainsKey(name) != true && Wanted(service, name, topology) is { } target)
             {

@@ -46,17 +46,16 @@ public sealed class HandleTests
                   context: .
                   secrets:
                     - password
-                secrets:
-                  - password
                 configs:
                   - source: site
                     target: /site
+                secrets:
+                  - password
                 models:
                   - llm
               app:
                 image: app
-                extends:
-                  service: db
+                extends: db
                 environment:
                   - DB=db
                   - URL=http://db:80/
@@ -74,11 +73,11 @@ public sealed class HandleTests
 
             models:
               llm:
-                name: n
+                name: "n"
                 model: ai/smollm2
                 context_size: 1024
                 runtime_flags:
-                  - "--a"
+                  - --a
 
             """);
     }

@@ -101,7 +101,7 @@ public sealed class LookTests
     public void Extensions_follow_the_version_and_the_name()
     {
         Compose.File(f => f.Extension("x-a", 1).Service("s", s => s.Image("i"))).ToYaml()
-            .Should().StartWith("version: '2.1'\nx-a: 1\n");
+            .Should().StartWith("version: '2'\nx-a: 1\n");
         Compose.File(ComposeFormat.Spec, f => f.Name("demo").Extension("x-a", "b").Service("s", s => s.Image("i"))).ToYaml()
             .Should().StartWith("name: demo\nx-a: b\n");
     }
@@ -126,13 +126,13 @@ public sealed class LookTests
     [Fact]
     public void External_resources_have_a_name() => Compose.File(f =>
         {
-            f.Network("n").External("real");
+            f.Network("net").External("real");
             f.Volume("v").External();
             f.Config("c", c => c.Named("d").External());
             f.Secret("s", s => s.External("t"));
         }).ToYaml(ComposeFormat.Spec).Should().Be("""
             networks:
-              n:
+              net:
                 external: true
                 name: real
 
@@ -217,7 +217,7 @@ public sealed class LookTests
     [Fact]
     public void Options_and_labels_are_set_together() => Compose.File(f =>
         {
-            f.Network("n", n => n
+            f.Network("net", n => n
                 .DriverOptions(("a", 1)).DriverOptions(new Dictionary<string, int> { ["b"] = 2 })
                 .Labels(("c", true)).Labels(new Dictionary<string, string> { ["d"] = "e" })
                 .Subnet("10.0.0.0/24", "10.0.0.1").Subnet(Subnet.Parse("10.0.1.0/24")));
@@ -227,7 +227,7 @@ public sealed class LookTests
         }).ToYaml().Should().Be("""
             version: '2.1'
             networks:
-              n:
+              net:
                 driver_opts:
                   a: "1"
                   b: "2"

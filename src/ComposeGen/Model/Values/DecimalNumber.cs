@@ -5,7 +5,7 @@ namespace ComposeGen.Model;
 /// <summary>A decimal number, such as the <c>0.5</c> of <c>cpus</c>.</summary>
 /// <param name="Value">The number. The default is 0.</param>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#cpus"/>
-public readonly record struct DecimalNumber(decimal Value) : ITextValue<DecimalNumber>, IComparable<DecimalNumber>
+public readonly record struct DecimalNumber(decimal Value) : ITextValue<DecimalNumber>
 {
     /// <inheritdoc/>
     public static string AcceptedForm => "a number, such as 0.5";
@@ -21,11 +21,6 @@ public readonly record struct DecimalNumber(decimal Value) : ITextValue<DecimalN
         result = new DecimalNumber(value);
         return isNumber;
     }
-
-    /// <summary>Compares the numbers.</summary>
-    /// <param name="other">Another number.</param>
-    /// <returns>A negative number if this one is less, a positive one if it is greater.</returns>
-    public int CompareTo(DecimalNumber other) => Value.CompareTo(other.Value);
 
     /// <summary>Returns the number with a decimal point.</summary>
     public override string ToString() => this.Print();

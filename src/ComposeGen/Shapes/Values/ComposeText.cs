@@ -139,7 +139,8 @@ public sealed class ComposeText : IEquatable<ComposeText>, IComposeNotation
         DateTime time => time,
         IServiceReference or IComposeNotation => $"{value}",
         IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
-        _ => value?.ToString() ?? throw new ArgumentException("A value is null.", nameof(value)),
+        null => throw new ArgumentException("A value is null.", nameof(value)),
+        _ => value.ToString() ?? "",
     };
 
     /// <summary>Creates a text from the notation of Compose.</summary>

@@ -20,9 +20,6 @@ public sealed class DecimalNumberTests() : GrammarTests<DecimalNumber>(
     public void Refuses_other_text(string text) => DecimalNumber.TryParse(text, out _).Should().BeFalse();
 
     [Fact]
-    public void Compares_by_value() => new DecimalNumber(0.5m).CompareTo(1m).Should().BeNegative();
-
-    [Fact]
     public void Converts_a_decimal() => ((DecimalNumber)0.5m).ToString().Should().Be("0.5");
 
     [Fact]

@@ -19,9 +19,7 @@ public sealed class ServiceGpus
     /// <summary>Converts the word <c>all</c>.</summary>
     /// <param name="word">The word.</param>
     /// <exception cref="FormatException">The text is another word.</exception>
-    public static implicit operator ServiceGpus(string word) => word == "all"
-        ? All
-        : throw new FormatException($"\"{word}\" is not all, the only word for GPUs. Specify all, a number, or requests.");
+    public static implicit operator ServiceGpus(string word) => Parse(word);
 
     /// <summary>Converts a number of GPUs.</summary>
     /// <param name="count">The number.</param>
@@ -31,6 +29,13 @@ public sealed class ServiceGpus
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         return new ServiceGpus(new DeviceRequest { Count = count });
     }
+
+    /// <summary>Reads the word <c>all</c>.</summary>
+    /// <param name="word">The word.</param>
+    /// <exception cref="FormatException">The text is another word.</exception>
+    public static ServiceGpus Parse(string word) => word == "all"
+        ? All
+        : throw new FormatException($"\"{word}\" is not all, the only word for GPUs. Specify all, a number, or requests.");
 
     /// <summary>All GPUs of the host.</summary>
     public static ServiceGpus All { get; } = new((IList<DeviceRequest>?)null);
