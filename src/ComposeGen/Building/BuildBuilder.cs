@@ -8,9 +8,13 @@ public sealed class BuildBuilder
 {
     private readonly ServiceBuilder _service;
 
-    internal BuildBuilder(ServiceBuilder service) => _service = service;
+    internal BuildBuilder(ServiceBuilder service)
+    {
+        _service = service;
+        service.Service.Build ??= new Build();
+    }
 
-    internal Build Build => _service.Service.Build ??= new Build();
+    internal Build Build => _service.Service.Build!;
 
     private bool Replaces => _service.Replaces;
 

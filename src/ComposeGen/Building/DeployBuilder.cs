@@ -7,9 +7,13 @@ public sealed class DeployBuilder
 {
     private readonly ServiceBuilder _service;
 
-    internal DeployBuilder(ServiceBuilder service) => _service = service;
+    internal DeployBuilder(ServiceBuilder service)
+    {
+        _service = service;
+        service.Service.Deploy ??= new Deploy();
+    }
 
-    internal Deploy Deploy => _service.Service.Deploy ??= new Deploy();
+    internal Deploy Deploy => _service.Service.Deploy!;
 
     private bool Replaces => _service.Replaces;
 

@@ -8,9 +8,13 @@ public sealed class HealthcheckBuilder
 {
     private readonly ServiceBuilder _service;
 
-    internal HealthcheckBuilder(ServiceBuilder service) => _service = service;
+    internal HealthcheckBuilder(ServiceBuilder service)
+    {
+        _service = service;
+        service.Service.Healthcheck ??= new Healthcheck();
+    }
 
-    internal Healthcheck Healthcheck => _service.Service.Healthcheck ??= new Healthcheck();
+    internal Healthcheck Healthcheck => _service.Service.Healthcheck!;
 
     /// <inheritdoc cref="Healthcheck.Test"/>
     /// <param name="command">The command, which a shell in the container runs.</param>

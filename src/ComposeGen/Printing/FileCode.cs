@@ -93,8 +93,8 @@ internal sealed class FileCode
             {
                 CreatedVolume created when ResourceName.IsValid(key) =>
                     Declaration(Volumes, key, "Volume", CreatedVolume.Shape, created, used.Contains((Volumes, key))),
-                ExternalVolume external when ResourceName.IsValid(key) =>
-                    Code.Call("file.ExternalVolume", [CSharp.Literal(key), ExternalVolume.Shape.Print(external)]),
+                ExternalVolume { Condition: null, HasExtensions: false } external when ResourceName.IsValid(key) =>
+                    External("file.Volume", key, external.Name),
                 _ => Entry("Volumes", key, Volume.Codec.Print(volume)!),
             });
             _scope.Declare(Volumes, key);
@@ -111,7 +111,7 @@ internal sealed class FileCode
     {
         if (_file.Format != ComposeFormat.V2)
         {
-            yield return Code.Call("file.Configure", [], "x => x.Format = " + _file.Format.Print());
+            yield return Code.Call("file.Format", [_file.Format.Print()]);
         }
 
         if (_file.Name is { } name)
@@ -162,8 +162,8 @@ internal sealed class FileCode
 
     private static Code ConfigStatement(string key, Config config) => config switch
     {
-        ExternalConfig external when ResourceName.IsValid(key) =>
-            Code.Call("file.ExternalConfig", [CSharp.Literal(key), ExternalConfig.Shape.Print(external)]),
+        ExternalConfig { Condition: null, HasExtensions: false } external when ResourceName.IsValid(key) =>
+            External("file.Config", key, external.Name),
         CreatedConfig { Source: { } source } created when ResourceName.IsValid(key) =>
             Sourced("file.Config", key, source, CreatedConfig.Shape, created),
         _ => Entry("Configs", key, Config.Codec.Print(config)!),
@@ -171,8 +171,8 @@ internal sealed class FileCode
 
     private static Code SecretStatement(string key, Secret secret) => secret switch
     {
-        ExternalSecret external when ResourceName.IsValid(key) =>
-            Code.Call("file.ExternalSecret", [CSharp.Literal(key), ExternalSecret.Shape.Print(external)]),
+        ExternalSecret { Condition: null, HasExtensions: false } external when ResourceName.IsValid(key) =>
+            External("file.Secret", key, external.Name),
         CreatedSecret { Source: { } source } created when ResourceName.IsValid(key) =>
             Sourced("file.Secret", key, source, CreatedSecret.Shape, created),
         _ => Entry("Secrets", key, Secret.Codec.Print(secret)!),
@@ -181,9 +181,14 @@ internal sealed class FileCode
     private static Code Sourced<T>(string method, string key, FileSource source, Shape<T> shape, T node)
         where T : ComposeNode
     {
-        var lambda = shape.HasOnly(node, FileSource.Keys) ? null : shape.Lambda("x", node, CodeScope.Empty);
-        return Code.Call(method, [CSharp.Literal(key), source.Print()], lambda);
+        var declared = Code.Call(method, [CSharp.Literal(key), source.Print()]);
+        return shape.HasOnly(node, FileSource.Keys)
+            ? declared
+            : declared + "." + Code.Call("Configure", [], shape.Lambda("x", node, CodeScope.Empty));
     }
+
+    private static Code External(string method, string key, ComposeText? name) =>
+        Code.Call(method, [CSharp.Literal(key)], Code.Call("x => x.External", name is null ? [] : [CSharp.Text(name)]));
 
     private static Code Entry(string member, string key, Code value) =>
         Code.Call("file.Configure", [], $"x => x.{member}[" + CSharp.Literal(key) + "] = " + value);

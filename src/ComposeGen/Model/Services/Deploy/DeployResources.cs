@@ -13,7 +13,7 @@ public sealed class DeployResources : ComposeNode
     /// <summary>The reservations of a container. Since 3.0; not in 2.x.</summary>
     public ResourceReservations? Reservations { get; set; }
 
-    internal static Shape<DeployResources> Shape { get; } = new("resources", () => new DeployResources())
+    internal static Shape<DeployResources> Shape { get; } = new("resources", () => new DeployResources(), isFluent: true)
     {
         { "limits", x => x.Limits, (x, v) => x.Limits = v, Codecs.Node(ResourceLimits.Shape), V3_8 | Spec },
         {

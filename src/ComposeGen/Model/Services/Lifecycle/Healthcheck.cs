@@ -30,7 +30,7 @@ public sealed class Healthcheck : ComposeNode
     /// <summary>Whether the health check of the image is disabled; false when unset. Since 2.1.</summary>
     public ComposeValue<bool>? Disable { get; set; }
 
-    internal static Shape<Healthcheck> Shape { get; } = new("healthcheck", () => new Healthcheck())
+    internal static Shape<Healthcheck> Shape { get; } = new("healthcheck", () => new Healthcheck(), isFluent: true)
     {
         { "test", x => x.Test, (x, v) => x.Test = v, Grammars.ShellCommand, From2_1 | V3_8 | Spec },
         { "interval", x => x.Interval, (x, v) => x.Interval = v, Grammars.Duration, From2_1 | V3_8 | Spec },
