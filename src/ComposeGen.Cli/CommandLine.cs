@@ -26,6 +26,10 @@ internal static class CommandLine
         RunCommands.Up(),
         RunCommands.Down(),
         RunCommands.Status(),
+        CutCommands.Cut(),
+        CutCommands.Heal(),
+        ContainerCommands.Logs(),
+        ContainerCommands.Exec(),
     ];
 
     /// <summary>Runs a command line and returns its exit code.</summary>

@@ -27,6 +27,24 @@ public sealed class RunningFleet : IAsyncDisposable
     /// <exception cref="ArgumentException">There is no such service.</exception>
     public RunningContainers Service(string name) => At(name);
 
+    /// <summary>
+    /// Cuts the networks between nodes, so that no service of one side reaches a service of the other; the networks inside of
+    /// nodes stay. Nodes of neither side still reach both sides, and both reach them.
+    /// </summary>
+    /// <param name="side">The nodes of one side.</param>
+    /// <param name="from">The nodes of the other side. Default: all others.</param>
+    /// <param name="cancellationToken">Stops the cut, and heals what was cut.</param>
+    /// <returns>The cut, which is healed when it is disposed. There can be one at a time.</returns>
+    /// <exception cref="ArgumentException">
+    /// A side is empty, or has a node that does not exist, or that the other side has.
+    /// </exception>
+    /// <exception cref="DockerException">
+    /// The network is cut already, no network connects the sides, or docker failed.
+    /// </exception>
+    public Task<Cut> CutAsync(
+        IEnumerable<string> side, IEnumerable<string>? from = null, CancellationToken cancellationToken = default) =>
+        _run.CutAsync(side, from, cancellationToken);
+
     /// <summary>Returns the lines that containers write.</summary>
     /// <param name="place">A node, or a service as <c>node/service</c>. Default: all of them.</param>
     /// <param name="follow">Whether to wait for further lines until the containers stop. Default: no.</param>

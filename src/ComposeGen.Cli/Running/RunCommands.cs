@@ -15,7 +15,9 @@ internal static class RunCommands
 {
     private const int MostParallel = 1000;
 
-    private static readonly Argument<string> Folder =
+    private const int MostSeconds = 86_400;
+
+    public static Argument<string> Folder { get; } =
         Arguments.Required("OUT", "The folder that contains the generated fleet", "a folder");
 
     public static Command Up()
@@ -23,6 +25,17 @@ internal static class RunCommands
         // Two projects keep a processor busy; more slow each other down.
         var parallel = Parallel(count: 2 * Environment.ProcessorCount);
         var removeOrphans = new Option<bool>("--remove-orphans") { Description = "Also remove the nodes that left the fleet" };
+        var wait = new Option<bool>("--wait")
+        {
+            Description = "Also wait until all containers run, and those with a health check are healthy",
+        };
+        var timeout = new Option<int>("--timeout")
+        {
+            Description = "The longest time to wait, in seconds",
+            HelpName = "SECONDS",
+            DefaultValueFactory = _ => 120,
+            CustomParser = argument => argument.Read<int>(TryReadSeconds, $"a whole number from 1 to {MostSeconds}"),
+        };
         var command = new Command("up", """
             Starts a generated fleet: the first kind of nodes, then all others, several at a time. What runs already is kept.
 
@@ -30,12 +43,19 @@ internal static class RunCommands
               composegen up out
             """)
         {
-            Folder, parallel, removeOrphans,
+            Folder, parallel, removeOrphans, wait, timeout,
         };
         command.SetAction((arguments, cancellation) => RunAllAsync(
             arguments,
             parallel,
-            (runner, stopping) => runner.UpAsync(arguments.GetValue(removeOrphans), stopping),
+            async (runner, stopping) =>
+            {
+                await runner.UpAsync(arguments.GetValue(removeOrphans), stopping);
+                if (arguments.GetValue(wait) && runner.Failed.Count == 0)
+                {
+                    await runner.WaitAsync(Ready.Healthy, TimeSpan.FromSeconds(arguments.GetValue(timeout)), stopping);
+                }
+            },
             cancellation));
         return command;
     }
@@ -95,8 +115,8 @@ internal static class RunCommands
         CustomParser = argument => argument.Read<int>(TryReadParallel, $"a whole number from 1 to {MostParallel}"),
     };
 
-    // Loads the fleet, finds docker, and reports what fails.
-    private static async Task<int> RunAsync(
+    /// <summary>Loads the fleet, finds docker, and reports what fails.</summary>
+    public static async Task<int> RunAsync(
         ParseResult arguments, Func<FleetFolder, Docker, IProjectTool, Task<int>> run, CancellationToken cancellation)
     {
         var error = arguments.InvocationConfiguration.Error;
@@ -112,6 +132,12 @@ internal static class RunCommands
 
             var docker = await Docker.FindAsync(Path.GetFullPath(path), cancellation);
             return await run(fleet, docker, new ComposeProjects(fleet, docker));
+        }
+        catch (ArgumentException exception)
+        {
+            // A node or service that does not run.
+            await error.WriteAsync($"composegen: error: {exception.Message.Split(" (Parameter")[0]}\n");
+            return ExitCode.Usage;
         }
         catch (ComposeException exception)
         {
@@ -193,6 +219,9 @@ internal static class RunCommands
             }
         }
     }
+
+    private static bool TryReadSeconds(string text, out int seconds) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds) && seconds is > 0 and <= MostSeconds;
 
     private static bool TryReadParallel(string text, out int count) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count is > 0 and <= MostParallel;

@@ -106,6 +106,11 @@ internal sealed record EngineState(
 internal sealed record EngineNetwork(
     string? Id, string Name, Dictionary<string, string>? Labels, EngineNetwork.NetworkAddresses? IPAM)
 {
+    public string Driver { get; init; } = "bridge";
+
+    [JsonPropertyName("Internal")]
+    public bool IsInternal { get; init; }
+
     [JsonIgnore]
     public string? Project => Label("com.docker.compose.project") ?? Label(StackProjects.Label);
 

@@ -46,6 +46,11 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
         }
 
         IsUnderWay = true;
+        if (NetworkCut.NetworksOf(fleet, state).Count > 0)
+        {
+            await new NetworkCut(fleet, docker).HealAsync(cancellation);
+        }
+
         await StopMovedAsync(state, cancellation);
         foreach (var step in fleet.Manifest.Steps.Up.Where(step => removeOrphans || !step.IsRemoval))
         {
@@ -73,10 +78,22 @@ internal sealed class FleetRunner(FleetFolder fleet, Docker docker, IProjectTool
             await RunAsync(step, state, StopAsync, cancellation);
         }
 
+        foreach (var network in NetworkCut.NetworksOf(fleet, state))
+        {
+            await RemoveAsync($"network {network.Name}", () => tool.RemoveNetworkAsync(network.Name, cancellation));
+        }
+
         Task StopAsync(ManifestProject project, CancellationToken stopping) => known[project.Name].Contains(false)
             ? throw new DockerException($"The project {project.Name} belongs to others. It is left alone.")
             : tool.StopAsync(project, state, withVolumes, stopping);
     }
+
+    /// <summary>Waits until the containers meet a condition.</summary>
+    /// <exception cref="DockerException">A container has failed, or the time is up.</exception>
+    public Task WaitAsync(Ready ready, TimeSpan timeout, CancellationToken cancellation) => new Readiness(
+        docker,
+        async stopping => FleetContainers.Of(fleet, await EngineState.LoadAsync(docker, fleet, images: [], stopping)))
+        .WaitAsync(ready, timeout, cancellation);
 
     private Task RunAsync(
         FleetStep step,

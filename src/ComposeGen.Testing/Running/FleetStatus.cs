@@ -40,7 +40,7 @@ internal sealed record FleetStatus(
             : null;
         return new FleetStatus(
             [.. fleet.Manifest.Projects.Select(project => StatusOf(project, isForeign: known[project.Name].Contains(false)))],
-            [.. SharedNetworkProblems(fleet, state), .. fleet.FindDamage()],
+            [.. SharedNetworkProblems(fleet, state), .. Cuts(fleet, state), .. fleet.FindDamage()],
             [
                 .. FleetFolder.OwnedIn(known, fleet.NamesOf(FleetStepKind.RemoveProjects)),
                 .. fleet.OwnedIn(state, fleet.NamesOf(FleetStepKind.RemoveNetworks)).Select(network => $"network {network}"),
@@ -58,6 +58,11 @@ internal sealed record FleetStatus(
                 FleetFolder.LabelOf(project), project.Name, running, planned, networks, project.Networks.Count, differences);
         }
     }
+
+    private static IEnumerable<string> Cuts(FleetFolder fleet, EngineState state) =>
+        NetworkCut.Describe(fleet, state) is { } sides
+            ? [$"The network is cut: {sides}. 'composegen heal' or 'composegen up' heals it."]
+            : [];
 
     private static IEnumerable<string> SharedNetworkProblems(FleetFolder fleet, EngineState state)
     {

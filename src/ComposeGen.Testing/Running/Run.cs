@@ -95,6 +95,27 @@ internal sealed class Run : IAsyncDisposable
         }
     }
 
+    /// <summary>Cuts the networks between nodes.</summary>
+    public async Task<Cut> CutAsync(
+        IEnumerable<string> side, IEnumerable<string>? from, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(side);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        await new NetworkCut(_fleet, Docker).CutAsync([.. side], from?.ToList(), cancellation);
+        await RefreshAsync(cancellation);
+        return new Cut(this);
+    }
+
+    /// <summary>Heals the cut, unless everything is removed.</summary>
+    public async Task HealAsync(CancellationToken cancellation)
+    {
+        if (!_isDisposed)
+        {
+            await new NetworkCut(_fleet, Docker).HealAsync(cancellation);
+            await RefreshAsync(cancellation);
+        }
+    }
+
     /// <summary>Waits until a condition is met.</summary>
     public async Task WaitAsync(Ready ready, TimeSpan timeout, CancellationToken cancellation) =>
         _containers = await new Readiness(Docker, LoadAsync).WaitAsync(ready, timeout, cancellation);
