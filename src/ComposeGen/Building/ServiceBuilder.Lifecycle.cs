@@ -94,7 +94,8 @@ public sealed partial class ServiceBuilder
     public ServiceBuilder Logging<T>(ComposeText driver, IEnumerable<KeyValuePair<string, T>> options)
     {
         var logging = Service.Logging = new Logging { Driver = NotNull(driver) };
-        return With(logging.Options = new OrderedDictionary<string, ComposeText?>(StringComparer.Ordinal).AddEach(options, false));
+        return With(
+            logging.Options = new OrderedDictionary<string, ComposeText?>(StringComparer.Ordinal).AddEach(options, false));
     }
 
     /// <inheritdoc cref="Service.Logging"/>
