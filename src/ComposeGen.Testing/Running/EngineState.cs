@@ -106,7 +106,7 @@ internal sealed record EngineState(
 internal sealed record EngineNetwork(
     string? Id, string Name, Dictionary<string, string>? Labels, EngineNetwork.NetworkAddresses? IPAM)
 {
-    public string Driver { get; init; } = "bridge";
+    public string? Driver { get; init; }
 
     [JsonPropertyName("Internal")]
     public bool IsInternal { get; init; }

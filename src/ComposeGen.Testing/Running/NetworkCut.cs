@@ -148,10 +148,11 @@ internal sealed class NetworkCut(FleetFolder fleet, Docker docker)
             $"{SidesLabel}={sides}",
             $"{AddressesLabel}={string.Join(',', moved.Select(endpoint => AddressOf(endpoint)))}",
         ];
+        string[] driver = network.Driver is { } name ? ["--driver", name] : [];
+        string[] isolation = network.IsInternal ? ["--internal"] : [];
         await docker.RunAsync(
             [
-                "network", "create", "--driver", network.Driver, .. network.IsInternal ? ["--internal"] : Array.Empty<string>(),
-                "--subnet", subnet.ToString(), .. labels.SelectMany(label => new[] { "--label", label }), "--", away,
+                "network", "create", .. driver, .. isolation, "--subnet", subnet.ToString(), .. labels.SelectMany(label => new[] { "--label", label }), "--", away,
             ],
             cancellation);
         await EachAsync(
