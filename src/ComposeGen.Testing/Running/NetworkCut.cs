@@ -152,7 +152,8 @@ internal sealed class NetworkCut(FleetFolder fleet, Docker docker)
         string[] isolation = network.IsInternal ? ["--internal"] : [];
         await docker.RunAsync(
             [
-                "network", "create", .. driver, .. isolation, "--subnet", subnet.ToString(), .. labels.SelectMany(label => new[] { "--label", label }), "--", away,
+                "network", "create", .. driver, .. isolation, "--subnet", subnet.ToString(),
+                .. labels.SelectMany(label => new[] { "--label", label }), "--", away,
             ],
             cancellation);
         await EachAsync(
