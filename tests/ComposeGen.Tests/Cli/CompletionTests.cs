@@ -26,7 +26,8 @@ public sealed class CompletionTests
     public void Suggests_options_once_a_dash_is_typed()
     {
         Suggested("").Should()
-            .Equal("check", "code", "completion", "convert", "cut", "down", "exec", "explain", "fleet", "graph", "heal", "logs", "status", "up");
+            .Equal("check", "code", "completion", "convert", "cut", "down", "exec", "explain", "fleet", "graph", "heal", "logs",
+                "status", "up");
         Suggested("check ").Should().BeEmpty("files are checked, and those a shell knows");
         Suggested("check -")
             .Should().Contain(["--strict", "--report", "-h"])
