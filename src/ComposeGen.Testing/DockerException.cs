@@ -5,7 +5,7 @@ namespace ComposeGen.Testing;
 /// </summary>
 public sealed class DockerException : Exception
 {
-    /// <summary>Creates an exception without a message of its own.</summary>
+    /// <summary>Creates an exception with the default message.</summary>
     public DockerException()
     {
     }

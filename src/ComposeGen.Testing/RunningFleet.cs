@@ -20,12 +20,12 @@ public sealed class RunningFleet : IAsyncDisposable
     /// <summary>Returns a node, to stop it or to disturb it.</summary>
     /// <param name="name">The node's name.</param>
     /// <exception cref="ArgumentException">There is no such node.</exception>
-    public RunningContainers Node(string name) => At(name);
+    public RunningContainers Node(string name) => _run.Containers(name);
 
     /// <summary>Returns a service, to stop it or to disturb it.</summary>
     /// <param name="name">The service, as <c>node/service</c>.</param>
     /// <exception cref="ArgumentException">There is no such service.</exception>
-    public RunningContainers Service(string name) => At(name);
+    public RunningContainers Service(string name) => _run.Containers(name);
 
     /// <summary>
     /// Cuts the networks between nodes, so that no service of one side reaches a service of the other; the networks inside of
@@ -100,10 +100,4 @@ public sealed class RunningFleet : IAsyncDisposable
     /// </summary>
     /// <exception cref="DockerException">Docker failed.</exception>
     public ValueTask DisposeAsync() => _run.DisposeAsync();
-
-    private RunningContainers At(string place)
-    {
-        _ = _run.At(place);
-        return new RunningContainers(_run, place);
-    }
 }

@@ -16,11 +16,7 @@ public sealed class RunningProject : IAsyncDisposable
     /// <summary>Returns a service, to stop it or to disturb it.</summary>
     /// <param name="name">The service.</param>
     /// <exception cref="ArgumentException">There is no such service.</exception>
-    public RunningContainers Service(string name)
-    {
-        _ = _run.At(name);
-        return new RunningContainers(_run, name);
-    }
+    public RunningContainers Service(string name) => _run.Containers(name);
 
     /// <summary>Returns the lines that containers write.</summary>
     /// <param name="service">A service. Default: all of them.</param>

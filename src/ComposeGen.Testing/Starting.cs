@@ -11,7 +11,7 @@ public static class Starting
     private const string Node = "project";
 
     /// <summary>
-    /// Starts a fleet under names and subnets of its own, and waits until it is ready. What earlier processes left behind is
+    /// Starts a fleet under unique names and free subnets, and waits until it is ready. What earlier processes left behind is
     /// removed first.
     /// </summary>
     /// <param name="plan">The fleet.</param>
@@ -32,7 +32,7 @@ public static class Starting
     }
 
     /// <summary>
-    /// Starts a compose file under names and subnets of its own, and waits until it is ready. What earlier processes left behind
+    /// Starts a compose file under unique names and free subnets, and waits until it is ready. What earlier processes left behind
     /// is removed first. Its external networks and volumes must exist.
     /// </summary>
     /// <param name="file">The file.</param>

@@ -66,6 +66,13 @@ internal sealed class Run : IAsyncDisposable
         return _containers.At(place);
     }
 
+    /// <summary>Returns a node or service, to stop it or to disturb it.</summary>
+    public RunningContainers Containers(string place)
+    {
+        _ = At(place);
+        return new RunningContainers(this, place);
+    }
+
     public async Task<ExecResult> ExecAsync(string service, IEnumerable<string> command, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(command);

@@ -221,8 +221,8 @@ public sealed class ComposeFileBuilder
         }
     }
 
-    /// <summary>Replaces a resource, of which only the name is set, by an external one.</summary>
-    internal static void MakeExternal<TResource, TCreated>(
+    /// <summary>Replaces a resource, of which only the name is set, by an external one, and returns that.</summary>
+    internal static TResource MakeExternal<TResource, TCreated>(
         OrderedDictionary<string, TResource> section, string key, string kind, Shape<TCreated> shape, TResource external)
         where TResource : ComposeNode
         where TCreated : ComposeNode
@@ -232,7 +232,7 @@ public sealed class ComposeFileBuilder
             throw new InvalidOperationException($"The {kind} '{key}' has settings that an external one cannot have.");
         }
 
-        section[key] = external;
+        return section[key] = external;
     }
 
     private T Entry<T>(

@@ -52,9 +52,9 @@ public sealed class ConfigBuilder
     /// <exception cref="InvalidOperationException">The configuration file has other settings than a name.</exception>
     public ConfigBuilder External(ComposeText? name = null)
     {
-        _config = new ExternalConfig { Name = name ?? AnyConfig.Name, Comment = AnyConfig.Comment };
-        ComposeFileBuilder.MakeExternal(File.File.Configs, Key, "configuration file", CreatedConfig.Shape, _config);
-        return this;
+        var external = new ExternalConfig { Name = name ?? AnyConfig.Name, Comment = AnyConfig.Comment };
+        return With(_config =
+            ComposeFileBuilder.MakeExternal(File.File.Configs, Key, "configuration file", CreatedConfig.Shape, external));
     }
 
     /// <summary>Sets the name in the engine. The default is <c>PROJECT_KEY</c>. Since 3.5; not in 2.x.</summary>

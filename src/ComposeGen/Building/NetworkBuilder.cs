@@ -33,9 +33,9 @@ public sealed class NetworkBuilder : NetworkReference
     /// <exception cref="InvalidOperationException">The network has other settings than a name.</exception>
     public NetworkBuilder External(ComposeText? name = null)
     {
-        _network = new ExternalNetwork { Name = name ?? AnyNetwork.Name, Comment = AnyNetwork.Comment };
-        ComposeFileBuilder.MakeExternal(_file.File.Networks, Key, "network", CreatedNetwork.Shape, _network);
-        return this;
+        var external = new ExternalNetwork { Name = name ?? AnyNetwork.Name, Comment = AnyNetwork.Comment };
+        return With(_network =
+            ComposeFileBuilder.MakeExternal(_file.File.Networks, Key, "network", CreatedNetwork.Shape, external));
     }
 
     /// <summary>Uses the bridge driver, which connects containers on one machine. Since 2.0.</summary>

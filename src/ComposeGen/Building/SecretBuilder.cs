@@ -48,9 +48,8 @@ public sealed class SecretBuilder
     /// <exception cref="InvalidOperationException">The secret has other settings than a name.</exception>
     public SecretBuilder External(ComposeText? name = null)
     {
-        _secret = new ExternalSecret { Name = name ?? AnySecret.Name, Comment = AnySecret.Comment };
-        ComposeFileBuilder.MakeExternal(File.File.Secrets, Key, "secret", CreatedSecret.Shape, _secret);
-        return this;
+        var external = new ExternalSecret { Name = name ?? AnySecret.Name, Comment = AnySecret.Comment };
+        return With(_secret = ComposeFileBuilder.MakeExternal(File.File.Secrets, Key, "secret", CreatedSecret.Shape, external));
     }
 
     /// <summary>Sets the name in the engine. The default is <c>PROJECT_KEY</c>. Since 3.5; not in 2.x.</summary>

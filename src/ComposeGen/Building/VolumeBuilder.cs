@@ -33,9 +33,8 @@ public sealed class VolumeBuilder
     /// <exception cref="InvalidOperationException">The volume has other settings than a name.</exception>
     public VolumeBuilder External(ComposeText? name = null)
     {
-        _volume = new ExternalVolume { Name = name ?? AnyVolume.Name, Comment = AnyVolume.Comment };
-        ComposeFileBuilder.MakeExternal(File.File.Volumes, Key, "volume", CreatedVolume.Shape, _volume);
-        return this;
+        var external = new ExternalVolume { Name = name ?? AnyVolume.Name, Comment = AnyVolume.Comment };
+        return With(_volume = ComposeFileBuilder.MakeExternal(File.File.Volumes, Key, "volume", CreatedVolume.Shape, external));
     }
 
     /// <summary>Sets the driver. The default is the engine's, <c>local</c>. Since 2.0.</summary>

@@ -36,7 +36,7 @@ internal abstract record Code
     /// <summary>Returns the call of a method.</summary>
     /// <param name="method">The method.</param>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="lambda">The last argument, which has lines of its own.</param>
+    /// <param name="lambda">The last argument, which is written on separate lines.</param>
     public static Code Call(string method, IReadOnlyList<Code> arguments, Code? lambda = null)
     {
         var values = arguments is [var only] ? only : Indent(Separated(arguments));

@@ -20,7 +20,7 @@ internal sealed record Verb(string Name)
     /// <summary>The parameter of a lambda that the method takes.</summary>
     public string Parameter { get; init; } = char.ToLowerInvariant(Name[0]).ToString();
 
-    /// <summary>A text that has a method of its own, without arguments.</summary>
+    /// <summary>A text that a method without arguments represents.</summary>
     public (string Text, string Method)? Word { get; init; }
 
     /// <summary>Whether a name without a value is an argument.</summary>

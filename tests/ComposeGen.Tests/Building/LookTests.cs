@@ -165,6 +165,21 @@ public sealed class LookTests
         Refusal.Of<InvalidOperationException>(() => f.Secret("t", s => s.External().Label("l", "v")));
     });
 
+    [Fact]
+    public void A_refused_call_leaves_the_resource_as_it_was() => Compose.File(f =>
+        {
+            var (network, volume) = (f.Network("net").Internal(), f.Volume("data").Driver("d"));
+            var (config, secret) = (f.Config("site", "./site"), f.Secret("key", "./key"));
+            Refusal.Of<InvalidOperationException>(() => network.External());
+            Refusal.Of<InvalidOperationException>(() => volume.External());
+            Refusal.Of<InvalidOperationException>(() => config.External());
+            Refusal.Of<InvalidOperationException>(() => secret.External());
+            network.EnableIpv6();
+            volume.Label("a", "b");
+            config.Label("a", "b");
+            secret.Label("a", "b");
+        }).Networks["net"].Should().BeOfType<CreatedNetwork>().Which.EnableIpv6.Should().Be((ComposeValue<bool>)true);
+
     [Theory]
     [InlineData("a")]
     [InlineData("")]

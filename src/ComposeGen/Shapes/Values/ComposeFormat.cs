@@ -60,13 +60,14 @@ public readonly record struct ComposeFormat
     };
 
     /// <summary>The format in messages that recommend it, in C# and on the command line.</summary>
-    internal string Advice => $"{nameof(ComposeFormat)}.{PropertyName} or later (--target {Target})";
+    internal string Advice => $"{CSharpName} or later (--target {Target})";
 
-    private string PropertyName => _format switch
+    // The name of the property that returns the format.
+    private string CSharpName => _format switch
     {
-        ComposeFormats.None => nameof(V2),
-        ComposeFormats.Spec => nameof(Spec),
-        _ => $"V{ToString().Replace('.', '_')}",
+        ComposeFormats.None => "ComposeFormat.V2",
+        ComposeFormats.Spec => "ComposeFormat.Spec",
+        _ => $"ComposeFormat.V{ToString().Replace('.', '_')}",
     };
 
     /// <summary>The pinned format, or all 2.x formats.</summary>
@@ -115,13 +116,9 @@ public readonly record struct ComposeFormat
     }
 
     /// <summary>Returns the C# expression of the format.</summary>
-    internal Code Print() => (_format, Version) switch
-    {
-        (ComposeFormats.None, _) => "ComposeFormat.V2",
-        (ComposeFormats.Spec, _) => "ComposeFormat.Spec",
-        _ when Pinned.Contains(this) => "ComposeFormat.V" + ToString().Replace('.', '_'),
-        _ => Code.Call("ComposeFormat.OfVersion", [CSharp.Literal(Version!)]),
-    };
+    internal Code Print() => !IsPinned || Pinned.Contains(this)
+        ? CSharpName
+        : Code.Call("ComposeFormat.OfVersion", [CSharp.Literal(Version!)]);
 
     /// <summary>Returns the format that a version line declares, with the text of the line.</summary>
     internal static ComposeFormat? Declared(string version) => version switch
