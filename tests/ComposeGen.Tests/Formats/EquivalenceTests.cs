@@ -147,7 +147,7 @@ public sealed class EquivalenceTests
         writing.Should().Throw<ComposeException>().Which.Diagnostics.Should().ContainSingle()
             .Which.Message.Should()
                 .EndWith($"services.web.{path} does not exist in {target}. Use ComposeFormat.{first} or later (--target "
-                    + $"{first.TrimStart('V').Replace('_', '.').ToLowerInvariant()}).");
+                    + $"{(first == "Spec" ? "spec" : first[1..].Replace('_', '.'))}).");
     }
 
     [Fact]
