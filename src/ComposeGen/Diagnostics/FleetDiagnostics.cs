@@ -59,5 +59,8 @@ internal static class WritingDiagnostics
     public static readonly DiagnosticDescriptor IllegalPath = Error("CG5006", "A path is not valid on every system");
     public static readonly DiagnosticDescriptor PathsCollide = Error("CG5007", "Two paths exclude each other");
 
+    public static readonly DiagnosticDescriptor Rewritten =
+        new("CG5008", DiagnosticSeverity.Info, "A part of a file was rewritten");
+
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 }

@@ -21,6 +21,12 @@ public sealed record WriteOptions
     public YamlStyle Style { get; init; } = YamlStyle.Default;
 
     /// <summary>
+    /// Whether a loaded file is written anew, in the look of <see cref="Style"/>. The default is <see langword="false"/>: its
+    /// text is edited, so that comments and layout stay. A file that is written in another format or look is written anew, too.
+    /// </summary>
+    public bool Rewrite { get; init; }
+
+    /// <summary>
     /// Whether a file that was read keeps its version line. A fleet adds networks, names and aliases, which may need a later
     /// version.
     /// </summary>

@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Model;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
@@ -14,6 +15,9 @@ public sealed partial class ComposeFile
     /// one.
     /// </summary>
     internal string? Folder { get; private set; }
+
+    /// <summary>The text that the file was loaded from; <see langword="null"/> for every other file.</summary>
+    internal LoadedText? Original { get; private set; }
 
     /// <summary>The findings that comments in the file suppress.</summary>
     internal Suppressions Suppressions { get; private set; } = Suppressions.None;
@@ -145,7 +149,9 @@ public sealed partial class ComposeFile
         }
 
         var loaded = Read(text, path, diagnostics, options);
-        loaded.File.Folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        var fullPath = Path.GetFullPath(path);
+        loaded.File.Folder = Path.GetDirectoryName(fullPath);
+        loaded.File.Original = loaded.File.Original! with { Path = fullPath };
         return loaded;
     }
 
@@ -155,6 +161,7 @@ public sealed partial class ComposeFile
         var root = YamlComposer.Compose(text, fileName, composed, options);
         diagnostics.AddRange(composed.Select(found => AsRefused(found, root)));
         var file = root is null ? new ComposeFile { Format = ComposeFormat.Spec } : FromNode(root, diagnostics);
+        file.Original = new LoadedText(text, root);
         file.Suppressions = Suppressions.Of(text, fileName);
         return new LoadResult(file, file.Suppressions.Filter(diagnostics.InOrder()));
     }
@@ -188,6 +195,7 @@ public sealed partial class ComposeFile
     {
         var loaded = Read(text, fileName, new DiagnosticBag(), options);
         loaded.File.Folder = Path.GetDirectoryName(path);
+        loaded.File.Original = loaded.File.Original! with { Path = path };
         return loaded;
     }
 

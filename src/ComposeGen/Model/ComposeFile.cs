@@ -77,6 +77,7 @@ public sealed partial class ComposeFile : CommentedNode
         var copy = Shape.Clone(this);
         copy.Format = Format;
         copy.Source = Source;
+        copy.Original = Original;
         copy.Suppressions = Suppressions;
         copy.Layers = Layers;
         return copy;

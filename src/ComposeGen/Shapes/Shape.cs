@@ -214,9 +214,13 @@ internal sealed partial class Shape<TNode>(
             _ => false,
         };
         return isSame
-            ? _fields.SelectMany(field => field.Diff(left, right, path)).Concat(left.DiffExtensions(right, path))
+            ? _fields.SelectMany(field => field.Diff(left, right, path)).Concat(DiffExtensions(left, right, path))
             : [new Delta(path, context => Write(left, context), context => Write(right, context))];
     }
+
+    // A property that is set hides what could not be read under its key.
+    private IEnumerable<Delta> DiffExtensions(TNode left, TNode right, ComposePath path) =>
+        left.DiffExtensions(right, path, key => IsSet(left, key) || IsSet(right, key));
 
     public bool AreEqual(TNode left, TNode right) => !Diff(left, right, ComposePath.Root).Any();
 

@@ -13,7 +13,8 @@ internal sealed class ShallowLines(string text)
 {
     private const string Refusal = "While scanning a multi-line double-quoted scalar, found wrong indentation.";
 
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\u0085\u2028\u2029");
+    /// <summary>The characters that end a line of YAML.</summary>
+    public static SearchValues<char> LineEnds { get; } = SearchValues.Create("\n\r\u0085\u2028\u2029");
 
     private readonly Dictionary<long, int> _added = [];
 

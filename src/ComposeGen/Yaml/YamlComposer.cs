@@ -21,7 +21,6 @@ internal sealed class YamlComposer
     /// <summary>The maximum length of a key, in characters. The longest label of a real file has about a hundred.</summary>
     internal const int LongestKey = 16 * 1024;
 
-    private readonly string _text;
     private readonly TokenScanner _scanner;
     private readonly Parser _parser;
     private readonly string? _file;
@@ -38,7 +37,6 @@ internal sealed class YamlComposer
 
     private YamlComposer(TextReader text, string? file, DiagnosticBag diagnostics, ReadOptions limits, ShallowLines lines)
     {
-        _text = lines.Text;
         _limits = limits;
         _lines = lines;
         _scanner = new TokenScanner(text);
@@ -48,16 +46,20 @@ internal sealed class YamlComposer
     }
 
     /// <summary>The root of the document, or <see langword="null"/> when a finding reports that there is no document.</summary>
-    public static YamlNode? Compose(string text, string? file, DiagnosticBag diagnostics, ReadOptions? limits = null)
+    public static YamlNode? Compose(string text, string? file, DiagnosticBag diagnostics, ReadOptions? limits = null) =>
+        Compose(text, file, diagnostics, limits, out _);
+
+    /// <summary>Also returns the lines as the parser needed them.</summary>
+    public static YamlNode? Compose(
+        string text, string? file, DiagnosticBag diagnostics, ReadOptions? limits, out ShallowLines lines)
     {
-        limits ??= ReadOptions.Default;
         text = text.TrimStart('\uFEFF');
-        var lines = new ShallowLines(text);
+        lines = new ShallowLines(text);
         for (var indented = 0; ; indented++)
         {
             var found = new DiagnosticBag();
             using var reader = new StringReader(lines.Text);
-            var composer = new YamlComposer(reader, file, found, limits, lines);
+            var composer = new YamlComposer(reader, file, found, limits ?? ReadOptions.Default, lines);
             var root = composer.Compose(text, out var isDeeper);
             if (!isDeeper || indented == MaxIndented)
             {
@@ -113,8 +115,7 @@ internal sealed class YamlComposer
         }
 
         _parser.Consume<DocumentStart>();
-        var root = Node(depth: 1);
-        if (root is null)
+        if (Node(depth: 1) is not { } root)
         {
             return null;
         }
@@ -213,7 +214,7 @@ internal sealed class YamlComposer
     {
         if (scalar.Style == ScalarStyle.DoubleQuoted
             && scalar.Value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var at
-            && Unicode.HasSurrogateEscape(_text.AsSpan((int)scalar.Start.Index..(int)scalar.End.Index)))
+            && Unicode.HasSurrogateEscape(_lines.Text.AsSpan((int)scalar.Start.Index..(int)scalar.End.Index)))
         {
             Report(
                 ReadingDiagnostics.SurrogateEscapes,
@@ -293,8 +294,7 @@ internal sealed class YamlComposer
 
     private SourceSpan SpanOf(ParsingEvent @event) => SpanOf(@event.Start, @event.End);
 
-    private SourceSpan SpanOf(Mark start, Mark end) =>
-        new(_file, (int)start.Line, ColumnOf(start), (int)end.Line, ColumnOf(end));
+    private SourceSpan SpanOf(Mark from, Mark to) => new(_file, (int)from.Line, ColumnOf(from), (int)to.Line, ColumnOf(to));
 
     private int ColumnOf(Mark mark) => Math.Max(1, (int)mark.Column - _lines.AddedTo(mark.Line));
 }

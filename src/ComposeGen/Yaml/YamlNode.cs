@@ -120,6 +120,9 @@ public sealed class YamlScalar : YamlNode
     /// <summary>The style. Text that needs quotes is written in quotes.</summary>
     public YamlScalarStyle Style { get; }
 
+    /// <summary>Whether the text is written in quotes even if it needs none.</summary>
+    internal bool IsAlwaysQuoted { get; init; }
+
     /// <summary>Whether every reader takes the scalar for null: nothing at all, <c>~</c> or <c>null</c>.</summary>
     public bool IsNull => Style == YamlScalarStyle.Plain && (Text is "" or "~" or "null" or "Null" or "NULL");
 

@@ -48,7 +48,7 @@ internal sealed class YamlNodeBuilder : IYamlWriter
 
     public void Text(string text) => Node(new YamlScalar(text));
 
-    public void Quoted(string text) => Node(new YamlScalar(text));
+    public void Quoted(string text) => Node(new YamlScalar(text) { IsAlwaysQuoted = true });
 
     public void Version(string text) => Node(new YamlScalar(text));
 

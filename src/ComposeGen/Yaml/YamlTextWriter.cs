@@ -176,6 +176,10 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
         {
             Plain(scalar.Text);
         }
+        else if (scalar.IsAlwaysQuoted)
+        {
+            Quoted(scalar.Text);
+        }
         else
         {
             Text(scalar.Text);
@@ -281,7 +285,7 @@ internal sealed class YamlTextWriter : IYamlWriter, IDisposable
 
     // A block scalar loses carriage returns, spaces at the end of a line and spaces before the first line; and one that ends with
     // empty lines would absorb the blank line between sections.
-    private static bool FitsALiteral(string text) =>
+    internal static bool FitsALiteral(string text) =>
         text.Contains('\n', StringComparison.Ordinal)
         && text[0] is not (' ' or '\n' or '\t')
         && !text.Contains(" \n", StringComparison.Ordinal)

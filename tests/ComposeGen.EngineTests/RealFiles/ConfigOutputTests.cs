@@ -56,7 +56,7 @@ public sealed class ConfigOutputTests
         var printed = (await ComposeTool.ComposeV2.RunAsync(folder, ["-f", "broad.yml", .. config])).Succeeded().Output;
         var read = ComposeFile.Parse(printed);
         folder.Write("printed.yml", printed);
-        folder.Write("written.yml", read.File.ToYaml());
+        folder.Write("written.yml", read.File.ToYaml(new WriteOptions { Rewrite = true }));
 
         var before = (await ComposeTool.ComposeV2.RunAsync(folder, "-f", "printed.yml", "config")).Succeeded();
         var after = (await ComposeTool.ComposeV2.RunAsync(folder, "-f", "written.yml", "config")).Succeeded();

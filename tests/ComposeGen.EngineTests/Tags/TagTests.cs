@@ -61,7 +61,8 @@ public sealed class TagTests
             .ToList();
         using var folder = new TemporaryFolder();
         folder.Write("tagged.yml", TagCell.TextOf(version, cells));
-        folder.Write("written.yml", ComposeFile.Parse(TagCell.TextOf(version, cells)).FileOrThrow().ToYaml());
+        folder.Write("written.yml", ComposeFile.Parse(TagCell.TextOf(version, cells)).FileOrThrow()
+            .ToYaml(new WriteOptions { Rewrite = true }));
 
         var theirs = await tool.ConfigAsync(folder, "tagged.yml");
         var ours = await tool.ConfigAsync(folder, "written.yml");

@@ -9,8 +9,8 @@ public sealed partial class ArchitectureTests
 {
     private static readonly string[] Rooms =
     [
-        "Diagnostics", "Yaml", "Shapes", "Model", "Formats", "Building", "Printing", "Projects", "Topologies", "Rules",
-        "Fleets", "Drawings", "Hosting",
+        "Diagnostics", "Yaml", "Shapes", "Model", "Formats", "Building", "Printing", "Editing", "Projects", "Topologies",
+        "Rules", "Fleets", "Drawings", "Hosting",
     ];
 
     private static readonly Lazy<(IReadOnlyList<LibraryType> Types, IReadOnlyList<Arrow> Arrows)> Library = new(() =>

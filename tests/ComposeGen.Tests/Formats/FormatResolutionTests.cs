@@ -104,7 +104,7 @@ public sealed class FormatResolutionTests
     {
         var file = ComposeFile.Parse($"version: {version}\nservices:\n  web:\n    image: x:${{TAG:-1}}\n    gpus: all\n").File;
 
-        file.ToYaml().Should().StartWith($"version: {version.Replace('"', '\'')}\n");
+        file.Rewritten().Should().StartWith($"version: {version.Replace('"', '\'')}\n");
     }
 
     [Theory]

@@ -17,8 +17,8 @@ public sealed class VersionLineTests
     {
         var file = ComposeFile.Parse($"version: {version}\n{Services}").FileOrThrow();
 
-        file.ToYaml().Should().Be($"version: '{text}'\n{Services}");
-        file.Clone().ToYaml().Should().Be(file.ToYaml());
+        file.Rewritten().Should().Be($"version: '{text}'\n{Services}");
+        file.Clone().Rewritten().Should().Be(file.Rewritten());
     }
 
     [Fact]
@@ -27,8 +27,8 @@ public sealed class VersionLineTests
         var file = ComposeFile.Parse(Services).FileOrThrow();
 
         file.Format.Should().Be(ComposeFormat.Spec);
-        file.ToYaml().Should().Be(Services);
-        file.Clone().ToYaml().Should().Be(Services);
+        file.Rewritten().Should().Be(Services);
+        file.Clone().Rewritten().Should().Be(Services);
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class VersionLineTests
         var read = ComposeFile.Parse($"version: {version}\n{Services}", "f.yml");
 
         read.Diagnostics.Should().ContainSingle().Which.ToString().Should().Be($"f.yml(1,10): error CG1201: {message}");
-        ComposeFile.Parse(read.File.ToYaml()).Diagnostics.Select(found => found.Message).Should().Equal(message);
+        ComposeFile.Parse(read.File.Rewritten()).Diagnostics.Select(found => found.Message).Should().Equal(message);
         read.File.ToYaml(new WriteOptions { Format = ComposeFormat.V2_3 }).Should().Be($"version: '2.3'\n{Services}");
     }
 

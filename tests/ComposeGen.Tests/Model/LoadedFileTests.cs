@@ -120,7 +120,7 @@ public sealed class LoadedFileTests
             x-last: [a, b]
             """;
 
-        return Verify(Parsed(Text).ToYaml(), "yml");
+        return Verify(Parsed(Text).Rewritten(), "yml");
     }
 
     [Theory]
@@ -190,9 +190,10 @@ public sealed class LoadedFileTests
         var read = ComposeFile.Parse(text);
 
         read.Diagnostics.Should().ContainSingle().Which.ToString().Should().Be(finding);
-        Composed.From(read.File.ToYaml()).Root!.SameAs(Composed.From(Normalized(text)).Root!).Should().BeTrue(read.File.ToYaml());
+        var written = read.File.Rewritten();
+        Composed.From(written).Root!.SameAs(Composed.From(Normalized(text)).Root!).Should().BeTrue(written);
         var copy = read.File.Clone();
-        copy.ToYaml().Should().Be(read.File.ToYaml());
+        copy.Rewritten().Should().Be(read.File.Rewritten());
         ComposeFile.Shape.AreEqual(copy, read.File).Should().BeTrue();
     }
 
@@ -203,7 +204,7 @@ public sealed class LoadedFileTests
 
         read.Diagnostics.Should().ContainSingle().Which.ToString()
             .Should().Be("(1,38): error CG1105: 'networks' and 'network_mode' exclude each other. Remove one.");
-        read.File.ToYaml().Should().Be("services:\n  web:\n    networks:\n      - a\n    network_mode: host\n");
+        read.File.Rewritten().Should().Be("services:\n  web:\n    networks:\n      - a\n    network_mode: host\n");
     }
 
     [Fact]
@@ -219,7 +220,7 @@ public sealed class LoadedFileTests
         var file = ComposeFile.Parse("services: {web: {ports: 80}}").File;
         file.Services["web"].Ports = [new PortMapping(80)];
 
-        file.ToYaml().Should().Be("services:\n  web:\n    ports:\n      - \"80\"\n");
+        file.Rewritten().Should().Be("services:\n  web:\n    ports:\n      - \"80\"\n");
     }
 
     [Fact]
@@ -253,7 +254,7 @@ public sealed class LoadedFileTests
 
     private static void AssertWritten(string text, string expected)
     {
-        var yaml = Parsed(text).ToYaml();
+        var yaml = Parsed(text).Rewritten();
         Composed.Mapping(yaml).SameAs(Composed.Mapping(Normalized(expected))).Should().BeTrue(yaml);
     }
 

@@ -141,7 +141,7 @@ public sealed class MergeTests
     [InlineData("A service may be a text on top", "{image: a}", "text", "text")]
     [InlineData("Nothing on top of a text leaves it", "text", "", "text")]
     public void Values_of_both_files_are_merged(string what, string below, string over, string expected) =>
-        Merged(Service(below), Service(over)).Should().Be(Service(expected).ToYaml(), what);
+        Merged(Service(below), Service(over)).Should().Be(Service(expected).Rewritten(), what);
 
     [Theory]
     [InlineData(
@@ -207,7 +207,7 @@ public sealed class MergeTests
         "{x-a: {c: {e: 1}}}")]
     [InlineData("A service can be replaced", "{image: a, tty: true}", "!override {image: b}", "{image: b}")]
     public void Tags_control_merging(string what, string below, string over, string expected) =>
-        Merged(Service(below), Service(over)).Should().Be(Service(expected).ToYaml(), what);
+        Merged(Service(below), Service(over)).Should().Be(Service(expected).Rewritten(), what);
 
     [Theory]
     [InlineData(
@@ -285,7 +285,7 @@ public sealed class MergeTests
         "services: {a: {depends_on: ['$A', b]}}",
         "services: {a: {depends_on: [b, '$A', b]}}")]
     public void Sections_are_merged(string what, string below, string over, string expected) =>
-        Merged(Parsed(below), Parsed(over)).Should().Be(Parsed(expected).ToYaml(), what);
+        Merged(Parsed(below), Parsed(over)).Should().Be(Parsed(expected).Rewritten(), what);
 
     [Fact]
     public void Dependencies_can_be_built_with_and_without_a_condition() =>
@@ -294,12 +294,12 @@ public sealed class MergeTests
             var db = file.Service("db", s => s.Image("i"));
             var cache = file.Service("cache", s => s.Image("i"));
             file.Service("a", s => s.Image("i").DependsOn(db, DependencyCondition.ServiceHealthy).DependsOn(cache));
-        }).ToYaml().Should().Contain("      cache:\n        condition: service_started\n");
+        }).Rewritten().Should().Contain("      cache:\n        condition: service_started\n");
 
     [Fact]
     public void Several_files_are_merged_in_their_order() =>
-        Service("{image: a, dns: a}").Merge(Service("{image: b, dns: b}"), Service("{image: c, dns: [b, c]}")).ToYaml()
-            .Should().Be(Service("{image: c, dns: [a, b, c]}").ToYaml());
+        Service("{image: a, dns: a}").Merge(Service("{image: b, dns: b}"), Service("{image: c, dns: [b, c]}")).Rewritten()
+            .Should().Be(Service("{image: c, dns: [a, b, c]}").Rewritten());
 
     [Fact]
     public void The_format_is_that_of_the_first_file()
@@ -321,8 +321,8 @@ public sealed class MergeTests
             var empty = new ComposeFile { Format = ComposeFormat.Spec };
 
             file.Merge().Diff(file).Should().BeEmpty();
-            file.Merge(empty).ToYaml().Should().Be(file.ToYaml());
-            empty.Merge(file).ToYaml().Should().Be(file.ToYaml());
+            file.Merge(empty).Rewritten().Should().Be(file.Rewritten());
+            empty.Merge(file).Rewritten().Should().Be(file.Rewritten());
         },
         iter: 100);
 
@@ -331,12 +331,12 @@ public sealed class MergeTests
         (below, over) =>
         {
             (below.Format, over.Format) = (ComposeFormat.Spec, ComposeFormat.Spec);
-            var (one, other) = (below.ToYaml(), over.ToYaml());
+            var (one, other) = (below.Rewritten(), over.Rewritten());
 
             Emptying.Wipe(below.Merge(over, over));
 
-            below.ToYaml().Should().Be(one);
-            over.ToYaml().Should().Be(other);
+            below.Rewritten().Should().Be(one);
+            over.Rewritten().Should().Be(other);
         },
         iter: 100);
 
@@ -353,11 +353,11 @@ public sealed class MergeTests
         {
             (below.Format, over.Format) = (ComposeFormat.Spec, ComposeFormat.Spec);
 
-            below.Merge(over).Diff(Parsed(below.ToYaml()).Merge(Parsed(over.ToYaml()))).Should().BeEmpty();
+            below.Merge(over).Diff(Parsed(below.Rewritten()).Merge(Parsed(over.Rewritten()))).Should().BeEmpty();
         },
         iter: 100);
 
-    private static string Merged(ComposeFile below, ComposeFile over) => below.Merge(over).ToYaml();
+    private static string Merged(ComposeFile below, ComposeFile over) => below.Merge(over).Rewritten();
 
     private static ComposeFile Service(string service) => Parsed($"services:\n  a: {service}\n");
 

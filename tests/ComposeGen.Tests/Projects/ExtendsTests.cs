@@ -33,7 +33,7 @@ public sealed class ExtendsTests
         var loaded = folder.Load("compose.yml");
 
         folder.Found(loaded).Should().BeEmpty();
-        loaded.Project.File.ToYaml().Should().Be("""
+        loaded.Project.File.Rewritten().Should().Be("""
             services:
               web:
                 image: one

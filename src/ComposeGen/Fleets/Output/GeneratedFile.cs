@@ -57,6 +57,7 @@ internal static class ProjectText
     private static string Of(Fleet fleet, FleetProject project) => project.File.ToYaml(new WriteOptions
     {
         Format = fleet.Format,
+        Rewrite = true,
         KeepsVersion = false,
         Style = new YamlStyle
         {

@@ -66,8 +66,8 @@ public abstract class ComposeNode
         }
     }
 
-    internal IEnumerable<Delta> DiffExtensions(ComposeNode other, ComposePath path) =>
-        HasExtensions || other.HasExtensions ? Extension.Diff(Extensions, other.Extensions, path) : [];
+    internal IEnumerable<Delta> DiffExtensions(ComposeNode other, ComposePath path, Predicate<string> isHidden) =>
+        HasExtensions || other.HasExtensions ? Extension.Diff(Extensions, other.Extensions, path, isHidden) : [];
 
     /// <summary>Returns a copy that shares the values of all keys.</summary>
     internal ComposeNode ShallowCopy()

@@ -50,11 +50,15 @@ public sealed class Extension
             : Code.Call("YamlNode.Parse", [CSharp.Yaml(value)]);
     }
 
-    internal static IEnumerable<Delta> Diff(ExtensionCollection left, ExtensionCollection right, ComposePath path) =>
-        left.SelectMany(extension => Diff(
-                extension.Value, right.TryGetValue(extension.Key, out var twin) ? twin.Value : null, path.Child(extension.Key)))
-            .Concat(right.Where(extension => !left.Contains(extension.Key))
-                .SelectMany(extension => Diff(null, extension.Value, path.Child(extension.Key))));
+    internal static IEnumerable<Delta> Diff(
+        ExtensionCollection left, ExtensionCollection right, ComposePath path, Predicate<string> isHidden) =>
+        left.Concat(right.Where(extension => !left.Contains(extension.Key)))
+            .Where(extension => !isHidden(extension.Key))
+            .SelectMany(extension =>
+                Diff(ValueIn(left, extension.Key), ValueIn(right, extension.Key), path.Child(extension.Key)));
+
+    private static YamlNode? ValueIn(ExtensionCollection extensions, string key) =>
+        extensions.TryGetValue(key, out var extension) ? extension.Value : null;
 
     // If only the order of keys differs, no value differs.
     private static IReadOnlyList<Delta> Diff(YamlNode? left, YamlNode? right, ComposePath path)

@@ -17,6 +17,7 @@ internal static class OtherCauses
             ["CG1110"] = () => Resolve("nginx:${TAG:?say which}"),
             ["CG1204"] = Dropped,
             ["CG2055"] = BesideItsOverride,
+            ["CG5008"] = Repeated,
         };
 
     private static ComposeFile Read() => ComposeFile.Parse("services:\n  web:\n    image: nginx\n    init: true\n").FileOrThrow();
@@ -34,6 +35,14 @@ internal static class OtherCauses
     private static IReadOnlyList<Diagnostic> Dropped()
     {
         Read().ToYaml(new WriteOptions { Format = ComposeFormat.V2_0, Unsupported = Unsupported.Drop }, out var warnings);
+        return warnings;
+    }
+
+    private static IReadOnlyList<Diagnostic> Repeated()
+    {
+        var file = ComposeFile.Parse("services:\n  web:\n    image: nginx\n    environment: [A=1, A=2]\n").File;
+        file.Services["web"].Environment!["B"] = "3";
+        file.ToYaml(options: null, out var warnings);
         return warnings;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ComposeGen.Diagnostics;
+using ComposeGen.Editing;
 using ComposeGen.Formats;
 using ComposeGen.Yaml;
 
@@ -44,6 +45,11 @@ public static class ComposeFileWriting
     public static string ToYaml(this ComposeFile file, WriteOptions? options, out IReadOnlyList<Diagnostic> warnings)
     {
         ArgumentNullException.ThrowIfNull(file);
+        if (EditedText.IsFor(file, options ?? WriteOptions.Default))
+        {
+            return Edited(file, out warnings);
+        }
+
         using var yaml = new YamlTextWriter((options ?? WriteOptions.Default).Style);
         warnings = Write(file, yaml, options);
         return yaml.ToString();
@@ -60,6 +66,12 @@ public static class ComposeFileWriting
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(output);
+        if (EditedText.IsFor(file, options ?? WriteOptions.Default))
+        {
+            output.Write(Edited(file, out _));
+            return;
+        }
+
         using var yaml = new YamlTextWriter((options ?? WriteOptions.Default).Style, output);
         _ = Write(file, yaml, options);
     }
@@ -123,18 +135,26 @@ public static class ComposeFileWriting
         return nodes.Root!;
     }
 
-    /// <summary>Returns the text of <see cref="ToYaml(ComposeFile)"/> as nodes.</summary>
+    /// <summary>Returns the text that would be written anew, as nodes.</summary>
     internal static YamlNode? Emitted(this ComposeFile file)
     {
         try
         {
-            return YamlComposer.Compose(file.ToYaml(), file: null, []);
+            return YamlComposer.Compose(file.ToYaml(new WriteOptions { Rewrite = true }), file: null, []);
         }
         catch (ComposeException)
         {
             // Writing the file reports the reason.
             return null;
         }
+    }
+
+    private static string Edited(ComposeFile file, out IReadOnlyList<Diagnostic> warnings)
+    {
+        var diagnostics = new DiagnosticBag();
+        var edits = new EditedText(file, file.Original!).Edits(diagnostics);
+        warnings = diagnostics.ToList();
+        return edits.Count == 0 ? file.Original!.Text : TextEdit.Apply(file.Original!.Text, edits);
     }
 
     private static IReadOnlyList<Diagnostic> Write(ComposeFile file, YamlTextWriter yaml, WriteOptions? options)
