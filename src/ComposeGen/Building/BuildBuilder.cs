@@ -78,20 +78,26 @@ public sealed class BuildBuilder
     public BuildBuilder CacheFrom(CacheLocation value) => With((Build.CacheFrom ??= []).AddAll(NotDefault(value)));
 
     /// <inheritdoc cref="Build.CacheFrom"/>
-    /// <param name="value">The value to add, as text, which may contain variables.</param>
-    /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public BuildBuilder CacheFrom(ComposeText value) =>
-        With((Build.CacheFrom ??= []).AddAll(Read<CacheLocation>(value)));
+    /// <param name="values">The values to add, as texts, which may contain variables.</param>
+    /// <exception cref="FormatException">A text is not a valid value.</exception>
+    public BuildBuilder CacheFrom(params ReadOnlySpan<ComposeText> values) =>
+        With((Build.CacheFrom ??= []).AddAll(ReadAll<CacheLocation>(values)));
+
+    /// <inheritdoc cref="CacheFrom(ReadOnlySpan{ComposeText})"/>
+    public BuildBuilder CacheFrom(IEnumerable<string> values) => CacheFrom(Texts(values));
 
     /// <inheritdoc cref="Build.CacheTo"/>
     /// <param name="value">The value to add.</param>
     public BuildBuilder CacheTo(CacheLocation value) => With((Build.CacheTo ??= []).AddAll(NotDefault(value)));
 
     /// <inheritdoc cref="Build.CacheTo"/>
-    /// <param name="value">The value to add, as text, which may contain variables.</param>
-    /// <exception cref="FormatException">The text is not a valid value.</exception>
-    public BuildBuilder CacheTo(ComposeText value) =>
-        With((Build.CacheTo ??= []).AddAll(Read<CacheLocation>(value)));
+    /// <param name="values">The values to add, as texts, which may contain variables.</param>
+    /// <exception cref="FormatException">A text is not a valid value.</exception>
+    public BuildBuilder CacheTo(params ReadOnlySpan<ComposeText> values) =>
+        With((Build.CacheTo ??= []).AddAll(ReadAll<CacheLocation>(values)));
+
+    /// <inheritdoc cref="CacheTo(ReadOnlySpan{ComposeText})"/>
+    public BuildBuilder CacheTo(IEnumerable<string> values) => CacheTo(Texts(values));
 
     /// <inheritdoc cref="Build.NoCache"/>
     public BuildBuilder NoCache() => With(Build.NoCache = true);
@@ -125,13 +131,26 @@ public sealed class BuildBuilder
     /// <exception cref="FormatException">The text is not a valid value.</exception>
     public BuildBuilder Platform(ComposeText value) => With((Build.Platforms ??= []).AddAll(Read<Platform>(value)));
 
-    /// <inheritdoc cref="Build.Tags"/>
-    /// <param name="values">The value to add.</param>
-    public BuildBuilder Tag(params ReadOnlySpan<ComposeText> values) => With((Build.Tags ??= []).AddAll(values));
+    /// <inheritdoc cref="Build.Platforms"/>
+    /// <param name="values">The values to add, as texts, which may contain variables.</param>
+    /// <exception cref="FormatException">A text is not a valid value.</exception>
+    public BuildBuilder Platforms(params ReadOnlySpan<ComposeText> values) =>
+        With((Build.Platforms ??= []).AddAll(ReadAll<Platform>(values)));
+
+    /// <inheritdoc cref="Platforms(ReadOnlySpan{ComposeText})"/>
+    public BuildBuilder Platforms(IEnumerable<string> values) => Platforms(Texts(values));
 
     /// <inheritdoc cref="Build.Tags"/>
-    /// <param name="values">The value to add.</param>
-    public BuildBuilder Tag(IEnumerable<string> values) => Tag(Texts(values));
+    /// <param name="value">The value to add.</param>
+    public BuildBuilder Tag(ComposeText value) => With((Build.Tags ??= []).AddAll(NotNull(value)));
+
+    /// <inheritdoc cref="Build.Tags"/>
+    /// <param name="values">The values to add.</param>
+    public BuildBuilder Tags(params ReadOnlySpan<ComposeText> values) => With((Build.Tags ??= []).AddAll(values));
+
+    /// <inheritdoc cref="Build.Tags"/>
+    /// <param name="values">The values to add.</param>
+    public BuildBuilder Tags(IEnumerable<string> values) => Tags(Texts(values));
 
     /// <inheritdoc cref="Build.Labels"/>
     /// <param name="name">The name.</param>
@@ -166,6 +185,22 @@ public sealed class BuildBuilder
     /// <exception cref="FormatException">The text is not a valid value.</exception>
     public BuildBuilder ExtraHost(ComposeText value) =>
         With((Build.ExtraHosts ??= []).AddAll(Read<ExtraHost>(value)));
+
+    /// <inheritdoc cref="Build.ExtraHosts"/>
+    /// <param name="host">The name.</param>
+    /// <param name="address">Its address, or <c>host-gateway</c> for the host of the container.</param>
+    /// <exception cref="FormatException">A text is not valid.</exception>
+    public BuildBuilder ExtraHost(ComposeText host, ComposeText address) =>
+        ExtraHost(ComposeText.FromRaw($"{NotNull(host)}:{NotNull(address)}"));
+
+    /// <inheritdoc cref="Build.ExtraHosts"/>
+    /// <param name="values">The values to add, as texts, which may contain variables.</param>
+    /// <exception cref="FormatException">A text is not a valid value.</exception>
+    public BuildBuilder ExtraHosts(params ReadOnlySpan<ComposeText> values) =>
+        With((Build.ExtraHosts ??= []).AddAll(ReadAll<ExtraHost>(values)));
+
+    /// <inheritdoc cref="ExtraHosts(ReadOnlySpan{ComposeText})"/>
+    public BuildBuilder ExtraHosts(IEnumerable<string> values) => ExtraHosts(Texts(values));
 
     /// <inheritdoc cref="Build.Ssh"/>
     /// <param name="value">The value to add.</param>
@@ -209,6 +244,12 @@ public sealed class BuildBuilder
     public BuildBuilder Ulimit(string name, long soft, long hard) =>
         With((Build.Ulimits ??= []).AddOnce(name, new Ulimit { Soft = soft, Hard = hard }, Replaces));
 
+    /// <inheritdoc cref="Build.Ulimits"/>
+    /// <param name="name">The limit, such as <c>nofile</c>.</param>
+    /// <param name="limit">The soft and the hard limit; -1 for unlimited.</param>
+    /// <exception cref="ArgumentException">The limit is already set.</exception>
+    public BuildBuilder Ulimit(string name, long limit) => With((Build.Ulimits ??= []).AddOnce(name, limit, Replaces));
+
     /// <inheritdoc cref="Build.Isolation"/>
     /// <param name="value">The value.</param>
     public BuildBuilder Isolation(ComposeText value) => With(Build.Isolation = NotNull(value));
@@ -221,12 +262,16 @@ public sealed class BuildBuilder
     public BuildBuilder Privileged(ComposeValue<bool> value) => With(Build.Privileged = value);
 
     /// <inheritdoc cref="Build.Entitlements"/>
-    /// <param name="values">The value to add.</param>
-    public BuildBuilder Entitlement(params ReadOnlySpan<ComposeText> values) => With((Build.Entitlements ??= []).AddAll(values));
+    /// <param name="value">The value to add.</param>
+    public BuildBuilder Entitlement(ComposeText value) => With((Build.Entitlements ??= []).AddAll(NotNull(value)));
 
     /// <inheritdoc cref="Build.Entitlements"/>
-    /// <param name="values">The value to add.</param>
-    public BuildBuilder Entitlement(IEnumerable<string> values) => Entitlement(Texts(values));
+    /// <param name="values">The values to add.</param>
+    public BuildBuilder Entitlements(params ReadOnlySpan<ComposeText> values) => With((Build.Entitlements ??= []).AddAll(values));
+
+    /// <inheritdoc cref="Build.Entitlements"/>
+    /// <param name="values">The values to add.</param>
+    public BuildBuilder Entitlements(IEnumerable<string> values) => Entitlements(Texts(values));
 
     /// <inheritdoc cref="Build.Provenance"/>
     /// <param name="value">The value.</param>
@@ -242,6 +287,9 @@ public sealed class BuildBuilder
 
     private ComposeValue<T> Read<T>(ComposeText text, [CallerMemberName] string property = "")
         where T : struct, ISpanParsable<T> => _service.Read<T>(text, property, "build");
+
+    private ComposeValue<T>[] ReadAll<T>(ReadOnlySpan<ComposeText> texts, [CallerMemberName] string property = "")
+        where T : struct, ISpanParsable<T> => _service.ReadAll<T>(texts, property, "build");
 
     // The argument changes the model; this continues the chain of calls.
     private BuildBuilder With<T>(T _) => this;

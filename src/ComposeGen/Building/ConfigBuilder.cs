@@ -8,12 +8,12 @@ public sealed class ConfigBuilder
     private Config _config;
 
     internal ConfigBuilder(ComposeFileBuilder file, string key, Config config) =>
-        (File, Key, _config) = (file, key, config);
+        (Owner, Key, _config) = (file, key, config);
 
     /// <summary>The key in the file.</summary>
     public string Key { get; }
 
-    internal ComposeFileBuilder File { get; }
+    internal ComposeFileBuilder Owner { get; }
 
     internal CreatedConfig Config => AnyConfig as CreatedConfig
         ?? throw new InvalidOperationException($"The configuration file '{Key}' is external, so that only its name can be set.");
@@ -22,22 +22,22 @@ public sealed class ConfigBuilder
     {
         get
         {
-            File.ThrowIfBuilt();
+            Owner.ThrowIfBuilt();
             return _config;
         }
     }
 
-    private bool Replaces => File.IsEdit;
+    private bool Replaces => Owner.IsEdit;
 
     /// <summary>Takes the content from a file on the host. Since 3.3; not in 2.x.</summary>
     /// <param name="path">The path, relative to the compose file.</param>
-    public ConfigBuilder FromFile(ComposeText path) => From(FileSource.File(NotNull(path)));
+    public ConfigBuilder File(ComposeText path) => From(FileSource.File(NotNull(path)));
 
     /// <summary>
     /// Takes the content from an environment variable of the process that runs Compose. Compose Specification only.
     /// </summary>
     /// <param name="name">The name of the variable.</param>
-    public ConfigBuilder FromEnvironment(ComposeText name) => From(FileSource.Environment(NotNull(name)));
+    public ConfigBuilder Environment(ComposeText name) => From(FileSource.Environment(NotNull(name)));
 
     /// <summary>Specifies the content itself. Compose Specification only.</summary>
     /// <param name="text">The content.</param>
@@ -54,12 +54,12 @@ public sealed class ConfigBuilder
     {
         var external = new ExternalConfig { Name = name ?? AnyConfig.Name, Comment = AnyConfig.Comment };
         return With(_config =
-            ComposeFileBuilder.MakeExternal(File.File.Configs, Key, "configuration file", CreatedConfig.Shape, external));
+            ComposeFileBuilder.MakeExternal(Owner.File.Configs, Key, "configuration file", CreatedConfig.Shape, external));
     }
 
     /// <summary>Sets the name in the engine. The default is <c>PROJECT_KEY</c>. Since 3.5; not in 2.x.</summary>
     /// <param name="name">The name.</param>
-    public ConfigBuilder Named(ComposeText name) => With(AnyConfig.Name = NotNull(name));
+    public ConfigBuilder Name(ComposeText name) => With(AnyConfig.Name = NotNull(name));
 
     /// <summary>Adds a label. Since 3.3; not in 2.x.</summary>
     /// <param name="name">The label.</param>

@@ -28,8 +28,16 @@ public sealed class ModelBuilder
     public ModelBuilder ContextSize(ComposeValue<int> tokens) => With(Model.ContextSize = tokens);
 
     /// <inheritdoc cref="AIModel.RuntimeFlags"/>
-    /// <param name="flags">The values to add.</param>
-    public ModelBuilder RuntimeFlag(params ReadOnlySpan<ComposeText> flags) => With((Model.RuntimeFlags ??= []).AddAll(flags));
+    /// <param name="value">The value to add.</param>
+    public ModelBuilder RuntimeFlag(ComposeText value) => With((Model.RuntimeFlags ??= []).AddAll(NotNull(value)));
+
+    /// <inheritdoc cref="AIModel.RuntimeFlags"/>
+    /// <param name="values">The values to add.</param>
+    public ModelBuilder RuntimeFlags(params ReadOnlySpan<ComposeText> values) => With((Model.RuntimeFlags ??= []).AddAll(values));
+
+    /// <inheritdoc cref="AIModel.RuntimeFlags"/>
+    /// <param name="values">The values to add.</param>
+    public ModelBuilder RuntimeFlags(IEnumerable<string> values) => RuntimeFlags(Texts(values));
 
     /// <summary>Sets any property.</summary>
     /// <param name="configure">Sets the properties.</param>

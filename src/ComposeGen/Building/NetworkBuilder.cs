@@ -49,37 +49,41 @@ public sealed class NetworkBuilder : NetworkReference
     /// <param name="name">The option.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The option is empty or already set.</exception>
-    public NetworkBuilder DriverOption(string name, ComposeText value) =>
+    public NetworkBuilder DriverOpt(string name, ComposeText value) =>
         With((Network.DriverOpts ??= []).AddOnce(name, NotNull(value), Replaces));
 
     /// <inheritdoc cref="CreatedNetwork.DriverOpts"/>
     /// <param name="values">The values by name.</param>
     /// <typeparam name="T">The type of the values, which convert as for <see cref="ComposeText"/>.</typeparam>
     /// <exception cref="ArgumentException">A value is <see langword="null"/>, or a name already has a value.</exception>
-    public NetworkBuilder DriverOptions<T>(IEnumerable<KeyValuePair<string, T>> values) =>
+    public NetworkBuilder DriverOpts<T>(IEnumerable<KeyValuePair<string, T>> values) =>
         With((Network.DriverOpts ??= []).AddEach(values, Replaces));
 
     /// <inheritdoc cref="CreatedNetwork.DriverOpts"/>
     /// <param name="values">The names and their values.</param>
     /// <exception cref="ArgumentException">A value is <see langword="null"/>, or a name already has a value.</exception>
-    public NetworkBuilder DriverOptions(params ReadOnlySpan<(string Name, ComposeText Value)> values) =>
+    public NetworkBuilder DriverOpts(params ReadOnlySpan<(string Name, ComposeText Value)> values) =>
         With((Network.DriverOpts ??= []).AddEach(values, Replaces));
 
     /// <summary>Sets the name of the network in the engine. The default is <c>PROJECT_KEY</c>. Since 2.1.</summary>
     /// <param name="name">The name.</param>
-    public NetworkBuilder Named(ComposeText name) => With(AnyNetwork.Name = NotNull(name));
+    public NetworkBuilder Name(ComposeText name) => With(AnyNetwork.Name = NotNull(name));
 
     /// <summary>Adds a subnet. By default, the engine chooses one of about 30. Since 2.0.</summary>
     /// <param name="subnet">The subnet.</param>
     /// <param name="gateway">The address of the gateway, or <see langword="null"/> for the first one of the subnet.</param>
-    /// <exception cref="FormatException">The gateway is not a valid address.</exception>
-    public NetworkBuilder Subnet(Subnet subnet, ComposeText? gateway = null) => AddSubnet(NotDefault(subnet), gateway);
+    /// <param name="ipRange">The part of the subnet that containers get addresses from; all of it by default.</param>
+    /// <exception cref="FormatException">The gateway or the range is not valid.</exception>
+    public NetworkBuilder Subnet(Subnet subnet, ComposeText? gateway = null, ComposeText? ipRange = null) =>
+        AddSubnet(NotDefault(subnet), gateway, ipRange);
 
     /// <summary>Adds a subnet. By default, the engine chooses one of about 30. Since 2.0.</summary>
     /// <param name="subnet">The subnet, such as <c>10.5.0.0/24</c>, which may contain variables.</param>
     /// <param name="gateway">The address of the gateway, or <see langword="null"/> for the first one of the subnet.</param>
+    /// <param name="ipRange">The part of the subnet that containers get addresses from; all of it by default.</param>
     /// <exception cref="FormatException">A text is not a valid subnet or address.</exception>
-    public NetworkBuilder Subnet(ComposeText subnet, ComposeText? gateway = null) => AddSubnet(Read<Subnet>(subnet), gateway);
+    public NetworkBuilder Subnet(ComposeText subnet, ComposeText? gateway = null, ComposeText? ipRange = null) =>
+        AddSubnet(Read<Subnet>(subnet), gateway, ipRange);
 
     /// <summary>Isolates the network from the outside. Since 2.0.</summary>
     public NetworkBuilder Internal() => With(Network.Internal = true);
@@ -147,13 +151,14 @@ public sealed class NetworkBuilder : NetworkReference
     /// <param name="configure">Sets the properties.</param>
     public NetworkBuilder Configure(Action<CreatedNetwork> configure) => With(Configured(Network, configure));
 
-    private NetworkBuilder AddSubnet(ComposeValue<Subnet> subnet, ComposeText? gateway)
+    private NetworkBuilder AddSubnet(ComposeValue<Subnet> subnet, ComposeText? gateway, ComposeText? ipRange)
     {
         var ipam = Network.Ipam ??= new Ipam();
         (ipam.Config ??= []).Add(new IpamConfig
         {
             Subnet = subnet,
             Gateway = gateway is null ? default(ComposeValue<IpAddress>?) : Read<IpAddress>(gateway),
+            IpRange = ipRange is null ? default(ComposeValue<Subnet>?) : Read<Subnet>(ipRange),
         });
         return this;
     }

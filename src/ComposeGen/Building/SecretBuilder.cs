@@ -8,12 +8,12 @@ public sealed class SecretBuilder
     private Secret _secret;
 
     internal SecretBuilder(ComposeFileBuilder file, string key, Secret secret) =>
-        (File, Key, _secret) = (file, key, secret);
+        (Owner, Key, _secret) = (file, key, secret);
 
     /// <summary>The key in the file.</summary>
     public string Key { get; }
 
-    internal ComposeFileBuilder File { get; }
+    internal ComposeFileBuilder Owner { get; }
 
     internal CreatedSecret Secret => AnySecret as CreatedSecret
         ?? throw new InvalidOperationException($"The secret '{Key}' is external, so that only its name can be set.");
@@ -22,22 +22,22 @@ public sealed class SecretBuilder
     {
         get
         {
-            File.ThrowIfBuilt();
+            Owner.ThrowIfBuilt();
             return _secret;
         }
     }
 
-    private bool Replaces => File.IsEdit;
+    private bool Replaces => Owner.IsEdit;
 
     /// <summary>Takes the content from a file on the host. Since 3.1; not in 2.x.</summary>
     /// <param name="path">The path, relative to the compose file.</param>
-    public SecretBuilder FromFile(ComposeText path) => From(FileSource.File(NotNull(path)));
+    public SecretBuilder File(ComposeText path) => From(FileSource.File(NotNull(path)));
 
     /// <summary>
     /// Takes the content from an environment variable of the process that runs Compose. Compose Specification only.
     /// </summary>
     /// <param name="name">The name of the variable.</param>
-    public SecretBuilder FromEnvironment(ComposeText name) => From(FileSource.Environment(NotNull(name)));
+    public SecretBuilder Environment(ComposeText name) => From(FileSource.Environment(NotNull(name)));
 
     /// <summary>Sets the source of the content. Since 3.1; not in 2.x.</summary>
     /// <param name="source">The source.</param>
@@ -49,12 +49,12 @@ public sealed class SecretBuilder
     public SecretBuilder External(ComposeText? name = null)
     {
         var external = new ExternalSecret { Name = name ?? AnySecret.Name, Comment = AnySecret.Comment };
-        return With(_secret = ComposeFileBuilder.MakeExternal(File.File.Secrets, Key, "secret", CreatedSecret.Shape, external));
+        return With(_secret = ComposeFileBuilder.MakeExternal(Owner.File.Secrets, Key, "secret", CreatedSecret.Shape, external));
     }
 
     /// <summary>Sets the name in the engine. The default is <c>PROJECT_KEY</c>. Since 3.5; not in 2.x.</summary>
     /// <param name="name">The name.</param>
-    public SecretBuilder Named(ComposeText name) => With(AnySecret.Name = NotNull(name));
+    public SecretBuilder Name(ComposeText name) => With(AnySecret.Name = NotNull(name));
 
     /// <summary>Adds a label. Since 3.1; not in 2.x.</summary>
     /// <param name="name">The label.</param>

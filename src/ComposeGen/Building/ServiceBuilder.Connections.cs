@@ -39,14 +39,31 @@ public sealed partial class ServiceBuilder
         return this;
     }
 
+    /// <summary>Links to other services, and starts them first. Since 2.0.</summary>
+    /// <param name="services">Services of the same file.</param>
+    /// <exception cref="ArgumentException">A service belongs to another file, or is this service.</exception>
+    public ServiceBuilder Links(params ReadOnlySpan<ServiceBuilder> services)
+    {
+        foreach (var service in services)
+        {
+            Link(service);
+        }
+
+        return this;
+    }
+
     /// <inheritdoc cref="Service.ExternalLinks"/>
-    /// <param name="values">The value to add.</param>
-    public ServiceBuilder ExternalLink(params ReadOnlySpan<ComposeText> values) =>
+    /// <param name="value">The value to add.</param>
+    public ServiceBuilder ExternalLink(ComposeText value) => With((Service.ExternalLinks ??= []).AddAll(NotNull(value)));
+
+    /// <inheritdoc cref="Service.ExternalLinks"/>
+    /// <param name="values">The values to add.</param>
+    public ServiceBuilder ExternalLinks(params ReadOnlySpan<ComposeText> values) =>
         With((Service.ExternalLinks ??= []).AddAll(values));
 
     /// <inheritdoc cref="Service.ExternalLinks"/>
-    /// <param name="values">The value to add.</param>
-    public ServiceBuilder ExternalLink(IEnumerable<string> values) => ExternalLink(Texts(values));
+    /// <param name="values">The values to add.</param>
+    public ServiceBuilder ExternalLinks(IEnumerable<string> values) => ExternalLinks(Texts(values));
 
     /// <inheritdoc cref="Service.Hostname"/>
     /// <param name="value">The value.</param>
@@ -98,6 +115,22 @@ public sealed partial class ServiceBuilder
     /// <exception cref="FormatException">The text is not a valid value.</exception>
     public ServiceBuilder ExtraHost(ComposeText value) =>
         With((Service.ExtraHosts ??= []).AddAll(Read<ExtraHost>(value)));
+
+    /// <inheritdoc cref="Service.ExtraHosts"/>
+    /// <param name="host">The name.</param>
+    /// <param name="address">Its address, or <c>host-gateway</c> for the host of the container.</param>
+    /// <exception cref="FormatException">A text is not valid.</exception>
+    public ServiceBuilder ExtraHost(ComposeText host, ComposeText address) =>
+        ExtraHost(ComposeText.FromRaw($"{NotNull(host)}:{NotNull(address)}"));
+
+    /// <inheritdoc cref="Service.ExtraHosts"/>
+    /// <param name="values">The values to add, as texts, which may contain variables.</param>
+    /// <exception cref="FormatException">A text is not a valid value.</exception>
+    public ServiceBuilder ExtraHosts(params ReadOnlySpan<ComposeText> values) =>
+        With((Service.ExtraHosts ??= []).AddAll(ReadAll<ExtraHost>(values)));
+
+    /// <inheritdoc cref="ExtraHosts(ReadOnlySpan{ComposeText})"/>
+    public ServiceBuilder ExtraHosts(IEnumerable<string> values) => ExtraHosts(Texts(values));
 
     private void AddDependency(ServiceBuilder service, ServiceDependency dependency, string parameter)
     {

@@ -24,7 +24,23 @@ public sealed partial class ServiceBuilder
 
     /// <inheritdoc cref="Service.Healthcheck"/>
     /// <param name="command">The command, which a shell in the container runs.</param>
-    public ServiceBuilder Healthcheck(ComposeText command) => Healthcheck(healthcheck => healthcheck.Test(command));
+    /// <param name="interval">The time between two checks; 30 seconds by default.</param>
+    /// <param name="timeout">The time after which a check fails; 30 seconds by default.</param>
+    /// <param name="retries">How many checks fail in a row before the container is unhealthy; 3 by default.</param>
+    /// <param name="startPeriod">The time during which failed checks do not count; none by default. Since 2.3.</param>
+    public ServiceBuilder Healthcheck(
+        ComposeText command,
+        ComposeValue<ComposeDuration>? interval = null,
+        ComposeValue<ComposeDuration>? timeout = null,
+        ComposeValue<int>? retries = null,
+        ComposeValue<ComposeDuration>? startPeriod = null) =>
+        Healthcheck(builder => builder.Test(command).Configure(health =>
+        {
+            health.Interval = interval ?? health.Interval;
+            health.Timeout = timeout ?? health.Timeout;
+            health.Retries = retries ?? health.Retries;
+            health.StartPeriod = startPeriod ?? health.StartPeriod;
+        }));
 
     /// <inheritdoc cref="Service.Healthcheck"/>
     /// <param name="configure">Sets its properties.</param>

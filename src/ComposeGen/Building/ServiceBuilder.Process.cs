@@ -18,12 +18,16 @@ public sealed partial class ServiceBuilder
     public ServiceBuilder Platform(ComposeText value) => With(Service.Platform = Read<Platform>(value));
 
     /// <inheritdoc cref="Service.Profiles"/>
-    /// <param name="values">The value to add.</param>
-    public ServiceBuilder Profile(params ReadOnlySpan<ComposeText> values) => With((Service.Profiles ??= []).AddAll(values));
+    /// <param name="value">The value to add.</param>
+    public ServiceBuilder Profile(ComposeText value) => With((Service.Profiles ??= []).AddAll(NotNull(value)));
 
     /// <inheritdoc cref="Service.Profiles"/>
-    /// <param name="values">The value to add.</param>
-    public ServiceBuilder Profile(IEnumerable<string> values) => Profile(Texts(values));
+    /// <param name="values">The values to add.</param>
+    public ServiceBuilder Profiles(params ReadOnlySpan<ComposeText> values) => With((Service.Profiles ??= []).AddAll(values));
+
+    /// <inheritdoc cref="Service.Profiles"/>
+    /// <param name="values">The values to add.</param>
+    public ServiceBuilder Profiles(IEnumerable<string> values) => Profiles(Texts(values));
 
     /// <inheritdoc cref="Service.Extends"/>
     /// <param name="configure">Sets its properties.</param>

@@ -113,6 +113,19 @@ public sealed partial class ServiceBuilder
     /// <exception cref="ArgumentException">The limit is already set.</exception>
     public ServiceBuilder Ulimit(string name, long limit) => With((Service.Ulimits ??= []).AddOnce(name, limit, Replaces));
 
+    /// <inheritdoc cref="Service.Ulimits"/>
+    /// <param name="limits">The limits, such as <c>nofile</c>, each with its value; -1 for unlimited.</param>
+    /// <exception cref="ArgumentException">A limit is already set.</exception>
+    public ServiceBuilder Ulimits(params ReadOnlySpan<(string Name, long Limit)> limits)
+    {
+        foreach (var (name, limit) in limits)
+        {
+            Ulimit(name, limit);
+        }
+
+        return this;
+    }
+
     /// <inheritdoc cref="Service.BlkioConfig"/>
     /// <param name="configure">Sets its properties.</param>
     public ServiceBuilder BlkioConfig(Action<BlkioConfig> configure) =>
@@ -155,14 +168,34 @@ public sealed partial class ServiceBuilder
     public ServiceBuilder Device(ComposeText source, ComposeText target) =>
         Device(ComposeText.FromRaw($"{NotNull(source)}:{NotNull(target)}"));
 
+    /// <inheritdoc cref="Service.Devices"/>
+    /// <param name="values">The devices, each <c>HOST[:CONTAINER[:PERMISSIONS]]</c>, which may contain variables.</param>
+    /// <exception cref="FormatException">A text is not a valid device.</exception>
+    public ServiceBuilder Devices(params ReadOnlySpan<ComposeText> values)
+    {
+        foreach (var device in ReadAll<DeviceMapping>(values))
+        {
+            (Service.Devices ??= []).Add(device);
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="Devices(ReadOnlySpan{ComposeText})"/>
+    public ServiceBuilder Devices(IEnumerable<string> values) => Devices(Texts(values));
+
     /// <inheritdoc cref="Service.DeviceCgroupRules"/>
-    /// <param name="values">The value to add.</param>
-    public ServiceBuilder DeviceCgroupRule(params ReadOnlySpan<ComposeText> values) =>
+    /// <param name="value">The value to add.</param>
+    public ServiceBuilder DeviceCgroupRule(ComposeText value) => With((Service.DeviceCgroupRules ??= []).AddAll(NotNull(value)));
+
+    /// <inheritdoc cref="Service.DeviceCgroupRules"/>
+    /// <param name="values">The values to add.</param>
+    public ServiceBuilder DeviceCgroupRules(params ReadOnlySpan<ComposeText> values) =>
         With((Service.DeviceCgroupRules ??= []).AddAll(values));
 
     /// <inheritdoc cref="Service.DeviceCgroupRules"/>
-    /// <param name="values">The value to add.</param>
-    public ServiceBuilder DeviceCgroupRule(IEnumerable<string> values) => DeviceCgroupRule(Texts(values));
+    /// <param name="values">The values to add.</param>
+    public ServiceBuilder DeviceCgroupRules(IEnumerable<string> values) => DeviceCgroupRules(Texts(values));
 
     /// <inheritdoc cref="Service.Gpus"/>
     /// <param name="value">The GPUs. <c>"all"</c> and the number of GPUs convert.</param>

@@ -62,6 +62,12 @@ public sealed partial class ServiceBuilder
     /// <param name="paths">The files, relative to the compose file.</param>
     public ServiceBuilder EnvFile(IEnumerable<string> paths) => EnvFile(Texts(paths));
 
+    /// <inheritdoc cref="Service.EnvFile"/>
+    /// <param name="path">The file, relative to the compose file.</param>
+    /// <param name="required">Whether the file must exist.</param>
+    public ServiceBuilder EnvFile(ComposeText path, bool required) =>
+        With((Service.EnvFile ??= []).AddAll(new EnvFile { Path = NotNull(path), Required = required }));
+
     /// <inheritdoc cref="Service.Labels"/>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
@@ -116,7 +122,7 @@ public sealed partial class ServiceBuilder
     /// <exception cref="ArgumentException">The configuration file belongs to another file.</exception>
     public ServiceBuilder Config(ConfigBuilder config, ComposeText? target = null)
     {
-        _file.Use(config?.File, config?.Key, nameof(config));
+        _file.Use(config?.Owner, config?.Key, nameof(config));
         return Config(config!.Key, target);
     }
 
@@ -126,13 +132,26 @@ public sealed partial class ServiceBuilder
     public ServiceBuilder Config(string key, ComposeText? target = null) =>
         With((Service.Configs ??= []).AddAll(new FileGrant { Source = NotEmpty(key), Target = target }));
 
+    /// <summary>Mounts configuration files. Since 3.3; not in 2.x.</summary>
+    /// <param name="configs">Configuration files of the same file.</param>
+    /// <exception cref="ArgumentException">A configuration file belongs to another file.</exception>
+    public ServiceBuilder Configs(params ReadOnlySpan<ConfigBuilder> configs)
+    {
+        foreach (var config in configs)
+        {
+            Config(config);
+        }
+
+        return this;
+    }
+
     /// <summary>Mounts a secret. Since 3.1; not in 2.x.</summary>
     /// <param name="secret">A secret of the same file.</param>
     /// <param name="target">The path in the container, or <see langword="null"/> for the default.</param>
     /// <exception cref="ArgumentException">The secret belongs to another file.</exception>
     public ServiceBuilder Secret(SecretBuilder secret, ComposeText? target = null)
     {
-        _file.Use(secret?.File, secret?.Key, nameof(secret));
+        _file.Use(secret?.Owner, secret?.Key, nameof(secret));
         return Secret(secret!.Key, target);
     }
 
@@ -141,6 +160,19 @@ public sealed partial class ServiceBuilder
     /// <param name="target">The path in the container, or <see langword="null"/> for the default.</param>
     public ServiceBuilder Secret(string key, ComposeText? target = null) =>
         With((Service.Secrets ??= []).AddAll(new FileGrant { Source = NotEmpty(key), Target = target }));
+
+    /// <summary>Mounts secrets. Since 3.1; not in 2.x.</summary>
+    /// <param name="secrets">Secrets of the same file.</param>
+    /// <exception cref="ArgumentException">A secret belongs to another file.</exception>
+    public ServiceBuilder Secrets(params ReadOnlySpan<SecretBuilder> secrets)
+    {
+        foreach (var secret in secrets)
+        {
+            Secret(secret);
+        }
+
+        return this;
+    }
 
     /// <summary>Uses an AI model. Compose Specification only.</summary>
     /// <param name="model">A model of the same file.</param>

@@ -105,6 +105,14 @@ public sealed partial class ServiceBuilder
     public ServiceBuilder Port(int published, int target, string protocol) =>
         Port(new PortMapping(published, new PortRange(target), protocol: NotNull(protocol)));
 
+    /// <summary>Publishes a container port on one address of the host. Since 2.0.</summary>
+    /// <param name="hostIp">The address of the host to listen on, such as <c>127.0.0.1</c>.</param>
+    /// <param name="published">The host's port, from 1 to 65535.</param>
+    /// <param name="target">The container's port, from 1 to 65535.</param>
+    /// <exception cref="ArgumentException">A value is not a valid address or port.</exception>
+    public ServiceBuilder Port(string hostIp, int published, int target) =>
+        Port(new PortMapping(published, new PortRange(target), NotNull(hostIp)));
+
     /// <summary>Publishes container ports on the host. Since 2.0.</summary>
     /// <param name="port">The ports.</param>
     public ServiceBuilder Port(PortMapping port) => AddPort(NotDefault(port));
@@ -122,6 +130,19 @@ public sealed partial class ServiceBuilder
         foreach (var port in ports)
         {
             AddPort(Read<PortMapping>(port));
+        }
+
+        return this;
+    }
+
+    /// <summary>Publishes container ports on the host. Since 2.0.</summary>
+    /// <param name="ports">The ports of the host and the container, each from 1 to 65535.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not a valid port.</exception>
+    public ServiceBuilder Ports(params ReadOnlySpan<(int Published, int Target)> ports)
+    {
+        foreach (var (published, target) in ports)
+        {
+            Port(published, target);
         }
 
         return this;
@@ -185,7 +206,7 @@ public sealed partial class ServiceBuilder
     }
 
     /// <summary>Checks that a secret belongs to the file.</summary>
-    internal void Use(SecretBuilder secret) => _file.Use(secret?.File, secret?.Key, nameof(secret));
+    internal void Use(SecretBuilder secret) => _file.Use(secret?.Owner, secret?.Key, nameof(secret));
 
     private void Use(ServiceBuilder service, string parameter)
     {
@@ -200,6 +221,20 @@ public sealed partial class ServiceBuilder
     internal ComposeValue<T> Read<T>(
         ComposeText text, [CallerMemberName] string property = "", string kind = "service")
         where T : struct, ISpanParsable<T> => BuilderArguments.Read<T>(text, property, kind, Name);
+
+    /// <summary>Reads values with a grammar.</summary>
+    internal ComposeValue<T>[] ReadAll<T>(
+        ReadOnlySpan<ComposeText> texts, [CallerMemberName] string property = "", string kind = "service")
+        where T : struct, ISpanParsable<T>
+    {
+        var values = new ComposeValue<T>[texts.Length];
+        for (var index = 0; index < texts.Length; index++)
+        {
+            values[index] = Read<T>(texts[index], property, kind);
+        }
+
+        return values;
+    }
 
     // The argument changes the model; this continues the chain of calls.
     private ServiceBuilder With<T>(T _) => this;

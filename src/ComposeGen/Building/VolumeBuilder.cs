@@ -45,25 +45,25 @@ public sealed class VolumeBuilder
     /// <param name="name">The option.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The option is empty or already set.</exception>
-    public VolumeBuilder DriverOption(string name, ComposeText value) =>
+    public VolumeBuilder DriverOpt(string name, ComposeText value) =>
         With((Volume.DriverOpts ??= []).AddOnce(name, NotNull(value), Replaces));
 
     /// <inheritdoc cref="CreatedVolume.DriverOpts"/>
     /// <param name="values">The values by name.</param>
     /// <typeparam name="T">The type of the values, which convert as for <see cref="ComposeText"/>.</typeparam>
     /// <exception cref="ArgumentException">A value is <see langword="null"/>, or a name already has a value.</exception>
-    public VolumeBuilder DriverOptions<T>(IEnumerable<KeyValuePair<string, T>> values) =>
+    public VolumeBuilder DriverOpts<T>(IEnumerable<KeyValuePair<string, T>> values) =>
         With((Volume.DriverOpts ??= []).AddEach(values, Replaces));
 
     /// <inheritdoc cref="CreatedVolume.DriverOpts"/>
     /// <param name="values">The names and their values.</param>
     /// <exception cref="ArgumentException">A value is <see langword="null"/>, or a name already has a value.</exception>
-    public VolumeBuilder DriverOptions(params ReadOnlySpan<(string Name, ComposeText Value)> values) =>
+    public VolumeBuilder DriverOpts(params ReadOnlySpan<(string Name, ComposeText Value)> values) =>
         With((Volume.DriverOpts ??= []).AddEach(values, Replaces));
 
     /// <summary>Sets the name of the volume in the engine. The default is <c>PROJECT_KEY</c>. Since 2.1.</summary>
     /// <param name="name">The name.</param>
-    public VolumeBuilder Named(ComposeText name) => With(AnyVolume.Name = NotNull(name));
+    public VolumeBuilder Name(ComposeText name) => With(AnyVolume.Name = NotNull(name));
 
     /// <summary>Adds a label. Since 2.1.</summary>
     /// <param name="name">The label.</param>

@@ -17,6 +17,9 @@ internal class CodeScope
 /// <param name="Name">The name of the method.</param>
 internal sealed record Verb(string Name)
 {
+    /// <summary>The name of the method that takes several values of a list.</summary>
+    public string Plural { get; init; } = Name;
+
     /// <summary>The parameter of a lambda that the method takes.</summary>
     public string Parameter { get; init; } = char.ToLowerInvariant(Name[0]).ToString();
 

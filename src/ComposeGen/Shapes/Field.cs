@@ -197,6 +197,7 @@ internal sealed class FieldOf<TNode, TValue>(
 
     public override IReadOnlyList<Code>? Calls(TNode node, CodeScope scope) => codec.Calls(MethodName, get(node)!, scope);
 
-    // A list's method adds one of its values.
-    private Verb MethodName => Verb ?? new Verb(codec.IsMany && Member.EndsWith('s') ? Member[..^1] : Member);
+    // The method in the singular adds one value of a list, the one in the plural adds several.
+    private Verb MethodName =>
+        Verb ?? (codec.IsMany && Member.EndsWith('s') ? new Verb(Member[..^1]) { Plural = Member } : new Verb(Member));
 }

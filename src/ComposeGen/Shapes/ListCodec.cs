@@ -46,7 +46,12 @@ internal sealed class ListCodec<T>(
             }
         }
 
-        return together.Count > 0 ? [Code.Call(verb.Name, together)] : calls.Count > 0 ? calls : null;
+        if (together.Count > 0)
+        {
+            return [Code.Call(together.Count > 1 ? verb.Plural : verb.Name, together)];
+        }
+
+        return calls.Count > 0 ? calls : null;
     }
 
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out IList<T> value)

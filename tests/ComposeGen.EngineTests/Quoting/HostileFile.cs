@@ -51,7 +51,7 @@ internal sealed class HostileFile(IReadOnlyList<string> texts)
         {
             var inside = file.Network(Network, n =>
             {
-                n.Bridge().Named(networkName);
+                n.Bridge().Name(networkName);
                 foreach (var (name, value) in Labels)
                 {
                     n.Label(name, value);

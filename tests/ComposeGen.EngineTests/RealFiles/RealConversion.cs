@@ -126,7 +126,8 @@ internal sealed partial class RealConversion(CorpusFile file, IReadOnlyList<Comp
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex VersionLine();
 
-    [GeneratedRegex(@"Use ComposeFormat\.(V2_\d|V3_8|Spec) or later", RegexOptions.ExplicitCapture,
+    [GeneratedRegex(@"Use ComposeFormat\.(V2_\d|V3_8|Spec) or later|The first format that has .+ is \d",
+        RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamesFormat();
 }

@@ -26,7 +26,7 @@ public sealed class BuildBuilderTests
     public void Lists_grow() =>
         Yaml(b => b.Context(".").CacheFrom("a/b:1").CacheFrom(CacheLocation.Parse("type=local,src=./c")).CacheTo("a/b:2")
                 .CacheTo(CacheLocation.Parse("type=local,dest=./c")).NoCacheFilter("one", "two").NoCacheFilter("three")
-                .Platform("linux/amd64").Platform(Platform.Parse("linux/arm64")).Tag("a:1").Tag("a:2", "a:3")
+                .Platform("linux/amd64").Platform(Platform.Parse("linux/arm64")).Tag("a:1").Tags("a:2", "a:3")
                 .ExtraHost("db:10.0.0.5").ExtraHost(ExtraHost.Parse("web:10.0.0.6")).Ssh("default")
                     .Ssh(SshAccess.Parse("key=./id"))
                 .Secret("token").Secret("cert", "/run/cert").Entitlement("network.host").Entitlement("security.insecure"))

@@ -23,7 +23,7 @@ public sealed class ComposeFileBuilderTests
         Refusal.Of<InvalidOperationException>(() => network!.Internal());
         Refusal.Of<InvalidOperationException>(() => network!.External());
         Refusal.Of<InvalidOperationException>(() => volume!.Driver("d"));
-        Refusal.Of<InvalidOperationException>(() => volume!.Named("d"));
+        Refusal.Of<InvalidOperationException>(() => volume!.Name("d"));
         Refusal.Of<InvalidOperationException>(() => kept!.Service("t"));
         Refusal.Of<InvalidOperationException>(() => kept!.Name("t"));
 
@@ -37,7 +37,7 @@ public sealed class ComposeFileBuilderTests
     [Fact]
     public void Networks_are_configured() => Compose.File(file => file
         .Network("net", n =>
-            n.Bridge().DriverOption("o", "1").Named("name").Subnet(Subnet.Parse("10.0.0.0/24"), gateway: "10.0.0.9")
+            n.Bridge().DriverOpt("o", "1").Name("name").Subnet(Subnet.Parse("10.0.0.0/24"), gateway: "10.0.0.9")
             .Subnet(Subnet.Parse("fd00::/64")).Internal().EnableIpv6().Label("l", "2")
                 .Configure(it => it.Extensions.Add(new Extension("x-a", new ComposeGen.Yaml.YamlScalar("b"))))))
         .ToYaml().Should().Be("""
@@ -63,7 +63,7 @@ public sealed class ComposeFileBuilderTests
 
     [Fact]
     public void Volumes_are_configured() => Compose.File(file => file
-        .Volume("data", v => v.Driver("d").DriverOption("o", "1").Named("name").Label("l", "2").Configure(it => it.Driver = "e")))
+        .Volume("data", v => v.Driver("d").DriverOpt("o", "1").Name("name").Label("l", "2").Configure(it => it.Driver = "e")))
         .ToYaml().Should().Be("version: '2.1'\nvolumes:\n  data:\n    name: name\n    driver: e\n    driver_opts:\n"
             + "      o: \"1\"\n    labels:\n      - l=2\n");
 
@@ -76,16 +76,16 @@ public sealed class ComposeFileBuilderTests
     public void A_name_that_is_used_twice_is_refused() => Compose.File(file =>
     {
         file.Service("a");
-        file.Network("a", n => n.Label("l", "1").DriverOption("o", "1"));
-        file.Volume("a", v => v.Label("l", "1").DriverOption("o", "1"));
+        file.Network("a", n => n.Label("l", "1").DriverOpt("o", "1"));
+        file.Volume("a", v => v.Label("l", "1").DriverOpt("o", "1"));
         Refusal.Of<ArgumentException>("name", () => file.Service("a"));
         Refusal.Of<ArgumentException>("key", () => file.Network("a"));
         Refusal.Of<ArgumentException>("key", () => file.Volume("a"));
         Refusal.Of<ArgumentException>("network", () => file.Network(SharedNetwork.Named("a")));
         Refusal.Of<ArgumentException>("name", () => file.Network("b", n => n.Label("l", "1").Label("l", "2")));
-        Refusal.Of<ArgumentException>("name", () => file.Network("c", n => n.DriverOption("l", "1").DriverOption("l", "2")));
+        Refusal.Of<ArgumentException>("name", () => file.Network("c", n => n.DriverOpt("l", "1").DriverOpt("l", "2")));
         Refusal.Of<ArgumentException>("name", () => file.Volume("b", v => v.Label("l", "1").Label("l", "2")));
-        Refusal.Of<ArgumentException>("name", () => file.Volume("c", v => v.DriverOption("l", "1").DriverOption("l", "2")));
+        Refusal.Of<ArgumentException>("name", () => file.Volume("c", v => v.DriverOpt("l", "1").DriverOpt("l", "2")));
         Refusal.Of<ArgumentException>("network", () =>
             file.Network(SharedNetwork.Named("x")).Network(SharedNetwork.Named("y", "x")));
     });

@@ -4,32 +4,13 @@ namespace ComposeGen.Tests.Building;
 
 public sealed class CoverageTests
 {
-    // Methods that are named in the singular, because they add one.
-    private static readonly Dictionary<string, string> Singular = new()
+    // Methods with another name than the property.
+    private static readonly Dictionary<string, string> OtherNames = new()
     {
-        ["DriverOpts"] = "DriverOption",
         ["Networking"] = "NetworkMode",
-        ["Name"] = "Named",
-        ["Ports"] = "Port",
-        ["Links"] = "Link",
-        ["Volumes"] = "Volume",
-        ["Profiles"] = "Profile",
-        ["Labels"] = "Label",
-        ["Annotations"] = "Annotation",
-        ["Sysctls"] = "Sysctl",
-        ["ExternalLinks"] = "ExternalLink",
-        ["ExtraHosts"] = "ExtraHost",
-        ["Devices"] = "Device",
-        ["DeviceCgroupRules"] = "DeviceCgroupRule",
-        ["Ulimits"] = "Ulimit",
-        ["Configs"] = "Config",
-        ["Secrets"] = "Secret",
         ["Models"] = "Model",
-        ["Args"] = "Arg",
-        ["AdditionalContexts"] = "AdditionalContext",
-        ["Platforms"] = "Platform",
-        ["Tags"] = "Tag",
-        ["Entitlements"] = "Entitlement",
+        ["Secrets"] = "Secret",
+        ["Ulimits"] = "Ulimit",
     };
 
     private static readonly (Type Node, Type Builder)[] Builders =
@@ -143,6 +124,6 @@ public sealed class CoverageTests
     }
 
     private static string? MethodOf(string property, Type builder) =>
-        new[] { property, Singular.GetValueOrDefault(property, property) }.FirstOrDefault(name =>
+        new[] { property, OtherNames.GetValueOrDefault(property, property) }.FirstOrDefault(name =>
             builder.GetMethods().Any(method => method.Name == name));
 }

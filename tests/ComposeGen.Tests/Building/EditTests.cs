@@ -62,7 +62,7 @@ public sealed class EditTests
 
         Refusal.Of<InvalidOperationException>(() => ComposeFile.Parse(Taken).FileOrThrow().Edit(f => f.Network("n").Driver("x")))
             .Message.Should().Contain("'n' is external");
-        ComposeFile.Parse(Taken).FileOrThrow().Edit(f => f.Network("n").Named("x")).Networks["n"].Name
+        ComposeFile.Parse(Taken).FileOrThrow().Edit(f => f.Network("n").Name("x")).Networks["n"].Name
             .Should().Be((ComposeText)"x");
     }
 

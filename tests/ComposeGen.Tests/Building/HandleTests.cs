@@ -18,7 +18,7 @@ public sealed class HandleTests
     [Fact]
     public void A_reference_has_the_key_of_the_file() => Compose.File(file =>
     {
-        file.Secret("key", s => s.FromFile("./key")).Key.Should().Be("key");
+        file.Secret("key", s => s.File("./key")).Key.Should().Be("key");
         file.Config("site", FileSource.Content("a")).From(FileSource.Content("b")).Key.Should().Be("site");
         file.Model("llm", "ai/smollm2").Name.Should().Be("llm");
     });
@@ -30,12 +30,14 @@ public sealed class HandleTests
         {
             var password = file.Secret("password", FileSource.Environment("PASSWORD"));
             var site = file.Config("site", FileSource.Content("hello"));
-            var llm = file.Model("llm", "ai/smollm2", m => m.ContextSize(1024).RuntimeFlag("--a").Configure(it => it.Name = "n"));
+            var llm = file.Model("llm", "ai/smollm2", m =>
+                m.ContextSize(1024).RuntimeFlag("--a").RuntimeFlags("--b", "--c").RuntimeFlags(new List<string> { "--d" })
+                    .Configure(it => it.Name = "n"));
             var db = file.Service("db", s => s
                 .Image("postgres").Secret(password).Config(site, "/site").Model(llm).Build(b => b.Context(".").Secret(password)));
             file.Service("app", s => s
-                .Image("app").NetworkMode(db).VolumesFrom(db).Extends(db).Environment("DB", db)
-                    .Environment("URL", $"http://{db.At(80)}/"));
+                .Image("app").Links(db).Secrets(password).Configs(site).NetworkMode(db).VolumesFrom(db).Extends(db)
+                .Environment("DB", db).Environment("URL", $"http://{db.At(80)}/"));
         });
 
         file.ToYaml().Should().Be("""
@@ -56,11 +58,17 @@ public sealed class HandleTests
               app:
                 image: app
                 extends: db
+                links:
+                  - db
                 environment:
                   - DB=db
                   - URL=http://db:80/
                 volumes_from:
                   - db
+                configs:
+                  - site
+                secrets:
+                  - password
                 network_mode: service:db
 
             configs:
@@ -78,6 +86,9 @@ public sealed class HandleTests
                 context_size: 1024
                 runtime_flags:
                   - --a
+                  - --b
+                  - --c
+                  - --d
 
             """);
     }

@@ -15,11 +15,11 @@ public sealed class LookTests
                 n.Comment("For users").Extension("x-b", new Dictionary<string, string> { ["k"] = "v" }));
             f.Volume("data", v => v.Comment("Kept"));
             f.Config("site", c =>
-                c.FromFile("./site").Comment("A site").Named("c").Label("l", "v").Configure(it => it.TemplateDriver = "golang"));
-            f.Config("env", c => c.FromEnvironment("SITE"));
+                c.File("./site").Comment("A site").Name("c").Label("l", "v").Configure(it => it.TemplateDriver = "golang"));
+            f.Config("env", c => c.Environment("SITE"));
             f.Secret("key", s =>
-                s.FromEnvironment("KEY").Comment("A key").Named("k").Label("l", "v").Configure(it => it.Driver = "d"));
-            f.Secret("file", s => s.FromFile("./key").From(FileSource.File("./other")));
+                s.Environment("KEY").Comment("A key").Name("k").Label("l", "v").Configure(it => it.Driver = "d"));
+            f.Secret("file", s => s.File("./key").From(FileSource.File("./other")));
             f.Service("web", s =>
                 s.Image("nginx").Comment("Entry: # not\r\nnested\u2028x").Network(front, "www").Extension("x-c", true));
             f.Service("app", s =>
@@ -128,7 +128,7 @@ public sealed class LookTests
         {
             f.Network("net").External("real");
             f.Volume("v").External();
-            f.Config("c", c => c.Named("d").External());
+            f.Config("c", c => c.Name("d").External());
             f.Secret("s", s => s.External("t"));
         }).ToYaml(ComposeFormat.Spec).Should().Be("""
             networks:
@@ -233,11 +233,11 @@ public sealed class LookTests
     public void Options_and_labels_are_set_together() => Compose.File(f =>
         {
             f.Network("net", n => n
-                .DriverOptions(("a", 1)).DriverOptions(new Dictionary<string, int> { ["b"] = 2 })
+                .DriverOpts(("a", 1)).DriverOpts(new Dictionary<string, int> { ["b"] = 2 })
                 .Labels(("c", true)).Labels(new Dictionary<string, string> { ["d"] = "e" })
                 .Subnet("10.0.0.0/24", "10.0.0.1").Subnet(Subnet.Parse("10.0.1.0/24")));
             f.Volume("v", v => v
-                .DriverOptions(("a", 1)).DriverOptions(new Dictionary<string, int> { ["b"] = 2 })
+                .DriverOpts(("a", 1)).DriverOpts(new Dictionary<string, int> { ["b"] = 2 })
                 .Labels(("c", true)).Labels(new Dictionary<string, string> { ["d"] = "e" }));
         }).ToYaml().Should().Be("""
             version: '2.1'

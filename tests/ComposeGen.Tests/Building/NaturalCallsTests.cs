@@ -66,10 +66,10 @@ public sealed class NaturalCallsTests
         { "DNS servers", s => s.Dns(new List<string> { "1.1.1.1" }), "dns: \"1.1.1.1\"" },
         { "DNS options", s => s.DnsOpt(new List<string> { "a" }), "dns_opt: |- a" },
         { "DNS domains", s => s.DnsSearch(new List<string> { "a" }), "dns_search: a" },
-        { "external links", s => s.ExternalLink(new List<string> { "a" }), "external_links: |- a" },
-        { "profiles", s => s.Profile(new List<string> { "a" }), "profiles: |- a" },
+        { "external links", s => s.ExternalLinks(new List<string> { "a" }), "external_links: |- a" },
+        { "profiles", s => s.Profiles(new List<string> { "a" }), "profiles: |- a" },
         { "tmpfs", s => s.Tmpfs(new List<string> { "/a" }), "tmpfs: /a" },
-        { "rules", s => s.DeviceCgroupRule(new List<string> { "a" }), "device_cgroup_rules: |- a" },
+        { "rules", s => s.DeviceCgroupRules(new List<string> { "a" }), "device_cgroup_rules: |- a" },
         { "environment files", s => s.EnvFile(new List<string> { ".env" }), "env_file: \".env\"" },
         { "label files", s => s.LabelFile(new List<string> { ".env" }), "label_file: \".env\"" },
         { "a list of arguments", s => s.Command(new List<string> { "a", "b" }), "command: |- a|- b" },
@@ -92,6 +92,41 @@ public sealed class NaturalCallsTests
         { "a group", s => s.GroupAdd(1000, 1001), "group_add: |- 1000|- 1001" },
         { "a group by name", s => s.GroupAdd("docker"), "group_add: |- docker" },
         { "one limit", s => s.Ulimit("nofile", 1024), "ulimits: |nofile: 1024" },
+        { "two limits", s => s.Ulimits(("nofile", 1024), ("nproc", -1)), "ulimits: |nofile: 1024|nproc: -1" },
+        { "ports in pairs", s => s.Ports((8080, 80), (8443, 443)), "ports: |- \"8080:80\"|- \"8443:443\"" },
+        { "a port of one address", s => s.Port("127.0.0.1", 8080, 80), "ports: |- \"127.0.0.1:8080:80\"" },
+        { "two profiles", s => s.Profiles("a", "b").Profile("c"), "profiles: |- a|- b|- c" },
+        { "two external links", s => s.ExternalLinks("a", "b"), "external_links: |- a|- b" },
+        { "two rules", s => s.DeviceCgroupRules("a", "b"), "device_cgroup_rules: |- a|- b" },
+        { "a host and its address", s => s.ExtraHost("a", "1.2.3.4"), "extra_hosts: |- a:1.2.3.4" },
+        {
+            "extra hosts", s => s.ExtraHosts("a:1.2.3.4").ExtraHosts(new List<string> { "b:host-gateway" }),
+            "extra_hosts: |- a:1.2.3.4|- b:host-gateway"
+        },
+        {
+            "devices", s => s.Devices("/dev/a", "/dev/b:/dev/c").Devices(new List<string> { "/dev/d" }),
+            "devices: |- /dev/a|- /dev/b:/dev/c|- /dev/d"
+        },
+        {
+            "an optional environment file", s => s.EnvFile(".env", required: false),
+            "env_file: |- path: \".env\"|required: false"
+        },
+        {
+            "a health check in one call",
+            s => s.Healthcheck("true", interval: "10s", timeout: TimeSpan.FromSeconds(5), retries: 3, startPeriod: "1m"),
+            "healthcheck: |test: \"true\"|interval: 10s|timeout: 5s|retries: 3|start_period: 1m"
+        },
+        {
+            "lists of a build",
+            s => s.Build(b => b
+                .Platforms("linux/amd64", "linux/arm64").Platforms(new List<string> { "linux/386" }).CacheFrom("a", "b")
+                .CacheFrom(new List<string> { "c" }).CacheTo("a").CacheTo(new List<string> { "d" }).Tags("a:1", "a:2").Tag("a:3")
+                .Entitlements("e", "f").ExtraHost("h", "1.2.3.4").ExtraHosts("i:1.2.3.4").Ulimit("nofile", 5)
+                .ExtraHosts(new List<string> { "j:1.2.3.4" })),
+            "build: |cache_from: |- a|- b|- c|cache_to: |- a|- d|platforms: |- linux/amd64|- linux/arm64|- linux/386|"
+                + "tags: |- a:1|- a:2|- a:3|extra_hosts: |- h:1.2.3.4|- i:1.2.3.4|- j:1.2.3.4|ulimits: |nofile: 5|"
+                + "entitlements: |- e|- f"
+        },
         { "a device", s => s.Device("/dev/a", "/dev/b"), "devices: |- /dev/a:/dev/b" },
         { "all GPUs", s => s.Gpus("all"), "gpus: all" },
         { "a number of GPUs", s => s.Gpus(2), "gpus: |- count: 2" },
@@ -151,7 +186,7 @@ public sealed class NaturalCallsTests
                 .Args(("A", 1)).Labels(("l", true)).Args(new Dictionary<string, string> { ["B"] = "2" })
                 .Labels(new Dictionary<string, string> { ["m"] = "n" }).AdditionalContexts(("c", "./c"))
                 .AdditionalContexts(new Dictionary<string, string> { ["d"] = "./d" })
-                .Tag(new List<string> { "a:1" }).Entitlement(new List<string> { "network.host" })
+                .Tags(new List<string> { "a:1" }).Entitlements(new List<string> { "network.host" })
                 .NoCacheFilter(new List<string> { "x" })),
             "build: |context: .|dockerfile: Dev.Dockerfile|args: |- A=1|- B=2|"
                 + "additional_contexts: |- c=./c|- d=./d|no_cache_filter: x|tags: |- a:1|labels: |- l=true|- m=n|entitlements: "

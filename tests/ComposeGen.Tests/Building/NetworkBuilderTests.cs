@@ -4,7 +4,7 @@ public sealed class NetworkBuilderTests
 {
     [Fact]
     public void Sets_everything_that_a_network_has() =>
-        Yaml(n => n.Driver("overlay").Bridge().DriverOption("mtu", "1400").Named("front1").Internal().EnableIpv6()
+        Yaml(n => n.Driver("overlay").Bridge().DriverOpt("mtu", "1400").Name("front1").Internal().EnableIpv6()
             .EnableIpv4(false).Attachable()
                 .Subnet(Subnet.Parse("10.0.0.0/24"), "10.0.0.1").Subnet(Subnet.Parse("10.0.1.0/24"))
                     .Ipam(i => i.Driver = "default").Label("l", "v"))

@@ -27,10 +27,10 @@ public sealed class FormatResolutionTests
     public void Network_and_volume_labels_and_names_need_2_1()
     {
         LowestOf(file => file.Network("n", n => n.Label("a", "b"))).Should().Be("2.1");
-        LowestOf(file => file.Network("n", n => n.Named("a"))).Should().Be("2.1");
+        LowestOf(file => file.Network("n", n => n.Name("a"))).Should().Be("2.1");
         LowestOf(file => file.Network("n", n => n.EnableIpv6())).Should().Be("2.1");
         LowestOf(file => file.Volume("v", v => v.Label("a", "b"))).Should().Be("2.1");
-        LowestOf(file => file.Volume("v", v => v.Named("a"))).Should().Be("2.1");
+        LowestOf(file => file.Volume("v", v => v.Name("a"))).Should().Be("2.1");
         LowestOf(file => file.Network(SharedNetwork.Named("n"))).Should().Be("2");
     }
 

@@ -53,18 +53,12 @@ public sealed class CreatedNetwork : Network
     internal static Shape<CreatedNetwork> Shape { get; } =
         new("network", () => new CreatedNetwork(), takesNull: true, isFluent: true)
     {
-        {
-            "name", x => x.Name, (x, v) => x.Name = v,
-            Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0, Row.CalledAs("Named")
-        },
+        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0 },
         {
             "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text, ComposeFormats.All,
             new Row { Verb = new Verb("Driver") { Word = (NetworkDriver.Bridge, "Bridge") } }
         },
-        {
-            "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v,
-            Codecs.Options, ComposeFormats.All, Row.CalledAs("DriverOption")
-        },
+        { "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v, Codecs.Options },
         { "ipam", x => x.Ipam, (x, v) => x.Ipam = v, Codecs.Node(Ipam.Shape) },
         { "internal", x => x.Internal, (x, v) => x.Internal = v, Codecs.Bool },
         {

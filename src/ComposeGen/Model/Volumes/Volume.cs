@@ -36,14 +36,11 @@ public sealed class CreatedVolume : Volume
     internal static Shape<CreatedVolume> Shape { get; } =
         new("volume", () => new CreatedVolume(), takesNull: true, isFluent: true)
     {
-        {
-            "name", x => x.Name, (x, v) => x.Name = v,
-            Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0, Row.CalledAs("Named")
-        },
+        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0 },
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Codecs.Text },
         {
             "driver_opts", x => x.DriverOpts, (x, v) => x.DriverOpts = v,
-            Codecs.Options, ComposeFormats.All, Row.OfPath(PathForm.BoundDevice) with { Verb = new Verb("DriverOption") }
+            Codecs.Options, ComposeFormats.All, Row.OfPath(PathForm.BoundDevice)
         },
         { "labels", x => x.Labels, (x, v) => x.Labels = v, Codecs.UniqueLabels, ComposeFormats.All & ~ComposeFormats.V2_0 },
     };
