@@ -83,7 +83,7 @@ internal static class CheckCommand
 
         try
         {
-            file.ToYaml(new WriteOptions { Format = target }, out var warnings);
+            file.ToYaml(new WriteOptions { Format = target, Check = null }, out var warnings);
             return warnings;
         }
         catch (ComposeException exception)

@@ -65,6 +65,7 @@ internal static class ConvertCommand
             var options = new WriteOptions
             {
                 Format = target,
+                Check = null,
                 Unsupported = arguments.GetValue(Drop) ? Unsupported.Drop : Unsupported.Error,
             };
             var yaml = file.ToYaml(options, out var warnings);

@@ -3,6 +3,9 @@ namespace ComposeGen.Benchmarks;
 /// <summary>A file of any number of services that use what most services use, each in the model and as plain objects.</summary>
 internal static class ManyServices
 {
+    /// <summary>The options to write a file that was built, without the check.</summary>
+    public static WriteOptions Unchecked { get; } = new() { Check = null };
+
     public static ComposeFile Model(int count) => Compose.File(file =>
     {
         var front = file.Network("front", n => n.Bridge());

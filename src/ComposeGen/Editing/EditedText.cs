@@ -67,7 +67,7 @@ internal sealed class EditedText(ComposeFile file, LoadedText original)
     }
 
     private string Rewritten(TextLines lines) =>
-        file.ToYaml(new WriteOptions { Rewrite = true }).ReplaceLineEndings(lines.Break);
+        file.EmittedText().ReplaceLineEndings(lines.Break);
 
     private void Report(IEnumerable<ComposePath> rewritten, DiagnosticBag diagnostics)
     {

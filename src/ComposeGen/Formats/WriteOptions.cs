@@ -1,3 +1,4 @@
+using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
 namespace ComposeGen;
@@ -25,6 +26,13 @@ public sealed record WriteOptions
     /// text is edited, so that comments and layout stay. A file that is written in another format or look is written anew, too.
     /// </summary>
     public bool Rewrite { get; init; }
+
+    /// <summary>
+    /// The check of a file that was built in code, which reports errors as a <see cref="ComposeException"/>. The default is
+    /// <see cref="CheckOptions.Default"/>; <see langword="null"/> writes such a file without a check. Use that for a file that is
+    /// complete only together with others, such as an override file. A loaded file is not checked.
+    /// </summary>
+    public CheckOptions? Check { get; init; } = CheckOptions.Default;
 
     /// <summary>
     /// Whether a file that was read keeps its version line. A fleet adds networks, names and aliases, which may need a later

@@ -78,6 +78,7 @@ public sealed class ComposeGenOptions
     {
         Format = FormatOrNone,
         Unsupported = Unsupported,
+        Check = ToCheckOptions(),
         Style = new YamlStyle
         {
             Indent = Indent,

@@ -46,7 +46,9 @@ public sealed class ComposeGenerator
 
     /// <summary>Returns a file as YAML.</summary>
     /// <param name="file">The file.</param>
-    /// <exception cref="ComposeException">The format does not support the file, or a text contains a lone surrogate.</exception>
+    /// <exception cref="ComposeException">
+    /// The check finds errors, the format does not support the file, or a text contains a lone surrogate.
+    /// </exception>
     public string ToYaml(ComposeFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -57,8 +59,12 @@ public sealed class ComposeGenerator
     /// <param name="file">The file.</param>
     /// <param name="output">The stream, which is kept open.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    /// <exception cref="ComposeException">The format does not support the file, or a text contains a lone surrogate.</exception>
-    public Task WriteToAsync(ComposeFile file, Stream output, CancellationToken cancellationToken = default)
+    /// <returns>The warnings about omitted and rewritten parts, in the order of the file.</returns>
+    /// <exception cref="ComposeException">
+    /// The check finds errors, the format does not support the file, or a text contains a lone surrogate.
+    /// </exception>
+    public Task<IReadOnlyList<Diagnostic>> WriteToAsync(
+        ComposeFile file, Stream output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         return file.WriteToAsync(output, _writing, cancellationToken);

@@ -19,21 +19,18 @@ public sealed partial class ComposeFile
     /// <summary>The text that the file was loaded from; <see langword="null"/> for every other file.</summary>
     internal LoadedText? Original { get; private set; }
 
+    /// <summary>Whether the file was built in code, and neither read nor made from files that were read.</summary>
+    internal bool IsBuilt => Original is null && Source is null;
+
     /// <summary>The findings that comments in the file suppress.</summary>
     internal Suppressions Suppressions { get; private set; } = Suppressions.None;
-
-    /// <summary>Reads a compose file from disk.</summary>
-    /// <param name="path">The file.</param>
-    /// <returns>The file with all findings; a file that cannot be read is also a finding.</returns>
-    /// <exception cref="ArgumentException">The path is empty.</exception>
-    public static LoadResult Load(string path) => Load(path, options: null);
 
     /// <summary>Reads a compose file from disk.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">The limits for reading; the defaults if <see langword="null"/>.</param>
     /// <returns>The file with all findings; a file that cannot be read is also a finding.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    public static LoadResult Load(string path, ReadOptions? options)
+    public static LoadResult Load(string path, ReadOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var diagnostics = new DiagnosticBag();
@@ -62,7 +59,7 @@ public sealed partial class ComposeFile
     /// <param name="options">The limits for reading; the defaults if <see langword="null"/>.</param>
     /// <returns>The file with all findings; a stream that cannot be read is also a finding.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
-    public static LoadResult Load(Stream input, string fileName, ReadOptions? options)
+    public static LoadResult Load(Stream input, string fileName, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentException.ThrowIfNullOrEmpty(fileName);

@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Formats;
 using ComposeGen.Projects;
 
 namespace ComposeGen;

@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Formats;
 using ComposeGen.Rules;
 using ComposeGen.Topologies;
 using ComposeGen.Yaml;
@@ -13,7 +14,7 @@ public static class Validation
     /// <param name="options">The findings to ignore, and whether warnings are errors.</param>
     /// <returns>
     /// The findings, including those in extended and included files. Their places are in the source of the file, or in its
-    /// <see cref="ComposeFileWriting.ToYaml(ComposeFile)"/> when it was built. Comments in the source such as
+    /// <see cref="ComposeFileWriting.ToYaml(ComposeFile, WriteOptions)"/> when it was built. Comments in the source such as
     /// <c># composegen: ignore CG3004</c> suppress findings.
     /// </returns>
     public static IReadOnlyList<Diagnostic> Validate(this ComposeFile file, CheckOptions? options = null)
@@ -21,6 +22,17 @@ public static class Validation
         ArgumentNullException.ThrowIfNull(file);
         var (project, unresolved) = Project.Resolve(file);
         return (options ?? CheckOptions.Default).Apply([.. unresolved, .. Topology.Of(project).Validate()]);
+    }
+
+    /// <summary>Checks a file as <see cref="Validate(ComposeFile, CheckOptions)"/> does, and throws if it has errors.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">The findings to ignore, and whether warnings are errors.</param>
+    /// <returns>The findings, none of which is an error.</returns>
+    /// <exception cref="ComposeException">The file has errors. The exception has all findings.</exception>
+    public static IReadOnlyList<Diagnostic> ValidateOrThrow(this ComposeFile file, CheckOptions? options = null)
+    {
+        var found = file.Validate(options);
+        return found.Any(each => each.Severity == DiagnosticSeverity.Error) ? throw new ComposeException(found) : found;
     }
 
     /// <summary>Checks the projects: each file, and all of them together.</summary>

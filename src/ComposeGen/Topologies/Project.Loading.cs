@@ -8,14 +8,6 @@ public sealed partial class Project
     /// <summary>The file names that Compose v2 looks for in a folder, the preferred ones first.</summary>
     public static IReadOnlyList<string> FileNames => ProjectFileNames.Main;
 
-    /// <summary>Loads a project as Compose v2 sees it, with an empty environment.</summary>
-    /// <param name="path">The file, or the folder.</param>
-    /// <returns>
-    /// The project with everything that was found wrong in loading it; a file that cannot be read is a finding too.
-    /// </returns>
-    /// <exception cref="ArgumentException">The path is empty.</exception>
-    public static ProjectResult Load(string path) => Load(path, options: null);
-
     /// <summary>
     /// Loads a project as Compose v2 sees it: one file, with what it extends and includes, and with its variables replaced.
     /// </summary>
@@ -29,7 +21,7 @@ public sealed partial class Project
     /// The project with everything that was found wrong in loading it; a file that cannot be read is a finding too.
     /// </returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    public static ProjectResult Load(string path, ProjectOptions? options)
+    public static ProjectResult Load(string path, ProjectOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return Load([path], options);
@@ -42,7 +34,7 @@ public sealed partial class Project
     /// The project with everything that was found wrong in loading it; a file that cannot be read is a finding too.
     /// </returns>
     /// <exception cref="ArgumentException">There is no path, or one is empty.</exception>
-    public static ProjectResult Load(IEnumerable<string> paths, ProjectOptions? options)
+    public static ProjectResult Load(IEnumerable<string> paths, ProjectOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         IReadOnlyList<string> all = [.. paths];

@@ -20,7 +20,8 @@ public sealed class ContainerQuotingTests
         await using var prefix = new EnginePrefix();
         using var folder = new TemporaryFolder();
         var hostile = new HostileFile(HostileStrings.All);
-        folder.Write("hostile.yml", hostile.Build(InstalledDocker.TestImage, $"{prefix.Text}-network").ToYaml());
+        folder.Write("hostile.yml", hostile.Build(InstalledDocker.TestImage, $"{prefix.Text}-network")
+            .ToYaml(new WriteOptions { Check = null }));
 
         (await tool.RunAsync(folder, "-f", "hostile.yml", "-p", prefix.Text, "up", "--no-start")).Succeeded();
 

@@ -81,6 +81,6 @@ internal sealed class RealProject : IDisposable
             file.Services[service] = new Service { Image = ImageReference.Parse("stand-in") };
         }
 
-        return file.ToYaml();
+        return file.ToYaml(new WriteOptions { Check = null });
     }
 }

@@ -41,7 +41,7 @@ public sealed class SwarmDnsTests : IClassFixture<Swarm>
             $"{prefix.Pool[..prefix.Pool.LastIndexOf('.')]}.0/27", $"{prefix.Text}-shared")).Succeeded();
         foreach (var project in projects)
         {
-            folder.Write($"{project.Name}.yml", project.File.ToYaml());
+            folder.Write($"{project.Name}.yml", project.File.ToYaml(new WriteOptions { Check = null }));
             (await DockerCli.RunAsync("stack", "deploy", "-c", folder[$"{project.Name}.yml"], project.Name)).Succeeded();
         }
 

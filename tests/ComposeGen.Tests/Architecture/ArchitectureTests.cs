@@ -10,7 +10,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[] Rooms =
     [
         "Diagnostics", "Yaml", "Shapes", "Model", "Formats", "Building", "Printing", "Editing", "Projects", "Topologies",
-        "Rules", "Fleets", "Drawings", "Hosting",
+        "Rules", "Writing", "Fleets", "Drawings", "Hosting",
     ];
 
     private static readonly Lazy<(IReadOnlyList<LibraryType> Types, IReadOnlyList<Arrow> Arrows)> Library = new(() =>
@@ -55,7 +55,7 @@ public sealed partial class ArchitectureTests
     [InlineData("parameter", "DiagnosticBag.Report", "SourceSpan")]
     [InlineData("code", "Validation.Validate", "Topology.Of")]
     [InlineData("code after a switch", "TopologyEndpoint.PathOf", "ComposePath.Child")]
-    [InlineData("code of a lambda", "Validation.ValidateEach", "ComposeFileWriting.Emitted")]
+    [InlineData("code of a lambda", "Validation.ValidateEach", "Emission.Emitted")]
     [InlineData("code of an iterator", "UnsupportedParts.Above", "ComposePath.get_Parent")]
     [InlineData("code of an asynchronous method", "ComposeFile.LoadAsync", "SourceFile.ReadAsync")]
     public void Sees(string where, string from, string to) =>

@@ -45,7 +45,7 @@ public sealed class CoverageTests
             file.Model("llm", "ai/smollm2");
         });
 
-        file.ToYaml(new WriteOptions { Format = ComposeFormat.Spec }).Should().Be("""
+        file.Unchecked(ComposeFormat.Spec).Should().Be("""
             name: demo
             include:
               - other.yml
@@ -107,7 +107,7 @@ public sealed class CoverageTests
                 .Uts("host").Cgroup("host").CgroupParent("p").Isolation("default").Runtime("runc")
                     .Sysctl("net.core.somaxconn", "1024")
                 .CredentialSpec(c => c.File = "f").UseApiSocket());
-        }).ToYaml(new WriteOptions { Format = ComposeFormat.Spec });
+        }).Unchecked(ComposeFormat.Spec);
 
         var service = ComposeFile.Parse(yaml).FileOrThrow().Services["s"];
         var unset = typeof(Service).GetProperties()

@@ -34,7 +34,7 @@ public sealed class DeployBuilderTests
     private static string Yaml(Action<DeployBuilder> configure)
     {
         var yaml = Compose.File(file => file.Service("s", s => s.Deploy(configure)))
-            .ToYaml(new WriteOptions { Format = ComposeFormat.Spec });
+            .Unchecked(ComposeFormat.Spec);
         var lines = yaml[(yaml.IndexOf("deploy:", StringComparison.Ordinal) + "deploy:".Length)..]
             .Split('\n', StringSplitOptions.TrimEntries);
         return string.Join('|', lines.Where(line => line.Length > 0));

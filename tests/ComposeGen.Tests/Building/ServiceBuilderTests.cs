@@ -46,7 +46,7 @@ public sealed class ServiceBuilderTests
     {
         var data = file.Volume("data");
         file.Service("s", s => s.Volume(data, "/var", readOnly: true));
-    }).ToYaml().Should().Contain("- data:/var:ro");
+    }).Unchecked().Should().Contain("- data:/var:ro");
 
     [Fact]
     public void On_networks() => Compose.File(file =>
@@ -55,7 +55,7 @@ public sealed class ServiceBuilderTests
         var front = file.Network("front");
         file.Service("s", s =>
             s.On(inside).On(front, "a", "b").On(SharedNetwork.Named("inout"), n => n.Ipv4Address = IpAddress.Parse("10.0.0.5")));
-    }).ToYaml().Should().Contain("""
+    }).Unchecked().Should().Contain("""
             networks:
               inside:
               front:
@@ -222,7 +222,7 @@ public sealed class ServiceBuilderTests
         {
             var other = file.Service("other");
             configure(file.Service("s"), other);
-        }).ToYaml();
+        }).Unchecked();
         var lines = yaml[(yaml.IndexOf("  s:\n", StringComparison.Ordinal) + 5)..].Split('\n', StringSplitOptions.TrimEntries);
         return string.Join('|', lines.Where(line => line.Length > 0).Select(line => line.EndsWith(':') ? line + " " : line));
     }
@@ -230,7 +230,7 @@ public sealed class ServiceBuilderTests
     // The same of the newest format, which has every key.
     private static string Newest(Action<ServiceBuilder> configure)
     {
-        var yaml = Compose.File(file => file.Service("s", configure)).ToYaml(new WriteOptions { Format = ComposeFormat.Spec });
+        var yaml = Compose.File(file => file.Service("s", configure)).Unchecked(ComposeFormat.Spec);
         return string.Join('|', yaml.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[2..]);
     }
 

@@ -60,7 +60,7 @@ public sealed class FormatResolutionTests
             """;
 
         var writing = () => ComposeFile.Parse(Text, "f.yml").FileOrThrow()
-            .ToYaml(new WriteOptions { Format = ComposeFormat.V2_0 });
+            .Unchecked(ComposeFormat.V2_0);
 
         var exception = writing.Should().Throw<ComposeException>().Which;
         exception.Diagnostics.Select(found => found.ToString()).Should().Equal(
@@ -80,7 +80,7 @@ public sealed class FormatResolutionTests
     {
         var file = Compose.File(f => f.Network("n", n => n.Subnet(Subnet.Parse("10.0.0.0/24"), gateway: "10.0.0.9")));
 
-        file.Invoking(it => it.ToYaml(new WriteOptions { Format = ComposeFormat.V3_8 })).Should().Throw<ComposeException>()
+        file.Invoking(it => it.Unchecked(ComposeFormat.V3_8)).Should().Throw<ComposeException>()
             .WithMessage("composegen: error CG1202: networks.n.ipam.config[0].gateway does not exist in 3.8. "
                 + "Use ComposeFormat.V2_0 or later (--target 2.0).");
     }
@@ -90,7 +90,7 @@ public sealed class FormatResolutionTests
     {
         const string Text = "version: '2.0'\nnetworks:\n  net:\n    labels:\n      - a=b\n";
 
-        ComposeFile.Parse(Text).FileOrThrow().ToYaml().Should().Be(Text);
+        ComposeFile.Parse(Text).FileOrThrow().Unchecked().Should().Be(Text);
     }
 
     [Theory]
@@ -122,8 +122,8 @@ public sealed class FormatResolutionTests
 
         foreach (var format in new[] { ComposeFormat.V2_4, ComposeFormat.V3_8 })
         {
-            plain.ToYaml(new WriteOptions { Format = format }).Should().Contain("type: bind");
-            var write = () => creating.ToYaml(new WriteOptions { Format = format });
+            plain.Unchecked(format).Should().Contain("type: bind");
+            var write = () => creating.Unchecked(format);
             write.Should().Throw<ComposeException>().Which.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("CG1202");
         }
     }
@@ -164,7 +164,7 @@ public sealed class FormatResolutionTests
     {
         ComposeFormat.TryParse(target, out var format).Should().BeTrue();
         var writing = () => ComposeFile.Parse($"services: {{web: {{image: x, {key}}}}}").FileOrThrow()
-            .ToYaml(new WriteOptions { Format = format });
+            .Unchecked(format);
 
         writing.Should().Throw<ComposeException>().Which.Diagnostics.Should().ContainSingle()
             .Which.Message.Should().StartWith($"{subject} does not exist in {target}. Use ComposeFormat.");
@@ -179,9 +179,9 @@ public sealed class FormatResolutionTests
         var file = ComposeFile.Parse("services:\n  serviceA:\n    build: .\n  serviceB: {build: ., image: b}\n", "f.yml")
             .FileOrThrow();
 
-        file.Invoking(it => it.ToYaml(new WriteOptions { Format = format })).Should().Throw<ComposeException>()
+        file.Invoking(it => it.Unchecked(format)).Should().Throw<ComposeException>()
             .Which.Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("f.yml(2,3): error CG2022: ");
-        file.ToYaml(new WriteOptions { Format = ComposeFormat.Spec }).Should().Contain("serviceA");
+        file.Unchecked(ComposeFormat.Spec).Should().Contain("serviceA");
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public sealed class FormatResolutionTests
 
     private static string LowestOf(Action<ComposeFileBuilder> build)
     {
-        var yaml = Compose.File(build).ToYaml();
+        var yaml = Compose.File(build).Unchecked();
         return ComposeFile.Parse(yaml).FileOrThrow().Format.Version ?? yaml.Split('\'')[1];
     }
 }

@@ -32,16 +32,16 @@ public sealed class WrittenTextTests
     public void A_very_long_key_survives()
     {
         var key = new string('k', 5000);
-        Read(FileWith(key, "v").ToYaml())["x"]!.Environment!.Keys.Should().Equal(key);
+        Read(FileWith(key, "v").Unchecked())["x"]!.Environment!.Keys.Should().Equal(key);
     }
 
     private static void AssertRefused(string half)
     {
         Action[] writes =
         [
-            () => FileWith("a", half).ToYaml(),
-            () => FileWith(half, "a").ToYaml(),
-            () => FileWith("a", "b", half).ToYaml(),
+            () => FileWith("a", half).Unchecked(),
+            () => FileWith(half, "a").Unchecked(),
+            () => FileWith("a", "b", half).Unchecked(),
         ];
         foreach (var write in writes)
         {
@@ -53,7 +53,7 @@ public sealed class WrittenTextTests
     {
         foreach (var look in Looks)
         {
-            var yaml = FileWith(one, other, other).ToYaml(look);
+            var yaml = FileWith(one, other, other).ToYaml(look with { Check = null });
 
             yaml.Split('\n').Should().NotContain(line => line.EndsWith(' '), "no line ends in a blank");
             yaml.Should().EndWith("\n").And.NotContain("\r");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ComposeGen.Diagnostics;
+using ComposeGen.Formats;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 

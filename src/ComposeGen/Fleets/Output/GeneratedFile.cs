@@ -58,6 +58,7 @@ internal static class ProjectText
     {
         Format = fleet.Format,
         Rewrite = true,
+        Check = null, // All files of a fleet are checked together.
         KeepsVersion = false,
         Style = new YamlStyle
         {
