@@ -28,7 +28,7 @@ public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
         (await feed.DotnetAsync("run", "--project", project)).Should().Be(Consumer.Readme.Output);
     }
 
-    [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
+    [FactWithEngine]
     public async Task The_tests_of_the_sample_run_a_fleet_on_the_package()
     {
         foreach (var (name, text) in Consumer.FleetTests())
