@@ -42,11 +42,15 @@ public sealed class ManyFleetsTests
         (await fleet.ExecAsync("node1/web", "nslookup", "node2")).ExitCode.Should().Be(0);
     }
 
-    private static Task ThrowAsync(string name) => FluentActions.Awaiting(async () =>
+    private static async Task ThrowAsync(string name)
     {
-        await using var fleet = await Servants.Pair(name).StartAsync();
-        throw new InvalidOperationException(fleet.Name);
-    }).Should().ThrowAsync<InvalidOperationException>();
+        var run = async () =>
+        {
+            await using var fleet = await Servants.Pair(name).StartAsync();
+            throw new InvalidOperationException(fleet.Name);
+        };
+        await run.Should().ThrowAsync<InvalidOperationException>();
+    }
 
     private static async Task CancelAsync(string name)
     {
@@ -59,7 +63,8 @@ public sealed class ManyFleetsTests
     private static async Task KillAsync(string name)
     {
         string[] program = [Path.Combine(AppContext.BaseDirectory, "ComposeGen.EngineTests.dll")];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", program) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("dotnet", program) { RedirectStandardOutput = true, UseShellExecute = false };
+        using var process = Process.Start(start)!;
         var run = await process.StandardOutput.ReadLineAsync();
         run.Should().StartWith(name);
         (await EngineOfRuns.OfAsync(run!)).Should().HaveCount(2 + 1);

@@ -51,8 +51,8 @@ public sealed class TestingPageTests(ITestOutputHelper output)
         var file = Servants.File("shop");
 
         await using RunningProject shop = await file.StartAsync(new StartOptions { Wait = Ready.Port("web", 80) });
-        using var client = new HttpClient { BaseAddress = new Uri($"http://{shop.HostPort("web", 80)}") };
-        string answer = await client.GetStringAsync("/id");
+        using var client = new HttpClient();
+        string answer = await client.GetStringAsync(new Uri($"http://{shop.HostPort("web", 80)}/id"));
 
         answer.Should().Be("shop\n");
     }
