@@ -28,6 +28,17 @@ public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
         (await feed.DotnetAsync("run", "--project", project)).Should().Be(Consumer.Readme.Output);
     }
 
+    [FactWithEngine]
+    public async Task The_tests_of_the_sample_run_a_fleet_on_the_package()
+    {
+        foreach (var (name, text) in Consumer.FleetTests())
+        {
+            feed.Write($"fleet/{name}", text);
+        }
+
+        (await feed.DotnetAsync("test", feed["fleet"])).Should().MatchRegex(@"Passed:\s+2,");
+    }
+
     [Fact]
     public async Task The_tool_installs_and_prints_its_version()
     {
@@ -64,6 +75,7 @@ public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
 
     [Theory]
     [InlineData("ComposeGen", "lib/net10.0/ComposeGen.dll", "lib/net10.0/ComposeGen.xml")]
+    [InlineData("ComposeGen.Testing", "lib/net10.0/ComposeGen.Testing.dll", "lib/net10.0/ComposeGen.Testing.xml")]
     [InlineData("ComposeGen.Cli", "tools/net10.0/any/ComposeGen.Cli.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
     public void A_package_describes_itself(string package, params string[] files)
     {

@@ -55,6 +55,40 @@ internal sealed record Consumer(string Program, string Output, params string[] P
         "Microsoft.Extensions.DependencyInjection",
         "Microsoft.Extensions.Options.ConfigurationExtensions");
 
+    /// <summary>The files of the sample <c>FleetTests</c>, with a reference to the package in place of the project.</summary>
+    public static IEnumerable<(string Name, string Text)> FleetTests()
+    {
+        var sample = Path.Combine(Repository.Root, "samples", "FleetTests");
+        foreach (var path in Directory.EnumerateFiles(sample, "*.cs"))
+        {
+            yield return (Path.GetFileName(path), File.ReadAllText(path));
+        }
+
+        const string Package = "ComposeGen.Testing";
+        yield return ("FleetTests.csproj", File.ReadAllText(Path.Combine(sample, "FleetTests.csproj")).Replace(
+            $"""<ProjectReference Include="../../src/{Package}/{Package}.csproj" />""",
+            $"""<PackageReference Include="{Package}" />""",
+            StringComparison.Ordinal));
+        yield return ("Directory.Packages.props", Repository.Read("Directory.Packages.props").Replace(
+            "</ItemGroup>",
+            $"""<PackageVersion Include="{Package}" Version="{PackedFeed.Version}" /></ItemGroup>""",
+            StringComparison.Ordinal));
+        yield return ("Directory.Build.props", """
+            <Project>
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
+              </PropertyGroup>
+              <ItemGroup>
+                <Using Include="ComposeGen" />
+              </ItemGroup>
+            </Project>
+            """);
+    }
+
     /// <summary>The project file, with references to ComposeGen and to the other packages, or with none.</summary>
     public string Project(bool isReferring) => $"""
         <Project Sdk="Microsoft.NET.Sdk">

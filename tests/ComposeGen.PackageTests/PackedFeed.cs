@@ -25,6 +25,7 @@ public sealed class PackedFeed : IAsyncLifetime, IDisposable
         _folder.Write("nuget.config", Tests.Docs.Repository.Read("nuget.config"));
         _folder.CreateFolder("feed");
         await PackAsync("ComposeGen", "feed");
+        await PackAsync("ComposeGen.Testing", "feed");
         await PackAsync("ComposeGen.Cli", "feed");
     }
 

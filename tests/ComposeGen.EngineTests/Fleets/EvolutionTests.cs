@@ -56,7 +56,7 @@ public sealed class EvolutionTests : IClassFixture<Swarm>
     public Task A_fleet_changes_while_compose_v2_runs_it(FleetLayout layout) =>
         ChangesAsync(layout, ComposeChoice.ComposeV2(), Steps);
 
-    [TheoryWith(DockerPart.Engine, DockerPart.DockerCompose)]
+    [TheoryWith(DockerPart.Engine, DockerPart.DockerCompose, IsLong = true)]
     [MemberData(nameof(WithDockerCompose))]
     public Task A_fleet_changes_while_docker_compose_runs_it(FleetLayout layout) =>
         ChangesAsync(layout, ComposeChoice.DockerCompose(), Steps);

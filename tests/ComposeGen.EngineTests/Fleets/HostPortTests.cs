@@ -10,9 +10,10 @@ namespace ComposeGen.EngineTests.Fleets;
 [Collection(OneAtATime.Name)]
 public sealed class HostPortTests
 {
+    public static TheoryData<bool> Tools { get; } = LongRun.ComposeTools(sample: true);
+
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2, DockerPart.DockerCompose)]
-    [InlineData(true)]
-    [InlineData(false)]
+    [MemberData(nameof(Tools))]
     public async Task A_port_that_a_program_holds_is_listed_before_anything_starts(bool isComposeV2)
     {
         await using var prefix = new EnginePrefix();

@@ -8,6 +8,8 @@ namespace ComposeGen.EngineTests.Fleets;
 [Collection(OneAtATime.Name)]
 public sealed class LayoutTests
 {
+    public static TheoryData<FleetLayout> WithDockerCompose { get; } = LongRun.Layouts(FleetLayout.Template);
+
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2)]
     [InlineData(FleetLayout.PerNode)]
     [InlineData(FleetLayout.Template)]
@@ -16,9 +18,7 @@ public sealed class LayoutTests
     public Task Exits_reach_all_entries_with_compose_v2(FleetLayout layout) => ReachesAsync(layout, 2, ComposeChoice.ComposeV2());
 
     [TheoryWith(DockerPart.Engine, DockerPart.DockerCompose)]
-    [InlineData(FleetLayout.Template)]
-    [InlineData(FleetLayout.Connect)]
-    [InlineData(FleetLayout.Flat)]
+    [MemberData(nameof(WithDockerCompose))]
     public Task Exits_reach_all_entries_with_docker_compose(FleetLayout layout) =>
         ReachesAsync(layout, 2, ComposeChoice.DockerCompose());
 

@@ -16,13 +16,11 @@ public sealed class OwnershipTests
         """;
 
     /// <summary>Where a project of the user's lies, and its name; the fleet had a second slave before.</summary>
-    public static TheoryData<string, string> Neighbours { get; } = new()
-    {
-        { "out/tools/db", "mine" },
-        { "out/slave2", "slave2" },
-        { "beside", "mine" },
-        { ".", "slave2" },
-    };
+    public static TheoryData<string, string> Neighbours { get; } = LongRun.IsOn
+        ? new() { { "out/tools/db", "mine" }, { "out/slave2", "slave2" }, { "beside", "mine" }, { ".", "slave2" } }
+        : new() { { "out/slave2", "slave2" }, { "beside", "mine" } };
+
+    public static TheoryData<bool> Tools { get; } = LongRun.ComposeTools(sample: true);
 
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2)]
     [MemberData(nameof(Neighbours))]
@@ -65,8 +63,7 @@ public sealed class OwnershipTests
     }
 
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2, DockerPart.DockerCompose)]
-    [InlineData(true)]
-    [InlineData(false)]
+    [MemberData(nameof(Tools))]
     public async Task A_fleet_of_the_same_name_in_another_folder_is_not_replaced(bool isComposeV2)
     {
         await using var fleet =
@@ -90,8 +87,7 @@ public sealed class OwnershipTests
 
     // The name of one is how the names of a node of the other begin.
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2, DockerPart.DockerCompose)]
-    [InlineData(true)]
-    [InlineData(false)]
+    [MemberData(nameof(Tools))]
     public async Task Two_fleets_run_at_once_and_neither_sees_the_other(bool isComposeV2)
     {
         var compose = isComposeV2 ? ComposeChoice.ComposeV2() : ComposeChoice.DockerCompose();

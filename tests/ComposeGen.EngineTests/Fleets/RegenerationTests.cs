@@ -67,7 +67,7 @@ public sealed class RegenerationTests
     [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
     public Task Nodes_that_leave_are_taken_down_with_compose_v2() => LeaveAsync(ComposeChoice.ComposeV2());
 
-    [FactWith(DockerPart.Engine, DockerPart.DockerCompose)]
+    [FactWith(DockerPart.Engine, DockerPart.DockerCompose, IsLong = true)]
     public Task Nodes_that_leave_are_taken_down_with_docker_compose() => LeaveAsync(ComposeChoice.DockerCompose());
 
     private static async Task LeaveAsync(ComposeChoice compose)

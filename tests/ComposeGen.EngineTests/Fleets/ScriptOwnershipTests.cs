@@ -13,9 +13,12 @@ public sealed class ScriptOwnershipTests
             stop_signal: SIGKILL
         """;
 
+    public static TheoryData<bool> ComposeV2 { get; } = LongRun.ComposeTools(sample: true);
+
+    public static TheoryData<bool> DockerCompose { get; } = LongRun.ComposeTools(sample: false);
+
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2, DockerPart.DockerCompose)]
     [InlineData(true, "composegen.fleet=other", "the fleet other")]
-    [InlineData(false, "com.docker.compose.project=mine", "the project mine")]
     [InlineData(false, "mine=1", "something else")]
     public async Task A_network_of_the_same_name_is_neither_used_nor_removed(bool isComposeV2, string label, string owner)
     {
@@ -36,8 +39,7 @@ public sealed class ScriptOwnershipTests
     }
 
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2, DockerPart.DockerCompose)]
-    [InlineData(true)]
-    [InlineData(false)]
+    [MemberData(nameof(DockerCompose))]
     public async Task A_project_of_the_same_name_is_neither_started_nor_stopped(bool isComposeV2)
     {
         await using var fleet = await GenerateAsync(slaves: 2, isComposeV2);
@@ -63,8 +65,7 @@ public sealed class ScriptOwnershipTests
     }
 
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2, DockerPart.DockerCompose)]
-    [InlineData(true)]
-    [InlineData(false)]
+    [MemberData(nameof(ComposeV2))]
     public async Task A_fleet_of_the_same_name_in_another_folder_runs_on(bool isComposeV2)
     {
         await using var fleet = await GenerateAsync(slaves: 1, isComposeV2);
@@ -82,8 +83,7 @@ public sealed class ScriptOwnershipTests
     }
 
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2, DockerPart.DockerCompose)]
-    [InlineData(true)]
-    [InlineData(false)]
+    [MemberData(nameof(DockerCompose))]
     public async Task Nodes_that_left_are_taken_down_and_a_project_with_such_a_name_is_not(bool isComposeV2)
     {
         await using var fleet = await GenerateAsync(slaves: 3, isComposeV2);

@@ -28,7 +28,7 @@ public sealed class SwarmTests : IClassFixture<Swarm>
         await fleet.RunAsync("down.sh");
     }
 
-    [FactWith(DockerPart.Engine, DockerPart.Stack)]
+    [FactWith(DockerPart.Engine, DockerPart.Stack, IsLong = true)]
     public async Task Slaves_come_answer_and_go_by_the_command_line()
     {
         await using var fleet = new SwarmFleet();

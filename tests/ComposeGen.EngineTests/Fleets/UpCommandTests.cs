@@ -6,7 +6,7 @@ namespace ComposeGen.EngineTests.Fleets;
 [Collection(OneAtATime.Name)]
 public sealed class UpCommandTests
 {
-    [FactWith(DockerPart.Engine, DockerPart.DockerCompose)]
+    [FactWith(DockerPart.Engine, DockerPart.DockerCompose, IsLong = true)]
     public Task A_fleet_comes_and_goes_with_docker_compose() => ComesAndGoesAsync(ComposeChoice.DockerCompose());
 
     [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]

@@ -54,7 +54,8 @@ internal static class GridTools
         ];
     }
 
-    private static async Task<GridVerdict[]> DockerComposeAsync(TemporaryFolder folder, IReadOnlyList<string> files)
+    /// <summary>What docker-compose makes of files in a folder, which one process of Python reads.</summary>
+    public static async Task<GridVerdict[]> DockerComposeAsync(TemporaryFolder folder, IReadOnlyList<string> files)
     {
         var list = folder.Write("files", string.Concat(files.Select(file => $"{file}\n")));
         string[] arguments = ["-c", "/usr/bin/python3 \"$0\" < \"$1\"", Script, list];

@@ -21,11 +21,11 @@ public sealed class RoundTripTests
 
     [FactWithCorpus(DockerPart.DockerCompose)]
     public Task Docker_compose_understands_what_was_written_as_it_did_the_file() =>
-        UnderstandsBothAlikeAsync(ComposeTool.DockerCompose, stride: 6);
+        UnderstandsBothAlikeAsync(ComposeTool.DockerCompose, stride: 16);
 
     [FactWithCorpus(DockerPart.ComposeV2)]
     public Task Compose_v2_understands_what_was_written_as_it_did_the_file() =>
-        UnderstandsBothAlikeAsync(ComposeTool.ComposeV2, stride: 3);
+        UnderstandsBothAlikeAsync(ComposeTool.ComposeV2, stride: 6);
 
     private static async Task UnderstandsBothAlikeAsync(ComposeTool tool, int stride)
     {

@@ -25,6 +25,14 @@ internal static class Servants
             .Nodes("slave", slaves, node => Node(node, inout), kind => kind.Entry(Entry).Exit(Exit));
     }).Plan();
 
+    /// <summary>Two nodes with one service each: the smallest fleet.</summary>
+    public static FleetPlan Pair(string name) => Fleet.Create(name, fleet =>
+    {
+        var inout = fleet.SharedNetwork("inout");
+        fleet.Entry("web").Nodes("node", 2, _ => Compose.File(file => file
+            .Service("web", service => service.Image("composegen-test").Expose(80).Dns("127.0.0.1").On(inout))));
+    }).Plan();
+
     /// <summary>A file whose only service serves a text on a published port.</summary>
     public static ComposeFile File(string text, int hostPort = 8080) => Compose.File(file => file
         .Service("web", service => service

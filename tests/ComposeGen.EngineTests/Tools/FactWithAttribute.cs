@@ -11,4 +11,15 @@ internal sealed class FactWithAttribute : FactAttribute
     }
 
     public IReadOnlyList<DockerPart> Parts { get; }
+
+    /// <summary>Whether shorter tests show most of it, so that it runs only where COMPOSEGEN_LONG is 1.</summary>
+    public bool IsLong
+    {
+        get;
+        set
+        {
+            field = value;
+            Skip ??= LongRun.WhyNot(value);
+        }
+    }
 }

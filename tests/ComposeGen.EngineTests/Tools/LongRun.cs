@@ -10,4 +10,11 @@ internal static class LongRun
     /// <summary>All layouts, or one of them.</summary>
     public static TheoryData<FleetLayout> Layouts(FleetLayout sample) =>
         IsOn ? new(Enum.GetValues<FleetLayout>()) : new(sample);
+
+    /// <summary>Whether it is Compose v2 or docker-compose: both, or one of them.</summary>
+    public static TheoryData<bool> ComposeTools(bool sample) => IsOn ? [true, false] : [sample];
+
+    /// <summary>Why a long test does not run; <see langword="null"/> where it does.</summary>
+    public static string? WhyNot(bool isLong) =>
+        isLong && !IsOn ? "Set COMPOSEGEN_LONG=1 to run it; shorter tests show most of it." : null;
 }

@@ -11,10 +11,10 @@ public sealed partial class SourceStyleTests
 
     private static readonly IReadOnlyList<string> Sources = [.. Files("src", "*.cs")];
 
-    private static readonly IReadOnlyList<string> Tests = [.. Files("tests", "*.cs")];
+    private static readonly IReadOnlyList<string> Tests = [.. Files("tests", "*.cs"), .. Files("samples", "*.cs")];
 
     private static readonly IReadOnlyList<string> Pages =
-        [.. Files("docs", "*.md"), Path.Combine(Repository.Root, "README.md")];
+        [.. Files("docs", "*.md"), .. Files("samples", "*.md"), Path.Combine(Repository.Root, "README.md")];
 
     [Fact]
     public void Lines_end_at_130_columns() => Sources.Concat(Tests)

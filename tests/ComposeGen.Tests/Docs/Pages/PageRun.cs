@@ -18,7 +18,7 @@ namespace ComposeGen.Tests.Docs.Pages;
 /// <item><c>yaml NAME</c> and <c>liquid NAME</c> are files, which are written and have nothing wrong; with <c>bad CG2002</c>
 /// before the name, just that.</item>
 /// <item><c>dotenv NAME</c> is a file with variables, which is written.</item>
-/// <item>A block that a comment gives to a test is left to that.</item>
+/// <item>A block that a comment gives to a test is left to that; the test has the lines of a <c>csharp</c> block.</item>
 /// </list>
 /// It needs the current directory for itself.
 /// </summary>
@@ -68,7 +68,9 @@ internal sealed class PageRun : IDisposable
         _printed = null;
         return block switch
         {
-            { Test: { } test } => TestNames.Exists(test) ? null : $"there is no test {test}",
+            { Test: { } test } when !TestNames.Exists(test) => $"there is no test {test}",
+            { Test: { } test, Language: "csharp" } => TestNames.Has(test, block.Text) ? null : $"{test} has other lines",
+            { Test: not null } => null,
             { Language: "csharp" } => RunSample(block.Text),
             { Language: "sh" } => RunCommands(block),
             { Info: "" } when printed is not null => Compare(block.Text, printed),

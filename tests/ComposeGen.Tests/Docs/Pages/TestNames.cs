@@ -22,6 +22,12 @@ internal static partial class TestNames
             .Any(source => source.Contains($" {parts[1]}(", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether the file of a test has these lines, whatever their indentation.</summary>
+    public static bool Has(string name, string lines) => Sources[name.Split('.')[0]]
+        .Any(source => Unindented(source).Contains(Unindented(lines), StringComparison.Ordinal));
+
+    private static string Unindented(string text) => string.Join('\n', text.Split('\n').Select(line => line.TrimStart()));
+
     [GeneratedRegex(@"`(?<name>\w+Tests(\.\w+)?)`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
