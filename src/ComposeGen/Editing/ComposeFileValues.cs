@@ -12,6 +12,9 @@ namespace ComposeGen;
 /// </remarks>
 public static class ComposeFileValues
 {
+    // The types whose values have no quotes.
+    private static readonly string[] PlainTypes = ["boolean", "integer", "number", "file mode"];
+
     /// <summary>Returns the file with another value at a path. Keys that do not exist yet are added.</summary>
     /// <param name="file">The file.</param>
     /// <param name="path">The path, such as <c>services.web.image</c>.</param>
@@ -93,13 +96,25 @@ public static class ComposeFileValues
         return changed;
     }
 
-    // A property whose type is a string takes every text. An extension has no type, so its value is that of the text in YAML.
+    // A string property takes every text. An extension has no type, so its value is that of the text in YAML.
     private static IEnumerable<YamlNode> Readings(ComposePath path, string value)
     {
         var text = new YamlScalar(value);
         var yaml = YamlComposer.Compose(value, file: null, []) ?? new YamlScalar("", YamlScalarStyle.Plain);
-        var isExtension = path.Steps().Index().Any(step =>
+        var steps = path.Steps();
+        var isExtension = steps.Index().Any(step =>
             step.Index is 0 or 2 && step.Item.Key?.StartsWith("x-", StringComparison.Ordinal) == true);
-        return isExtension || yaml is not YamlScalar ? [yaml, text] : [text, yaml];
+        return isExtension || yaml is not YamlScalar || IsPlain(steps) ? [yaml, text] : [text, yaml];
+    }
+
+    private static bool IsPlain(IReadOnlyList<ComposePath> steps) => ComposeFile.Shape.Rows("").Any(row =>
+        PlainTypes.Any(type => row.Description.StartsWith(type, StringComparison.Ordinal)) && IsAt(row.Path, steps));
+
+    // The path of a row has a star for a name, and brackets behind a list.
+    private static bool IsAt(string row, IReadOnlyList<ComposePath> steps)
+    {
+        var parts = row.Replace("[]", ".[]", StringComparison.Ordinal).Split('.');
+        return parts.Length == steps.Count
+            && parts.Zip(steps).All(pair => pair.Second.Key is { } key ? pair.First == key || pair.First == "*" : pair.First == "[]");
     }
 }

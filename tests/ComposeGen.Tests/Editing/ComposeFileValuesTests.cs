@@ -61,7 +61,7 @@ public sealed class ComposeFileValuesTests
 
     [Theory]
     [InlineData("services.web.ports+=http", "CG1103", 6)]
-    [InlineData("services.web.tty=maybe", "CG1102", 4)]
+    [InlineData("services.web.tty=maybe", "CG1103", 4)]
     [InlineData("services.web.imag=nginx", "CG1101", 4)]
     [InlineData("services.web.image.tag=x", "CG5009", 5)]
     [InlineData("services.web.ports[1]=80", "CG5009", 6)]
@@ -138,8 +138,8 @@ public sealed class ComposeFileValuesTests
 
     private static ComposeFile Assign(ComposeFile file, string assignment)
     {
-        var end = assignment.IndexOf(']') is > 0 and var bracket ? bracket : 0;
-        end = assignment.IndexOf('=', assignment[..end].Contains('"') ? end : 0);
+        var end = Enumerable.Range(0, assignment.Length).First(at =>
+            assignment[at] == '=' && ComposePath.TryParse(assignment[..at].TrimEnd('+'), out _));
         return assignment[end - 1] == '+'
             ? file.WithAdded(ComposePath.Parse(assignment[..(end - 1)]), assignment[(end + 1)..])
             : file.With(ComposePath.Parse(assignment[..end]), assignment[(end + 1)..]);
