@@ -7,8 +7,8 @@ namespace ComposeGen;
 
 /// <summary>Changes single values of a compose file, which a path and a text specify.</summary>
 /// <remarks>
-/// The result is another file with the change, and the file itself stays the same. Written, a loaded file differs from its text in
-/// the lines of the change only. Comments of a file that was built in code are not copied.
+/// The result is another file with the change, and the file itself stays the same. When a loaded file is written, only the lines
+/// of the change differ from its text. Comments of a file that was built in code are not copied.
 /// </remarks>
 public static class ComposeFileValues
 {
@@ -115,6 +115,7 @@ public static class ComposeFileValues
     {
         var parts = row.Replace("[]", ".[]", StringComparison.Ordinal).Split('.');
         return parts.Length == steps.Count
-            && parts.Zip(steps).All(pair => pair.Second.Key is { } key ? pair.First == key || pair.First == "*" : pair.First == "[]");
+            && parts.Zip(steps).All(pair =>
+                pair.First == "*" ? pair.Second.Key is not null : pair.First == (pair.Second.Key ?? "[]"));
     }
 }

@@ -17,7 +17,7 @@ public sealed class SetCommandTests : IDisposable
 
         CliRun.Of("set", path, "services.web.image=b", "services.web.ports+=81:81").Should().Be(new CliRun(0, "", ""));
         File.ReadAllText(path).Should()
-            .Be("# ours\nservices:\n  web:\n    image: 'b'   # pinned\n    ports: ['80:80', \"81:81\"]\n");
+            .Be("# ours\nservices:\n  web:\n    image: 'b'   # pinned\n    ports: ['80:80', '81:81']\n");
 
         CliRun.Of("unset", path, "services.web.ports").Should().Be(new CliRun(0, "", ""));
         File.ReadAllText(path).Should().Be("# ours\nservices:\n  web:\n    image: 'b'   # pinned\n");

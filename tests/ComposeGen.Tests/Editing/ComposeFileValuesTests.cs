@@ -116,7 +116,8 @@ public sealed class ComposeFileValuesTests
     public void The_text_of_a_path_is_that_path() =>
         Gen.OneOf(
                 Gen.Int[0, 20].Select(index => (Func<ComposePath, ComposePath>)(path => path.Child(index))),
-                Gen.String[Gen.Char["ab.[]\"\\= \n"], 0, 6].Select(key => (Func<ComposePath, ComposePath>)(path => path.Child(key))))
+                Gen.String[Gen.Char["ab.[]\"\\= \n"], 0, 6]
+                    .Select(key => (Func<ComposePath, ComposePath>)(path => path.Child(key))))
             .Array[1, 5]
             .Select(steps => steps.Aggregate(ComposePath.Root, (path, step) => step(path)))
             .Sample(path => ComposePath.Parse(path.ToString()).Equals(path), iter: 2_000);
