@@ -21,6 +21,8 @@ internal static class CommandLine
         ConvertCommand.Create(),
         GraphCommand.Create(),
         CodeCommand.Create(),
+        SetCommands.Set(),
+        SetCommands.Unset(),
         ExplainCommand.Create(),
         CompletionCommand.Create(),
         RunCommands.Up(),

@@ -1,10 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ComposeGen.Diagnostics;
 
 /// <summary>A path in a compose file: keys and list positions from the root.</summary>
-public sealed record ComposePath
+public sealed partial record ComposePath
 {
     private ComposePath(ComposePath? parent, string? key, int index)
     {
@@ -70,7 +72,7 @@ public sealed record ComposePath
             }
             else if (step.Key.AsSpan().IndexOfAny(".[]\"") >= 0 || step.Key.Length == 0)
             {
-                text.Append(CultureInfo.InvariantCulture, $"[\"{step.Key.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]");
+                text.Append(CultureInfo.InvariantCulture, $"[\"{Escaped(step.Key)}\"]");
             }
             else
             {
@@ -80,4 +82,63 @@ public sealed record ComposePath
 
         return text.ToString();
     }
+
+    /// <summary>
+    /// Parses a path: <c>services.web.ports[0]</c>. A key in quotes, as in <c>labels."a.b"</c> or <c>labels["a.b"]</c>, may
+    /// contain anything; a backslash precedes a quote or backslash in it.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">The text is not a path.</exception>
+    public static ComposePath Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out var path)
+            ? path
+            : throw new FormatException($"'{text}' is not a path such as services.web.ports[0].");
+    }
+
+    /// <summary>Parses a path: see <see cref="Parse"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The path.</param>
+    /// <returns>Whether the text is a path.</returns>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ComposePath? path)
+    {
+        var steps = text is null or ['[', ..] ? text : $".{text}";
+        var read = steps is null ? null : Root;
+        for (var at = 0; read is not null && at < steps!.Length;)
+        {
+            var match = StepPattern().Match(steps, at);
+            at += match.Length;
+            read = match switch
+            {
+                { Success: false } => null,
+                _ when match.Groups["index"] is { Success: true, Value: var index } =>
+                    int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+                        ? read.Child(position)
+                        : null,
+                _ when match.Groups["quoted"] is { Success: true, Value: var quoted } =>
+                    read.Child(EscapePattern().Replace(quoted, "$1")),
+                _ => read.Child(match.Groups["key"].Value),
+            };
+        }
+
+        path = read;
+        return path is not null;
+    }
+
+    private static string Escaped(string key) =>
+        key.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+
+    [GeneratedRegex(
+        """
+        \G(?: \.(?<key>[^.\[\]"]+)
+            | \."(?<quoted>([^"\\]|\\.)*)"
+            | \["(?<quoted>([^"\\]|\\.)*)"\]
+            | \[(?<index>[0-9]+)\] )
+        """,
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex StepPattern();
+
+    [GeneratedRegex(@"\\(.)", RegexOptions.Singleline)]
+    private static partial Regex EscapePattern();
 }

@@ -62,5 +62,7 @@ internal static class WritingDiagnostics
     public static readonly DiagnosticDescriptor Rewritten =
         new("CG5008", DiagnosticSeverity.Info, "A part of a file was rewritten");
 
+    public static readonly DiagnosticDescriptor NoSuchPath = Error("CG5009", "A path leads nowhere in a file");
+
     private static DiagnosticDescriptor Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 }

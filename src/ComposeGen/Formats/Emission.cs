@@ -53,9 +53,11 @@ internal static class Emission
     /// <summary>
     /// Returns the file as nodes, in its own spelling. Unsupported parts are reported when the file is written.
     /// </summary>
-    public static YamlNode AsNodes(this ComposeFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="prefersLongForms">Whether values that have a short form are written in their long form.</param>
+    public static YamlNode AsNodes(this ComposeFile file, bool prefersLongForms = false)
     {
-        var nodes = new YamlNodeBuilder();
+        var nodes = new YamlNodeBuilder(prefersLongForms);
         var (_, format) = FormatResolution.Resolve(file, WriteOptions.Default, []);
         file.Write(nodes, format, keepsSpelling: true, keepsVersion: file.Keeps("version"));
         return nodes.Root!;

@@ -206,6 +206,18 @@ public sealed partial class ComposeFile
         return file;
     }
 
+    /// <summary>Reads the file from changed nodes. The text that it was loaded from is still its own.</summary>
+    internal ComposeFile WithNodes(YamlNode nodes, DiagnosticBag diagnostics)
+    {
+        var file = FromNode(nodes, diagnostics);
+        file.Source = Source;
+        file.Folder = Folder;
+        file.Original = Original;
+        file.Suppressions = Suppressions;
+        file.Layers = Layers;
+        return file;
+    }
+
     /// <summary>
     /// Applies the tags of the file, as Compose does even if there is nothing to merge. Returns this file if it has no tags.
     /// </summary>

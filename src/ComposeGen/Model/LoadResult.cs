@@ -27,6 +27,9 @@ public sealed class LoadResult
     /// <summary>Whether a finding is an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>Whether the file could be read as YAML. Errors then concern single values, and the file has all others.</summary>
+    public bool IsReadable => File.Source is not null || !HasErrors;
+
     /// <summary>Returns the file if it has no errors.</summary>
     /// <exception cref="ComposeException">There are errors. The exception contains all findings.</exception>
     public ComposeFile FileOrThrow() => HasErrors ? throw new ComposeException(Diagnostics) : File;

@@ -161,7 +161,7 @@ internal sealed class IncludeResolution(ProjectLoader loader)
 
     private void Add(ComposeFile included, ComposeFile whole, ComposeFile own)
     {
-        var nodes = (Included: new Lazy<YamlNode>(included.AsNodes), Whole: new Lazy<YamlNode>(whole.AsNodes));
+        var nodes = (Included: new Lazy<YamlNode>(() => included.AsNodes()), Whole: new Lazy<YamlNode>(() => whole.AsNodes()));
         Add("services", included.Services, whole.Services);
         Add("networks", included.Networks, whole.Networks);
         Add("volumes", included.Volumes, whole.Volumes);

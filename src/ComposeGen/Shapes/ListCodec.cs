@@ -191,7 +191,7 @@ internal sealed class OneOrManyCodec<T>(Codec<T> values, Func<T, object>? identi
 
     public override void Write(IList<T> value, WriteContext context)
     {
-        if (IsShort(value))
+        if (IsShort(value) && !context.Yaml.PrefersLongForms)
         {
             values.Write(value[0], context);
         }

@@ -73,7 +73,8 @@ internal sealed class NamedNodesCodec<TNode>(
 
     public override void Write(OrderedDictionary<string, TNode> value, WriteContext context)
     {
-        if (IsList(value) && !(context.KeepsSpelling && value.Values.Any(node => node.EmptyForm != EmptyForm.None)))
+        var isSpelledOut = context.KeepsSpelling && value.Values.Any(node => node.EmptyForm != EmptyForm.None);
+        if (IsList(value) && !isSpelledOut && !context.Yaml.PrefersLongForms)
         {
             WriteList(value.Keys, context);
         }

@@ -43,7 +43,7 @@ internal sealed class NodeCodec<TNode>(Shape<TNode> shape, string? shortKey = nu
 
     public override void Write(TNode value, WriteContext context)
     {
-        if (IsShort(value))
+        if (IsShort(value) && !context.Yaml.PrefersLongForms)
         {
             shape[shortKey!].Write(value, context);
         }

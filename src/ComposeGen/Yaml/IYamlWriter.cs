@@ -8,6 +8,9 @@ internal interface IYamlWriter
     /// <summary>The form of assignments, where both forms express the same.</summary>
     AssignmentForm Assignments { get; }
 
+    /// <summary>Whether values that have a short form are written in their long form.</summary>
+    bool PrefersLongForms => false;
+
     /// <summary>Begins a mapping. An empty one is written as <c>{}</c>.</summary>
     void BeginMapping(string? tag = null);
 

@@ -1,7 +1,8 @@
 namespace ComposeGen.Yaml;
 
 /// <summary>Builds the nodes of a document without writing and reading text. They have no positions.</summary>
-internal sealed class YamlNodeBuilder : IYamlWriter
+/// <param name="prefersLongForms">Whether values that have a short form are written in their long form.</param>
+internal sealed class YamlNodeBuilder(bool prefersLongForms = false) : IYamlWriter
 {
     private readonly Stack<OpenNode> _outer = new();
     private OpenNode _level = new(null);
@@ -9,7 +10,9 @@ internal sealed class YamlNodeBuilder : IYamlWriter
     /// <summary>The root of the document, or <see langword="null"/> before the first value.</summary>
     public YamlNode? Root { get; private set; }
 
-    public AssignmentForm Assignments => AssignmentForm.List;
+    public AssignmentForm Assignments => prefersLongForms ? AssignmentForm.Mapping : AssignmentForm.List;
+
+    public bool PrefersLongForms => prefersLongForms;
 
     public void BeginMapping(string? tag = null) => Begin(tag);
 

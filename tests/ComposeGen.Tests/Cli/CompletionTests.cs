@@ -27,7 +27,7 @@ public sealed class CompletionTests
     {
         Suggested("").Should()
             .Equal("check", "code", "completion", "convert", "cut", "down", "exec", "explain", "fleet", "graph", "heal", "logs",
-                "status", "up");
+                "set", "status", "unset", "up");
         Suggested("check ").Should().BeEmpty("files are checked, and those a shell knows");
         Suggested("check -")
             .Should().Contain(["--strict", "--report", "-h"])

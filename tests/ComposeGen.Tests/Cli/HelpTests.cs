@@ -31,6 +31,8 @@ public sealed class HelpTests
     [InlineData("exec", "composegen exec out slave2/service_out -- nslookup slave1")]
     [InlineData("graph", "composegen graph docker-compose.yml")]
     [InlineData("code", "composegen code docker-compose.yml")]
+    [InlineData("set", "composegen set docker-compose.yml services.web.image=nginx:1.27")]
+    [InlineData("unset", "composegen unset docker-compose.yml services.web.environment.TZ 'services.web.ports[0]'")]
     [InlineData("completion", "composegen completion bash > ~/.local/share/bash-completion/completions/composegen")]
     public void Help_of_each_command_shows_an_example(string command, string example)
     {

@@ -18,6 +18,7 @@ internal static class OtherCauses
             ["CG1204"] = Dropped,
             ["CG2055"] = BesideItsOverride,
             ["CG5008"] = Repeated,
+            ["CG5009"] = () => Refused(() => Read().Without(ComposePath.Parse("services.db"))),
         };
 
     private static ComposeFile Read() => ComposeFile.Parse("services:\n  web:\n    image: nginx\n    init: true\n").FileOrThrow();
