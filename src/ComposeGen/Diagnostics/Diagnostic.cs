@@ -10,6 +10,7 @@ namespace ComposeGen.Diagnostics;
 public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Path, SourceSpan Span, string Message)
 {
     private readonly DiagnosticSeverity? _severity;
+    private readonly Lazy<IReadOnlyList<Fix>>? _fixes;
 
     /// <summary>The stable code, <c>CG</c> and four digits.</summary>
     public string Code => Descriptor.Code;
@@ -29,6 +30,22 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Pat
 
     /// <summary>The probable correction of a misspelt name: <c>healthcheck</c> for <c>helthcheck</c>.</summary>
     public string? Suggestion { get; init; }
+
+    /// <summary>
+    /// The ways to correct it in its file, the best one first. The list is empty if no way is known, or if the file was built in
+    /// code.
+    /// </summary>
+    public IReadOnlyList<Fix> Fixes
+    {
+        get => _fixes?.Value ?? [];
+        init => _fixes = new Lazy<IReadOnlyList<Fix>>(value);
+    }
+
+    /// <summary>Finds the fixes when they are needed.</summary>
+    internal Func<IEnumerable<Fix>>? FindFixes
+    {
+        init => _fixes = value is null ? null : new Lazy<IReadOnlyList<Fix>>(() => [.. value()]);
+    }
 
     /// <summary>Whether docker-compose 1.29 refuses the spelling in a 2.x file while Compose v2 accepts it.</summary>
     internal bool IsOnlyForReader { get; init; }

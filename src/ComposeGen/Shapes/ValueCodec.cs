@@ -179,19 +179,24 @@ internal sealed class ValueCodec<T>(
             context.Report(
                 ReadingDiagnostics.RefusedByStack,
                 scalar,
-                $"{context.Path} is a string, but docker stack takes {Named} only. {Unquoted(scalar)}");
+                $"{context.Path} is a string, but docker stack takes {Named} only. {Unquoted(scalar)}",
+                fix: WithoutQuotes(scalar));
         }
         else
         {
             context.Report(
                 ReadingDiagnostics.WrongType,
                 scalar,
-                $"{context.Path} takes {Named}, but '{scalar.Text}' is a string. {Unquoted(scalar)}");
+                $"{context.Path} takes {Named}, but '{scalar.Text}' is a string. {Unquoted(scalar)}",
+                fix: WithoutQuotes(scalar));
         }
     }
 
     private string Unquoted(YamlScalar scalar) =>
         scalar.Style == YamlScalarStyle.Plain ? $"Write {form}." : $"Remove the quotes from '{scalar.Text}'.";
+
+    private static FindFix WithoutQuotes(YamlScalar scalar) => TextFixes.Unquote(
+        scalar, typeof(T) == typeof(bool) && scalar.Boolean is { } word ? word ? "true" : "false" : scalar.Text);
 
     private static bool IsIn(T least, T? most, T value) =>
         Comparer<T>.Default.Compare(value, least) >= 0 && (most is not { } top || Comparer<T>.Default.Compare(value, top) <= 0);

@@ -24,6 +24,7 @@ internal sealed class YamlComposer
     private readonly TokenScanner _scanner;
     private readonly Parser _parser;
     private readonly string? _file;
+    private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
     private readonly ReadOptions _limits;
     private readonly ShallowLines _lines;
@@ -35,8 +36,10 @@ internal sealed class YamlComposer
     private long _copied;
     private long _copiedText;
 
-    private YamlComposer(TextReader text, string? file, DiagnosticBag diagnostics, ReadOptions limits, ShallowLines lines)
+    private YamlComposer(
+        TextReader text, string? file, SourceText source, DiagnosticBag diagnostics, ReadOptions limits, ShallowLines lines)
     {
+        _source = source;
         _limits = limits;
         _lines = lines;
         _scanner = new TokenScanner(text);
@@ -55,11 +58,12 @@ internal sealed class YamlComposer
     {
         text = text.TrimStart('\uFEFF');
         lines = new ShallowLines(text);
+        var source = new SourceText(text, file);
         for (var indented = 0; ; indented++)
         {
             var found = new DiagnosticBag();
             using var reader = new StringReader(lines.Text);
-            var composer = new YamlComposer(reader, file, found, limits ?? ReadOptions.Default, lines);
+            var composer = new YamlComposer(reader, file, source, found, limits ?? ReadOptions.Default, lines);
             var root = composer.Compose(text, out var isDeeper);
             if (!isDeeper || indented == MaxIndented)
             {
@@ -220,7 +224,8 @@ internal sealed class YamlComposer
                 ReadingDiagnostics.SurrogateEscapes,
                 SpanOf(scalar),
                 "Compose v2 refuses a character that is written as two escapes. "
-                + $"Write the character itself, or \\U{char.ConvertToUtf32(scalar.Value, at):X8}.");
+                + $"Write the character itself, or \\U{char.ConvertToUtf32(scalar.Value, at):X8}.",
+                TextFixes.Escape(SpanOf(scalar)));
         }
     }
 
@@ -285,8 +290,8 @@ internal sealed class YamlComposer
         return null;
     }
 
-    internal void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message) =>
-        _diagnostics.Report(descriptor, ComposePath.Root, span, message);
+    internal void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message, FindFix? fix = null) =>
+        _diagnostics.Report(descriptor, ComposePath.Root, span, message, fixes: TextFixes.In(_source, fix));
 
     private void NotYaml(SourceSpan span, string why) => Report(ReadingDiagnostics.InvalidYaml, span, $"This is not YAML: {why}");
 

@@ -1,0 +1,68 @@
+using ComposeGen.Diagnostics;
+
+namespace ComposeGen.Yaml;
+
+/// <summary>Fixes that change one scalar or entry of a text.</summary>
+internal static class TextFixes
+{
+    /// <summary>Returns the fixes of a finding, which are looked for when they are needed.</summary>
+    public static Func<IEnumerable<Fix>>? In(SourceText? text, params IReadOnlyList<FindFix?> fixes) =>
+        text is null || fixes.All(fix => fix is null)
+            ? null
+            : () => fixes.Select(fix => fix?.Invoke(text)).OfType<Fix>();
+
+    /// <summary>Puts a scalar without quotes in quotes.</summary>
+    public static FindFix Quote(YamlScalar scalar) => text =>
+        text.ScalarAt(scalar.Span) is { Node: var node } && text.Text[node.Content..node.End] == node.Text
+            ? Safe($"Put {node.Text} in quotes.", text.Edit(node.Content, node.End, DoubleQuoted.Of(node.Text)))
+            : null;
+
+    /// <summary>Replaces a key or a value, whose quotes go.</summary>
+    public static FindFix Replace(YamlScalar scalar, string now) => text => text.ScalarAt(scalar.Span) is { Node: var node }
+        ? Safe($"Change {Shown(node.Text)} to {Shown(now)}.", text.Edit(node.Content, node.End, PlainOrQuoted(now)))
+        : null;
+
+    /// <summary>Writes a value without quotes.</summary>
+    public static FindFix Unquote(YamlScalar scalar, string now) => text =>
+        text.ScalarAt(scalar.Span) is { Node: var node } && PlainScalar.IsPossible(now)
+            ? Safe($"Write {now} without quotes.", text.Edit(node.Content, node.End, now))
+            : null;
+
+    /// <summary>Writes a text in quotes again, with one escape for each character that needs one.</summary>
+    public static FindFix Escape(SourceSpan span) => text => text.ScalarAt(span) is { Node: var node }
+        ? Safe($"Write {DoubleQuoted.Of(node.Text)}.", text.Edit(node.Content, node.End, DoubleQuoted.Of(node.Text)))
+        : null;
+
+    /// <summary>Makes a list of the only value.</summary>
+    public static FindFix PutInList(YamlScalar scalar) => text => text.ScalarAt(scalar.Span) is { Node: var node } && IsOneLine(node, text)
+        ? Safe($"Make a list of {Shown(node.Text)}.", text.Edit(node.Start, node.End, $"[{InBrackets(node, text)}]"))
+        : null;
+
+    /// <summary>Replaces a list by its only value.</summary>
+    public static FindFix TakeFromList(YamlScalar scalar) => text =>
+        text.ScalarAt(scalar.Span) is { Parent: { Entries: [_], Anchor: null, HasTag: false } list, Node: var node }
+            && IsOneLine(node, text)
+                ? Safe($"Write {Shown(node.Text)} without the list.", text.Edit(list.Start, list.End, text.Text[node.Start..node.End]))
+                : null;
+
+    /// <summary>Removes the entry of a key or value.</summary>
+    public static FindFix Remove(YamlScalar scalar, string title, bool isSafe) => text =>
+        text.ScalarAt(scalar.Span) is { } place && text.Remove(place) is { } edit
+            ? new Fix(title, [edit]) { IsSafe = isSafe }
+            : null;
+
+    private static Fix Safe(string title, SourceEdit edit) => new(title, [edit]) { IsSafe = true };
+
+    private static string Shown(string text) => $"'{text}'";
+
+    private static string PlainOrQuoted(string text) => PlainScalar.IsSafe(text) ? text : DoubleQuoted.Of(text);
+
+    private static bool IsOneLine(TextNode node, SourceText text) =>
+        !text.Text.AsSpan(node.Start, node.End - node.Start).ContainsAny('\n', '\r');
+
+    // A comma or bracket needs quotes between brackets.
+    private static string InBrackets(TextNode node, SourceText text) => text.Text[node.Start..node.End] is var written
+        && written == node.Text && written.AsSpan().ContainsAny(",[]{}:")
+            ? DoubleQuoted.Of(written)
+            : written;
+}
