@@ -43,6 +43,7 @@ internal static class CheckCommand
         Description = "Corrects what has only one correction, in the files, and reports the rest",
     };
 
+    // An option with an optional value would take the file behind it.
     private static readonly Option<bool> FixAll = new("--fix=all")
     {
         Description = "Also makes corrections that are one of several choices",
@@ -94,14 +95,14 @@ internal static class CheckCommand
         }
         else
         {
-            findings.Add(Check(arguments, texts: null));
+            findings.Add(Check(arguments, texts: null).Findings);
         }
 
         report.End();
         return findings.ExitCode;
     }
 
-    private static List<Diagnostic> Check(ParseResult arguments, IReadOnlyDictionary<string, string>? texts)
+    private static Checked Check(ParseResult arguments, IReadOnlyDictionary<string, string>? texts)
     {
         var options = new CheckOptions { Ignore = arguments.GetRequiredValue(Ignore), Strict = arguments.GetValue(Strict) };
         var projects = CheckedProjects.Of(arguments, Paths, texts);
@@ -114,7 +115,7 @@ internal static class CheckCommand
             found.AddRange(options.Apply([.. diagnostics, .. unsupported]));
         }
 
-        return found;
+        return new Checked(found, projects.Files.ToHashSet(StringComparer.Ordinal));
     }
 
     private static void RefuseUnfixable(CommandResult command)

@@ -47,6 +47,11 @@ internal sealed class CheckedProjects
     /// <summary>The findings of loading the projects.</summary>
     public IEnumerable<Diagnostic> Diagnostics => _projects.SelectMany(project => project.Diagnostics);
 
+    /// <summary>
+    /// The full paths of the named files, and of those found in folders. What they include or extend is not among them.
+    /// </summary>
+    public IEnumerable<string> Files => _projects.SelectMany(project => project.Loaded.Files).Select(Path.GetFullPath);
+
     /// <summary>Loads the projects that a command line names.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="argument">The argument with the paths.</param>

@@ -13,20 +13,22 @@ internal sealed class Correction
     private readonly Dictionary<string, string> _former = new(StringComparer.Ordinal);
     private readonly List<(Diagnostic Finding, Fix Fix)> _applied = [];
 
-    private Correction(IReadOnlyList<Diagnostic> remaining) => Remaining = remaining;
+    private Checked _checked;
+
+    private Correction(Checked first) => _checked = first;
 
     /// <summary>The findings that remain.</summary>
-    public IReadOnlyList<Diagnostic> Remaining { get; private set; }
+    public IReadOnlyList<Diagnostic> Remaining => _checked.Findings;
 
     /// <summary>Fixes what a check finds, and checks again, until nothing more can be fixed.</summary>
     /// <param name="check">Checks the files, with the texts that differ from those on disk.</param>
     /// <param name="all">Whether to make corrections that are one of several choices, too.</param>
-    public static Correction Of(Func<IReadOnlyDictionary<string, string>, IReadOnlyList<Diagnostic>> check, bool all)
+    public static Correction Of(Func<IReadOnlyDictionary<string, string>, Checked> check, bool all)
     {
         var corrected = new Correction(check(new Dictionary<string, string>(StringComparer.Ordinal)));
         for (var round = 0; round < MostRounds && corrected.TryFix(all); round++)
         {
-            corrected.Remaining = check(corrected._texts);
+            corrected._checked = check(corrected._texts);
         }
 
         return corrected;
@@ -54,7 +56,7 @@ internal sealed class Correction
     private bool TryFix(bool all)
     {
         var fixes = Remaining
-            .Select(finding => (Finding: finding, Fix: finding.Fixes.FirstOrDefault(fix => all || fix.IsSafe)))
+            .Select(finding => (Finding: finding, Fix: finding.Fixes.FirstOrDefault(fix => (all || fix.IsSafe) && IsInside(fix))))
             .Where(each => each.Fix is not null)
             .ToList();
         var corrected = FixedTexts.Of(fixes.Select(each => each.Fix!), _texts);
@@ -68,7 +70,16 @@ internal sealed class Correction
         return corrected.Applied.Count > 0;
     }
 
+    // Other files, such as an extended one, may belong to someone else.
+    private bool IsInside(Fix fix) =>
+        fix.Edits.All(edit => edit.Span.File is { } file && _checked.Files.Contains(Path.GetFullPath(file)));
+
     // Paths below the current folder are relative, as patch expects them.
     private static string NameOf(string path) =>
         Path.GetRelativePath(".", path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
 }
+
+/// <summary>What a check found.</summary>
+/// <param name="Findings">The findings.</param>
+/// <param name="Files">The full paths of the files that may be corrected.</param>
+internal sealed record Checked(IReadOnlyList<Diagnostic> Findings, IReadOnlySet<string> Files);

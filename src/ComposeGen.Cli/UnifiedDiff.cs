@@ -154,7 +154,8 @@ internal static class UnifiedDiff
         var before = Math.Min(Context, first.Old);
         var after = Math.Min(Context, old.Count - last.OldEnd);
         var (start, nowStart) = (first.Old - before, first.Now - before);
-        diff.Append(CultureInfo.InvariantCulture, $"@@ -{Range(start, last.OldEnd + after)} +{Range(nowStart, last.NowEnd + after)} @@\n");
+        var (range, nowRange) = (Range(start, last.OldEnd + after), Range(nowStart, last.NowEnd + after));
+        diff.Append(CultureInfo.InvariantCulture, $"@@ -{range} +{nowRange} @@\n");
         var at = start;
         foreach (var change in hunk)
         {

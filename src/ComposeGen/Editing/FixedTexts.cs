@@ -38,7 +38,8 @@ public sealed class FixedTexts
             }
         }
 
-        return new FixedTexts([.. files.Where(file => file.Value?.Edits.Count > 0).Select(file => Fixed(file.Key, file.Value!))], applied);
+        var changed = files.Where(file => file.Value?.Edits.Count > 0).Select(file => Fixed(file.Key, file.Value!));
+        return new FixedTexts([.. changed], applied);
 
         EditedFile? FileOf(string? name)
         {

@@ -32,8 +32,8 @@ public sealed record ProjectOptions
     public bool Interpolate { get; init; } = true;
 
     /// <summary>
-    /// Texts that are read instead of those on disk, by the full paths of the files: what an editor has not saved yet. The default
-    /// is none.
+    /// Texts that are read instead of those on disk, by the full paths of the files: what an editor has not saved yet. Empty by
+    /// default.
     /// </summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

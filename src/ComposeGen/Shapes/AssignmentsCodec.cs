@@ -203,7 +203,7 @@ internal sealed class AssignmentsCodec(
         {
             context.Report(ReadingDiagnostics.DuplicateKey, scalar,
                 $"{name} is assigned twice; the last value counts. Remove one.",
-                fix: TextFixes.Remove(scalar, $"Remove the second {name}.", isSafe: isSame));
+                fix: TextFixes.Remove(scalar.Span, $"Remove the second {name}.", isSafe: isSame));
         }
     }
 

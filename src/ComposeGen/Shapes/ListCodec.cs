@@ -248,7 +248,7 @@ internal static class RepeatedValues
             ReadingDiagnostics.RepeatedValue,
             scalar,
             $"The list contains '{scalar.Text}' twice, which {Reader(context)} refuses. Remove one.",
-            fix: TextFixes.Remove(scalar, $"Remove the second '{scalar.Text}'.", isSafe: true));
+            fix: TextFixes.Remove(scalar.Span, $"Remove the second '{scalar.Text}'.", isSafe: true));
 
     private static bool IsTyped(YamlScalar scalar) => scalar.Style == YamlScalarStyle.Plain && !PlainScalar.IsSafe(scalar.Text);
 

@@ -125,7 +125,7 @@ internal sealed partial class Shape<TNode>
                 $"'{key.Text}' is not a key of {name}.{Spelling.Question(nearest)} Correct its spelling, or begin it with x- to "
                     + $"keep data of your own.",
                 nearest,
-                fix: nearest is null || mapping[nearest] is not null ? null : TextFixes.Replace(key, nearest));
+                fix: nearest is null || mapping[nearest] is not null ? null : TextFixes.Replace(key.Span, nearest, isSafe: true));
         }
     }
 }

@@ -26,8 +26,7 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         value = null;
         if (node is not YamlScalar { IsNull: false, Tag: null } scalar)
         {
-            return context.WrongType(
-                node, "a string", node is YamlSequence { Values: [YamlScalar only] } ? TextFixes.TakeFromList(only) : null);
+            return context.WrongType(node, "a string", TextFixes.TakeFromList(node));
         }
 
         value = Read(scalar, context, takes);

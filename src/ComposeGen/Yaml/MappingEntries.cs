@@ -35,9 +35,9 @@ internal sealed class MappingEntries(YamlComposer composer, List<YamlEntry> gath
             composer.Report(
                 ReadingDiagnostics.DuplicateKey,
                 name.Span,
-                $"'{name.Text}' is already defined in line {first.Span.Line}; the last one counts, and newer tools refuse the file. "
-                    + "Remove one.",
-                TextFixes.Remove(first, $"Remove the first '{name.Text}'.", isSafe: former.SameAs(value)));
+                $"'{name.Text}' is already defined in line {first.Span.Line}; the last one counts, and newer tools refuse the "
+                    + "file. Remove one.",
+                TextFixes.Remove(first.Span, $"Remove the first '{name.Text}'.", isSafe: former.SameAs(value)));
             gathered[_start + position] = new YamlEntry(name, value);
         }
         else

@@ -3,9 +3,8 @@ using ComposeGen.Diagnostics;
 namespace ComposeGen.Yaml;
 
 /// <summary>The text of a file, with the places of its nodes.</summary>
-public sealed class SourceText
+internal sealed class SourceText
 {
-    private readonly string? _file;
     private readonly Lazy<int[]> _lineStarts;
     private readonly Lazy<TextNode?> _root;
     private readonly Lazy<Dictionary<int, TextPlace>> _scalars;
@@ -15,9 +14,8 @@ public sealed class SourceText
     /// <param name="file">The file as findings name it; <see langword="null"/> for text that came from no file.</param>
     public SourceText(string text, string? file = null)
     {
-        ArgumentNullException.ThrowIfNull(text);
         Text = text;
-        _file = file;
+        File = file;
         _lineStarts = new(() => [.. TextTree.StartsOfLines(text)]);
         _root = new(() => TextTree.Read(text));
         _scalars = new(() => PlacesOf(_root.Value));
@@ -26,32 +24,31 @@ public sealed class SourceText
     /// <summary>The text.</summary>
     public string Text { get; }
 
+    /// <summary>The file as findings name it; <see langword="null"/> for text that came from no file.</summary>
+    public string? File { get; }
+
     /// <summary>Applies edits to the text.</summary>
     /// <param name="edits">The edits, in any order. They do not overlap.</param>
     /// <returns>The edited text.</returns>
-    /// <exception cref="ArgumentException">The edits overlap.</exception>
-    public string Apply(IEnumerable<SourceEdit> edits)
-    {
-        ArgumentNullException.ThrowIfNull(edits);
-        return TextEdit.Apply(Text, edits.Select(Edit).OrderBy(edit => edit.Start).ThenBy(edit => edit.Length > 0));
-    }
+    public string Apply(IEnumerable<SourceEdit> edits) =>
+        TextEdit.Apply(Text, edits.Select(Edit).OrderBy(edit => edit.Start).ThenBy(edit => edit.Length > 0));
 
     /// <summary>Returns an edit with the span of the replaced text.</summary>
-    internal SourceEdit Edit(TextEdit edit) => Edit(edit.Start, edit.End, edit.NewText);
+    public SourceEdit Edit(TextEdit edit) => Edit(edit.Start, edit.End, edit.NewText);
 
     /// <summary>Returns an edit that replaces the characters between two positions.</summary>
-    internal SourceEdit Edit(int start, int end, string newText)
+    public SourceEdit Edit(int start, int end, string newText)
     {
         var ((line, column), (endLine, endColumn)) = (PlaceOf(start), PlaceOf(end));
-        return new SourceEdit(new SourceSpan(_file, line, column, endLine, endColumn), newText);
+        return new SourceEdit(new SourceSpan(File, line, column, endLine, endColumn), newText);
     }
 
     /// <summary>Finds a key or another scalar by its span.</summary>
-    internal TextPlace? ScalarAt(SourceSpan span) =>
+    public TextPlace? ScalarAt(SourceSpan span) =>
         span.Line > 0 && _scalars.Value.TryGetValue(OffsetOf(span.Line, span.Column), out var place) ? place : null;
 
     /// <summary>Finds the entry of a path; <see langword="null"/> if the path leads through an alias or a merge key.</summary>
-    internal TextPlace? EntryAt(ComposePath path)
+    public TextPlace? EntryAt(ComposePath path)
     {
         TextPlace? place = null;
         var node = _root.Value;
@@ -74,7 +71,7 @@ public sealed class SourceText
     /// Returns the edit that removes an entry, and the entry above if nothing else is in that; <see langword="null"/> if nothing
     /// would be left.
     /// </summary>
-    internal SourceEdit? Remove(TextPlace place)
+    public SourceEdit? Remove(TextPlace place)
     {
         var (parent, index) = (place.Parent, place.Index);
         while (parent.Entries.Count == 1)

@@ -18,9 +18,14 @@ internal static class TextFixes
             : null;
 
     /// <summary>Replaces a key or a value, whose quotes go.</summary>
-    public static FindFix Replace(YamlScalar scalar, string now) => text => text.ScalarAt(scalar.Span) is { Node: var node }
-        ? Safe($"Change {Shown(node.Text)} to {Shown(now)}.", text.Edit(node.Content, node.End, PlainOrQuoted(now)))
-        : null;
+    public static FindFix Replace(SourceSpan scalar, string now, bool isSafe) => text =>
+        text.ScalarAt(scalar) is { Node: var node }
+            ? new Fix(
+                $"Change {Shown(node.Text)} to {Shown(now)}.", [text.Edit(node.Content, node.End, PlainOrQuoted(now))])
+            {
+                IsSafe = isSafe,
+            }
+            : null;
 
     /// <summary>Writes a value without quotes.</summary>
     public static FindFix Unquote(YamlScalar scalar, string now) => text =>
@@ -34,20 +39,27 @@ internal static class TextFixes
         : null;
 
     /// <summary>Makes a list of the only value.</summary>
-    public static FindFix PutInList(YamlScalar scalar) => text => text.ScalarAt(scalar.Span) is { Node: var node } && IsOneLine(node, text)
-        ? Safe($"Make a list of {Shown(node.Text)}.", text.Edit(node.Start, node.End, $"[{InBrackets(node, text)}]"))
-        : null;
+    public static FindFix PutInList(YamlScalar scalar) => text =>
+        text.ScalarAt(scalar.Span) is { Node: var node } && IsOneLine(node, text)
+            ? Safe($"Make a list of {Shown(node.Text)}.", text.Edit(node.Start, node.End, $"[{InBrackets(node, text)}]"))
+            : null;
 
     /// <summary>Replaces a list by its only value.</summary>
-    public static FindFix TakeFromList(YamlScalar scalar) => text =>
-        text.ScalarAt(scalar.Span) is { Parent: { Entries: [_], Anchor: null, HasTag: false } list, Node: var node }
-            && IsOneLine(node, text)
-                ? Safe($"Write {Shown(node.Text)} without the list.", text.Edit(list.Start, list.End, text.Text[node.Start..node.End]))
-                : null;
+    public static FindFix? TakeFromList(YamlNode node) => node is not YamlSequence { Values: [YamlScalar only] } ? null : text =>
+    {
+        if (text.ScalarAt(only.Span) is not { Parent: { Entries: [_], Anchor: null, HasTag: false } list, Node: var value }
+            || !IsOneLine(value, text))
+        {
+            return null;
+        }
+
+        var written = text.Text[value.Start..value.End];
+        return Safe($"Write {Shown(value.Text)} without the list.", text.Edit(list.Start, list.End, written));
+    };
 
     /// <summary>Removes the entry of a key or value.</summary>
-    public static FindFix Remove(YamlScalar scalar, string title, bool isSafe) => text =>
-        text.ScalarAt(scalar.Span) is { } place && text.Remove(place) is { } edit
+    public static FindFix Remove(SourceSpan scalar, string title, bool isSafe) => text =>
+        text.ScalarAt(scalar) is { } place && text.Remove(place) is { } edit
             ? new Fix(title, [edit]) { IsSafe = isSafe }
             : null;
 

@@ -23,7 +23,6 @@ internal sealed class YamlComposer
 
     private readonly TokenScanner _scanner;
     private readonly Parser _parser;
-    private readonly string? _file;
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
     private readonly ReadOptions _limits;
@@ -36,15 +35,13 @@ internal sealed class YamlComposer
     private long _copied;
     private long _copiedText;
 
-    private YamlComposer(
-        TextReader text, string? file, SourceText source, DiagnosticBag diagnostics, ReadOptions limits, ShallowLines lines)
+    private YamlComposer(TextReader text, SourceText source, DiagnosticBag diagnostics, ReadOptions limits, ShallowLines lines)
     {
         _source = source;
         _limits = limits;
         _lines = lines;
         _scanner = new TokenScanner(text);
         _parser = new Parser(_scanner);
-        _file = file;
         _diagnostics = diagnostics;
     }
 
@@ -63,7 +60,7 @@ internal sealed class YamlComposer
         {
             var found = new DiagnosticBag();
             using var reader = new StringReader(lines.Text);
-            var composer = new YamlComposer(reader, file, source, found, limits ?? ReadOptions.Default, lines);
+            var composer = new YamlComposer(reader, source, found, limits ?? ReadOptions.Default, lines);
             var root = composer.Compose(text, out var isDeeper);
             if (!isDeeper || indented == MaxIndented)
             {
@@ -78,7 +75,7 @@ internal sealed class YamlComposer
         isDeeper = false;
         try
         {
-            return Unicode.Check(text, _file, _diagnostics) ? Document() : null;
+            return Unicode.Check(text, _source.File, _diagnostics) ? Document() : null;
         }
         catch (YamlException exception)
         {
@@ -115,7 +112,7 @@ internal sealed class YamlComposer
         _parser.Consume<StreamStart>();
         if (_parser.Accept<StreamEnd>(out _))
         {
-            return new YamlScalar("", YamlScalarStyle.Plain, new SourceSpan(_file, 1, 1, 1, 1), null);
+            return new YamlScalar("", YamlScalarStyle.Plain, new SourceSpan(_source.File, 1, 1, 1, 1), null);
         }
 
         _parser.Consume<DocumentStart>();
@@ -295,11 +292,13 @@ internal sealed class YamlComposer
 
     private void NotYaml(SourceSpan span, string why) => Report(ReadingDiagnostics.InvalidYaml, span, $"This is not YAML: {why}");
 
-    private SourceSpan Here => _parser.Current is { } current ? SpanOf(current.End, current.End) : SourceSpan.WholeFile(_file);
+    private SourceSpan Here =>
+        _parser.Current is { } current ? SpanOf(current.End, current.End) : SourceSpan.WholeFile(_source.File);
 
     private SourceSpan SpanOf(ParsingEvent @event) => SpanOf(@event.Start, @event.End);
 
-    private SourceSpan SpanOf(Mark from, Mark to) => new(_file, (int)from.Line, ColumnOf(from), (int)to.Line, ColumnOf(to));
+    private SourceSpan SpanOf(Mark from, Mark to) =>
+        new(_source.File, (int)from.Line, ColumnOf(from), (int)to.Line, ColumnOf(to));
 
     private int ColumnOf(Mark mark) => Math.Max(1, (int)mark.Column - _lines.AddedTo(mark.Line));
 }

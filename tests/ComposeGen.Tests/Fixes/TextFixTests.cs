@@ -12,8 +12,8 @@ public sealed class TextFixTests
     [InlineData("a misspelt key in quotes", "services:\n  web: {'imagee': nginx}\n", "services:\n  web: {image: nginx}\n")]
     [InlineData(
         "a misspelt word",
-        "services:\n  a:\n    image: x\n    pull_policy: alwas # x\n",
-        "services:\n  a:\n    image: x\n    pull_policy: always # x\n")]
+        "services:\n  a:\n    image: x\n    volumes: [{type: bnd, target: /b}] # x\n",
+        "services:\n  a:\n    image: x\n    volumes: [{type: bind, target: /b}] # x\n")]
     [InlineData(
         "a number that is written in base 8",
         "services:\n  a:\n    image: x\n    environment:\n      MODE: &mode 0644 # x\n",
@@ -33,8 +33,10 @@ public sealed class TextFixTests
     [InlineData("a version that is a number", "version: 2.4\nservices: {}\n", "version: \"2.4\"\nservices: {}\n")]
     [InlineData(
         "dollars in each style",
-        "services:\n  a:\n    image: x\n    command: [sh, a$, 'b$ $$ ${C}', \"\\\"$\\\"\"]\n    labels:\n      x: | # $\n        5$\n",
-        "services:\n  a:\n    image: x\n    command: [sh, a$$, 'b$$ $$ ${C}', \"\\\"$$\\\"\"]\n    labels:\n      x: | # $\n        5$$\n")]
+        "services:\n  a:\n    image: x\n    command: [sh, a$, 'b$ $$ ${C}', \"\\\"$\\\"\"]\n"
+            + "    labels:\n      x: | # $\n        5$\n",
+        "services:\n  a:\n    image: x\n    command: [sh, a$$, 'b$$ $$ ${C}', \"\\\"$$\\\"\"]\n"
+            + "    labels:\n      x: | # $\n        5$$\n")]
     [InlineData(
         "a value for a list",
         "services:\n  a:\n    image: x\n    ports: \"80:80\" # web\n",
@@ -49,19 +51,20 @@ public sealed class TextFixTests
         "services:\n  a:\n    image: \"nginx:1.27\"\n")]
     [InlineData(
         "a boolean in quotes",
-        "version: '2'\nservices:\n  a:\n    image: x\n    privileged: 'true'\n",
-        "version: '2'\nservices:\n  a:\n    image: x\n    privileged: true\n")]
+        "version: '2.4'\nservices:\n  a:\n    image: x\n    init: 'yes'\n",
+        "version: '2.4'\nservices:\n  a:\n    image: x\n    init: true\n")]
     [InlineData(
         "a repeated value",
-        "services:\n  a:\n    image: x\n    ports:\n      - \"80:80\"\n      # again\n      - \"80:80\"\n      - \"81:81\"\n",
-        "services:\n  a:\n    image: x\n    ports:\n      - \"80:80\"\n      - \"81:81\"\n")]
+        "version: '2'\nservices:\n  a:\n    image: x\n    ports:\n      - \"80:80\"\n      # again\n"
+            + "      - \"80:80\"\n      - \"81:81\"\n",
+        "version: '2'\nservices:\n  a:\n    image: x\n    ports:\n      - \"80:80\"\n      - \"81:81\"\n")]
     [InlineData(
         "a repeated value in brackets, and a repeated one at the end",
-        "services:\n  a:\n    image: x\n    ports: [\"80:80\", \"80:80\", \"81:81\", \"81:81\"]\n",
-        "services:\n  a:\n    image: x\n    ports: [\"80:80\", \"81:81\"]\n")]
+        "version: '2'\nservices:\n  a:\n    image: x\n    ports: [\"80:80\", \"80:80\", \"81:81\", \"81:81\"]\n",
+        "version: '2'\nservices:\n  a:\n    image: x\n    ports: [\"80:80\", \"81:81\"]\n")]
     [InlineData(
         "a repeated key",
-        "version: '2'\nservices:\n  a:\n    # first\n    image: x\n\n    command: y\n    image: x\n",
+        "version: '2'\nservices:\n  a:\n    # first\n    image: x\n    command: y\n    image: x\n",
         "version: '2'\nservices:\n  a:\n    command: y\n    image: x\n")]
     [InlineData(
         "a repeated variable",
