@@ -23,7 +23,7 @@ internal sealed class YamlComposer
 
     private readonly TokenScanner _scanner;
     private readonly Parser _parser;
-    private readonly SourceText _source;
+    private readonly SourceText _text;
     private readonly DiagnosticBag _diagnostics;
     private readonly ReadOptions _limits;
     private readonly ShallowLines _lines;
@@ -37,7 +37,7 @@ internal sealed class YamlComposer
 
     private YamlComposer(TextReader text, SourceText source, DiagnosticBag diagnostics, ReadOptions limits, ShallowLines lines)
     {
-        _source = source;
+        _text = source;
         _limits = limits;
         _lines = lines;
         _scanner = new TokenScanner(text);
@@ -75,7 +75,7 @@ internal sealed class YamlComposer
         isDeeper = false;
         try
         {
-            return Unicode.Check(text, _source.File, _diagnostics) ? Document() : null;
+            return Unicode.Check(text, _text.File, _diagnostics) ? Document() : null;
         }
         catch (YamlException exception)
         {
@@ -102,8 +102,8 @@ internal sealed class YamlComposer
         }
         else
         {
-            NotYaml(SpanOf(exception.Start, exception.End),
-                $"{char.ToLowerInvariant(exception.Message[0])}{exception.Message[1..]}");
+            var why = $"{char.ToLowerInvariant(exception.Message[0])}{exception.Message[1..]}";
+            NotYaml(SpanOf(exception.Start, exception.End), why);
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class YamlComposer
         _parser.Consume<StreamStart>();
         if (_parser.Accept<StreamEnd>(out _))
         {
-            return new YamlScalar("", YamlScalarStyle.Plain, new SourceSpan(_source.File, 1, 1, 1, 1), null);
+            return new YamlScalar("", YamlScalarStyle.Plain, new SourceSpan(_text.File, 1, 1, 1, 1), null);
         }
 
         _parser.Consume<DocumentStart>();
@@ -217,12 +217,10 @@ internal sealed class YamlComposer
             && scalar.Value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var at
             && Unicode.HasSurrogateEscape(_lines.Text.AsSpan((int)scalar.Start.Index..(int)scalar.End.Index)))
         {
-            Report(
-                ReadingDiagnostics.SurrogateEscapes,
-                SpanOf(scalar),
-                "Compose v2 refuses a character that is written as two escapes. "
+            var span = SpanOf(scalar);
+            Report(ReadingDiagnostics.SurrogateEscapes, span, "Compose v2 refuses a character that is written as two escapes. "
                 + $"Write the character itself, or \\U{char.ConvertToUtf32(scalar.Value, at):X8}.",
-                TextFixes.Escape(SpanOf(scalar)));
+                TextFixes.Escape(span));
         }
     }
 
@@ -288,17 +286,15 @@ internal sealed class YamlComposer
     }
 
     internal void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message, FindFix? fix = null) =>
-        _diagnostics.Report(descriptor, ComposePath.Root, span, message, fixes: TextFixes.In(_source, fix));
+        _diagnostics.Report(descriptor, ComposePath.Root, span, message, fixes: TextFixes.In(_text, fix));
 
     private void NotYaml(SourceSpan span, string why) => Report(ReadingDiagnostics.InvalidYaml, span, $"This is not YAML: {why}");
 
-    private SourceSpan Here =>
-        _parser.Current is { } current ? SpanOf(current.End, current.End) : SourceSpan.WholeFile(_source.File);
+    private SourceSpan Here => _parser.Current is { } at ? SpanOf(at.End, at.End) : SourceSpan.WholeFile(_text.File);
 
     private SourceSpan SpanOf(ParsingEvent @event) => SpanOf(@event.Start, @event.End);
 
-    private SourceSpan SpanOf(Mark from, Mark to) =>
-        new(_source.File, (int)from.Line, ColumnOf(from), (int)to.Line, ColumnOf(to));
+    private SourceSpan SpanOf(Mark from, Mark to) => new(_text.File, (int)from.Line, ColumnOf(from), (int)to.Line, ColumnOf(to));
 
     private int ColumnOf(Mark mark) => Math.Max(1, (int)mark.Column - _lines.AddedTo(mark.Line));
 }

@@ -25,7 +25,9 @@ public sealed class CheckFixTests : IDisposable
         var run = CliRun.Of("check", "--fix", file);
         File.ReadAllText(file).Should().Be(Good);
         run.ExitCode.Should().Be(0);
-        run.Error.Should().Contain("fixed CG1101: Change 'imagee' to 'image'.").And.Contain("fixed CG1106: Write $$ for a dollar.");
+        run.Error.Should()
+            .Contain("fixed CG1101: Change 'imagee' to 'image'.").And
+            .Contain("fixed CG1106: Write $$ for a dollar.");
         CliRun.Of("check", file).Should().Be(new CliRun(0, "", ""));
     }
 
@@ -80,7 +82,8 @@ public sealed class CheckFixTests : IDisposable
     public void A_file_that_is_only_extended_stays()
     {
         var other = _folder.Write("other.yml", Bad);
-        var file = _folder.Write("main.yml", "services:\n  web:\n    image: nginx\n    extends: {file: other.yml, service: web}\n");
+        var file = _folder.Write(
+            "main.yml", "services:\n  web:\n    image: nginx\n    extends: {file: other.yml, service: web}\n");
         CliRun.Of("check", "--fix=all", file);
         File.ReadAllText(other).Should().Be(Bad);
     }
