@@ -45,27 +45,11 @@ internal sealed class SourceText
 
     /// <summary>Finds a key or another scalar by its span.</summary>
     public TextPlace? ScalarAt(SourceSpan span) =>
-        span.Line > 0 && _scalars.Value.TryGetValue(OffsetOf(span.Line, span.Column), out var place) ? place : null;
-
-    /// <summary>Finds the entry of a path; <see langword="null"/> if the path leads through an alias or a merge key.</summary>
-    public TextPlace? EntryAt(ComposePath path)
-    {
-        TextPlace? place = null;
-        var node = _root.Value;
-        foreach (var step in path.Steps())
-        {
-            var index = node is null ? -1 : IndexIn(node, step);
-            if (index < 0)
-            {
-                return null;
-            }
-
-            place = new TextPlace(node!, index, IsKey: false);
-            node = node!.Entries[index].Value;
-        }
-
-        return place;
-    }
+        span.Line > 0
+        && _scalars.Value.TryGetValue(OffsetOf(span.Line, span.Column), out var place)
+        && IsWithin(place.Node, span)
+            ? place
+            : null;
 
     /// <summary>
     /// Returns the edit that removes an entry, and the entry above if nothing else is in that; <see langword="null"/> if nothing
@@ -84,33 +68,12 @@ internal sealed class SourceText
             (parent, index) = (above, at);
         }
 
-        return Edit(EntryRemoval.Of(new TextLines(Text), parent, index));
+        return HasAnchor(parent.Entries[index]) ? null : Edit(EntryRemoval.Of(new TextLines(Text), parent, index));
     }
 
-    private static int IndexIn(TextNode node, ComposePath step) => (node.Kind, step.Key) switch
-    {
-        (TextKind.Mapping, { } key) => LastIndex(node, entry => !entry.IsMerge && entry.Key?.Text == key),
-        (TextKind.Sequence, { } name) => LastIndex(node, entry => IsNamed(entry.Value, name)),
-        (TextKind.Sequence, null) when step.Index < node.Entries.Count => step.Index,
-        _ => -1,
-    };
-
-    private static bool IsNamed(TextNode value, string name) => value.Kind == TextKind.Scalar
-        && (value.Text == name || value.Text.StartsWith($"{name}=", StringComparison.Ordinal));
-
-    // The last of equal keys counts.
-    private static int LastIndex(TextNode node, Predicate<TextEntry> isMeant)
-    {
-        for (var index = node.Entries.Count - 1; index >= 0; index--)
-        {
-            if (isMeant(node.Entries[index]))
-            {
-                return index;
-            }
-        }
-
-        return -1;
-    }
+    // An alias elsewhere may need the entry.
+    private static bool HasAnchor(TextEntry entry) =>
+        entry.Key?.Anchor is not null || entry.Value.Anchor is not null || entry.Value.Entries.Any(HasAnchor);
 
     private static Dictionary<int, TextPlace> PlacesOf(TextNode? root)
     {
@@ -135,6 +98,13 @@ internal sealed class SourceText
         }
 
         return places;
+    }
+
+    // A mapping begins where its first key does.
+    private bool IsWithin(TextNode scalar, SourceSpan span)
+    {
+        var written = Text.AsSpan(scalar.Start, Math.Max(0, OffsetOf(span.EndLine, span.EndColumn) - scalar.Start));
+        return scalar.Start + written.TrimEnd().Length <= scalar.End;
     }
 
     private (TextNode Parent, int Index)? ParentOf(TextNode child)
