@@ -26,9 +26,9 @@ internal static class FileFixes
     public static FindFileFix RemoveUnused(string title, SourceSpan entry) => (file, span) =>
         entry.File == span.File ? TextFixes.Remove(entry, title, isSafe: true)(TextOf(file, span)) : null;
 
-    /// <summary>Replaces the key or value of the finding.</summary>
+    /// <summary>Replaces the value of the finding.</summary>
     public static FindFileFix Replace(string now) =>
-        (file, span) => TextFixes.Replace(span, now, isSafe: false)(TextOf(file, span));
+        (file, span) => TextFixes.ReplaceValue(span, now)(TextOf(file, span));
 
     /// <summary>Changes the content of the file.</summary>
     public static FindFileFix Change(string title, Action<ComposeFile> change) => (file, span) =>

@@ -28,7 +28,7 @@ internal sealed class KeywordCodec(IReadOnlyList<string> words, IReadOnlyList<st
         {
             context.Report(ReadingDiagnostics.InvalidValue, node,
                 $"{context.Path} cannot be '{literal}': write {string.Join(" or ", words)}.",
-                fix: Spelling.Nearest(literal, words) is { } near ? TextFixes.Replace(node.Span, near, isSafe: true) : null);
+                fix: Spelling.Nearest(literal, words) is { } near ? TextFixes.Respell(node.Span, near) : null);
         }
 
         return true;

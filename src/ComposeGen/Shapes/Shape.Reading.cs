@@ -125,7 +125,9 @@ internal sealed partial class Shape<TNode>
                 $"'{key.Text}' is not a key of {name}.{Spelling.Question(nearest)} Correct its spelling, or begin it with x- to "
                     + $"keep data of your own.",
                 nearest,
-                fix: nearest is null || mapping[nearest] is not null ? null : TextFixes.Replace(key.Span, nearest, isSafe: true));
+                fix: nearest is not null && mapping[nearest] is null && context.IsIn(_byKey[nearest].Formats)
+                    ? TextFixes.Respell(key.Span, nearest)
+                    : null);
         }
     }
 }

@@ -17,15 +17,14 @@ internal static class TextFixes
             ? Safe($"Put {node.Text} in quotes.", text.Edit(node.Content, node.End, DoubleQuoted.Of(node.Text)))
             : null;
 
-    /// <summary>Replaces a key or a value, whose quotes go.</summary>
-    public static FindFix Replace(SourceSpan scalar, string now, bool isSafe) => text =>
-        text.ScalarAt(scalar) is { Node: var node }
-            ? new Fix(
-                $"Change {Shown(node.Text)} to {Shown(now)}.", [text.Edit(node.Content, node.End, PlainOrQuoted(now))])
-            {
-                IsSafe = isSafe,
-            }
-            : null;
+    /// <summary>Corrects the spelling of a key or a value, whose quotes go.</summary>
+    public static FindFix Respell(SourceSpan scalar, string now) => text => text.ScalarAt(scalar) is { Node: var node }
+        ? Replace(text, node, now, isSafe: Spelling.IsNear(node.Text, now))
+        : null;
+
+    /// <summary>Replaces a value; the place is its own or that of its key.</summary>
+    public static FindFix ReplaceValue(SourceSpan place, string now) => text =>
+        text.ScalarAt(place) is { Entry.Value: { Kind: TextKind.Scalar } node } ? Replace(text, node, now, isSafe: false) : null;
 
     /// <summary>Writes a value without quotes.</summary>
     public static FindFix Unquote(YamlScalar scalar, string now) => text =>
@@ -62,6 +61,12 @@ internal static class TextFixes
         text.ScalarAt(scalar) is { } place && text.Remove(place) is { } edit
             ? new Fix(title, [edit]) { IsSafe = isSafe }
             : null;
+
+    private static Fix Replace(SourceText text, TextNode node, string now, bool isSafe) =>
+        new($"Change {Shown(node.Text)} to {Shown(now)}.", [text.Edit(node.Content, node.End, PlainOrQuoted(now))])
+        {
+            IsSafe = isSafe,
+        };
 
     private static Fix Safe(string title, SourceEdit edit) => new(title, [edit]) { IsSafe = true };
 

@@ -17,7 +17,8 @@ public sealed class CorpusFixTests
     public void Fixes_remove_their_findings_and_cause_none(bool all)
     {
         var (wrong, applied) = (new List<string>(), 0);
-        foreach (var (name, bytes) in SeedFile.All)
+        // A fleet.yml is another format.
+        foreach (var (name, bytes) in SeedFile.All.Where(seed => !Encoding.UTF8.GetString(seed.Bytes).Contains("\nnodes:")))
         {
             var now = Encoding.UTF8.GetString(bytes);
             var before = Check(now);
