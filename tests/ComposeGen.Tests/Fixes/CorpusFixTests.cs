@@ -17,8 +17,7 @@ public sealed class CorpusFixTests
     public void Fixes_remove_their_findings_and_cause_none(bool all)
     {
         var (wrong, applied) = (new List<string>(), 0);
-        // A fleet.yml is another format.
-        foreach (var (name, bytes) in SeedFile.All.Where(seed => !Encoding.UTF8.GetString(seed.Bytes).Contains("\nnodes:")))
+        foreach (var (name, bytes) in SeedFile.All)
         {
             var now = Encoding.UTF8.GetString(bytes);
             var before = Check(now);
@@ -31,7 +30,11 @@ public sealed class CorpusFixTests
             }
 
             var known = before.Select(found => found.Code).ToHashSet(StringComparer.Ordinal);
-            wrong.AddRange(after.Where(found => !known.Contains(found.Code)).Select(found => $"{name}: new: {found}"));
+
+            // Rules do not see what could not be read.
+            var areRulesBlind = before.Exists(found => found.Severity == DiagnosticSeverity.Error);
+            wrong.AddRange(after.Where(found => !known.Contains(found.Code)
+                && !(areRulesBlind && string.CompareOrdinal(found.Code, "CG2") > 0)).Select(found => $"{name}: new: {found}"));
             wrong.AddRange(after.Where(found => FixOf(found, all) is not null).Select(found => $"{name}: stays: {found}"));
         }
 
