@@ -1,3 +1,4 @@
+using System.Buffers;
 using ComposeGen.Diagnostics;
 
 namespace ComposeGen.Yaml;
@@ -5,6 +6,8 @@ namespace ComposeGen.Yaml;
 /// <summary>Fixes that change one scalar or entry of a text.</summary>
 internal static class TextFixes
 {
+    private static readonly SearchValues<char> Indicators = SearchValues.Create(",[]{}:");
+
     /// <summary>Returns the fixes of a finding, which are looked for when they are needed.</summary>
     public static Func<IEnumerable<Fix>>? In(SourceText? text, params IReadOnlyList<FindFix?> fixes) =>
         text is null || fixes.All(fix => fix is null)
@@ -79,7 +82,7 @@ internal static class TextFixes
 
     // A comma or bracket needs quotes between brackets.
     private static string InBrackets(TextNode node, SourceText text) => text.Text[node.Start..node.End] is var written
-        && written == node.Text && written.AsSpan().ContainsAny(",[]{}:")
+        && written == node.Text && written.AsSpan().ContainsAny(Indicators)
             ? DoubleQuoted.Of(written)
             : written;
 }
