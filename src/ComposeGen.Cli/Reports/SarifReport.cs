@@ -76,7 +76,8 @@ internal sealed class SarifReport(TextWriter output) : IReport
     private static JsonObject Fix(Fix fix) => new()
     {
         ["description"] = Text(fix.Title),
-        ["artifactChanges"] = new JsonArray([.. fix.Edits.GroupBy(edit => edit.Span.File).Select(Change)]),
+        ["artifactChanges"] =
+            new JsonArray([.. fix.Edits.GroupBy(edit => edit.Span.File, StringComparer.Ordinal).Select(Change)]),
     };
 
     private static JsonObject Change(IGrouping<string?, SourceEdit> edits) => new()
