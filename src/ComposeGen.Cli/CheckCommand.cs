@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ComposeGen.Cli.Reports;
 using ComposeGen.Diagnostics;
 
@@ -37,6 +38,22 @@ internal static class CheckCommand
 
     private static readonly Option<bool> Strict = new("--strict") { Description = "Reports warnings as errors" };
 
+    private static readonly Option<bool> Fix = new("--fix")
+    {
+        Description = "Corrects what has only one correction, in the files, and reports the rest",
+    };
+
+    // An option with an optional value would take the file behind it.
+    private static readonly Option<bool> FixAll = new("--fix=all")
+    {
+        Description = "Also makes corrections that are one of several choices",
+    };
+
+    private static readonly Option<bool> DryRun = new("--dry-run")
+    {
+        Description = "Prints what --fix would change, as a unified diff",
+    };
+
     public static Command Create()
     {
         var command = new Command("check", """
@@ -45,12 +62,14 @@ internal static class CheckCommand
             Example:
               composegen check docker-compose.yml
               composegen check --strict --report github out
+              composegen check --fix --dry-run docker-compose.yml
               composegen check docker-compose.yml docker-compose.prod.yml --merge --env-file prod.env
             """)
         {
             Paths, ProjectArguments.Merge, ProjectArguments.EnvFile, ProjectArguments.Profile,
-            Each, Report, Target, Ignore, Strict,
+            Each, Report, Target, Ignore, Strict, Fix, FixAll, DryRun,
         };
+        command.Validators.Add(RefuseUnfixable);
         command.Validators.Add(result => ProjectArguments.RefuseFolders(result, Paths));
         command.SetAction(Run);
         return command;
@@ -60,18 +79,62 @@ internal static class CheckCommand
     {
         var report = (arguments.GetValue(Report) ?? Reports["text"])(Streams.Of(arguments));
         var findings = new Findings(report);
-        var options = new CheckOptions { Ignore = arguments.GetRequiredValue(Ignore), Strict = arguments.GetValue(Strict) };
-        var projects = CheckedProjects.Of(arguments, Paths);
-        foreach (var (project, found) in projects.Check(isTogether: !arguments.GetValue(Each)))
+        if (arguments.GetValue(Fix) || arguments.GetValue(FixAll))
         {
-            var unsupported = project.Loaded.Parts
-                .Where(part => !part.HasErrors)
-                .SelectMany(part => Unsupported(part.File, arguments.GetValue(Target)));
-            findings.Add(options.Apply([.. found, .. unsupported]));
+            var corrected = Correction.Of(texts => Check(arguments, texts), arguments.GetValue(FixAll));
+            if (arguments.GetValue(DryRun))
+            {
+                Streams.Of(arguments).Data.Write(corrected.Diff());
+            }
+            else
+            {
+                corrected.Write(arguments.GetValue(Report) is null ? Streams.Of(arguments).Error : TextWriter.Null);
+            }
+
+            findings.Add(corrected.Remaining);
+        }
+        else
+        {
+            findings.Add(Check(arguments, texts: null).Findings);
         }
 
         report.End();
         return findings.ExitCode;
+    }
+
+    private static Checked Check(ParseResult arguments, IReadOnlyDictionary<string, string>? texts)
+    {
+        var options = new CheckOptions { Ignore = arguments.GetRequiredValue(Ignore), Strict = arguments.GetValue(Strict) };
+        var projects = CheckedProjects.Of(arguments, Paths, texts);
+        var found = new List<Diagnostic>();
+        foreach (var (project, diagnostics) in projects.Check(isTogether: !arguments.GetValue(Each)))
+        {
+            var unsupported = project.Loaded.Parts
+                .Where(part => !part.HasErrors)
+                .SelectMany(part => Unsupported(part.File, arguments.GetValue(Target)));
+            found.AddRange(options.Apply([.. diagnostics, .. unsupported]));
+        }
+
+        return new Checked(found, projects.Files.ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static void RefuseUnfixable(CommandResult command)
+    {
+        var isFixed = command.GetValue(Fix) || command.GetValue(FixAll);
+        if (isFixed && command.GetValue(Paths)?.Contains(Streams.Dash, StringComparer.Ordinal) == true)
+        {
+            command.AddError("--fix: standard input cannot be changed; name a file.");
+        }
+
+        if (command.GetValue(DryRun) && !isFixed)
+        {
+            command.AddError("--dry-run: add --fix or --fix=all.");
+        }
+
+        if (command.GetValue(DryRun) && command.GetValue(Report) is not null)
+        {
+            command.AddError("--dry-run: leave out --report; the diff is on standard output.");
+        }
     }
 
     private static IReadOnlyList<Diagnostic> Unsupported(ComposeFile file, ComposeFormat? target)

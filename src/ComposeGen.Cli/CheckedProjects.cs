@@ -47,11 +47,21 @@ internal sealed class CheckedProjects
     /// <summary>The findings of loading the projects.</summary>
     public IEnumerable<Diagnostic> Diagnostics => _projects.SelectMany(project => project.Diagnostics);
 
+    /// <summary>
+    /// The full paths of the named files, and of those found in folders. What they include or extend is not among them.
+    /// </summary>
+    public IEnumerable<string> Files => _projects.SelectMany(project => project.Loaded.Files).Select(Path.GetFullPath);
+
     /// <summary>Loads the projects that a command line names.</summary>
-    public static CheckedProjects Of(ParseResult arguments, Argument<string[]> argument)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="argument">The argument with the paths.</param>
+    /// <param name="texts">Texts that are read instead of those on disk, by full path; none by default.</param>
+    public static CheckedProjects Of(
+        ParseResult arguments, Argument<string[]> argument, IReadOnlyDictionary<string, string>? texts = null)
     {
         var paths = arguments.GetRequiredValue(argument);
-        return new(paths, arguments.GetValue(ProjectArguments.Merge), ProjectArguments.Of(arguments, paths));
+        var options = ProjectArguments.Of(arguments, paths);
+        return new(paths, arguments.GetValue(ProjectArguments.Merge), texts is null ? options : options with { Texts = texts });
     }
 
     /// <summary>Creates the argument for files and folders.</summary>

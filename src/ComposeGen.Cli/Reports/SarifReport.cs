@@ -65,7 +65,36 @@ internal sealed class SarifReport(TextWriter output) : IReport
             result["relatedLocations"] = new JsonArray([.. diagnostic.Related.Select(Related)]);
         }
 
+        if (diagnostic.Fixes.Count > 0)
+        {
+            result["fixes"] = new JsonArray([.. diagnostic.Fixes.Select(Fix)]);
+        }
+
         return result;
+    }
+
+    private static JsonObject Fix(Fix fix) => new()
+    {
+        ["description"] = Text(fix.Title),
+        ["artifactChanges"] =
+            new JsonArray([.. fix.Edits.GroupBy(edit => edit.Span.File, StringComparer.Ordinal).Select(Change)]),
+    };
+
+    private static JsonObject Change(IGrouping<string?, SourceEdit> edits) => new()
+    {
+        ["artifactLocation"] = new JsonObject { ["uri"] = UriOf(edits.Key ?? "") },
+        ["replacements"] = new JsonArray([.. edits.Select(Replacement)]),
+    };
+
+    private static JsonObject Replacement(SourceEdit edit)
+    {
+        var replacement = new JsonObject { ["deletedRegion"] = Region(edit.Span) };
+        if (edit.NewText.Length > 0)
+        {
+            replacement["insertedContent"] = Text(edit.NewText);
+        }
+
+        return replacement;
     }
 
     private static JsonObject Related(RelatedLocation related)
@@ -83,13 +112,7 @@ internal sealed class SarifReport(TextWriter output) : IReport
             var physical = new JsonObject { ["artifactLocation"] = new JsonObject { ["uri"] = UriOf(file) } };
             if (span.Line > 0)
             {
-                physical["region"] = new JsonObject
-                {
-                    ["startLine"] = span.Line,
-                    ["startColumn"] = span.Column,
-                    ["endLine"] = span.EndLine,
-                    ["endColumn"] = span.EndColumn,
-                };
+                physical["region"] = Region(span);
             }
 
             location["physicalLocation"] = physical;
@@ -98,6 +121,14 @@ internal sealed class SarifReport(TextWriter output) : IReport
         location["logicalLocations"] = new JsonArray([new JsonObject { ["fullyQualifiedName"] = path.ToString() }]);
         return location;
     }
+
+    private static JsonObject Region(SourceSpan span) => new()
+    {
+        ["startLine"] = span.Line,
+        ["startColumn"] = span.Column,
+        ["endLine"] = span.EndLine,
+        ["endColumn"] = span.EndColumn,
+    };
 
     private static JsonObject Text(string text) => new() { ["text"] = text };
 

@@ -10,6 +10,7 @@ namespace ComposeGen.Diagnostics;
 public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Path, SourceSpan Span, string Message)
 {
     private readonly DiagnosticSeverity? _severity;
+    private readonly FoundFixes _fixes;
 
     /// <summary>The stable code, <c>CG</c> and four digits.</summary>
     public string Code => Descriptor.Code;
@@ -30,6 +31,22 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Pat
     /// <summary>The probable correction of a misspelt name: <c>healthcheck</c> for <c>helthcheck</c>.</summary>
     public string? Suggestion { get; init; }
 
+    /// <summary>
+    /// The ways to correct it in its file, the best one first. The list is empty if no way is known, or if the file was built in
+    /// code.
+    /// </summary>
+    public IReadOnlyList<Fix> Fixes
+    {
+        get => _fixes.All?.Value ?? [];
+        init => _fixes = new FoundFixes(() => value);
+    }
+
+    /// <summary>Finds the fixes when they are needed.</summary>
+    internal Func<IEnumerable<Fix>>? FindFixes
+    {
+        init => _fixes = value is null ? default : new FoundFixes(() => [.. value()]);
+    }
+
     /// <summary>Whether docker-compose 1.29 refuses the spelling in a 2.x file while Compose v2 accepts it.</summary>
     internal bool IsOnlyForReader { get; init; }
 
@@ -40,6 +57,18 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Pat
     {
         var origin = Span.ToString();
         return TerminalText.OneLine($"{(origin.Length == 0 ? "composegen" : origin)}: {Severity.ToWord()} {Code}: {Message}");
+    }
+
+    // Findings are equal whatever their fixes: these follow from the file.
+    private readonly struct FoundFixes(Func<IReadOnlyList<Fix>> find) : IEquatable<FoundFixes>
+    {
+        public Lazy<IReadOnlyList<Fix>>? All { get; } = new(find);
+
+        public bool Equals(FoundFixes other) => true;
+
+        public override bool Equals(object? obj) => obj is FoundFixes;
+
+        public override int GetHashCode() => 0;
     }
 }
 

@@ -32,12 +32,14 @@ internal sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
         string message,
         string? suggestion = null,
         IReadOnlyList<RelatedLocation>? related = null,
-        bool isOnlyForReader = false) =>
+        bool isOnlyForReader = false,
+        Func<IEnumerable<Fix>>? fixes = null) =>
         Add(new Diagnostic(descriptor, path, span, message)
         {
             Suggestion = suggestion,
             Related = related ?? [],
             IsOnlyForReader = isOnlyForReader,
+            FindFixes = fixes,
         });
 
     public IEnumerator<Diagnostic> GetEnumerator() => _diagnostics.GetEnumerator();

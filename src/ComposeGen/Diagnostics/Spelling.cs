@@ -30,6 +30,9 @@ internal static class Spelling
         return nearest.Name;
     }
 
+    /// <summary>Whether a name differs from another in one letter, or in the order of two: it can only be that name.</summary>
+    public static bool IsNear(string name, string other) => Distance(name, other, limit: 2) < 2;
+
     /// <summary>Returns the question for the user, or an empty string when no name is near.</summary>
     public static string Question(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 

@@ -65,22 +65,7 @@ internal sealed class TextChanges(TextLines lines, TextNode root)
     }
 
     /// <summary>Removes an entry that has siblings which stay, with the comment that belongs to it.</summary>
-    public void Remove(TextNode parent, int index)
-    {
-        var entry = parent.Entries[index];
-        if (parent.IsFlow)
-        {
-            RemoveInBrackets(parent, index);
-        }
-        else if (!lines.IsFirst(entry.Start))
-        {
-            Replace(entry.Start, parent.Entries[index + 1].Start, "");
-        }
-        else
-        {
-            RemoveLines(lines.WithComment(lines.StartOf(entry.Start), lines.ColumnOf(entry.Start)), LastLineOf(entry));
-        }
-    }
+    public void Remove(TextNode parent, int index) => _edits.Add(EntryRemoval.Of(lines, parent, index));
 
     /// <summary>Inserts an entry behind another one.</summary>
     public void InsertAfter(TextNode parent, int index, string? key, YamlNode value)
@@ -130,49 +115,6 @@ internal sealed class TextChanges(TextLines lines, TextNode root)
         _edits.Add(new TextEdit(start, Math.Max(0, end - start), written));
 
     private int LastLineOf(TextEntry entry) => lines.WithDeeperComments(entry.End, lines.ColumnOf(entry.Start));
-
-    // Of the blank lines above and below, one of both is enough.
-    private void RemoveLines(int start, int last)
-    {
-        var end = lines.After(last);
-        var isBelowBlank = start == lines.Beginning || lines.IsBlank(lines.StartOf(lines.BreakBefore(start)));
-        while (isBelowBlank && end < _text.Length && lines.IsBlank(end))
-        {
-            end = lines.After(end);
-        }
-
-        if (end == _text.Length)
-        {
-            while (start > lines.Beginning && lines.IsBlank(lines.StartOf(lines.BreakBefore(start))))
-            {
-                start = lines.StartOf(lines.BreakBefore(start));
-            }
-
-        }
-
-        // The break above goes, not the one below: what is inserted behind the lines begins with a break.
-        if (start > lines.Beginning)
-        {
-            Replace(lines.BreakBefore(start), _text[end - 1] is '\n' or '\r' ? lines.BreakBefore(end) : end, "");
-        }
-        else
-        {
-            Replace(start, end, "");
-        }
-    }
-
-    private void RemoveInBrackets(TextNode parent, int index)
-    {
-        var entry = parent.Entries[index];
-        if (index + 1 < parent.Entries.Count)
-        {
-            Replace(entry.Start, parent.Entries[index + 1].Start, "");
-        }
-        else
-        {
-            Replace(parent.Entries[index - 1].End, entry.End, "");
-        }
-    }
 
     private void InsertInBrackets(TextNode parent, int index, string written)
     {

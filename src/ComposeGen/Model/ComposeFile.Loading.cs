@@ -84,11 +84,13 @@ public sealed partial class ComposeFile
     /// <param name="root">The nodes.</param>
     /// <param name="diagnostics">Collects findings.</param>
     /// <param name="shared">The values that this file shares with others; no values by default.</param>
-    internal static ComposeFile FromNode(YamlNode root, DiagnosticBag diagnostics, SharedValues? shared = null)
+    /// <param name="text">The text of the nodes, in which findings can be fixed; no text by default.</param>
+    internal static ComposeFile FromNode(
+        YamlNode root, DiagnosticBag diagnostics, SharedValues? shared = null, SourceText? text = null)
     {
         var formats = FormatsOf(root);
         var isPython = (formats & ComposeFormats.V2) != ComposeFormats.None;
-        var context = new ReadContext(diagnostics, isPython ? YamlFlavour.Python : YamlFlavour.Go, formats, shared);
+        var context = new ReadContext(diagnostics, isPython ? YamlFlavour.Python : YamlFlavour.Go, formats, shared, text);
         var untagged = TagResolution.Resolve(root, context);
         if (untagged is not YamlMapping mapping)
         {
@@ -155,9 +157,10 @@ public sealed partial class ComposeFile
     private static LoadResult Read(string text, string? fileName, DiagnosticBag diagnostics, ReadOptions? options)
     {
         var composed = new DiagnosticBag();
+        var source = new SourceText(text, fileName);
         var root = YamlComposer.Compose(text, fileName, composed, options);
         diagnostics.AddRange(composed.Select(found => AsRefused(found, root)));
-        var file = root is null ? new ComposeFile { Format = ComposeFormat.Spec } : FromNode(root, diagnostics);
+        var file = root is null ? new ComposeFile { Format = ComposeFormat.Spec } : FromNode(root, diagnostics, text: source);
         file.Original = new LoadedText(text, root);
         file.Suppressions = Suppressions.Of(text, fileName);
         return new LoadResult(file, file.Suppressions.Filter(diagnostics.InOrder()));

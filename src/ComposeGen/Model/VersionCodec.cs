@@ -31,7 +31,8 @@ internal sealed class VersionCodec : Codec<ComposeFormat>
             context.Report(
                 ReadingDiagnostics.InvalidVersion,
                 scalar,
-                $"version is a number here, but must be a string: write version: '{scalar.Text}'.");
+                $"version is a number here, but must be a string: write version: '{scalar.Text}'.",
+                fix: TextFixes.Quote(scalar));
             return false;
         }
 

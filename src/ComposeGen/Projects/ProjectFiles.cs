@@ -5,7 +5,8 @@ namespace ComposeGen.Projects;
 
 /// <summary>Reads the files of a project: each file once, up to a limit for all of them.</summary>
 /// <param name="limits">The limits of the files.</param>
-internal sealed class ProjectFiles(ReadOptions limits)
+/// <param name="texts">Texts that are read instead of those on disk, by full path.</param>
+internal sealed class ProjectFiles(ReadOptions limits, IReadOnlyDictionary<string, string> texts)
 {
     /// <summary>The maximum number of files of a project; real projects have a dozen.</summary>
     public const int MostFiles = 1_000;
@@ -35,7 +36,9 @@ internal sealed class ProjectFiles(ReadOptions limits)
     /// <param name="path">Its path, as in findings.</param>
     public LoadResult ReadOwn(string path)
     {
-        var loaded = ComposeFile.Load(path, limits);
+        var loaded = texts.Count > 0 && texts.TryGetValue(Path.GetFullPath(path), out var text)
+            ? ComposeFile.Read(text, path, Path.GetFullPath(path), limits)
+            : ComposeFile.Load(path, limits);
         if (loaded.File.Source is not null && Path.GetFullPath(path) is var full && _composeFiles.TryAdd(full, loaded))
         {
             _texts.TryAdd(full, new FileText("", null, IsMissing: false));
@@ -76,6 +79,11 @@ internal sealed class ProjectFiles(ReadOptions limits)
     // A device or an unused pipe has no length, and reading it might never end.
     private FileText ReadOnce(string path)
     {
+        if (texts.TryGetValue(path, out var own))
+        {
+            return new FileText(own, null, IsMissing: false);
+        }
+
         try
         {
             if (new FileInfo(path) is { Exists: true, Length: 0 })

@@ -31,6 +31,12 @@ public sealed record ProjectOptions
     /// </summary>
     public bool Interpolate { get; init; } = true;
 
+    /// <summary>
+    /// Texts that are read instead of those on disk, by the full paths of the files: what an editor has not saved yet. Empty by
+    /// default.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The stream for the path <c>-</c>; <see langword="null"/>, the default, for none.</summary>
     public Stream? Input { get; init; }
 

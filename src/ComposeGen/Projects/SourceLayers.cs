@@ -38,6 +38,10 @@ internal sealed class SourceLayers(ComposeFile file, Func<ComposeFile, YamlNode?
         return best.Span;
     }
 
+    /// <summary>Returns the file with a place, as it was read; <see langword="null"/> if it was built in code.</summary>
+    public ComposeFile? FileAt(SourceSpan span) =>
+        file.AsLayers().Select(layer => layer.File).FirstOrDefault(part => part.Original?.Root?.Span.File == span.File);
+
     private IEnumerable<(int Height, SourceLayer Layer)> LayersOf(IReadOnlyList<ComposePath> steps) =>
         steps.Prepend(ComposePath.Root).SelectMany(step => _layers.Value[step]);
 

@@ -28,6 +28,18 @@ internal sealed class FileFindings(Project project, SourceLayers source, Diagnos
         params IReadOnlyList<RelatedLocation> related) =>
         diagnostics.Report(descriptor, path, source.Find(path), message + Spelling.Question(suggestion), suggestion, related);
 
+    public void Report(
+        DiagnosticDescriptor descriptor,
+        ComposePath path,
+        string message,
+        FindFileFix? fix,
+        params IReadOnlyList<RelatedLocation> related)
+    {
+        var span = source.Find(path);
+        var fixes = FileFixes.At(span, source, fix is null ? [] : [fix]);
+        diagnostics.Report(descriptor, path, span, message, related: related, fixes: fixes);
+    }
+
     /// <summary>Returns another place of a finding.</summary>
     public RelatedLocation Related(ComposePath path, string message) => new(path, source.Find(path), message);
 }
@@ -58,10 +70,19 @@ internal sealed class ProjectFindings(IReadOnlyList<Project> projects, Func<Comp
         Project project,
         ComposePath path,
         string message,
-        params IEnumerable<RelatedLocation> related)
+        params IEnumerable<RelatedLocation> related) => Report(descriptor, project, path, message, [], related);
+
+    public void Report(
+        DiagnosticDescriptor descriptor,
+        Project project,
+        ComposePath path,
+        string message,
+        IReadOnlyList<FindFileFix> fixes,
+        IEnumerable<RelatedLocation> related)
     {
         var (source, found) = _projects[project];
-        found.Report(descriptor, path, source.Find(path), message, related: [.. related]);
+        var span = source.Find(path);
+        found.Report(descriptor, path, span, message, related: [.. related], fixes: FileFixes.At(span, source, fixes));
     }
 
     /// <summary>Returns another place of a finding, which may be in the file of another project.</summary>

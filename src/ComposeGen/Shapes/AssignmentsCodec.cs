@@ -202,7 +202,8 @@ internal sealed class AssignmentsCodec(
         else
         {
             context.Report(ReadingDiagnostics.DuplicateKey, scalar,
-                $"{name} is assigned twice; the last value counts. Remove one.");
+                $"{name} is assigned twice; the last value counts. Remove one.",
+                fix: TextFixes.Remove(scalar.Span, $"Remove the second {name}.", isSafe: isSame));
         }
     }
 

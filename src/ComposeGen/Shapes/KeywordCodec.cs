@@ -27,7 +27,8 @@ internal sealed class KeywordCodec(IReadOnlyList<string> words, IReadOnlyList<st
             && !others.Contains(literal, StringComparer.Ordinal))
         {
             context.Report(ReadingDiagnostics.InvalidValue, node,
-                $"{context.Path} cannot be '{literal}': write {string.Join(" or ", words)}.");
+                $"{context.Path} cannot be '{literal}': write {string.Join(" or ", words)}.",
+                fix: Spelling.Nearest(literal, words) is { } near ? TextFixes.Respell(node.Span, near) : null);
         }
 
         return true;

@@ -59,7 +59,7 @@ internal sealed class ListCodec<T>(
         value = null;
         if (node is not YamlSequence sequence)
         {
-            return context.WrongType(node, "a list");
+            return context.WrongType(node, "a list", InList(node, context));
         }
 
         var list = new List<T>(sequence.Values.Count);
@@ -83,6 +83,17 @@ internal sealed class ListCodec<T>(
 
         value = list;
         return complete;
+    }
+
+    // A value alone is meant as a list if it could be in one.
+    private FindFix? InList(YamlNode node, ReadContext context)
+    {
+        var found = new DiagnosticBag();
+        return node is YamlScalar { IsNull: false } scalar
+            && values.TryRead(scalar, new ReadContext(found, context.Flavour, context.Formats), out _)
+            && found.Count == 0
+                ? TextFixes.PutInList(scalar)
+                : null;
     }
 
     public override void Write(IList<T> value, WriteContext context)
@@ -236,7 +247,8 @@ internal static class RepeatedValues
         context.Report(
             ReadingDiagnostics.RepeatedValue,
             scalar,
-            $"The list contains '{scalar.Text}' twice, which {Reader(context)} refuses. Remove one.");
+            $"The list contains '{scalar.Text}' twice, which {Reader(context)} refuses. Remove one.",
+            fix: TextFixes.Remove(scalar.Span, $"Remove the second '{scalar.Text}'.", isSafe: true));
 
     private static bool IsTyped(YamlScalar scalar) => scalar.Style == YamlScalarStyle.Plain && !PlainScalar.IsSafe(scalar.Text);
 

@@ -54,7 +54,8 @@ internal sealed class MapCodec<T>(Codec<T> values, bool isSection = false) : Cod
             {
                 context.At(entry.Key.Text)
                     .Report(ReadingDiagnostics.KeyNotAString, entry.Key,
-                    $"The name {entry.Key.Text} is no string without quotes. Put it in quotes.");
+                    $"The name {entry.Key.Text} is no string without quotes. Put it in quotes.",
+                    fix: TextFixes.Quote(entry.Key));
             }
 
             if (context.At(entry.Key.Text).TryRead(values, entry.Value, out var read))

@@ -50,7 +50,8 @@ internal static class PlainSurprise
 
     private static void Report(YamlScalar scalar, string meaning, string reader, ReadContext context) => context.Report(
         ReadingDiagnostics.YamlSurprise, scalar,
-        $"{scalar.Text} without quotes is {meaning} to {reader}. Put it in quotes to keep the text.");
+        $"{scalar.Text} without quotes is {meaning} to {reader}. Put it in quotes to keep the text.",
+        fix: TextFixes.Quote(scalar));
 }
 
 /// <summary>The types of plain scalars that a value accepts.</summary>

@@ -8,25 +8,22 @@ namespace ComposeGen.Shapes;
 internal readonly record struct ReadContext
 {
     // Shared by all contexts of one depth-first pass, so deeper steps may be overwritten.
-    private readonly List<PathStep> _steps;
+    private readonly Pass _pass;
     private readonly int _depth;
 
-    private readonly SharedValues? _shared;
-
-    public ReadContext(DiagnosticBag diagnostics, YamlFlavour flavour, ComposeFormats formats, SharedValues? shared = null)
-        : this(diagnostics, flavour, formats, shared, [], 0)
+    public ReadContext(
+        DiagnosticBag diagnostics, YamlFlavour flavour, ComposeFormats formats, SharedValues? shared = null,
+        SourceText? text = null)
+        : this(diagnostics, flavour, formats, new Pass(shared, text), 0)
     {
     }
 
-    private ReadContext(
-        DiagnosticBag diagnostics, YamlFlavour flavour, ComposeFormats formats, SharedValues? shared, List<PathStep> steps,
-        int depth)
+    private ReadContext(DiagnosticBag diagnostics, YamlFlavour flavour, ComposeFormats formats, Pass pass, int depth)
     {
         Diagnostics = diagnostics;
         Flavour = flavour;
         Formats = formats;
-        _shared = shared;
-        _steps = steps;
+        _pass = pass;
         _depth = depth;
     }
 
@@ -48,7 +45,7 @@ internal readonly record struct ReadContext
         get
         {
             var path = ComposePath.Root;
-            foreach (var step in _steps[.._depth])
+            foreach (var step in _pass.Steps[.._depth])
             {
                 path = step.Key is { } key ? path.Child(key) : path.Child(step.Index);
             }
@@ -59,7 +56,7 @@ internal readonly record struct ReadContext
 
     /// <summary>Reads a value here, or reuses the value that another file shares.</summary>
     public bool TryRead<T>(Codec<T> codec, YamlNode node, [MaybeNullWhen(false)] out T value) =>
-        _shared is null ? codec.TryRead(node, this, out value) : _shared.TryRead(codec, node, this, out value);
+        _pass.Shared is null ? codec.TryRead(node, this, out value) : _pass.Shared.TryRead(codec, node, this, out value);
 
     /// <summary>Enters a key. The caller leaves it before it enters a sibling.</summary>
     public ReadContext At(string key) => At(new PathStep(key, 0));
@@ -71,8 +68,10 @@ internal readonly record struct ReadContext
     public bool IsIn(ComposeFormats formats) => (Formats & formats) != ComposeFormats.None;
 
     public void Report(DiagnosticDescriptor descriptor, YamlNode node, string message, string? suggestion = null,
-        bool isOnlyForReader = false) =>
-        Diagnostics.Report(descriptor, Path, node.Span, message, suggestion, isOnlyForReader: isOnlyForReader);
+        bool isOnlyForReader = false, FindFix? fix = null) =>
+        Diagnostics.Report(
+            descriptor, Path, node.Span, message, suggestion, isOnlyForReader: isOnlyForReader,
+            fixes: TextFixes.In(_pass.Text, fix));
 
     /// <summary>Reports a part that the format does not support. Compose v2 supports it, and ignores the version line.</summary>
     /// <param name="node">The place.</param>
@@ -92,11 +91,11 @@ internal readonly record struct ReadContext
     /// Reports a value of the wrong type, and returns <see langword="false"/> for the codec. A tag such as <c>!reset</c> controls
     /// how Compose merges files; it is not an error.
     /// </summary>
-    public bool WrongType(YamlNode node, string expected)
+    public bool WrongType(YamlNode node, string expected, FindFix? fix = null)
     {
         if (node.Tag is null)
         {
-            Report(ReadingDiagnostics.WrongType, node, $"{Path} takes {expected}, but this is {node.Kind}.");
+            Report(ReadingDiagnostics.WrongType, node, $"{Path} takes {expected}, but this is {node.Kind}.", fix: fix);
         }
 
         return false;
@@ -104,16 +103,21 @@ internal readonly record struct ReadContext
 
     private ReadContext At(PathStep step)
     {
-        if (_depth == _steps.Count)
+        if (_depth == _pass.Steps.Count)
         {
-            _steps.Add(step);
+            _pass.Steps.Add(step);
         }
         else
         {
-            _steps[_depth] = step;
+            _pass.Steps[_depth] = step;
         }
 
-        return new ReadContext(Diagnostics, Flavour, Formats, _shared, _steps, _depth + 1);
+        return new ReadContext(Diagnostics, Flavour, Formats, _pass, _depth + 1);
+    }
+
+    private sealed record Pass(SharedValues? Shared, SourceText? Text)
+    {
+        public List<PathStep> Steps { get; } = [];
     }
 
     private readonly record struct PathStep(string? Key, int Index);

@@ -38,7 +38,7 @@ internal sealed partial class Shape<TNode>
         {
             if (!_byKey.TryGetValue(key.Text, out var field))
             {
-                ReportUnlessExtension(key, context);
+                ReportUnlessExtension(key, mapping, context);
                 node.Extensions.Add(new Extension(key.Text, value, after));
                 continue;
             }
@@ -114,7 +114,7 @@ internal sealed partial class Shape<TNode>
         }
     }
 
-    private void ReportUnlessExtension(YamlScalar key, ReadContext context)
+    private void ReportUnlessExtension(YamlScalar key, YamlMapping mapping, ReadContext context)
     {
         if (!key.Text.StartsWith("x-", StringComparison.Ordinal) && misplaced?.Invoke(key.Text) != true)
         {
@@ -124,7 +124,10 @@ internal sealed partial class Shape<TNode>
                 key,
                 $"'{key.Text}' is not a key of {name}.{Spelling.Question(nearest)} Correct its spelling, or begin it with x- to "
                     + $"keep data of your own.",
-                nearest);
+                nearest,
+                fix: nearest is not null && mapping[nearest] is null && context.IsIn(_byKey[nearest].Formats)
+                    ? TextFixes.Respell(key.Span, nearest)
+                    : null);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
         value = null;
         if (node is not YamlScalar { IsNull: false, Tag: null } scalar)
         {
-            return context.WrongType(node, "a string");
+            return context.WrongType(node, "a string", TextFixes.TakeFromList(node));
         }
 
         value = Read(scalar, context, takes);
@@ -127,7 +127,7 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
                 $"{scalar.Text} without quotes is {what} to docker-compose 1.29, which refuses it here. Put it in quotes.")
             : (ReadingDiagnostics.NotAString,
                 $"{context.Path} takes a string, but {scalar.Text} without quotes is {what}. Put it in quotes.");
-        context.Report(descriptor, scalar, message, isOnlyForReader: isPython);
+        context.Report(descriptor, scalar, message, isOnlyForReader: isPython, fix: TextFixes.Quote(scalar));
     }
 
     /// <summary>Reports a dollar sign that does not begin a variable.</summary>
@@ -141,21 +141,24 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
             case "${":
                 context.Report(
                     ReadingDiagnostics.InvalidInterpolation, scalar,
-                    $"{context.Path} has a ${{ that is not a variable. Write $$ for a dollar, or ${{NAME}}.");
+                    $"{context.Path} has a ${{ that is not a variable. Write $$ for a dollar, or ${{NAME}}.",
+                    fix: ReadingFixes.EscapeDollars(scalar, isSafe: false));
                 return true;
             case var _ when context.IsIn(ComposeFormats.V2 | ComposeFormats.V3_8):
                 context.Report(
                     ReadingDiagnostics.InvalidInterpolation,
                     scalar,
                     $"{context.Path} has a $ that does not begin a variable. Write $$ for a dollar.",
-                    isOnlyForReader: true);
+                    isOnlyForReader: true,
+                    fix: ReadingFixes.EscapeDollars(scalar, isSafe: true));
                 return true;
             default:
                 context.Report(
                     ReadingDiagnostics.StrayDollar,
                     scalar,
                     $"{context.Path} has a $ that does not begin a variable; docker-compose 1.29 refuses it. Write $$ for a "
-                        + $"dollar.");
+                        + $"dollar.",
+                    fix: ReadingFixes.EscapeDollars(scalar, isSafe: true));
                 return false;
         }
     }

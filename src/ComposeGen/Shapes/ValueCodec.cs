@@ -111,7 +111,7 @@ internal sealed class ValueCodec<T>(
         value = default;
         if (node is not YamlScalar { IsNull: false, Tag: null } scalar)
         {
-            return context.WrongType(node, $"{Named} ({form})");
+            return context.WrongType(node, $"{Named} ({form})", TextFixes.TakeFromList(node));
         }
 
         var text = TextCodec.Read(scalar, context, _takes);
@@ -179,19 +179,28 @@ internal sealed class ValueCodec<T>(
             context.Report(
                 ReadingDiagnostics.RefusedByStack,
                 scalar,
-                $"{context.Path} is a string, but docker stack takes {Named} only. {Unquoted(scalar)}");
+                $"{context.Path} is a string, but docker stack takes {Named} only. {Unquoted(scalar)}",
+                fix: WithoutQuotes(scalar));
         }
         else
         {
             context.Report(
                 ReadingDiagnostics.WrongType,
                 scalar,
-                $"{context.Path} takes {Named}, but '{scalar.Text}' is a string. {Unquoted(scalar)}");
+                $"{context.Path} takes {Named}, but '{scalar.Text}' is a string. {Unquoted(scalar)}",
+                fix: WithoutQuotes(scalar));
         }
     }
 
     private string Unquoted(YamlScalar scalar) =>
         scalar.Style == YamlScalarStyle.Plain ? $"Write {form}." : $"Remove the quotes from '{scalar.Text}'.";
+
+    private static FindFix WithoutQuotes(YamlScalar scalar) => (typeof(T) == typeof(bool), scalar.Boolean) switch
+    {
+        (true, true) => TextFixes.Unquote(scalar, "true"),
+        (true, false) => TextFixes.Unquote(scalar, "false"),
+        _ => TextFixes.Unquote(scalar, scalar.Text),
+    };
 
     private static bool IsIn(T least, T? most, T value) =>
         Comparer<T>.Default.Compare(value, least) >= 0 && (most is not { } top || Comparer<T>.Default.Compare(value, top) <= 0);

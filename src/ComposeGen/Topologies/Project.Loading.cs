@@ -57,7 +57,8 @@ public sealed partial class Project
 
         var diagnostics = new DiagnosticBag();
         var isRelative = !Path.IsPathRooted(file.Source?.Span.File);
-        var loader = new ProjectLoader(new ProjectFiles(ReadOptions.Default), folder, isRelative, diagnostics);
+        var files = new ProjectFiles(ReadOptions.Default, ProjectOptions.Default.Texts);
+        var loader = new ProjectLoader(files, folder, isRelative, diagnostics);
         var scope = new Scope(folder, null);
         var project = OfResolved(name, loader.Load([new LoadResult(file, [])], scope, []), []);
         _ = new ServiceVariables(loader, project.File, scope, project.IsActive).Read();

@@ -23,7 +23,7 @@ internal sealed class ProjectReader
     public ProjectReader(ProjectOptions options, IReadOnlyList<string> paths)
     {
         _options = options;
-        _files = new ProjectFiles(options.Reading);
+        _files = new ProjectFiles(options.Reading, options.Texts);
         var folder = FolderOf(paths);
         _loader = new ProjectLoader(_files, folder, !Path.IsPathRooted(paths[0]), _diagnostics);
         _environment = new ProjectEnvironment(options.Environment, _loader);

@@ -31,12 +31,13 @@ internal sealed class MappingEntries(YamlComposer composer, List<YamlEntry> gath
         }
         else if (PositionOf(name.Text) is >= 0 and var position)
         {
-            var first = gathered[_start + position].Key.Span;
+            var (first, former) = gathered[_start + position];
             composer.Report(
                 ReadingDiagnostics.DuplicateKey,
                 name.Span,
-                $"'{name.Text}' is already defined in line {first.Line}; the last one counts, and newer tools refuse the file. "
-                    + "Remove one.");
+                $"'{name.Text}' is already defined in line {first.Span.Line}; the last one counts, and newer tools refuse the "
+                    + "file. Remove one.",
+                TextFixes.Remove(first.Span, $"Remove the first '{name.Text}'.", isSafe: former.SameAs(value)));
             gathered[_start + position] = new YamlEntry(name, value);
         }
         else

@@ -34,7 +34,7 @@ internal sealed class TextTree
         return new TextTree(text, reader, lines).Document();
     }
 
-    private static IEnumerable<int> StartsOfLines(string text)
+    internal static IEnumerable<int> StartsOfLines(string text)
     {
         var start = text.StartsWith('\uFEFF') ? 1 : 0;
         while (true)

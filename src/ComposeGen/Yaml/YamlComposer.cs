@@ -23,7 +23,7 @@ internal sealed class YamlComposer
 
     private readonly TokenScanner _scanner;
     private readonly Parser _parser;
-    private readonly string? _file;
+    private readonly SourceText _text;
     private readonly DiagnosticBag _diagnostics;
     private readonly ReadOptions _limits;
     private readonly ShallowLines _lines;
@@ -35,13 +35,13 @@ internal sealed class YamlComposer
     private long _copied;
     private long _copiedText;
 
-    private YamlComposer(TextReader text, string? file, DiagnosticBag diagnostics, ReadOptions limits, ShallowLines lines)
+    private YamlComposer(TextReader text, SourceText source, DiagnosticBag diagnostics, ReadOptions limits, ShallowLines lines)
     {
+        _text = source;
         _limits = limits;
         _lines = lines;
         _scanner = new TokenScanner(text);
         _parser = new Parser(_scanner);
-        _file = file;
         _diagnostics = diagnostics;
     }
 
@@ -55,11 +55,12 @@ internal sealed class YamlComposer
     {
         text = text.TrimStart('\uFEFF');
         lines = new ShallowLines(text);
+        var source = new SourceText(text, file);
         for (var indented = 0; ; indented++)
         {
             var found = new DiagnosticBag();
             using var reader = new StringReader(lines.Text);
-            var composer = new YamlComposer(reader, file, found, limits ?? ReadOptions.Default, lines);
+            var composer = new YamlComposer(reader, source, found, limits ?? ReadOptions.Default, lines);
             var root = composer.Compose(text, out var isDeeper);
             if (!isDeeper || indented == MaxIndented)
             {
@@ -74,7 +75,7 @@ internal sealed class YamlComposer
         isDeeper = false;
         try
         {
-            return Unicode.Check(text, _file, _diagnostics) ? Document() : null;
+            return Unicode.Check(text, _text.File, _diagnostics) ? Document() : null;
         }
         catch (YamlException exception)
         {
@@ -101,8 +102,8 @@ internal sealed class YamlComposer
         }
         else
         {
-            NotYaml(SpanOf(exception.Start, exception.End),
-                $"{char.ToLowerInvariant(exception.Message[0])}{exception.Message[1..]}");
+            var why = $"{char.ToLowerInvariant(exception.Message[0])}{exception.Message[1..]}";
+            NotYaml(SpanOf(exception.Start, exception.End), why);
         }
     }
 
@@ -111,7 +112,7 @@ internal sealed class YamlComposer
         _parser.Consume<StreamStart>();
         if (_parser.Accept<StreamEnd>(out _))
         {
-            return new YamlScalar("", YamlScalarStyle.Plain, new SourceSpan(_file, 1, 1, 1, 1), null);
+            return new YamlScalar("", YamlScalarStyle.Plain, new SourceSpan(_text.File, 1, 1, 1, 1), null);
         }
 
         _parser.Consume<DocumentStart>();
@@ -216,11 +217,10 @@ internal sealed class YamlComposer
             && scalar.Value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var at
             && Unicode.HasSurrogateEscape(_lines.Text.AsSpan((int)scalar.Start.Index..(int)scalar.End.Index)))
         {
-            Report(
-                ReadingDiagnostics.SurrogateEscapes,
-                SpanOf(scalar),
-                "Compose v2 refuses a character that is written as two escapes. "
-                + $"Write the character itself, or \\U{char.ConvertToUtf32(scalar.Value, at):X8}.");
+            var span = SpanOf(scalar);
+            Report(ReadingDiagnostics.SurrogateEscapes, span, "Compose v2 refuses a character that is written as two escapes. "
+                + $"Write the character itself, or \\U{char.ConvertToUtf32(scalar.Value, at):X8}.",
+                TextFixes.Escape(span));
         }
     }
 
@@ -285,16 +285,16 @@ internal sealed class YamlComposer
         return null;
     }
 
-    internal void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message) =>
-        _diagnostics.Report(descriptor, ComposePath.Root, span, message);
+    internal void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message, FindFix? fix = null) =>
+        _diagnostics.Report(descriptor, ComposePath.Root, span, message, fixes: TextFixes.In(_text, fix));
 
     private void NotYaml(SourceSpan span, string why) => Report(ReadingDiagnostics.InvalidYaml, span, $"This is not YAML: {why}");
 
-    private SourceSpan Here => _parser.Current is { } current ? SpanOf(current.End, current.End) : SourceSpan.WholeFile(_file);
+    private SourceSpan Here => _parser.Current is { } at ? SpanOf(at.End, at.End) : SourceSpan.WholeFile(_text.File);
 
     private SourceSpan SpanOf(ParsingEvent @event) => SpanOf(@event.Start, @event.End);
 
-    private SourceSpan SpanOf(Mark from, Mark to) => new(_file, (int)from.Line, ColumnOf(from), (int)to.Line, ColumnOf(to));
+    private SourceSpan SpanOf(Mark from, Mark to) => new(_text.File, (int)from.Line, ColumnOf(from), (int)to.Line, ColumnOf(to));
 
     private int ColumnOf(Mark mark) => Math.Max(1, (int)mark.Column - _lines.AddedTo(mark.Line));
 }

@@ -43,4 +43,9 @@ internal static class DnsLabel
     public static bool IsValid(ReadOnlySpan<char> label) => HasValidCharacters(label) && label[0] != '-' && label[^1] != '-';
 
     public static bool HasValidCharacters(ReadOnlySpan<char> label) => !label.IsEmpty && !label.ContainsAnyExcept(Characters);
+
+    /// <summary>Returns a valid name like another one; empty if that has no valid characters.</summary>
+    public static string Nearest(string name) => string.Join('.', name.Split('.')
+        .Select(label => string.Concat(label.Select(letter => Characters.Contains(letter) ? letter : '-')).Trim('-'))
+        .Where(label => label.Length > 0));
 }

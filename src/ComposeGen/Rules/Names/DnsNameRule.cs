@@ -20,9 +20,22 @@ internal sealed class DnsNameRule : ServiceRule
             else if (!labels.All(label => DnsLabel.IsValid(label)))
             {
                 findings.Report(FileDiagnostics.NotADnsName, path,
-                    $"{what} '{name}' is not a valid DNS name, so programs cannot look it up. {DnsLabel.Advice}");
+                    $"{what} '{name}' is not a valid DNS name, so programs cannot look it up. {DnsLabel.Advice}",
+                    Fix(name, path, site));
             }
         }
+    }
+
+    private static FindFileFix? Fix(string name, ComposePath path, ServiceSite site)
+    {
+        var valid = DnsLabel.Nearest(name);
+        if (valid.Length == 0 || path == site.Path || path.Parent == site.Path.Child("links"))
+        {
+            // A link also has the name of a service, and others may use the name of a service outside the file.
+            return null;
+        }
+
+        return FileFixes.Replace(valid);
     }
 
     private static IEnumerable<(string Name, ComposePath Path, string What)> Names(ServiceSite site)

@@ -44,7 +44,7 @@ internal sealed class ServiceCaseRule : FileRule
                 findings.Report(FileDiagnostics.NamesDifferByCase, path,
                     $"The services '{names[name]}' and '{name}' differ only in case, which DNS ignores: each name reaches both. "
                         + "Rename one.",
-                    null,
+                    suggestion: null,
                     findings.Related(ComposePath.Root.Child("services").Child(names[name]), "the other service"));
             }
         }

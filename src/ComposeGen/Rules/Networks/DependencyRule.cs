@@ -48,7 +48,31 @@ internal sealed class DependencyRule : ProjectsRule
         var (from, to) = (reach.From, reach.To);
         findings.Report(dependency.Unreachable, from.Project, dependency.Path,
             $"'{from.Name}' {dependency.Verb} '{to.Name}', but cannot reach it: they have no network in common.{Remedy(reach)}",
-            findings.Place(to.Project, to.Path, $"'{to.Name}' is on {Networks(to)}"));
+            [.. reach.FirstRemedies.Where(remedy => remedy.Service.Project == from.Project).Select(Fix)],
+            [findings.Place(to.Project, to.Path, $"'{to.Name}' is on {Networks(to)}")]);
+    }
+
+    private static FindFileFix Fix(Remedy remedy)
+    {
+        var (service, network) = (remedy.Service, remedy.Network.NameIn(remedy.Service.Project));
+        return FileFixes.Change($"Put '{service.Name}' on '{network}'.", file =>
+        {
+            if (file.Services.GetValueOrDefault(service.Name) is not { Verbatim: null, Networking: not NetworkMode } found
+                || (network != ComposeFile.DefaultNetwork && !file.Networks.ContainsKey(network)))
+            {
+                return;
+            }
+
+            // A service that names a network leaves the default one.
+            var attachments = found.Networking as NetworkAttachments ?? new NetworkAttachments();
+            if (service.Definition.UsesDefaultNetwork)
+            {
+                attachments.Networks.TryAdd(ComposeFile.DefaultNetwork, new NetworkAttachment());
+            }
+
+            attachments.Networks.TryAdd(network, new NetworkAttachment());
+            found.Networking = attachments;
+        });
     }
 
     private static string Remedy(Reach reach)

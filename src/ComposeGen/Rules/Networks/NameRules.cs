@@ -146,7 +146,21 @@ internal sealed class ServiceNameSharedRule : ProjectsRule
         findings.Report(NetworkDiagnostics.ServiceNameShared, project, second.Path,
             $"'{name}' on the network '{second.Network.NameIn(project)}' is the name of {Owners.Text(services, project)}, "
                 + "and reaches any of them. Give each a unique alias there.",
+            [Fix(second)],
             Owners.Places(services, second, findings, owner => owner.Path, $"This '{name}' is also on the network"));
+    }
+
+    private static FindFileFix Fix(TopologyEndpoint endpoint)
+    {
+        var (service, network) = (endpoint.Service, endpoint.Network.NameIn(endpoint.Service.Project));
+        var alias = $"{service.Project.Name}-{service.Name}";
+        return FileFixes.Change($"Give '{service.Name}' the alias '{alias}' on '{network}'.", file =>
+        {
+            if (file.Services.GetValueOrDefault(service.Name)?.Attachments.GetValueOrDefault(network) is { } attachment)
+            {
+                attachment.Aliases = [.. attachment.Aliases ?? [], alias];
+            }
+        });
     }
 }
 

@@ -28,7 +28,7 @@ internal sealed class HostPortRule : FileRule
             : $"'{first.Service}' publishes {first.Host}";
         findings.Report(NetworkDiagnostics.HostPortTaken, second.Path,
             $"The service '{second.Service}' publishes {second.Host}, but {other}. Publish another port of the host.",
-            null,
+            suggestion: null,
             findings.Related(first.Path, "published here first"));
     }
 }

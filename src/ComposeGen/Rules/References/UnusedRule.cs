@@ -47,7 +47,8 @@ internal sealed class UnusedRule : FileRule
             foreach (var name in defined.Where(name => !names.Contains(name)))
             {
                 findings.Report(FileDiagnostics.Unused, ComposePath.Root.Child(section).Child(name),
-                    $"No service uses the {kind} '{name}'. Remove it, or use it.");
+                    $"No service uses the {kind} '{name}'. Remove it, or use it.",
+                    FileFixes.Remove($"Remove '{name}'."));
             }
         }
     }

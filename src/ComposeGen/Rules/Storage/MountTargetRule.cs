@@ -15,14 +15,17 @@ internal sealed class MountTargetRule : ServiceRule
             {
                 // Compose v2 uses the later of two volumes.
                 var isReplaced = !Is2x(site.File) && identity.Length > 0 && first.Identity == identity;
+                var other = findings.Related(first.Path, "mounted here first");
                 findings.Report(
                     isReplaced ? FileDiagnostics.MountReplaced : FileDiagnostics.MountedTwice,
                     path,
                     $"The service '{site.Name}' mounts something at {target} twice"
                     + (isReplaced ? ", and only the later one counts. " : ". ")
                     + "Remove one, or mount it elsewhere.",
-                    null,
-                    findings.Related(first.Path, "mounted here first"));
+                    isReplaced
+                        ? FileFixes.RemoveUnused("Remove the first mount.", other.Span)
+                        : FileFixes.Remove("Remove the second mount."),
+                    other);
             }
         }
     }

@@ -1,4 +1,4 @@
-namespace ComposeGen.Editing;
+namespace ComposeGen.Yaml;
 
 /// <summary>The lines of a text.</summary>
 internal sealed class TextLines(string text)
