@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ComposeGen.Diagnostics;
+using ComposeGen.Formats;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Editing;
