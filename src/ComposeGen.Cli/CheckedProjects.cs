@@ -50,7 +50,8 @@ internal sealed class CheckedProjects
     /// <summary>
     /// The full paths of the named files, and of those found in folders. What they include or extend is not among them.
     /// </summary>
-    public IEnumerable<string> Files => _projects.SelectMany(project => project.Loaded.Files).Select(Path.GetFullPath);
+    public IEnumerable<string> Files =>
+        _projects.Where(project => project.IsRead).SelectMany(project => project.Loaded.Files).Select(Path.GetFullPath);
 
     /// <summary>Loads the projects that a command line names.</summary>
     /// <param name="arguments">The command line.</param>
