@@ -129,6 +129,7 @@ public sealed partial record ComposePath
     private static string Escaped(string key) =>
         key.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
+    // These expressions take linear time, so they need no timeout.
     [GeneratedRegex(
         """
         \G(?: \.(?<key>[^.\[\]"]+)
@@ -136,10 +137,14 @@ public sealed partial record ComposePath
             | \["(?<quoted>([^"\\]|\\.)*)"\]
             | \[(?<index>[0-9]+)\] )
         """,
-        RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex StepPattern();
 
-    [GeneratedRegex(@"\\(?<escaped>.)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(
+        @"\\(?<escaped>.)",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex EscapePattern();
 }

@@ -26,7 +26,8 @@ public sealed class SetCommandTests : IDisposable
     [Fact]
     public void A_dash_reads_standard_input_and_writes_standard_output()
     {
-        CliRun.WithInput(Web, "set", "-", "services.web.image=b").Should().Be(new CliRun(0, Web.Replace("'a'", "'b'"), ""));
+        CliRun.WithInput(Web, "set", "-", "services.web.image=b").Should()
+            .Be(new CliRun(0, Web.Replace("'a'", "'b'", StringComparison.Ordinal), ""));
         CliRun.WithInput(Web, "unset", "-", "services.web.ports").Output.Should().NotContain("ports").And.Contain("# pinned\n");
     }
 

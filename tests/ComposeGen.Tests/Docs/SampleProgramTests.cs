@@ -18,8 +18,11 @@ public sealed class SampleProgramTests : IDisposable
         Verify(Run("EditAFile", Path.Combine(Repository.Root, "samples", "EditAFile", "docker-compose.yml")), "yml");
 
     [Fact]
-    public Task MasterSlaves_writes_the_fleet_of_the_article() => Verify(Run("MasterSlaves", "3", _folder["out"])
-        + File.ReadAllText(_folder["out/slave2/docker-compose.yml"]), "txt");
+    public async Task MasterSlaves_writes_the_fleet_of_the_article()
+    {
+        var printed = Run("MasterSlaves", "3", _folder["out"]);
+        await Verify(printed + await File.ReadAllTextAsync(_folder["out/slave2/docker-compose.yml"]), "txt");
+    }
 
     public void Dispose() => _folder.Dispose();
 

@@ -70,17 +70,20 @@ internal sealed record RandomEdit(
 
     private static int CommonLines(List<string> former, List<string> latter)
     {
-        var best = new int[former.Count + 1, latter.Count + 1];
+        var below = new int[latter.Count + 1];
         for (var row = former.Count - 1; row >= 0; row--)
         {
+            var here = new int[latter.Count + 1];
             for (var column = latter.Count - 1; column >= 0; column--)
             {
-                best[row, column] = former[row] == latter[column]
-                    ? best[row + 1, column + 1] + 1
-                    : Math.Max(best[row + 1, column], best[row, column + 1]);
+                here[column] = former[row] == latter[column]
+                    ? below[column + 1] + 1
+                    : Math.Max(below[column], here[column + 1]);
             }
+
+            below = here;
         }
 
-        return best[0, 0];
+        return below[0];
     }
 }
