@@ -20,7 +20,8 @@ public sealed class SavingTests : IDisposable
 
         Changed(path).Save().Should().BeEmpty();
 
-        File.ReadAllBytes(path).Should().Equal(Encoding.UTF8.GetBytes(mark + Web.Replace(" a ", " b ", StringComparison.Ordinal)));
+        File.ReadAllBytes(path).Should()
+            .Equal(Encoding.UTF8.GetBytes(mark + Web.Replace(" a ", " b ", StringComparison.Ordinal)));
         Directory.GetFiles(_folder.Root).Should().Equal(path);
     }
 
@@ -31,7 +32,8 @@ public sealed class SavingTests : IDisposable
 
         Changed(path).Save();
 
-        File.ReadAllBytes(path).Should().Equal(Encoding.UTF8.GetBytes("\uFEFF" + Web.Replace(" a ", " b ", StringComparison.Ordinal)));
+        File.ReadAllBytes(path).Should()
+            .Equal(Encoding.UTF8.GetBytes("\uFEFF" + Web.Replace(" a ", " b ", StringComparison.Ordinal)));
     }
 
     [Fact]
