@@ -47,6 +47,9 @@ public sealed partial record ComposePath
     internal IEnumerable<(T Value, ComposePath Path)> Each<T>(IEnumerable<T>? values) =>
         (values ?? []).Select((value, index) => (value, Child(index)));
 
+    /// <summary>Whether a path is another one, or below it.</summary>
+    internal bool IsAtOrBelow(ComposePath other) => Equals(other) || Parent?.IsAtOrBelow(other) == true;
+
     /// <summary>The steps from the root.</summary>
     public IReadOnlyList<ComposePath> Steps()
     {

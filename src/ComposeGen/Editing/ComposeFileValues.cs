@@ -28,7 +28,7 @@ public static class ComposeFileValues
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(value);
-        return Read(file, path, value, (node, _) => node);
+        return Read(file, path, value, (node, _) => node, isReplaced: true);
     }
 
     /// <summary>Returns the file with one more value in the list at a path, unless the list already contains the value.</summary>
@@ -42,7 +42,7 @@ public static class ComposeFileValues
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(value);
-        return Read(file, path, value, NodeChange.Add);
+        return Read(file, path, value, NodeChange.Add, isReplaced: false);
     }
 
     /// <summary>Returns the file without the value at a path.</summary>
@@ -58,13 +58,14 @@ public static class ComposeFileValues
         return Read(file, path, nodes, []);
     }
 
-    // The first reading of the text that fits the property is taken.
+    // The first reading of the text that fits the property is taken. Errors that the file has elsewhere stay.
     private static ComposeFile Read(
-        ComposeFile file, ComposePath path, string value, Func<YamlNode, FormerNode, YamlNode?> change)
+        ComposeFile file, ComposePath path, string value, Func<YamlNode, FormerNode, YamlNode?> change, bool isReplaced)
     {
         var before = new DiagnosticBag();
         Read(file, path, file.AsNodes(), before);
-        var known = before.Select(found => (found.Path, found.Message)).ToHashSet();
+        var known = before.Where(found => !isReplaced || !found.Path.IsAtOrBelow(path))
+            .Select(found => (found.Path, found.Message)).ToHashSet();
         IReadOnlyList<Diagnostic>? refused = null;
         foreach (var reading in Readings(path, value))
         {

@@ -73,8 +73,8 @@ internal sealed class NamedNodesCodec<TNode>(
 
     public override void Write(OrderedDictionary<string, TNode> value, WriteContext context)
     {
-        var isSpelledOut = context.KeepsSpelling && value.Values.Any(node => node.EmptyForm != EmptyForm.None);
-        if (IsList(value) && !isSpelledOut && !context.Yaml.PrefersLongForms)
+        if (!context.Yaml.PrefersLongForms && IsList(value)
+            && !(context.KeepsSpelling && value.Values.Any(node => node.EmptyForm != EmptyForm.None)))
         {
             WriteList(value.Keys, context);
         }
