@@ -28,9 +28,9 @@ public sealed record WriteOptions
     public bool Rewrite { get; init; }
 
     /// <summary>
-    /// The check of a file that was built in code, which reports errors as a <see cref="ComposeException"/>. The default is
-    /// <see cref="CheckOptions.Default"/>; <see langword="null"/> writes such a file without a check. Use that for a file that is
-    /// complete only together with others, such as an override file. A loaded file is not checked.
+    /// The check of a file that was built in code or merged, which reports errors as a <see cref="ComposeException"/>. The
+    /// default is <see cref="CheckOptions.Default"/>; <see langword="null"/> writes such a file without a check. Use that for a
+    /// file that is complete only together with others, such as an override file. A loaded file is not checked.
     /// </summary>
     public CheckOptions? Check { get; init; } = CheckOptions.Default;
 

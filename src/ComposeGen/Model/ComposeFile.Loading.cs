@@ -19,7 +19,7 @@ public sealed partial class ComposeFile
     /// <summary>The text that the file was loaded from; <see langword="null"/> for every other file.</summary>
     internal LoadedText? Original { get; private set; }
 
-    /// <summary>Whether the file was built in code, and neither read nor made from files that were read.</summary>
+    /// <summary>Whether the file has no source: it was built in code, or merged from others.</summary>
     internal bool IsBuilt => Original is null && Source is null;
 
     /// <summary>The findings that comments in the file suppress.</summary>

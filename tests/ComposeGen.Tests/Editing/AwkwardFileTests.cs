@@ -197,7 +197,7 @@ public sealed class AwkwardFileTests
     [Fact]
     public Task Keys_in_any_order_and_repeated_ones() => Verify(Edited(
         """
-        networks: {}
+        networks: {default: {driver: bridge}}
         services:
 
           web:

@@ -15,15 +15,15 @@ public sealed class ModelTests
             // Another format may have another spelling; the value is then written as it was read.
             if (TryWrite(file, out var other))
             {
-                ReadBack(other).ToYaml().Should().Be(other);
+                ReadBack(other).Unchecked().Should().Be(other);
             }
 
             file.Format = ComposeFormat.Spec;
-            var yaml = file.ToYaml();
+            var yaml = file.Unchecked();
             var read = ReadBack(yaml);
 
             ComposeFile.Shape.AreEqual(WithFormatOf(read, file), file).Should().BeTrue(yaml);
-            read.ToYaml().Should().Be(yaml);
+            read.Unchecked().Should().Be(yaml);
         },
         iter: Run.Models);
 
@@ -32,15 +32,15 @@ public sealed class ModelTests
         file =>
         {
             file.Format = ComposeFormat.Spec;
-            var yaml = file.ToYaml();
+            var yaml = file.Unchecked();
 
             var copy = file.Clone();
 
             ComposeFile.Shape.AreEqual(copy, file).Should().BeTrue();
-            copy.ToYaml().Should().Be(yaml);
+            copy.Unchecked().Should().Be(yaml);
             Emptying.Wipe(copy);
             ComposeFile.Shape.AreEqual(copy, new ComposeFile { Format = copy.Format }).Should().BeTrue();
-            file.ToYaml().Should().Be(yaml, "nothing that was done to the copy reaches the original");
+            file.Unchecked().Should().Be(yaml, "nothing that was done to the copy reaches the original");
         },
         iter: Run.Models);
 
@@ -51,7 +51,7 @@ public sealed class ModelTests
             (one.Format, other.Format) = (ComposeFormat.Spec, ComposeFormat.Spec);
             var areEqual = ComposeFile.Shape.AreEqual(one, other);
             areEqual.Should().Be(ComposeFile.Shape.AreEqual(other, one));
-            (areEqual && one.ToYaml().Length != other.ToYaml().Length).Should().BeFalse();
+            (areEqual && one.Unchecked().Length != other.Unchecked().Length).Should().BeFalse();
         },
         iter: Run.Models);
 
@@ -92,7 +92,7 @@ public sealed class ModelTests
     {
         try
         {
-            yaml = file.ToYaml();
+            yaml = file.Unchecked();
             return true;
         }
         catch (ComposeException exception)
