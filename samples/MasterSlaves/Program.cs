@@ -1,7 +1,7 @@
 using System.Globalization;
 using ComposeGen.Fleets;
 
-// Writes a master and n slaves, each a compose project of its own: MasterSlaves [SLAVES [FOLDER]].
+// Writes a master and n slaves. Each of them is a compose project. Usage: MasterSlaves [SLAVES [FOLDER]]
 var slaves = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10;
 var folder = args.Length > 1 ? args[1] : "out";
 

@@ -161,7 +161,7 @@ public sealed partial class ComposeFile
         var root = YamlComposer.Compose(text, fileName, composed, options);
         diagnostics.AddRange(composed.Select(found => AsRefused(found, root)));
         var file = root is null ? new ComposeFile { Format = ComposeFormat.Spec } : FromNode(root, diagnostics, text: source);
-        file.Original = new LoadedText(text, root);
+        file.Original = new LoadedText(source, root);
         file.Suppressions = Suppressions.Of(text, fileName);
         return new LoadResult(file, file.Suppressions.Filter(diagnostics.InOrder()));
     }

@@ -4,7 +4,7 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Rules;
 
-/// <summary>Finds the fix of a finding in the file of its place; <see langword="null"/> if there is none.</summary>
+/// <summary>Finds the fix of a finding in its file. The result is <see langword="null"/> if no fix is known.</summary>
 /// <param name="file">The file as it was read.</param>
 /// <param name="span">The place of the finding.</param>
 internal delegate Fix? FindFileFix(ComposeFile file, SourceSpan span);
@@ -20,25 +20,25 @@ internal static class FileFixes
 
     /// <summary>Removes the entry of the finding.</summary>
     public static FindFileFix Remove(string title) =>
-        (file, span) => TextFixes.Remove(span, title, isSafe: false)(TextOf(file, span));
+        (file, span) => TextFixes.Remove(span, title, isSafe: false)(TextOf(file));
 
     /// <summary>Removes another entry of the same file, which has no effect.</summary>
     public static FindFileFix RemoveUnused(string title, SourceSpan entry) => (file, span) =>
-        entry.File == span.File ? TextFixes.Remove(entry, title, isSafe: true)(TextOf(file, span)) : null;
+        entry.File == span.File ? TextFixes.Remove(entry, title, isSafe: true)(TextOf(file)) : null;
 
     /// <summary>Replaces the value of the finding.</summary>
     public static FindFileFix Replace(string now) =>
-        (file, span) => TextFixes.ReplaceValue(span, now)(TextOf(file, span));
+        (file, span) => TextFixes.ReplaceValue(span, now)(TextOf(file));
 
     /// <summary>Changes the content of the file.</summary>
-    public static FindFileFix Change(string title, Action<ComposeFile> change) => (file, span) =>
+    public static FindFileFix Change(string title, Action<ComposeFile> change) => (file, _) =>
     {
         var changed = file.Clone();
         change(changed);
-        var text = TextOf(file, span);
+        var text = TextOf(file);
         SourceEdit[] edits = [.. changed.TextEdits().Select(edit => text.Edit(edit))];
         return edits.Length > 0 ? new Fix(title, edits) : null;
     };
 
-    private static SourceText TextOf(ComposeFile file, SourceSpan span) => new(file.Original!.Text, span.File);
+    private static SourceText TextOf(ComposeFile file) => file.Original!.Source;
 }

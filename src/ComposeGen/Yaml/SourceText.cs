@@ -155,5 +155,5 @@ internal readonly record struct TextPlace(TextNode Parent, int Index, bool IsKey
     public TextNode Node => IsKey ? Entry.Key! : Entry.Value;
 }
 
-/// <summary>Finds a fix in the text of a finding; <see langword="null"/> if there is none.</summary>
+/// <summary>Finds the fix of a finding in its text. The result is <see langword="null"/> if no fix is known.</summary>
 internal delegate Fix? FindFix(SourceText text);
