@@ -95,7 +95,9 @@ internal sealed class Run : IAsyncDisposable
         {
             var name = container.Container.Name.TrimStart('/')[(Name.Length + 1)..];
             await using var file = new StreamWriter(Path.Combine(folder, $"{name}.log"));
-            await foreach (var line in ContainerLogs.ReadAsync(Docker, [container], follow: false, cancellation))
+            // Output and errors arrive through two pipes.
+            var lines = ContainerLogs.ReadAsync(Docker, [container], follow: false, cancellation);
+            await foreach (var line in lines.OrderBy(line => line.Time).WithCancellation(cancellation))
             {
                 await file.WriteLineAsync($"{line.Time:O} {line.Text}".AsMemory(), cancellation);
             }

@@ -109,7 +109,7 @@ public sealed class StartTests
     public async Task Lines_are_read_followed_and_saved()
     {
         var file = Compose.File(file => file.Service("app", service => service.Image("composegen-test")
-            .Command("sh", "-c", "echo first; echo second >&2; sleep 2; echo third; sleep 1000")));
+            .Command("sh", "-c", "echo first; sleep 1; echo second >&2; sleep 2; echo third; sleep 1000")));
         await using var run = await file.StartAsync(new StartOptions { Name = "cg-lines", Wait = Ready.Log("app", "second") });
 
         var lines = new List<string>();
