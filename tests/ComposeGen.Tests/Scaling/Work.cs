@@ -25,9 +25,9 @@ internal readonly record struct Work(TimeSpan Time, long Bytes)
         GC.TryStartNoGCRegion(MemoryBeforeCollections);
         try
         {
-            var (time, bytes) = (Environment.CpuUsage.TotalTime, GC.GetAllocatedBytesForCurrentThread());
+            var (time, bytes) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
             action();
-            return new Work(Environment.CpuUsage.TotalTime - time, GC.GetAllocatedBytesForCurrentThread() - bytes);
+            return new Work(Environment.CpuUsage.TotalTime - time, GC.GetTotalAllocatedBytes(precise: true) - bytes);
         }
         finally
         {
