@@ -60,10 +60,10 @@ internal sealed class Correction
             .Where(each => each.Fix is not null)
             .ToList();
         var corrected = FixedTexts.Of(fixes.Select(each => each.Fix!), _texts);
-        foreach (var (path, before, after) in corrected.Changed)
+        foreach (var changed in corrected.Changed)
         {
-            _former.TryAdd(path, before);
-            _texts[path] = after;
+            _former.TryAdd(changed.Path, changed.Before);
+            _texts[changed.Path] = changed.After;
         }
 
         _applied.AddRange(fixes.Where(each => corrected.Applied.Contains(each.Fix!))!);

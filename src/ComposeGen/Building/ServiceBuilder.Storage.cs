@@ -11,6 +11,7 @@ public sealed partial class ServiceBuilder
     /// <exception cref="ArgumentException">The volume belongs to another file, or the path is invalid.</exception>
     public ServiceBuilder Volume(VolumeBuilder volume, string target, bool readOnly = false)
     {
+        NotNull(target);
         _file.Use(volume?.File, volume?.Key, nameof(volume));
         return Volume(new VolumeMount(volume!.Key, target, readOnly));
     }

@@ -1,16 +1,32 @@
 namespace ComposeGen.Diagnostics;
 
 /// <summary>One finding: what is wrong, where, and what to do.</summary>
-/// <param name="Descriptor">The kind of finding.</param>
-/// <param name="Path">The path in the model; the root when the finding concerns the whole file.</param>
-/// <param name="Span">The position in the source.</param>
-/// <param name="Message">
-/// What is wrong and what to do. It contains names from the file, which may have any characters: see <see cref="TerminalText"/>.
-/// </param>
-public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Path, SourceSpan Span, string Message)
+public sealed record Diagnostic
 {
     private readonly DiagnosticSeverity? _severity;
     private readonly FoundFixes _fixes;
+
+    internal Diagnostic(DiagnosticDescriptor descriptor, ComposePath path, SourceSpan span, string message)
+    {
+        Descriptor = descriptor;
+        Path = path;
+        Span = span;
+        Message = message;
+    }
+
+    /// <summary>The kind of finding.</summary>
+    public DiagnosticDescriptor Descriptor { get; internal init; }
+
+    /// <summary>The path in the model; the root when the finding concerns the whole file.</summary>
+    public ComposePath Path { get; }
+
+    /// <summary>The position in the source.</summary>
+    public SourceSpan Span { get; internal init; }
+
+    /// <summary>
+    /// What is wrong and what to do. It contains names from the file, which may have any characters: see <see cref="TerminalText"/>.
+    /// </summary>
+    public string Message { get; internal init; }
 
     /// <summary>The stable code, <c>CG</c> and four digits.</summary>
     public string Code => Descriptor.Code;
@@ -22,14 +38,14 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Pat
     public DiagnosticSeverity Severity
     {
         get => _severity ?? Descriptor.Severity;
-        init => _severity = value;
+        internal init => _severity = value;
     }
 
     /// <summary>Related locations, such as the first use of a name.</summary>
-    public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
+    public IReadOnlyList<RelatedLocation> Related { get; internal init; } = [];
 
     /// <summary>The probable correction of a misspelt name: <c>healthcheck</c> for <c>helthcheck</c>.</summary>
-    public string? Suggestion { get; init; }
+    public string? Suggestion { get; internal init; }
 
     /// <summary>
     /// The ways to correct it in its file, the best one first. The list is empty if no way is known, or if the file was built in
@@ -38,7 +54,7 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Pat
     public IReadOnlyList<Fix> Fixes
     {
         get => _fixes.All?.Value ?? [];
-        init => _fixes = new FoundFixes(() => value);
+        internal init => _fixes = new FoundFixes(() => value);
     }
 
     /// <summary>Finds the fixes when they are needed.</summary>
@@ -73,11 +89,20 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ComposePath Pat
 }
 
 /// <summary>A kind of finding: the code, severity and title that its findings share.</summary>
-/// <param name="Code">The stable code, <c>CG</c> and four digits.</param>
-/// <param name="Severity">The default severity.</param>
-/// <param name="Title">What is wrong, in a few words.</param>
-public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severity, string Title)
+public sealed record DiagnosticDescriptor
 {
+    internal DiagnosticDescriptor(string code, DiagnosticSeverity severity, string title) =>
+        (Code, Severity, Title) = (code, severity, title);
+
+    /// <summary>The stable code, <c>CG</c> and four digits.</summary>
+    public string Code { get; }
+
+    /// <summary>The default severity.</summary>
+    public DiagnosticSeverity Severity { get; }
+
+    /// <summary>What is wrong, in a few words.</summary>
+    public string Title { get; }
+
     /// <summary>
     /// The address of the page that explains the finding, or its code for <c>composegen explain</c> when the build did not know
     /// the repository's address.
@@ -112,10 +137,20 @@ public static class DiagnosticSeverityWords
 }
 
 /// <summary>A location that is related to a finding.</summary>
-/// <param name="Path">The path in the model.</param>
-/// <param name="Span">The position in the source.</param>
-/// <param name="Message">The relation to the finding.</param>
-public sealed record RelatedLocation(ComposePath Path, SourceSpan Span, string Message);
+public sealed record RelatedLocation
+{
+    internal RelatedLocation(ComposePath path, SourceSpan span, string message) =>
+        (Path, Span, Message) = (path, span, message);
+
+    /// <summary>The path in the model.</summary>
+    public ComposePath Path { get; }
+
+    /// <summary>The position in the source.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>The relation to the finding.</summary>
+    public string Message { get; }
+}
 
 /// <summary>A range of source text, such as the position of a node or finding.</summary>
 /// <param name="File">The file as the caller named it; <see langword="null"/> for text that came from no file.</param>

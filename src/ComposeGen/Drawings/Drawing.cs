@@ -14,6 +14,7 @@ internal sealed record Drawing(IReadOnlyList<DrawnProject> Projects, IReadOnlyLi
     /// <param name="isExpanded">Whether projects that differ only in their number are drawn separately.</param>
     public static Drawing Of(Topology topology, bool isExpanded)
     {
+        ArgumentNullException.ThrowIfNull(topology);
         var drawing = new DrawingBuilder(topology).Build();
         return isExpanded ? drawing : drawing with { Projects = Folding.Of(drawing.Projects) };
     }

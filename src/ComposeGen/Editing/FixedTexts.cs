@@ -79,7 +79,16 @@ public sealed class FixedTexts
 }
 
 /// <summary>A text before and after fixes.</summary>
-/// <param name="Path">The full path of its file.</param>
-/// <param name="Before">The former text.</param>
-/// <param name="After">The fixed text.</param>
-public sealed record FixedText(string Path, string Before, string After);
+public sealed record FixedText
+{
+    internal FixedText(string path, string before, string after) => (Path, Before, After) = (path, before, after);
+
+    /// <summary>The full path of its file.</summary>
+    public string Path { get; }
+
+    /// <summary>The former text.</summary>
+    public string Before { get; }
+
+    /// <summary>The fixed text.</summary>
+    public string After { get; }
+}

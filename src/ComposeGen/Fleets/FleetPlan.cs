@@ -72,7 +72,12 @@ public sealed class FleetPlan
     /// <param name="from">The asking service, as <c>node/service</c>; the name of a node is its only entry service.</param>
     /// <param name="to">The target service, as <c>node/service</c>, or as the name of a node.</param>
     /// <exception cref="ArgumentException">There is no such service.</exception>
-    public Reach Reach(string from, string to) => _topology.Value.Reach(Find(from, nameof(from)), Find(to, nameof(to)));
+    public Reach Reach(string from, string to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        return _topology.Value.Reach(Find(from, nameof(from)), Find(to, nameof(to)));
+    }
 
     /// <summary>
     /// Writes the fleet: a folder a node, <c>up.sh</c>, <c>down.sh</c>, and <c>fleet.json</c>, which lists what was written.
@@ -147,14 +152,30 @@ public sealed class FleetPlan
 }
 
 /// <summary>One compose project of a planned fleet.</summary>
-/// <param name="Node">The node it runs; <see langword="null"/> in the flat layout, where one project runs all of them.</param>
-/// <param name="Name">The project's name.</param>
-/// <param name="File">
-/// Its compose file, with the planned subnets. The files of a fleet share what is the same in them: change a clone.
-/// </param>
-/// <param name="Networks">The networks that Compose creates for it.</param>
-public sealed record FleetProject(FleetNode? Node, string Name, ComposeFile File, IReadOnlyList<PlannedNetwork> Networks)
+public sealed record FleetProject
 {
+    internal FleetProject(FleetNode? node, string name, ComposeFile file, IReadOnlyList<PlannedNetwork> networks)
+    {
+        Node = node;
+        Name = name;
+        File = file;
+        Networks = networks;
+    }
+
+    /// <summary>The node it runs; <see langword="null"/> in the flat layout, where one project runs all of them.</summary>
+    public FleetNode? Node { get; internal init; }
+
+    /// <summary>The project's name.</summary>
+    public string Name { get; internal init; }
+
+    /// <summary>
+    /// Its compose file, with the planned subnets. The files of a fleet share what is the same in them: change a clone.
+    /// </summary>
+    public ComposeFile File { get; internal init; }
+
+    /// <summary>The networks that Compose creates for it.</summary>
+    public IReadOnlyList<PlannedNetwork> Networks { get; }
+
     /// <summary>The number of its containers.</summary>
     public long Containers => File.Services.Values.Sum(service => (long)service.Containers);
 

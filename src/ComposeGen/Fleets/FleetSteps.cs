@@ -6,13 +6,20 @@ namespace ComposeGen.Fleets;
 /// The steps that start a fleet and those that take it down, in their order. <c>composegen up</c> and <c>composegen down</c>
 /// execute them; <c>up.sh</c> and <c>down.sh</c> contain them.
 /// </summary>
-/// <param name="Up">
-/// The steps that start the fleet; the first that fails is the last. Those that remove something are for
-/// <c>composegen up --remove-orphans</c> alone.
-/// </param>
-/// <param name="Down">The steps that take the fleet down; the next one follows even when one fails.</param>
-public sealed record FleetSteps(IReadOnlyList<FleetStep> Up, IReadOnlyList<FleetStep> Down)
+public sealed record FleetSteps
 {
+    internal FleetSteps(IReadOnlyList<FleetStep> up, IReadOnlyList<FleetStep> down) =>
+        (Up, Down) = (up, down);
+
+    /// <summary>
+    /// The steps that start the fleet; the first that fails is the last. Those that remove something are for
+    /// <c>composegen up --remove-orphans</c> alone.
+    /// </summary>
+    public IReadOnlyList<FleetStep> Up { get; }
+
+    /// <summary>The steps that take the fleet down; the next one follows even when one fails.</summary>
+    public IReadOnlyList<FleetStep> Down { get; }
+
     /// <summary>The steps of a fleet in a folder.</summary>
     /// <param name="plan">The fleet.</param>
     /// <param name="earlier">The steps of the fleet that the folder had before; <see langword="null"/> for none.</param>
@@ -58,10 +65,17 @@ public sealed record FleetSteps(IReadOnlyList<FleetStep> Up, IReadOnlyList<Fleet
 }
 
 /// <summary>A step of starting a fleet or of taking it down. To take it again changes nothing.</summary>
-/// <param name="Kind">The action.</param>
-/// <param name="Names">The networks or projects that it does this with, by their names in the engine.</param>
-public sealed record FleetStep(FleetStepKind Kind, IReadOnlyList<string> Names)
+public sealed record FleetStep
 {
+    internal FleetStep(FleetStepKind kind, IReadOnlyList<string> names) =>
+        (Kind, Names) = (kind, names);
+
+    /// <summary>The action.</summary>
+    public FleetStepKind Kind { get; }
+
+    /// <summary>The networks or projects that it does this with, by their names in the engine.</summary>
+    public IReadOnlyList<string> Names { get; }
+
     /// <summary>Whether it removes what the fleet has or had.</summary>
     [JsonIgnore]
     public bool IsRemoval => Kind is FleetStepKind.RemoveNetworks or FleetStepKind.RemoveProjects;

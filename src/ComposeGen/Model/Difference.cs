@@ -3,11 +3,20 @@ using ComposeGen.Diagnostics;
 namespace ComposeGen.Model;
 
 /// <summary>A difference between two files.</summary>
-/// <param name="Path">The path of the value.</param>
-/// <param name="Left">The value in this file, as YAML; <see langword="null"/> if it has no value there.</param>
-/// <param name="Right">The value in the other file, as YAML; <see langword="null"/> if it has no value there.</param>
-public sealed record Difference(ComposePath Path, string? Left, string? Right)
+public sealed record Difference
 {
+    internal Difference(ComposePath path, string? left, string? right) =>
+        (Path, Left, Right) = (path, left, right);
+
+    /// <summary>The path of the value.</summary>
+    public ComposePath Path { get; }
+
+    /// <summary>The value in this file, as YAML; <see langword="null"/> if it has no value there.</summary>
+    public string? Left { get; }
+
+    /// <summary>The value in the other file, as YAML; <see langword="null"/> if it has no value there.</summary>
+    public string? Right { get; }
+
     /// <summary>The kind of difference.</summary>
     public DifferenceKind Kind =>
         Left is null ? DifferenceKind.Added

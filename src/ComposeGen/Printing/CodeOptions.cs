@@ -10,9 +10,13 @@ public sealed class CodeOptions
     public string ClassName
     {
         get;
-        init => field = IsClassName(value)
-            ? value
-            : throw new ArgumentException($"'{value}' is not a C# identifier.", nameof(value));
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = IsClassName(value)
+                ? value
+                : throw new ArgumentException($"'{value}' is not a C# identifier.", nameof(value));
+        }
     } = "ComposeProject";
 
     /// <summary>The namespace of the class; none by default.</summary>

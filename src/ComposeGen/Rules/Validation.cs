@@ -44,9 +44,12 @@ public static class Validation
     /// <summary>Checks the projects: each file, and all of them together.</summary>
     /// <param name="topology">The topology.</param>
     /// <returns>The findings of each project, in the order of the projects.</returns>
-    public static OrderedDictionary<Project, IReadOnlyList<Diagnostic>> ValidateEach(this Topology topology) =>
-        new(topology.Findings(file => file.Source ?? file.Emitted())
+    public static OrderedDictionary<Project, IReadOnlyList<Diagnostic>> ValidateEach(this Topology topology)
+    {
+        ArgumentNullException.ThrowIfNull(topology);
+        return new(topology.Findings(file => file.Source ?? file.Emitted())
             .Select(found => KeyValuePair.Create(found.Project, found.Diagnostics)));
+    }
 
     /// <summary>Checks the projects.</summary>
     /// <param name="topology">The topology.</param>

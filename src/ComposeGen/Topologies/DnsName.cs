@@ -3,11 +3,18 @@ using System.Runtime.InteropServices;
 namespace ComposeGen.Topologies;
 
 /// <summary>A name that the engine's DNS server resolves on a network.</summary>
-/// <param name="Text">The name; upper and lower case are the same.</param>
-/// <param name="Kind">The origin of the name.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct DnsName(string Text, DnsNameKind Kind)
+public readonly record struct DnsName
 {
+    internal DnsName(string text, DnsNameKind kind) =>
+        (Text, Kind) = (text, kind);
+
+    /// <summary>The name; upper and lower case are the same.</summary>
+    public string Text { get; }
+
+    /// <summary>The origin of the name.</summary>
+    public DnsNameKind Kind { get; }
+
     /// <summary>The name.</summary>
     public override string ToString() => Text;
 }
@@ -41,13 +48,22 @@ public enum DnsNameKind
 }
 
 /// <summary>The answer of a network to a name.</summary>
-/// <param name="Network">The network.</param>
-/// <param name="Owners">The services that have the name there, each once; never none.</param>
-/// <param name="Addresses">
-/// The number of addresses in the answer: one for each container, or one for all containers of a stack's service.
-/// </param>
-public sealed record DnsAnswer(TopologyNetwork Network, IReadOnlyList<TopologyEndpoint> Owners, int Addresses)
+public sealed record DnsAnswer
 {
+    internal DnsAnswer(TopologyNetwork network, IReadOnlyList<TopologyEndpoint> owners, int addresses) =>
+        (Network, Owners, Addresses) = (network, owners, addresses);
+
+    /// <summary>The network.</summary>
+    public TopologyNetwork Network { get; }
+
+    /// <summary>The services that have the name there, each once; never none.</summary>
+    public IReadOnlyList<TopologyEndpoint> Owners { get; }
+
+    /// <summary>
+    /// The number of addresses in the answer: one for each container, or one for all containers of a stack's service.
+    /// </summary>
+    public int Addresses { get; }
+
     /// <summary>Whether a link answers: with one container of its service, whichever Compose chose.</summary>
     public bool IsLink { get; init; }
 

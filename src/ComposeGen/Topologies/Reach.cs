@@ -120,19 +120,41 @@ public sealed class Reach
 }
 
 /// <summary>A name by which a service can ask for another.</summary>
-/// <param name="Text">The name.</param>
-/// <param name="Kind">The origin of the name.</param>
-/// <param name="Answer">
-/// The answer: the first network that has the name, and all services with that name on it.
-/// </param>
-/// <param name="IsCertain">Whether the answer is the service that is wanted, and no other.</param>
-public sealed record ReachName(string Text, DnsNameKind Kind, DnsAnswer Answer, bool IsCertain)
+public sealed record ReachName
 {
+    internal ReachName(string text, DnsNameKind kind, DnsAnswer answer, bool isCertain)
+    {
+        Text = text;
+        Kind = kind;
+        Answer = answer;
+        IsCertain = isCertain;
+    }
+
+    /// <summary>The name.</summary>
+    public string Text { get; }
+
+    /// <summary>The origin of the name.</summary>
+    public DnsNameKind Kind { get; }
+
+    /// <summary>The answer: the first network that has the name, and all services with that name on it.</summary>
+    public DnsAnswer Answer { get; }
+
+    /// <summary>Whether the answer is the service that is wanted, and no other.</summary>
+    public bool IsCertain { get; }
+
     /// <summary>The name.</summary>
     public override string ToString() => Text;
 }
 
 /// <summary>A change that would bring two services together.</summary>
-/// <param name="Service">The service to put on a network.</param>
-/// <param name="Network">The network, which the other one is on already.</param>
-public sealed record Remedy(TopologyService Service, TopologyNetwork Network);
+public sealed record Remedy
+{
+    internal Remedy(TopologyService service, TopologyNetwork network) =>
+        (Service, Network) = (service, network);
+
+    /// <summary>The service to put on a network.</summary>
+    public TopologyService Service { get; }
+
+    /// <summary>The network, which the other one is on already.</summary>
+    public TopologyNetwork Network { get; }
+}

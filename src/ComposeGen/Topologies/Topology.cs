@@ -51,7 +51,12 @@ public sealed class Topology
     /// <param name="from">The asking service, as <c>project/service</c>.</param>
     /// <param name="to">The target service, as <c>project/service</c>.</param>
     /// <exception cref="ArgumentException">There is no such service.</exception>
-    public Reach Reach(string from, string to) => Reach(Service(from), Service(to));
+    public Reach Reach(string from, string to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        return Reach(Service(from), Service(to));
+    }
 
     /// <summary>Whether a service reaches another, and by which names.</summary>
     /// <param name="from">The asking service.</param>

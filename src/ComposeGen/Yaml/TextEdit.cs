@@ -8,6 +8,9 @@ namespace ComposeGen;
 /// <param name="NewText">The new characters; empty for a deletion.</param>
 public readonly record struct TextEdit(int Start, int Length, string NewText)
 {
+    /// <summary>The new characters; empty for a deletion.</summary>
+    public string NewText { get; } = NewText ?? throw new ArgumentNullException(nameof(NewText));
+
     /// <summary>The position behind the last replaced character.</summary>
     public int End => Start + Length;
 

@@ -36,7 +36,14 @@ public sealed class YamlMapping : YamlNode
 
     /// <summary>The value of a key, or <see langword="null"/>.</summary>
     /// <param name="key">The key's text.</param>
-    public YamlNode? this[string key] => Find(key)?.Value;
+    public YamlNode? this[string key]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(key);
+            return Find(key)?.Value;
+        }
+    }
 
     /// <summary>Returns a mapping with these entries, or this mapping when they are its own.</summary>
     internal YamlMapping With(IReadOnlyList<YamlEntry> entries)

@@ -42,8 +42,9 @@ public abstract class YamlNode
 
     /// <summary>Converts a number.</summary>
     /// <param name="number">The number.</param>
-    /// <exception cref="OverflowException">The number is not finite, or too large.</exception>
-    public static implicit operator YamlNode(double number) => (decimal)number;
+    /// <exception cref="ArgumentOutOfRangeException">The number is not finite, or too large.</exception>
+    public static implicit operator YamlNode(double number) =>
+        new YamlScalar(DecimalText.Of(number), YamlScalarStyle.Plain);
 
     /// <summary>Converts a boolean.</summary>
     /// <param name="value">The boolean.</param>
@@ -175,7 +176,14 @@ public enum YamlScalarStyle
 /// <summary>A key of a YAML mapping with its value.</summary>
 /// <param name="Key">The key.</param>
 /// <param name="Value">The value.</param>
-public readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);
+public readonly record struct YamlEntry(YamlScalar Key, YamlNode Value)
+{
+    /// <summary>The key.</summary>
+    public YamlScalar Key { get; } = Key ?? throw new ArgumentNullException(nameof(Key));
+
+    /// <summary>The value.</summary>
+    public YamlNode Value { get; internal init; } = Value ?? throw new ArgumentNullException(nameof(Value));
+}
 
 /// <summary>Formats tags.</summary>
 internal static class YamlTag

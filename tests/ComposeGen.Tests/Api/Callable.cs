@@ -69,7 +69,10 @@ internal static class Callable
     {
         if (!member.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike))
         {
-            _ = member is ConstructorInfo constructor ? constructor.Invoke(arguments) : member.Invoke(target, arguments);
+            var result = member is ConstructorInfo constructor
+                ? constructor.Invoke(arguments)
+                : member.Invoke(target, arguments);
+            Wait(result as Task);
             return;
         }
 
@@ -82,6 +85,18 @@ internal static class Callable
         try
         {
             run();
+        }
+        catch (Exception exception)
+        {
+            throw new TargetInvocationException(exception);
+        }
+    }
+
+    private static void Wait(Task? task)
+    {
+        try
+        {
+            task?.GetAwaiter().GetResult();
         }
         catch (Exception exception)
         {

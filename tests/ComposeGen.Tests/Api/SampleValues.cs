@@ -17,6 +17,8 @@ internal static class SampleValues
     private static readonly Dictionary<Type, Func<object>> Values = new()
     {
         [typeof(string)] = () => "a",
+        [typeof(int)] = () => 1,
+        [typeof(long)] = () => 1L,
         [typeof(Stream)] = () => new MemoryStream(),
         [typeof(TextWriter)] = () => new StringWriter(),
         [typeof(Exception)] = () => new InvalidOperationException("a"),
@@ -30,6 +32,9 @@ internal static class SampleValues
         [typeof(Fleet)] = OneNode,
         [typeof(NodeTemplate)] = () => NodeTemplate.Parse("services: {web: {image: a}}"),
         [typeof(FileSource)] = () => FileSource.File("a"),
+        [typeof(ManifestNetwork)] = () => new ManifestNetwork("n", "n", "bridge", null, NetworkCreator.Fleet, 1),
+        [typeof(ConfigurationContext)] = Context,
+        [typeof(ProjectResult)] = () => Project.Load(["a"]),
         [typeof(Topology)] = () => Topology.Of(new Project("p", File())),
     };
 
@@ -39,6 +44,17 @@ internal static class SampleValues
     private static ComposeFile File() => Compose.File(f => f.Service("web", s => s.Image("a")));
 
     private static Fleet OneNode() => Fleet.Create("f", f => f.Node("m", _ => File()));
+
+    private static ConfigurationContext Context()
+    {
+        ConfigurationContext? found = null;
+        Fleet.Create("f", f => f.Node("m", _ => File(), m => m.ConfigurationFile("web", "/a", context =>
+        {
+            found = context;
+            return "";
+        }))).Plan();
+        return found!;
+    }
 
     private static object Created(Type type) => type switch
     {

@@ -43,11 +43,30 @@ public sealed class TemplateException : Exception
 }
 
 /// <summary>An error in a template.</summary>
-/// <param name="Kind">What is wrong.</param>
-/// <param name="Span">Where.</param>
-/// <param name="Message">What is wrong and what to do, in one line.</param>
-public sealed record TemplateError(TemplateErrorKind Kind, SourceSpan Span, string Message)
+public sealed record TemplateError
 {
+    /// <summary>Initializes an error.</summary>
+    /// <param name="kind">What is wrong.</param>
+    /// <param name="span">Where.</param>
+    /// <param name="message">What is wrong and what to do, in one line.</param>
+    /// <exception cref="ArgumentNullException">The message is null.</exception>
+    public TemplateError(TemplateErrorKind kind, SourceSpan span, string message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        Kind = kind;
+        Span = span;
+        Message = message;
+    }
+
+    /// <summary>What is wrong.</summary>
+    public TemplateErrorKind Kind { get; }
+
+    /// <summary>Where.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>What is wrong and what to do, in one line.</summary>
+    public string Message { get; }
+
     /// <summary>
     /// The name that means nothing there, when that is what is wrong. The finding then asks whether the nearest of
     /// <see cref="KnownNames"/> was meant.
@@ -55,7 +74,15 @@ public sealed record TemplateError(TemplateErrorKind Kind, SourceSpan Span, stri
     public string? UnknownName { get; init; }
 
     /// <summary>The names that mean something there.</summary>
-    public IReadOnlyList<string> KnownNames { get; init; } = [];
+    public IReadOnlyList<string> KnownNames
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = [];
 }
 
 /// <summary>The kind of an error in a template.</summary>

@@ -53,10 +53,20 @@ internal sealed class ConnectLayout(Fleet fleet) : ProjectLayout(fleet)
 }
 
 /// <summary>A container that a script connects to a shared network.</summary>
-/// <param name="Service">The service that the container runs.</param>
-/// <param name="Network">The network's name in the engine.</param>
-/// <param name="Aliases">The names that it has there, besides the container's own.</param>
-public sealed record NetworkConnection(string Service, string Network, IReadOnlyList<string> Aliases);
+public sealed record NetworkConnection
+{
+    internal NetworkConnection(string service, string network, IReadOnlyList<string> aliases) =>
+        (Service, Network, Aliases) = (service, network, aliases);
+
+    /// <summary>The service that the container runs.</summary>
+    public string Service { get; }
+
+    /// <summary>The network's name in the engine.</summary>
+    public string Network { get; }
+
+    /// <summary>The names that it has there, besides the container's own.</summary>
+    public IReadOnlyList<string> Aliases { get; }
+}
 
 /// <summary>
 /// The script that connects the containers of a project to the shared networks, in the layout whose compose files lack them.

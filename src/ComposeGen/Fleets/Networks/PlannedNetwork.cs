@@ -1,12 +1,28 @@
 namespace ComposeGen.Fleets;
 
 /// <summary>A network as the engine will have it.</summary>
-/// <param name="Key">Its key in the compose file.</param>
-/// <param name="Name">Its name in the engine.</param>
-/// <param name="Subnet">Its subnet; <see langword="null"/> when the engine chooses.</param>
-/// <param name="Endpoints">The number of attached containers.</param>
-public sealed record PlannedNetwork(string Key, string Name, Subnet? Subnet, long Endpoints)
+public sealed record PlannedNetwork
 {
+    internal PlannedNetwork(string key, string name, Subnet? subnet, long endpoints)
+    {
+        Key = key;
+        Name = name;
+        Subnet = subnet;
+        Endpoints = endpoints;
+    }
+
+    /// <summary>Its key in the compose file.</summary>
+    public string Key { get; }
+
+    /// <summary>Its name in the engine.</summary>
+    public string Name { get; }
+
+    /// <summary>Its subnet; <see langword="null"/> when the engine chooses.</summary>
+    public Subnet? Subnet { get; }
+
+    /// <summary>The number of attached containers.</summary>
+    public long Endpoints { get; }
+
     /// <summary>The network's driver.</summary>
     public string Driver { get; init; } = NetworkDriver.Bridge;
 

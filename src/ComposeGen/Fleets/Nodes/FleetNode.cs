@@ -3,23 +3,49 @@ using System.Globalization;
 namespace ComposeGen.Fleets;
 
 /// <summary>One node of a fleet: one compose project, or its part of the only one in the flat layout.</summary>
-/// <param name="Fleet">The fleet's name.</param>
-/// <param name="Kind">The kind of the node: <c>slave</c> for <c>slave3</c>; the name of the node when it is the only one.</param>
-/// <param name="Name">The node's name, unique in the fleet.</param>
-/// <param name="Index">Its number among those of its kind, from 1.</param>
-public sealed record FleetNode(string Fleet, string Kind, string Name, int Index)
+public sealed record FleetNode
 {
     internal static readonly IReadOnlyDictionary<string, string> NoVariables = new Dictionary<string, string>(
         StringComparer.Ordinal);
+
+    /// <summary>Initializes a node.</summary>
+    /// <param name="fleet">The fleet's name.</param>
+    /// <param name="kind">The kind of the node.</param>
+    /// <param name="name">The node's name.</param>
+    /// <param name="index">Its number among those of its kind, from 1.</param>
+    /// <exception cref="ArgumentNullException">A name is null.</exception>
+    public FleetNode(string fleet, string kind, string name, int index)
+    {
+        ArgumentNullException.ThrowIfNull(fleet);
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(name);
+        Fleet = fleet;
+        Kind = kind;
+        Name = name;
+        Folder = name;
+        Index = index;
+    }
+
+    /// <summary>The fleet's name.</summary>
+    public string Fleet { get; }
+
+    /// <summary>The kind of the node: <c>slave</c> for <c>slave3</c>; the name of the node when it is the only one.</summary>
+    public string Kind { get; }
+
+    /// <summary>The node's name, unique in the fleet.</summary>
+    public string Name { get; }
+
+    /// <summary>Its number among those of its kind, from 1.</summary>
+    public int Index { get; }
 
     /// <summary>
     /// The folder that the node's compose file is written to, inside the output folder; empty for the output folder itself, which
     /// the flat layout writes to. Relative paths in the file begin there.
     /// </summary>
-    public string Folder { get; init; } = Name;
+    public string Folder { get; internal init; }
 
     /// <summary>The variables of its kind, with the values that they have for this node.</summary>
-    public IReadOnlyDictionary<string, string> Variables { get; init; } = NoVariables;
+    public IReadOnlyDictionary<string, string> Variables { get; internal init; } = NoVariables;
 }
 
 /// <summary>A node, or all of them in the flat layout, and the compose file that runs it.</summary>

@@ -8,26 +8,54 @@ namespace ComposeGen.Fleets;
 /// <summary>
 /// What <c>fleet.json</c> in the folder of a generated fleet contains: what was written, and what runs when the fleet is up.
 /// </summary>
-/// <param name="Generator">The program that wrote it: <c>ComposeGen</c>.</param>
-/// <param name="Fleet">The fleet's name.</param>
-/// <param name="Layout">The layout.</param>
-/// <param name="Expected">The numbers of projects, containers and networks.</param>
-/// <param name="SharedNetworks">The networks that projects share.</param>
-/// <param name="Projects">The projects, in the order in which they start.</param>
-/// <param name="Steps">The steps that start the fleet, and those that take it down.</param>
-/// <param name="Files">The files that were written, besides this one.</param>
-public sealed record FleetManifest(
-    string Generator,
-    string Fleet,
-    FleetLayout Layout,
-    ExpectedCounts Expected,
-    IReadOnlyList<ManifestNetwork> SharedNetworks,
-    IReadOnlyList<ManifestProject> Projects,
-    FleetSteps Steps,
-    IReadOnlyList<ManifestFile> Files)
+public sealed record FleetManifest
 {
     /// <summary>The manifest's name in its folder.</summary>
     public const string FileName = "fleet.json";
+
+    internal FleetManifest(
+        string generator,
+        string fleet,
+        FleetLayout layout,
+        ExpectedCounts expected,
+        IReadOnlyList<ManifestNetwork> sharedNetworks,
+        IReadOnlyList<ManifestProject> projects,
+        FleetSteps steps,
+        IReadOnlyList<ManifestFile> files)
+    {
+        Generator = generator;
+        Fleet = fleet;
+        Layout = layout;
+        Expected = expected;
+        SharedNetworks = sharedNetworks;
+        Projects = projects;
+        Steps = steps;
+        Files = files;
+    }
+
+    /// <summary>The program that wrote it: <c>ComposeGen</c>.</summary>
+    public string Generator { get; }
+
+    /// <summary>The fleet's name.</summary>
+    public string Fleet { get; }
+
+    /// <summary>The layout.</summary>
+    public FleetLayout Layout { get; }
+
+    /// <summary>The numbers of projects, containers and networks.</summary>
+    public ExpectedCounts Expected { get; }
+
+    /// <summary>The networks that projects share.</summary>
+    public IReadOnlyList<ManifestNetwork> SharedNetworks { get; }
+
+    /// <summary>The projects, in the order in which they start.</summary>
+    public IReadOnlyList<ManifestProject> Projects { get; }
+
+    /// <summary>The steps that start the fleet, and those that take it down.</summary>
+    public FleetSteps Steps { get; internal init; }
+
+    /// <summary>The files that were written, besides this one.</summary>
+    public IReadOnlyList<ManifestFile> Files { get; internal init; }
 
     /// <summary>The label whose value is the fleet's name, on everything that a fleet creates.</summary>
     public const string FleetLabel = "composegen.fleet";

@@ -5,9 +5,17 @@ using ComposeGen.Yaml;
 namespace ComposeGen.Fleets;
 
 /// <summary>The change of one file by writing.</summary>
-/// <param name="Action">The action.</param>
-/// <param name="Path">The file's path in the output folder, with <c>/</c> between the parts.</param>
-public sealed record FileChange(FileAction Action, string Path);
+public sealed record FileChange
+{
+    internal FileChange(FileAction action, string path) =>
+        (Action, Path) = (action, path);
+
+    /// <summary>The action.</summary>
+    public FileAction Action { get; }
+
+    /// <summary>The file's path in the output folder, with <c>/</c> between the parts.</summary>
+    public string Path { get; }
+}
 
 /// <summary>The action of writing a file.</summary>
 public enum FileAction

@@ -5,26 +5,52 @@ using System.Text.Json;
 namespace ComposeGen.Fleets;
 
 /// <summary>A project in the manifest.</summary>
-/// <param name="Name">The project's name.</param>
-/// <param name="Node">The node that it runs; <see langword="null"/> when it runs all of them.</param>
-/// <param name="Kind">The kind of that node.</param>
-/// <param name="File">Its compose file.</param>
-/// <param name="EnvironmentFile">
-/// The file with the values of the compose file's variables; <see langword="null"/> if it has none.
-/// </param>
-/// <param name="Services">Its services.</param>
-/// <param name="Networks">The networks that it creates.</param>
-/// <param name="Connections">The connections to shared networks after it starts.</param>
-public sealed record ManifestProject(
-    string Name,
-    string? Node,
-    string? Kind,
-    string File,
-    string? EnvironmentFile,
-    IReadOnlyList<string> Services,
-    IReadOnlyList<ManifestNetwork> Networks,
-    IReadOnlyList<NetworkConnection> Connections)
+public sealed record ManifestProject
 {
+    internal ManifestProject(
+        string name,
+        string? node,
+        string? kind,
+        string file,
+        string? environmentFile,
+        IReadOnlyList<string> services,
+        IReadOnlyList<ManifestNetwork> networks,
+        IReadOnlyList<NetworkConnection> connections)
+    {
+        Name = name;
+        Node = node;
+        Kind = kind;
+        File = file;
+        EnvironmentFile = environmentFile;
+        Services = services;
+        Networks = networks;
+        Connections = connections;
+    }
+
+    /// <summary>The project's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The node that it runs; <see langword="null"/> when it runs all of them.</summary>
+    public string? Node { get; }
+
+    /// <summary>The kind of that node.</summary>
+    public string? Kind { get; }
+
+    /// <summary>Its compose file.</summary>
+    public string File { get; }
+
+    /// <summary>The file with the values of the compose file's variables; <see langword="null"/> if it has none.</summary>
+    public string? EnvironmentFile { get; }
+
+    /// <summary>Its services.</summary>
+    public IReadOnlyList<string> Services { get; }
+
+    /// <summary>The networks that it creates.</summary>
+    public IReadOnlyList<ManifestNetwork> Networks { get; }
+
+    /// <summary>The connections to shared networks after it starts.</summary>
+    public IReadOnlyList<NetworkConnection> Connections { get; }
+
     internal static ManifestProject Of(FleetProject project) => new(
         project.Name,
         project.Node?.Name,
@@ -37,19 +63,41 @@ public sealed record ManifestProject(
 }
 
 /// <summary>A network in the manifest.</summary>
-/// <param name="Key">Its key in the compose file.</param>
-/// <param name="Name">Its name in the engine.</param>
-/// <param name="Driver">Its driver.</param>
-/// <param name="Subnet">Its subnet; <see langword="null"/> when the engine chooses.</param>
-/// <param name="Creator">The creator.</param>
-/// <param name="Endpoints">The number of attached containers.</param>
-public sealed record ManifestNetwork(
-    string Key, string Name, string Driver, string? Subnet, NetworkCreator Creator, long Endpoints)
+public sealed record ManifestNetwork
 {
+    internal ManifestNetwork(string key, string name, string driver, string? subnet, NetworkCreator creator, long endpoints)
+    {
+        Key = key;
+        Name = name;
+        Driver = driver;
+        Subnet = subnet;
+        Creator = creator;
+        Endpoints = endpoints;
+    }
+
+    /// <summary>Its key in the compose file.</summary>
+    public string Key { get; }
+
+    /// <summary>Its name in the engine.</summary>
+    public string Name { get; }
+
+    /// <summary>Its driver.</summary>
+    public string Driver { get; }
+
+    /// <summary>Its subnet; <see langword="null"/> when the engine chooses.</summary>
+    public string? Subnet { get; }
+
+    /// <summary>The creator.</summary>
+    public NetworkCreator Creator { get; }
+
+    /// <summary>The number of attached containers.</summary>
+    public long Endpoints { get; }
+
     /// <summary>The options with which <c>docker network create</c> makes it.</summary>
     /// <param name="fleet">The fleet's name, for its label.</param>
     public IEnumerable<string> CreateOptions(string fleet)
     {
+        ArgumentException.ThrowIfNullOrEmpty(fleet);
         // Containers of Compose can join only an attachable overlay.
         string[] attachable = Driver == NetworkDriver.Overlay ? ["--attachable"] : [];
         string[] addresses = Subnet is null ? [] : ["--subnet", Subnet];
@@ -61,15 +109,33 @@ public sealed record ManifestNetwork(
 }
 
 /// <summary>A written file in the manifest.</summary>
-/// <param name="Path">The file's path in the folder, with <c>/</c> between the parts.</param>
-/// <param name="Sha256">The SHA-256 of its content, in lower-case hexadecimal digits.</param>
-public sealed record ManifestFile(string Path, string Sha256);
+public sealed record ManifestFile
+{
+    internal ManifestFile(string path, string sha256) =>
+        (Path, Sha256) = (path, sha256);
+
+    /// <summary>The file's path in the folder, with <c>/</c> between the parts.</summary>
+    public string Path { get; }
+
+    /// <summary>The SHA-256 of its content, in lower-case hexadecimal digits.</summary>
+    public string Sha256 { get; internal init; }
+}
 
 /// <summary>The numbers of projects, containers and networks of a fleet that is up.</summary>
-/// <param name="Projects">The number of Compose projects.</param>
-/// <param name="Containers">The number of containers, one for each service.</param>
-/// <param name="Networks">The number of networks, including shared ones.</param>
-public sealed record ExpectedCounts(int Projects, long Containers, int Networks);
+public sealed record ExpectedCounts
+{
+    internal ExpectedCounts(int projects, long containers, int networks) =>
+        (Projects, Containers, Networks) = (projects, containers, networks);
+
+    /// <summary>The number of Compose projects.</summary>
+    public int Projects { get; }
+
+    /// <summary>The number of containers, one for each service.</summary>
+    public long Containers { get; }
+
+    /// <summary>The number of networks, including shared ones.</summary>
+    public int Networks { get; }
+}
 
 [JsonSourceGenerationOptions(
     WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -42,7 +42,7 @@ public abstract class FileSource
 public sealed class HostFile(ComposeText path) : FileSource
 {
     /// <summary>The path, relative to the compose file.</summary>
-    public ComposeText Path { get; } = path;
+    public ComposeText Path { get; } = path ?? throw new ArgumentNullException(nameof(path));
 }
 
 /// <summary>The value of an environment variable of the process that runs Compose. Compose Specification only.</summary>
@@ -50,7 +50,7 @@ public sealed class HostFile(ComposeText path) : FileSource
 public sealed class EnvironmentValue(ComposeText name) : FileSource
 {
     /// <summary>The name of the variable.</summary>
-    public ComposeText Name { get; } = name;
+    public ComposeText Name { get; } = name ?? throw new ArgumentNullException(nameof(name));
 }
 
 /// <summary>Text in the compose file. Compose Specification only.</summary>
@@ -58,5 +58,5 @@ public sealed class EnvironmentValue(ComposeText name) : FileSource
 public sealed class InlineContent(ComposeText text) : FileSource
 {
     /// <summary>The text.</summary>
-    public ComposeText Text { get; } = text;
+    public ComposeText Text { get; } = text ?? throw new ArgumentNullException(nameof(text));
 }

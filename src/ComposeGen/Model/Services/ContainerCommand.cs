@@ -49,7 +49,11 @@ public sealed class ContainerCommand
 
     /// <summary>Creates a command from a string that is split into words as in a shell.</summary>
     /// <param name="text">The string.</param>
-    public static ContainerCommand Shell(ComposeText text) => new(text, null);
+    public static ContainerCommand Shell(ComposeText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(text, null);
+    }
 
     /// <summary>Creates a command from a list of arguments.</summary>
     /// <param name="arguments">The arguments, the program first.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComposeGen.Shapes;
+using ComposeGen.Yaml;
 
 namespace ComposeGen;
 

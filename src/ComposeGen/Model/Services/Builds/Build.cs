@@ -158,7 +158,7 @@ public abstract class BuildDockerfile
 public sealed class DockerfilePath(ComposeText path) : BuildDockerfile
 {
     /// <summary>The path, relative to the build context.</summary>
-    public ComposeText Path { get; } = path;
+    public ComposeText Path { get; } = path ?? throw new ArgumentNullException(nameof(path));
 }
 
 /// <summary>A Dockerfile in the compose file. Compose Specification only.</summary>
@@ -166,5 +166,5 @@ public sealed class DockerfilePath(ComposeText path) : BuildDockerfile
 public sealed class InlineDockerfile(ComposeText content) : BuildDockerfile
 {
     /// <summary>The text.</summary>
-    public ComposeText Content { get; } = content;
+    public ComposeText Content { get; } = content ?? throw new ArgumentNullException(nameof(content));
 }

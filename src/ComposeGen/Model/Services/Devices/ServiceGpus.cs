@@ -33,9 +33,13 @@ public sealed class ServiceGpus
     /// <summary>Reads the word <c>all</c>.</summary>
     /// <param name="word">The word.</param>
     /// <exception cref="FormatException">The text is another word.</exception>
-    public static ServiceGpus Parse(string word) => word == "all"
-        ? All
-        : throw new FormatException($"\"{word}\" is not all, the only word for GPUs. Specify all, a number, or requests.");
+    public static ServiceGpus Parse(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return word == "all"
+            ? All
+            : throw new FormatException($"\"{word}\" is not all, the only word for GPUs. Specify all, a number, or requests.");
+    }
 
     /// <summary>All GPUs of the host.</summary>
     public static ServiceGpus All { get; } = new((IList<DeviceRequest>?)null);

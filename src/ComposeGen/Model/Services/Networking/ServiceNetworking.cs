@@ -27,7 +27,7 @@ public sealed class NetworkMode(ComposeText mode) : ServiceNetworking
     public static implicit operator NetworkMode(string mode) => new(mode);
 
     /// <summary>The mode as in the file.</summary>
-    public ComposeText Mode { get; } = mode;
+    public ComposeText Mode { get; } = mode ?? throw new ArgumentNullException(nameof(mode));
 
     internal static Code Print(ComposeText mode) => mode.Literal switch
     {
@@ -40,7 +40,11 @@ public sealed class NetworkMode(ComposeText mode) : ServiceNetworking
 
     /// <summary>Creates the mode for the network stack of another service.</summary>
     /// <param name="service">The name of the service.</param>
-    public static NetworkMode OfService(string service) => new(ContainerReference.ServicePrefix + service);
+    public static NetworkMode OfService(string service)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(service);
+        return new(ContainerReference.ServicePrefix + service);
+    }
 }
 
 /// <summary>The networks of the file that a service is attached to. Since 2.0.</summary>
@@ -55,7 +59,8 @@ public sealed class NetworkAttachments(OrderedDictionary<string, NetworkAttachme
     }
 
     /// <summary>The attachments, by the network's key in the file.</summary>
-    public OrderedDictionary<string, NetworkAttachment> Networks { get; } = networks;
+    public OrderedDictionary<string, NetworkAttachment> Networks { get; } =
+        networks ?? throw new ArgumentNullException(nameof(networks));
 }
 
 /// <summary>The attachment of a service to a network.</summary>

@@ -51,11 +51,12 @@ public readonly record struct VolumeMount : ITextValue<VolumeMount>
     /// </exception>
     public VolumeMount(string? source, string target, string? mode)
     {
+        ArgumentException.ThrowIfNullOrEmpty(target);
         Source = source;
         Target = target;
         Mode = mode;
         CheckPart(source is null || IsPath(source), nameof(source));
-        CheckPart(target is not null && IsPath(target), nameof(target));
+        CheckPart(IsPath(target), nameof(target));
         CheckPart(mode is null || (source is not null && IsMode(mode)), nameof(mode));
         CheckPart(TryParse(ToString(), out VolumeMount read) && read == this, source is null ? nameof(target) : nameof(source));
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ComposeGen.Shapes;
+namespace ComposeGen.Yaml;
 
 /// <summary>Writes numbers with a decimal point and without an exponent.</summary>
 internal static class DecimalText
