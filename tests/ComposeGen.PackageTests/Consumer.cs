@@ -35,7 +35,7 @@ internal sealed record Consumer(string Program, string Output, params string[] P
         Console.Write(generator.ToYaml(Compose.File(file => file.Service("web", service => service.Image("nginx")))));
         try
         {
-            GeneratorOf("""{"ComposeGen": {"Layout": "flatt"}}""");
+            GeneratorOf("""{"ComposeGen": {"Layout": "Flat", "Subnets": "10.0"}}""");
         }
         catch (OptionsValidationException problem)
         {
@@ -48,7 +48,7 @@ internal sealed record Consumer(string Program, string Output, params string[] P
         services:
             web:
                 image: nginx
-        Layout cannot be 'flatt'. Write per-node, template, connect or flat.
+        Subnets cannot be '10.0'. Write an IPv4 block such as 10.192.0.0/11, or docker.
 
         """,
         "Microsoft.Extensions.Configuration.Json",

@@ -157,7 +157,7 @@ public sealed class NetworkBuilder : NetworkReference
         (ipam.Config ??= []).Add(new IpamConfig
         {
             Subnet = subnet,
-            Gateway = gateway is null ? default(ComposeValue<IpAddress>?) : Read<IpAddress>(gateway),
+            Gateway = gateway is null ? default(ComposeValue<InternetAddress>?) : Read<InternetAddress>(gateway),
             IpRange = ipRange is null ? default(ComposeValue<Subnet>?) : Read<Subnet>(ipRange),
         });
         return this;

@@ -52,7 +52,7 @@ public sealed class ComposeGenOptions
     public string? FleetName { get; set; }
 
     /// <summary>The layout: how the nodes of a fleet become compose files. By default, each node has a file.</summary>
-    public string Layout { get; set; } = FleetLayoutName.All[0];
+    public FleetLayout Layout { get; set; }
 
     /// <summary>
     /// The IPv4 pool of a fleet's subnets, or <c>docker</c> to let the engine choose. Default: <c>10.192.0.0/11</c>.
@@ -91,8 +91,7 @@ public sealed class ComposeGenOptions
     /// <summary>Sets the layout, the pool and the format of a fleet, which the fleet can still change.</summary>
     internal void ApplyTo(FleetBuilder fleet)
     {
-        _ = FleetLayoutName.TryParse(Layout, out var layout);
-        fleet.Layout(layout);
+        fleet.Layout(Layout);
         if (FleetAddresses.TryParse(Subnets, out var addresses))
         {
             fleet.Subnets(addresses);
@@ -129,9 +128,9 @@ internal static partial class OptionProblems
         options.FleetName is null || Fleet.IsLegalName(options.FleetName)
             ? null
             : $"FleetName cannot be '{options.FleetName}'. Write {Fleet.NameRule}.",
-        FleetLayoutName.TryParse(options.Layout, out _)
+        Enum.IsDefined(options.Layout)
             ? null
-            : $"Layout cannot be '{options.Layout}'. Write {FleetLayoutName.Choice}.",
+            : $"Layout cannot be '{options.Layout}'. Write {Listing.Choice(Enum.GetNames<FleetLayout>(), name => name)}.",
         options.Subnets is null || FleetAddresses.TryParse(options.Subnets, out _)
             ? null
             : $"Subnets cannot be '{options.Subnets}'. Write an IPv4 block such as {FleetAddresses.DefaultPool}, or docker.",

@@ -61,9 +61,9 @@ internal sealed record DefinedSubnet(DefinedNetwork Definition, int Index, IpamC
     /// <summary>
     /// The gateway's address: that of the file, or else the first that the engine assigns; unknown if it depends on a variable.
     /// </summary>
-    public IpAddress? Gateway => Config.Gateway is { } gateway
+    public InternetAddress? Gateway => Config.Gateway is { } gateway
         ? gateway.Value
-        : Config.IpRange is null or { Value: not null } ? FirstOf(Config.IpRange?.Value ?? Subnet) : default(IpAddress?);
+        : Config.IpRange is null or { Value: not null } ? FirstOf(Config.IpRange?.Value ?? Subnet) : default(InternetAddress?);
 
     /// <summary>The subnet's first address, which is the network's own.</summary>
     public IPAddress First => Subnet.Network.Address;
@@ -77,7 +77,7 @@ internal sealed record DefinedSubnet(DefinedNetwork Definition, int Index, IpamC
         return bits == 128 ? UInt128.MaxValue : (UInt128.One << bits) - 1;
     }
 
-    private IpAddress FirstOf(Subnet range)
+    private InternetAddress FirstOf(Subnet range)
     {
         var first = range.Network.Address;
         return first.Equals(First) ? AddressText.ToAddress(AddressText.ToBits(first) + 1, range.IsIPv6) : first;

@@ -43,4 +43,9 @@ public static class ComposeFileSaving
         TextFile.Write(path, file.ToYaml(options, out var warnings));
         return warnings;
     }
+
+    /// <summary>Writes the file to a path, as <see cref="Save(ComposeFile, string, WriteOptions)"/> does.</summary>
+    /// <inheritdoc cref="Save(ComposeFile, string, WriteOptions)"/>
+    public static IReadOnlyList<Diagnostic> WriteTo(this ComposeFile file, string path, WriteOptions? options = null) =>
+        file.Save(path, options);
 }

@@ -21,7 +21,7 @@ public sealed class StartTests
             foreach (var node in new[] { "master", "slave1" })
             {
                 var answer = await fleet.ExecAsync("slave2/service_out", "wget", "-q", "-O", "-", $"http://{node}:443/id");
-                answer.Should().Be(new ExecResult(0, $"{node}\n", ""));
+                (answer.ExitCode, answer.Output, answer.Error).Should().Be((0, $"{node}\n", ""));
                 fleet.Plan.NameOf("slave2/service_out", node).Should().Be(node);
             }
 
@@ -44,7 +44,7 @@ public sealed class StartTests
 
         var answer = await fleet.ExecAsync("master/service_out", "wget", "-q", "-O", "-", "http://slave1:443/id");
 
-        answer.Should().Be(new ExecResult(0, "slave1\n", ""));
+        (answer.ExitCode, answer.Output, answer.Error).Should().Be((0, "slave1\n", ""));
     }
 
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2, DockerPart.DockerCompose)]

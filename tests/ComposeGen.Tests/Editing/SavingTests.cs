@@ -62,6 +62,7 @@ public sealed class SavingTests : IDisposable
         }
 
         ComposeFile.Parse(Web).File.Save(_folder["other.yml"]);
+        ComposeFile.Parse(Web).File.WriteTo(_folder["written.yml"]);
         File.ReadAllText(_folder["other.yml"]).Should().Be(Web);
     }
 

@@ -1,3 +1,4 @@
+using ComposeGen.Fleets;
 using ComposeGen.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,10 +33,10 @@ public sealed class AddComposeGenTests
     public void Options_are_bound_from_a_configuration()
     {
         using var provider = Bound(
-            ("Target", "2.4"), ("Unsupported", "Drop"), ("Indent", "4"), ("Ignore:0", "CG3004"), ("Subnets", "docker"));
+            ("Target", "2.4"), ("Unsupported", "Drop"), ("Indent", "4"), ("Ignore:0", "CG3004"), ("Subnets", "docker"), ("Layout", "flat"));
         var options = provider.GetRequiredService<IOptions<ComposeGenOptions>>().Value;
-        (options.Target, options.Unsupported, options.Indent, options.Subnets).Should()
-            .Be(("2.4", Unsupported.Drop, 4, "docker"));
+        (options.Target, options.Unsupported, options.Indent, options.Subnets, options.Layout).Should()
+            .Be(("2.4", Unsupported.Drop, 4, "docker", FleetLayout.Flat));
         options.Ignore.Should().Equal("CG3004");
     }
 
@@ -52,7 +53,7 @@ public sealed class AddComposeGenTests
         "Demo",
         "FleetName cannot be 'Demo'. Write at most 63 lower-case letters, digits, '-' and '_', "
             + "beginning with a letter or digit.")]
-    [InlineData("Layout", "flatt", "Layout cannot be 'flatt'. Write per-node, template, connect or flat.")]
+    [InlineData("Layout", "7", "Layout cannot be '7'. Write PerNode, Template, Connect or Flat.")]
     [InlineData("Subnets", "10.0.0.0", "Subnets cannot be '10.0.0.0'. Write an IPv4 block such as 10.192.0.0/11, or docker.")]
     public void Invalid_options_are_reported_when_the_application_starts(string option, string value, string problem)
     {
@@ -64,10 +65,10 @@ public sealed class AddComposeGenTests
     [Fact]
     public void A_generator_made_by_hand_refuses_the_same()
     {
-        var make = () => new ComposeGenerator(new ComposeGenOptions { Indent = 1, Layout = "flatt" });
+        var make = () => new ComposeGenerator(new ComposeGenOptions { Indent = 1, Layout = (FleetLayout)7 });
         make.Should().Throw<ArgumentException>()
             .WithParameterName("options")
-            .WithMessage("Indent cannot be 1. *Layout cannot be 'flatt'. *");
+            .WithMessage("Indent cannot be 1. *Layout cannot be '7'. *");
     }
 
     private static ServiceProvider Bound(params (string Name, string Value)[] values)

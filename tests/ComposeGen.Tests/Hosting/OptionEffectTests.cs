@@ -32,7 +32,7 @@ public sealed class OptionEffectTests
             [nameof(ComposeGenOptions.FleetName)] =
             (options => options.FleetName = "demo", generator => PlanOf(generator).Fleet.ProjectPrefix),
             [nameof(ComposeGenOptions.Layout)] =
-            (options => options.Layout = "connect", generator => PlanOf(generator).Fleet.Layout.ToString()),
+            (options => options.Layout = FleetLayout.Connect, generator => PlanOf(generator).Fleet.Layout.ToString()),
             [nameof(ComposeGenOptions.Subnets)] =
             (options => options.Subnets = "10.9.0.0/16", generator => $"{PlanOf(generator).Projects[0].Networks[0].Subnet}"),
         };
@@ -59,7 +59,7 @@ public sealed class OptionEffectTests
     [Fact]
     public void The_settings_of_a_fleet_override_the_options()
     {
-        var generator = new ComposeGenerator(new ComposeGenOptions { Layout = "flat" });
+        var generator = new ComposeGenerator(new ComposeGenOptions { Layout = FleetLayout.Flat });
         generator.CreateFleet(fleet => fleet.Layout(FleetLayout.Connect).Node("master", _ => Sample)).Layout
             .Should().Be(FleetLayout.Connect);
     }

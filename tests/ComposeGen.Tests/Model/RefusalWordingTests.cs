@@ -46,7 +46,7 @@ public sealed class RefusalWordingTests
             Said(() => Variable.Of("1A")),
             Said(() => Variable.Of("A", "x}")),
             Said(() => Variable.Required("A", "$x")),
-            Said(() => new IpAddress(IPAddress.Parse("fe80::1%2"))),
+            Said(() => new InternetAddress(IPAddress.Parse("fe80::1%2"))),
             Said(() => new MacAddress(1, 2, 3)),
             Said(() => new Subnet(IPAddress.Parse("fe80::1%2"), 64)),
             Said(() => new Subnet(IPAddress.Loopback, 33))),

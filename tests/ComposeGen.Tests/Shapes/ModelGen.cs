@@ -42,7 +42,7 @@ internal sealed class ModelGen : Gen<ComposeFile>
         [typeof(VolumesFrom)] = ["a", "container:b:ro"],
         [typeof(SshAccess)] = ["default", "key=./id"],
         [typeof(CacheLocation)] = ["registry/cache:1", "type=local,src=./c"],
-        [typeof(IpAddress)] = ["10.0.0.5", "fd00::5"],
+        [typeof(InternetAddress)] = ["10.0.0.5", "fd00::5"],
         [typeof(MacAddress)] = ["02:42:ac:11:65:43"],
         [typeof(PortRange)] = ["80", "3000-3005"],
         [typeof(DependencyCondition)] = ["service_started", "service_healthy"],

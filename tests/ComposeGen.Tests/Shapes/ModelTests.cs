@@ -71,7 +71,7 @@ public sealed class ModelTests
             file => file.Services.Add("b", new Service()),
             file => file.Services["a"].Extensions.Add(new Extension("x", new ComposeGen.Yaml.YamlScalar("y"))),
             file => file.Networks["n"] = new ExternalNetwork(),
-            file => ((CreatedNetwork)file.Networks["n"]).Ipam!.Config![0].Gateway = IpAddress.Parse("10.0.0.1"),
+            file => ((CreatedNetwork)file.Networks["n"]).Ipam!.Config![0].Gateway = InternetAddress.Parse("10.0.0.1"),
         ];
         Assert.All(changes, change =>
         {

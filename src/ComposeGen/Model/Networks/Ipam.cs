@@ -39,7 +39,7 @@ public sealed class IpamConfig : ComposeNode
     public ComposeValue<Subnet>? IpRange { get; set; }
 
     /// <summary>The address of the gateway; the first one of the subnet when unset. Since 2.0, but not in 3.8.</summary>
-    public ComposeValue<IpAddress>? Gateway { get; set; }
+    public ComposeValue<InternetAddress>? Gateway { get; set; }
 
     /// <summary>Addresses that are reserved, by host name. Since 2.0, but not in 3.8.</summary>
     public OrderedDictionary<string, ComposeText>? AuxAddresses { get; set; }
@@ -56,7 +56,7 @@ public sealed class IpamConfig : ComposeNode
         },
         {
             "gateway", x => x.Gateway, (x, v) => x.Gateway = v,
-            Codecs.Value<IpAddress>("IP address", "an address of the subnet, such as 10.5.0.1").OrEmpty(), V2 | Spec
+            Codecs.Value<InternetAddress>("IP address", "an address of the subnet, such as 10.5.0.1").OrEmpty(), V2 | Spec
         },
         { "aux_addresses", x => x.AuxAddresses, (x, v) => x.AuxAddresses = v, Codecs.TextMap, V2 | Spec },
     };

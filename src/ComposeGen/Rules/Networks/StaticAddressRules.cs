@@ -36,7 +36,7 @@ internal sealed class StaticAddressRule : ProjectsRule
     }
 
     private static void Check(
-        IpAddress address, ComposePath path, TopologyEndpoint endpoint, SubnetIndex subnets, ProjectFindings findings)
+        InternetAddress address, ComposePath path, TopologyEndpoint endpoint, SubnetIndex subnets, ProjectFindings findings)
     {
         var (service, project) = (endpoint.Service, endpoint.Service.Project);
         var network = endpoint.Network.NameIn(project);
@@ -65,19 +65,19 @@ internal sealed class StaticAddressRule : ProjectsRule
     private static IEnumerable<RelatedLocation> Places(IEnumerable<DefinedSubnet> subnets, ProjectFindings findings) =>
         subnets.Select(subnet => findings.Place(subnet.Definition.Project, subnet.Path, $"The subnet {subnet.Subnet}"));
 
-    private static string? OwnerOf(IpAddress address, DefinedSubnet subnet, SubnetIndex subnets)
+    private static string? OwnerOf(InternetAddress address, DefinedSubnet subnet, SubnetIndex subnets)
     {
         if (address == subnet.Gateway)
         {
             return "that of the gateway";
         }
 
-        if (address == (IpAddress)subnet.First)
+        if (address == (InternetAddress)subnet.First)
         {
             return "that of the network itself";
         }
 
-        if (!address.IsIPv6 && address == (IpAddress)subnet.Last)
+        if (!address.IsIPv6 && address == (InternetAddress)subnet.Last)
         {
             return "the broadcast address";
         }
@@ -93,7 +93,7 @@ internal sealed class StaticAddressTakenRule : ProjectsRule
     {
         foreach (var network in topology.Networks)
         {
-            var claims = new Dictionary<IpAddress, ServiceClaims>();
+            var claims = new Dictionary<InternetAddress, ServiceClaims>();
             foreach (var endpoint in network.Endpoints)
             {
                 foreach (var (address, path) in StaticAddresses.Of(endpoint))
@@ -105,10 +105,10 @@ internal sealed class StaticAddressTakenRule : ProjectsRule
     }
 
     private static void Claim(
-        IpAddress address,
+        InternetAddress address,
         ComposePath path,
         TopologyEndpoint endpoint,
-        Dictionary<IpAddress, ServiceClaims> claims,
+        Dictionary<InternetAddress, ServiceClaims> claims,
         ProjectFindings findings)
     {
         var (service, project) = (endpoint.Service, endpoint.Service.Project);
@@ -137,7 +137,7 @@ internal sealed class StaticAddressTakenRule : ProjectsRule
 /// <summary>Finds the static addresses of a service on a network.</summary>
 internal static class StaticAddresses
 {
-    public static IEnumerable<(IpAddress Address, ComposePath Path)> Of(TopologyEndpoint endpoint)
+    public static IEnumerable<(InternetAddress Address, ComposePath Path)> Of(TopologyEndpoint endpoint)
     {
         if (endpoint.Attachment?.Ipv4Address?.Value is { } v4)
         {

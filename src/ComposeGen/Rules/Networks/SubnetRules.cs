@@ -159,7 +159,7 @@ internal sealed class IpamRule : ProjectsRule
 
         foreach (var (name, text) in config.AuxAddresses ?? [])
         {
-            if (IpAddress.TryParse(text.Literal, out var address) && !subnet.Subnet.Contains(address.ToIPAddress()))
+            if (InternetAddress.TryParse(text.Literal, out var address) && !subnet.Subnet.Contains(address.ToIPAddress()))
             {
                 Report($"The reserved address {address} of '{name}'", path.Child("aux_addresses").Child(name));
             }

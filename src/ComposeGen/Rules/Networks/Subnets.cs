@@ -7,7 +7,7 @@ internal sealed class SubnetIndex
 {
     // Subnets inside another are omitted.
     private readonly List<DefinedSubnet> _wide = [];
-    private readonly Dictionary<DefinedSubnet, Dictionary<IpAddress, string>> _reserved = [];
+    private readonly Dictionary<DefinedSubnet, Dictionary<InternetAddress, string>> _reserved = [];
 
     public SubnetIndex(IEnumerable<DefinedSubnet> subnets)
     {
@@ -25,7 +25,7 @@ internal sealed class SubnetIndex
     public IReadOnlyList<DefinedSubnet> All { get; }
 
     /// <summary>Returns the subnet that contains an address; <see langword="null"/> when none does.</summary>
-    public DefinedSubnet? Around(IpAddress address)
+    public DefinedSubnet? Around(InternetAddress address)
     {
         var (low, high) = (0, _wide.Count);
         while (low < high)
@@ -38,14 +38,14 @@ internal sealed class SubnetIndex
     }
 
     /// <summary>Returns the name for which an address is reserved; <see langword="null"/> when it is free.</summary>
-    public string? ReservedFor(IpAddress address, DefinedSubnet subnet)
+    public string? ReservedFor(InternetAddress address, DefinedSubnet subnet)
     {
         if (!_reserved.TryGetValue(subnet, out var reserved))
         {
             _reserved.Add(subnet, reserved = []);
             foreach (var (name, text) in subnet.Config.AuxAddresses ?? [])
             {
-                if (IpAddress.TryParse(text.Literal, out var taken))
+                if (InternetAddress.TryParse(text.Literal, out var taken))
                 {
                     reserved.TryAdd(taken, name);
                 }
@@ -55,7 +55,7 @@ internal sealed class SubnetIndex
         return reserved.GetValueOrDefault(address);
     }
 
-    private static bool StartsAfter(DefinedSubnet subnet, IpAddress address) => subnet.Subnet.IsIPv6 == address.IsIPv6
+    private static bool StartsAfter(DefinedSubnet subnet, InternetAddress address) => subnet.Subnet.IsIPv6 == address.IsIPv6
         ? AddressText.ToBits(subnet.First) > AddressText.ToBits(address.ToIPAddress())
         : subnet.Subnet.IsIPv6;
 }

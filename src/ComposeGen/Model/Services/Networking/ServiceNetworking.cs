@@ -71,13 +71,13 @@ public sealed class NetworkAttachment : ComposeNode
     public IList<ComposeText>? Aliases { get; set; }
 
     /// <summary>A fixed IPv4 address; the network needs a subnet that contains it. Since 2.0.</summary>
-    public ComposeValue<IpAddress>? Ipv4Address { get; set; }
+    public ComposeValue<InternetAddress>? Ipv4Address { get; set; }
 
     /// <summary>A fixed IPv6 address; the network needs a subnet that contains it. Since 2.0.</summary>
-    public ComposeValue<IpAddress>? Ipv6Address { get; set; }
+    public ComposeValue<InternetAddress>? Ipv6Address { get; set; }
 
     /// <summary>The link-local addresses. Since 2.1, but not in 3.8.</summary>
-    public IList<ComposeValue<IpAddress>>? LinkLocalIps { get; set; }
+    public IList<ComposeValue<InternetAddress>>? LinkLocalIps { get; set; }
 
     /// <summary>The order in which networks are connected, higher ones first; 0 when unset. Since 2.0, but not in 3.8.</summary>
     public ComposeValue<int>? Priority { get; set; }
@@ -110,15 +110,15 @@ public sealed class NetworkAttachment : ComposeNode
         { "aliases", x => x.Aliases, (x, v) => x.Aliases = v, Codecs.TextSet },
         {
             "ipv4_address", x => x.Ipv4Address, (x, v) => x.Ipv4Address = v,
-            Codecs.Value<IpAddress>("IP address", "an IPv4 address such as 10.5.0.10").OrEmpty()
+            Codecs.Value<InternetAddress>("IP address", "an IPv4 address such as 10.5.0.10").OrEmpty()
         },
         {
             "ipv6_address", x => x.Ipv6Address, (x, v) => x.Ipv6Address = v,
-            Codecs.Value<IpAddress>("IP address", "an IPv6 address such as fd00::10").OrEmpty()
+            Codecs.Value<InternetAddress>("IP address", "an IPv6 address such as fd00::10").OrEmpty()
         },
         {
             "link_local_ips", x => x.LinkLocalIps, (x, v) => x.LinkLocalIps = v,
-            Codecs.Set(Codecs.Value<IpAddress>("IP address", "an address such as 169.254.8.8")), From2_1 | Spec
+            Codecs.Set(Codecs.Value<InternetAddress>("IP address", "an address such as 169.254.8.8")), From2_1 | Spec
         },
         { "priority", x => x.Priority, (x, v) => x.Priority = v, Codecs.Int.UnquotedIn(V2 | Spec), V2 | Spec },
         { "gw_priority", x => x.GwPriority, (x, v) => x.GwPriority = v, Codecs.Int.UnquotedIn(Spec), Spec },

@@ -18,7 +18,7 @@ namespace ComposeGen.Model;
 /// </remarks>
 /// <seealso href="https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ipv4_address-ipv6_address"/>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct IpAddress : ITextValue<IpAddress>
+public readonly record struct InternetAddress : ITextValue<InternetAddress>
 {
     private readonly UInt128 _bits;
 
@@ -26,7 +26,7 @@ public readonly record struct IpAddress : ITextValue<IpAddress>
     /// <param name="address">The address, IPv4 or IPv6 without a zone.</param>
     /// <exception cref="ArgumentNullException"><paramref name="address"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="address"/> has a zone.</exception>
-    public IpAddress(IPAddress address)
+    public InternetAddress(IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
         IsIPv6 = address.AddressFamily == AddressFamily.InterNetworkV6;
@@ -38,7 +38,7 @@ public readonly record struct IpAddress : ITextValue<IpAddress>
         _bits = AddressText.ToBits(address);
     }
 
-    private IpAddress(UInt128 bits, bool isIPv6)
+    private InternetAddress(UInt128 bits, bool isIPv6)
     {
         _bits = bits;
         IsIPv6 = isIPv6;
@@ -55,19 +55,19 @@ public readonly record struct IpAddress : ITextValue<IpAddress>
     /// <param name="address">The address, IPv4 or IPv6 without a zone.</param>
     /// <exception cref="ArgumentNullException"><paramref name="address"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="address"/> has a zone.</exception>
-    public static implicit operator IpAddress(IPAddress address) => new(address);
+    public static implicit operator InternetAddress(IPAddress address) => new(address);
 
     /// <summary>Converts the address to the .NET type.</summary>
     /// <returns>The same address.</returns>
     public IPAddress ToIPAddress() => AddressText.ToAddress(_bits, IsIPv6);
 
     /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> text, out IpAddress result)
+    public static bool TryParse(ReadOnlySpan<char> text, out InternetAddress result)
     {
         UInt128 bits = 0;
         var isIPv4 = AddressText.TryReadIPv4(text, out var bits4);
         var isIPv6 = !isIPv4 && AddressText.TryReadIPv6(text, out bits);
-        result = isIPv4 || isIPv6 ? new IpAddress(isIPv4 ? bits4 : bits, isIPv6) : default;
+        result = isIPv4 || isIPv6 ? new InternetAddress(isIPv4 ? bits4 : bits, isIPv6) : default;
         return isIPv4 || isIPv6;
     }
 
@@ -162,7 +162,7 @@ internal sealed class AddressCodec : Codec<ComposeText>
             return false;
         }
 
-        if (value.Literal is { } literal && !IpAddress.TryParse(literal, out _))
+        if (value.Literal is { } literal && !InternetAddress.TryParse(literal, out _))
         {
             context.Report(
                 ReadingDiagnostics.InvalidValue, node, $"'{literal}' is not an IP address: write one such as 127.0.0.1 or ::1.");
