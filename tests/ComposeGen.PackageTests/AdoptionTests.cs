@@ -13,10 +13,12 @@ public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
         (await feed.DotnetAsync("run", "--project", Write(Consumer.Readme, "consumer"))).Should().Be(Consumer.Readme.Output);
 
     [FactWithLinker]
-    public Task The_sample_is_native_code_without_a_warning() => IsNativeCodeAsync(Consumer.Readme, "native");
-
-    [FactWithLinker]
-    public Task A_host_that_binds_the_options_is_native_code_without_a_warning() => IsNativeCodeAsync(Consumer.Host, "host");
+    public async Task The_sample_and_a_host_that_binds_the_options_are_native_code_without_a_warning()
+    {
+        await feed.DotnetAsync("publish", Write(Consumer.Host, "host"), "-r", RuntimeInformation.RuntimeIdentifier, "-o",
+            feed["published"]);
+        (await CommandLine.RunAsync(feed["published/host"], [])).Succeeded().Output.Should().Be(Consumer.Host.Output);
+    }
 
     [Fact]
     public async Task A_project_adds_the_package_without_naming_its_version()
@@ -97,13 +99,6 @@ public sealed class AdoptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
     {
         using var content = ZipFile.OpenRead(feed[$"feed/ComposeGen.{PackedFeed.Version}.snupkg"]);
         content.Entries.Select(entry => entry.FullName).Should().Contain("lib/net10.0/ComposeGen.pdb");
-    }
-
-    private async Task IsNativeCodeAsync(Consumer consumer, string name)
-    {
-        await feed.DotnetAsync("publish", Write(consumer, name), "-r", RuntimeInformation.RuntimeIdentifier, "-o",
-            feed["published"]);
-        (await CommandLine.RunAsync(feed[$"published/{name}"], [])).Succeeded().Output.Should().Be(consumer.Output);
     }
 
     private string Write(Consumer consumer, string name, bool isReferring = true)

@@ -10,10 +10,11 @@ internal sealed record Consumer(string Program, string Output, params string[] P
         new($"using ComposeGen;\n\n{ReadmeBlock("csharp")}Console.Write(yaml);\n", ReadmeBlock("yaml"));
 
     /// <summary>
-    /// A host whose configuration has the options for writing files, and another one with an invalid configuration.
+    /// A host whose configuration has the options for writing files, another one with an invalid configuration, and the sample
+    /// of the README.
     /// </summary>
     public static Consumer Host { get; } = new(
-        """"
+        $$$""""
         using System.Text;
         using ComposeGen;
         using ComposeGen.Hosting;
@@ -42,14 +43,16 @@ internal sealed record Consumer(string Program, string Output, params string[] P
             Console.WriteLine(problem.Message);
         }
 
+        {{{ReadmeBlock("csharp")}}}Console.Write(yaml);
+
         """",
-        """
+        $"""
         # From a host
         services:
             web:
                 image: nginx
         Subnets cannot be '10.0'. Write an IPv4 block such as 10.192.0.0/11, or docker.
-
+        {ReadmeBlock("yaml")}
         """,
         "Microsoft.Extensions.Configuration.Json",
         "Microsoft.Extensions.DependencyInjection",

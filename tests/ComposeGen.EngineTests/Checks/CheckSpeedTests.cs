@@ -5,7 +5,6 @@ using ComposeGen.EngineTests.Tools;
 namespace ComposeGen.EngineTests.Checks;
 
 /// <summary>By the clock, <c>composegen check</c> is done before the tools have read the same file.</summary>
-[Collection(WithoutOthers.Name)]
 public sealed class CheckSpeedTests(NativeTool tool) : IClassFixture<NativeTool>
 {
     private const int Rounds = 3;
@@ -38,7 +37,7 @@ public sealed class CheckSpeedTests(NativeTool tool) : IClassFixture<NativeTool>
         times[0].Should().BeLessThan(times[1]);
     }
 
-    // In turns; the best time of each is the least disturbed one.
+    // In turns, as other tests run meanwhile; the best time of each is the least disturbed one.
     private static async Task<TimeSpan[]> BestTimesAsync(params string[][] commands)
     {
         var best = commands.Select(_ => TimeSpan.MaxValue).ToArray();

@@ -9,8 +9,8 @@ namespace ComposeGen.EngineTests.Fleets;
 /// plan, and what did not change still runs in the same containers. All layouts and steps are tried, which takes an hour, where
 /// COMPOSEGEN_LONG is 1.
 /// </summary>
-[Collection(OneAtATime.Name)]
-public sealed class EvolutionTests : IClassFixture<Swarm>
+[Collection(RunsOneAtATime.Name)]
+public sealed class EvolutionTests
 {
     public static TheoryData<FleetLayout> WithComposeV2 { get; } = LongRun.Layouts(FleetLayout.Flat);
 

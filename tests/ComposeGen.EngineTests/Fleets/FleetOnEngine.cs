@@ -23,14 +23,17 @@ internal sealed class FleetOnEngine : IAsyncDisposable
 
     public EnginePrefix Prefix { get; } = new();
 
+    private string? Slave { get; init; }
+
     public string SharedNetwork => $"{Prefix.Text}-inout";
 
     /// <summary>Generates a fleet; nothing of it runs yet.</summary>
     /// <param name="slaves">How many slaves.</param>
     /// <param name="compose">The tool that the scripts use; the fleet disposes of it.</param>
-    public static async Task<FleetOnEngine> GenerateAsync(int slaves, ComposeChoice compose)
+    /// <param name="slave">The reference file of the slaves; the example's when <see langword="null"/>.</param>
+    public static async Task<FleetOnEngine> GenerateAsync(int slaves, ComposeChoice compose, string? slave = null)
     {
-        var fleet = new FleetOnEngine(compose);
+        var fleet = new FleetOnEngine(compose) { Slave = slave };
         try
         {
             await fleet.GenerateAsync(slaves);
@@ -58,7 +61,7 @@ internal sealed class FleetOnEngine : IAsyncDisposable
             [
                 Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), "fleet",
                 "--master", Reference("docker-compose-master.yml"),
-                "--slave", Reference("docker-compose-slave.yml"),
+                "--slave", Slave is null ? Reference("docker-compose-slave.yml") : _folder.Write("slave.yml", Slave),
                 "--slaves", slaves.ToString(CultureInfo.InvariantCulture),
                 "--name", name,
                 "--subnets", pool,

@@ -25,7 +25,7 @@ public sealed class LayoutTests
     private static async Task ReachesAsync(FleetLayout layout, int slaves, ComposeChoice compose)
     {
         await using var fleet = new ServingFleet(layout, compose);
-        var plan = fleet.Plan(slaves);
+        var plan = fleet.Plan(new FleetShape(slaves) { Others = [] });
         plan.Diagnostics.Should().BeEmpty();
         await plan.WriteToAsync(fleet.Output);
         await fleet.UpAsync();

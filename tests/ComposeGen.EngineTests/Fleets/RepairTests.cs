@@ -9,8 +9,8 @@ namespace ComposeGen.EngineTests.Fleets;
 /// <c>composegen status</c> names what was disturbed and nothing else, and <c>up</c> repairs it and leaves the rest alone. All
 /// layouts and thirty disturbances are tried, which takes half an hour, where COMPOSEGEN_LONG is 1.
 /// </summary>
-[Collection(OneAtATime.Name)]
-public sealed class RepairTests : IClassFixture<Swarm>
+[Collection(RunsOneAtATime.Name)]
+public sealed class RepairTests
 {
     private static readonly int Slaves = LongRun.IsOn ? 4 : 1;
     private static readonly int Rounds = LongRun.IsOn ? 3 : 1;

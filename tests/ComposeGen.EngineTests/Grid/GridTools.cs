@@ -41,10 +41,7 @@ internal static class GridTools
 
         var dockerCompose = await DockerComposeAsync(folder, Files("2.4"));
         var stack = await EachAsync(Files("3.8"), file => ComposeTool.Stack.ConfigAsync(folder, file));
-        var plugin = await PluginAsync();
-        var composeV2 = await EachAsync(
-            Files(null),
-            file => CommandLine.RunAsync(plugin[0], [.. plugin[1..], "-f", file, "config"], folder.Path));
+        var composeV2 = await EachAsync(Files(null), file => ComposeTool.ComposeV2.ConfigAsync(folder, file));
         return [.. cells.Select((_, index) => new GridVerdicts(dockerCompose[index], stack[index], composeV2[index]))];
 
         List<string> Files(string? version) =>
@@ -70,14 +67,6 @@ internal static class GridTools
         await Parallel.ForAsync(0, files.Count, options, async (index, _) =>
             verdicts[index] = (await run(files[index])).ExitCode == 0 ? GridVerdict.Accepts : GridVerdict.Refuses);
         return verdicts;
-    }
-
-    // Compose v2 without the docker command before it takes half of the time.
-    private static async Task<string[]> PluginAsync()
-    {
-        const string path = "{{range .ClientInfo.Plugins}}{{if eq .Name \"compose\"}}{{.Path}}{{end}}{{end}}";
-        var outcome = await DockerCli.RunAsync("info", "--format", path);
-        return outcome.Lines is [var plugin] ? [plugin] : ["docker", "compose"];
     }
 
     private static string ThisFile([CallerFilePath] string file = "") => file;

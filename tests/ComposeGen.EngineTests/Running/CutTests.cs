@@ -5,7 +5,7 @@ using ComposeGen.Testing;
 namespace ComposeGen.EngineTests.Running;
 
 /// <summary>Cuts of the network between nodes.</summary>
-[Collection(OneAtATime.Name)]
+[Collection(RunsOneAtATime.Name)]
 public sealed class CutTests
 {
     private static readonly string[] OneSide = ["slave1", "slave2"];
@@ -50,17 +50,15 @@ public sealed class CutTests
     // Asks for all nodes at once, and counts an answer of the right node only.
     private static async Task<IReadOnlyList<string>> PairsAsync(RunningFleet fleet)
     {
-        var pairs = new List<string>();
-        foreach (var from in Servants.Nodes)
+        var pairs = await Task.WhenAll(Servants.Nodes.Select(async from =>
         {
             var others = Servants.Nodes.Where(node => node != from);
             var ask = $"for node in {string.Join(' ', others)}; do "
                 + "(timeout 4 wget -q -O - http://$node:443/id 2>/dev/null) & done; wait";
             var answer = await fleet.ExecAsync($"{from}/service_out", "sh", "-c", ask);
-            pairs.AddRange(answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(node => $"{from} {node}"));
-        }
-
-        return pairs;
+            return answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(node => $"{from} {node}");
+        }));
+        return [.. pairs.SelectMany(pair => pair)];
     }
 
     // The names and the address of each container on each network.

@@ -4,13 +4,13 @@ using ComposeGen.EngineTests.Tools;
 namespace ComposeGen.EngineTests.Running;
 
 /// <summary><c>composegen cut</c>, <c>heal</c>, <c>exec</c> and <c>logs</c> on the engine.</summary>
-[Collection(OneAtATime.Name)]
+[Collection(RunsOneAtATime.Name)]
 public sealed class DisturbCommandTests
 {
     private static readonly string[] Ask = ["slave1/service_out", "--", "nslookup", "master"];
 
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2, DockerPart.DockerCompose)]
-    [MemberData(nameof(EngineOfRuns.Tools), MemberType = typeof(EngineOfRuns))]
+    [MemberData(nameof(EngineOfRuns.SomeTools), MemberType = typeof(EngineOfRuns))]
     public async Task A_fleet_is_cut_asked_and_healed(string tool)
     {
         var compose = tool == "docker compose" ? ComposeChoice.ComposeV2() : ComposeChoice.DockerCompose();

@@ -9,6 +9,9 @@ internal static class EngineOfRuns
     /// <summary>Both compose tools.</summary>
     public static TheoryData<string> Tools { get; } = ["docker compose", "docker-compose"];
 
+    /// <summary>The same, of which one is enough where the tool does not matter.</summary>
+    public static TheoryData<string> SomeTools { get; } = LongRun.IsOn ? Tools : ["docker compose"];
+
     public static StartOptions With(string tool) => new() { Compose = tool };
 
     /// <summary>Everything that is there whose name begins with that of a run.</summary>

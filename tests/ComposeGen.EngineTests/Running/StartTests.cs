@@ -6,7 +6,7 @@ using ComposeGen.Testing;
 namespace ComposeGen.EngineTests.Running;
 
 /// <summary>Fleets and files that run from test code.</summary>
-[Collection(OneAtATime.Name)]
+[Collection(RunsOneAtATime.Name)]
 public sealed class StartTests
 {
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2, DockerPart.DockerCompose)]
@@ -48,7 +48,7 @@ public sealed class StartTests
     }
 
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2, DockerPart.DockerCompose)]
-    [MemberData(nameof(EngineOfRuns.Tools), MemberType = typeof(EngineOfRuns))]
+    [MemberData(nameof(EngineOfRuns.SomeTools), MemberType = typeof(EngineOfRuns))]
     public async Task Two_runs_of_a_file_answer_on_different_ports_of_the_host(string tool)
     {
         var options = EngineOfRuns.With(tool) with { Name = "cg-file", Wait = Ready.Port("web", 80) };

@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace ComposeGen.EngineTests.Running;
 
 /// <summary>What the page <c>testing.md</c> shows. Its lines are here, and <c>PagesTests</c> compares them.</summary>
-[Collection(OneAtATime.Name)]
+[Collection(RunsOneAtATime.Name)]
 public sealed class TestingPageTests(ITestOutputHelper output)
 {
     [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ComposeGen.EngineTests.Commands;
 
@@ -15,8 +16,13 @@ internal sealed class EnginePrefix : IAsyncDisposable
     private const string Subnets = """{{range .IPAM.Config}}{{println .Subnet}}{{end}}""";
     private const string VolumeNames = """{{.Name}} {{.Name}}""";
 
+    // Of this process, whose tests may choose at the same time.
+    private static readonly ConcurrentDictionary<Subnet, EnginePrefix> Chosen = new();
+
     // Neighbours: the pool and the other one.
-    private readonly Lazy<(Subnet Pool, Subnet Other)> _pools = new(() => Task.Run(FindPoolsAsync).GetAwaiter().GetResult());
+    private readonly Lazy<(Subnet Pool, Subnet Other)> _pools;
+
+    public EnginePrefix() => _pools = new(() => Task.Run(FindPoolsAsync).GetAwaiter().GetResult());
 
     public string Text { get; } = $"cg-{Convert.ToHexStringLower(Guid.NewGuid().ToByteArray().AsSpan(0, 4))}";
 
@@ -72,7 +78,7 @@ internal sealed class EnginePrefix : IAsyncDisposable
         await RemoveAsync(["volume", "rm"], await IdsAsync("volume", "ls", "--format", VolumeNames));
     }
 
-    private static async Task<(Subnet Pool, Subnet Other)> FindPoolsAsync()
+    private async Task<(Subnet Pool, Subnet Other)> FindPoolsAsync()
     {
         var networks = (await DockerCli.RunAsync("network", "ls", "--quiet")).Succeeded().Lines;
         var subnets = await DockerCli.RunAsync(["network", "inspect", "--format", Subnets, .. networks]);
@@ -80,7 +86,9 @@ internal sealed class EnginePrefix : IAsyncDisposable
         var blocks = Enumerable.Range(0, 128).Select(number => (First: PoolOf(2 * number), Second: PoolOf((2 * number) + 1)))
             .ToArray();
         Random.Shared.Shuffle(blocks);
-        return blocks.First(block => !taken.Exists(subnet => subnet.Overlaps(block.First) || subnet.Overlaps(block.Second)));
+        return blocks.First(block =>
+            !taken.Exists(subnet => subnet.Overlaps(block.First) || subnet.Overlaps(block.Second))
+            && Chosen.TryAdd(block.First, this));
     }
 
     private static Subnet PoolOf(int number) =>

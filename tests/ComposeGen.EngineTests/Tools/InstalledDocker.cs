@@ -11,6 +11,8 @@ internal static class InstalledDocker
     private const string NotAllowed =
         $"Set {OptIn}=1 to let tests use Docker: they start containers and create networks, all named cg-….";
 
+    private const string PluginPath = """{{range .ClientInfo.Plugins}}{{if eq .Name "compose"}}{{.Path}}{{end}}{{end}}""";
+
     /// <summary>The image that tests run: busybox that sleeps.</summary>
     public const string TestImage = "composegen-test:latest";
 
@@ -53,12 +55,15 @@ internal static class InstalledDocker
         return null;
     }
 
+    /// <summary>The program that <c>docker compose</c> runs; <see langword="null"/> where there is none.</summary>
+    public static string? ComposePlugin { get; } = WhyNot(DockerPart.ComposeV2) is null
+        && Ask("docker", "info", "--format", PluginPath).Lines is [var plugin] ? plugin : null;
+
     private static string? Absence(string[] probe, Func<string, bool> isRight, string absence)
     {
         try
         {
-            // Attributes ask, and attributes cannot wait asynchronously.
-            var outcome = Task.Run(() => CommandLine.RunAsync(probe[0], probe[1..])).GetAwaiter().GetResult();
+            var outcome = Ask(probe[0], probe[1..]);
             return outcome.ExitCode == 0 && isRight(outcome.Output) ? null : absence;
         }
         catch (Exception exception) when (exception is Win32Exception or TimeoutException)
@@ -66,4 +71,8 @@ internal static class InstalledDocker
             return absence;
         }
     }
+
+    // Attributes ask, and attributes cannot wait asynchronously.
+    private static CommandOutcome Ask(string program, params string[] arguments) =>
+        Task.Run(() => CommandLine.RunAsync(program, arguments)).GetAwaiter().GetResult();
 }

@@ -14,6 +14,10 @@ internal static class LongRun
     /// <summary>Whether it is Compose v2 or docker-compose: both, or one of them.</summary>
     public static TheoryData<bool> ComposeTools(bool sample) => IsOn ? [true, false] : [sample];
 
+    /// <summary>All of many cases, or every so many of them.</summary>
+    public static IReadOnlyList<TCase> Some<TCase>(IEnumerable<TCase> cases, int stride) =>
+        [.. cases.Where((_, index) => IsOn || index % stride == 0)];
+
     /// <summary>Why a long test does not run; <see langword="null"/> where it does.</summary>
     public static string? WhyNot(bool isLong) =>
         isLong && !IsOn ? "Set COMPOSEGEN_LONG=1 to run it; shorter tests show most of it." : null;

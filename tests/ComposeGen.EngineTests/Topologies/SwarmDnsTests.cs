@@ -9,8 +9,8 @@ namespace ComposeGen.EngineTests.Topologies;
 /// for a service, or those of its
 /// containers. The names that it does not know, none resolves.
 /// </summary>
-[Collection(OneAtATime.Name)]
-public sealed class SwarmDnsTests : IClassFixture<Swarm>
+[Collection(RunsOneAtATime.Name)]
+public sealed class SwarmDnsTests
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 

@@ -18,40 +18,59 @@ public sealed class HostPortTests
     /// What listens, what is published, and whether the engine of this machine refuses it: seen with programs and
     /// <c>docker run --publish</c>, for TCP and for UDP. A program on all IPv6 addresses may listen on IPv4, too, or not.
     /// </summary>
-    public static TheoryData<string, string?, bool> Pairs { get; } = new()
-    {
-        { "127.0.0.1", null, true }, { "127.0.0.1", "127.0.0.1", true }, { "127.0.0.1", "0.0.0.0", true },
-        { "127.0.0.1", "127.0.0.2", false }, { "127.0.0.1", "::1", false },
-        { "0.0.0.0", null, true }, { "0.0.0.0", "127.0.0.1", true }, { "0.0.0.0", "0.0.0.0", true }, { "0.0.0.0", "::1", false },
-        { "::1", null, true }, { "::1", "127.0.0.1", false }, { "::1", "0.0.0.0", false }, { "::1", "::1", true },
-        { "::", null, true }, { "::", "127.0.0.1", false }, { "::", "::1", true },
-    };
+    private static readonly (string Listening, string? Published, bool IsTaken)[] Pairs =
+    [
+        ("127.0.0.1", null, true), ("127.0.0.1", "127.0.0.1", true), ("127.0.0.1", "0.0.0.0", true),
+        ("127.0.0.1", "127.0.0.2", false), ("127.0.0.1", "::1", false),
+        ("0.0.0.0", null, true), ("0.0.0.0", "127.0.0.1", true), ("0.0.0.0", "0.0.0.0", true), ("0.0.0.0", "::1", false),
+        ("::1", null, true), ("::1", "127.0.0.1", false), ("::1", "0.0.0.0", false), ("::1", "::1", true),
+        ("::", null, true), ("::", "127.0.0.1", false), ("::", "::1", true),
+    ];
 
     [Theory]
-    [MemberData(nameof(Pairs))]
-    public void A_port_that_a_program_holds_is_in_the_way(string listening, string? published, bool isTaken)
+    [InlineData("tcp", true)]
+    [InlineData("tcp", false)]
+    [InlineData("udp", true)]
+    [InlineData("udp", false)]
+    public void A_port_that_a_program_holds_is_in_the_way(string protocol, bool isTaken)
     {
-        foreach (var protocol in new[] { "tcp", "udp" })
+        var programs = new Dictionary<int, Socket>();
+        var ports = new List<PortMapping>();
+        foreach (var pair in Pairs.Where(pair => pair.IsTaken == isTaken))
         {
-            using var program = Listen(IPAddress.Parse(listening), protocol);
-            var port = PortOf(program);
-            using var docker = Publishing(port, port, 80, 80, published, protocol);
+            // On another address, the system may choose the same port again.
+            Socket program;
+            do
+            {
+                program = Listen(IPAddress.Parse(pair.Listening), protocol);
+            }
+            while (!programs.TryAdd(PortOf(program), program));
 
-            var run = docker.Composegen("up out");
-
-            ShouldBe(run, isTaken ? Refusal($"{port}/{protocol}", Program) : null);
-            Started(docker).Should().Be(!isTaken);
+            ports.Add(new PortMapping(PortOf(program), 80, pair.Published, protocol));
         }
+
+        using var docker = Of(ports);
+        var run = docker.Composegen("up out");
+        foreach (var program in programs.Values)
+        {
+            program.Dispose();
+        }
+
+        ShouldBe(run, [.. programs.Keys.Where(_ => isTaken).Select(port => Refusal($"{port}/{protocol}", Program))]);
+        Started(docker).Should().Be(!isTaken);
     }
 
     [Theory]
-    [MemberData(nameof(Pairs))]
-    public void A_port_that_a_container_of_others_publishes_is_in_the_way(string listening, string? published, bool isTaken)
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_port_that_a_container_of_others_publishes_is_in_the_way(bool isTaken)
     {
-        using var docker = Publishing(8080, 8080, 80, 80, published);
-        docker.HasContainersOf("mine", Publisher("db", 8080, listening));
+        var pairs = Pairs.Where(pair => pair.IsTaken == isTaken).Select((pair, index) => (pair, Port: 8080 + index)).ToList();
+        using var docker = Of(pairs.ConvertAll(each => new PortMapping(each.Port, 80, each.pair.Published)));
+        docker.HasContainersOf("mine", pairs.Select(each => Publisher($"db{each.Port}", each.Port, each.pair.Listening)));
 
-        ShouldBe(docker.Composegen("up out"), isTaken ? Refusal("8080/tcp", "the container 'db-db-1'") : null);
+        ShouldBe(docker.Composegen("up out"),
+            [.. pairs.Where(_ => isTaken).Select(each => Refusal($"{each.Port}/tcp", $"the container 'db{each.Port}-db-1'"))]);
     }
 
     [Theory]
@@ -79,7 +98,7 @@ public sealed class HostPortTests
         using var docker = Publishing(port, port, 80, 80);
         docker.HasContainers(Publisher("one", port, "0.0.0.0") with { Networks = "one_default" });
 
-        ShouldBe(docker.Composegen("up out"), null);
+        ShouldBe(docker.Composegen("up out"));
     }
 
     [Fact]
@@ -103,7 +122,7 @@ public sealed class HostPortTests
         using var docker = Publishing(PortOf(program), PortOf(program), 80, 80);
         docker["FAKE_ENDPOINT"] = endpoint;
 
-        ShouldBe(docker.Composegen("up out"), null);
+        ShouldBe(docker.Composegen("up out"));
     }
 
     [Theory]
@@ -112,9 +131,9 @@ public sealed class HostPortTests
     public void A_service_without_a_network_publishes_nothing(string mode)
     {
         using var program = Listen(IPAddress.Any, "tcp");
-        using var docker = Of(new PortMapping(PortOf(program), 80), service => service.Networking = new NetworkMode(mode));
+        using var docker = Of([new PortMapping(PortOf(program), 80)], service => service.Networking = new NetworkMode(mode));
 
-        ShouldBe(docker.Composegen("up out"), null);
+        ShouldBe(docker.Composegen("up out"));
     }
 
     [Fact]
@@ -125,13 +144,12 @@ public sealed class HostPortTests
         docker.TakeLog().Should().NotContainMatch("docker [[]context[]]*").And.NotContainMatch("docker [[]info[]]*");
     }
 
-    private static FakeDocker Publishing(
-        int first, int last, int target, int lastTarget, string? address = null, string protocol = "tcp") =>
-        Of(new PortMapping(new PortRange(first, last), new PortRange(target, lastTarget), address, protocol), _ => { });
+    private static FakeDocker Publishing(int first, int last, int target, int lastTarget) =>
+        Of([new PortMapping(new PortRange(first, last), new PortRange(target, lastTarget))]);
 
-    private static FakeDocker Of(PortMapping port, Action<Service> more) => new(folder => Fleet
+    private static FakeDocker Of(IEnumerable<PortMapping> ports, Action<Service>? more = null) => new(folder => Fleet
         .Create(fleet => fleet.Node("one", _ => ComposeGen.Compose.File(file => file.Service(
-            "web", service => service.Image("nginx").Configure(s => s.Ports = [port]).Configure(more)))))
+            "web", service => service.Image("nginx").Configure(s => s.Ports = [.. ports]).Configure(more ?? (_ => { }))))))
         .Plan().WriteTo(folder));
 
     private static FakeDocker.Container Publisher(string project, int port, string address) =>
@@ -161,8 +179,8 @@ public sealed class HostPortTests
         $"composegen: error: the port {port} of the host, which one/web publishes, is taken by {owner}. ")
         + "Stop that, or publish another port.\n";
 
-    private static void ShouldBe(CliRun run, string? refusal) =>
-        (run.ExitCode, run.Error).Should().Be(refusal is null ? (0, "") : (3, refusal));
+    private static void ShouldBe(CliRun run, params string[] refusals) =>
+        (run.ExitCode, run.Error).Should().Be((refusals.Length == 0 ? 0 : 3, string.Concat(refusals)));
 
     private static bool Started(FakeDocker docker) =>
         docker.TakeLog().Any(line => line.EndsWith("[up] [-d]", StringComparison.Ordinal));

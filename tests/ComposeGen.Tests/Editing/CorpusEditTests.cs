@@ -1,5 +1,6 @@
 using System.Text;
 using ComposeGen.Tests.Mutations;
+using ComposeGen.Tests.Shapes;
 
 namespace ComposeGen.Tests.Editing;
 
@@ -21,7 +22,7 @@ public sealed class CorpusEditTests
     public void A_file_with_one_change_differs_in_its_lines_only()
     {
         var (changes, rewritten, wrong) = (0, 0, new List<string>());
-        foreach (var edit in Edits(runs: 20, _ => 1))
+        foreach (var edit in Edits(Run.Times(4, 20), _ => 1))
         {
             changes += edit.Count;
             rewritten += edit.Findings.Count;
@@ -36,7 +37,7 @@ public sealed class CorpusEditTests
     public void A_file_with_several_changes_has_the_meaning_of_the_model()
     {
         var (changes, rewritten, wrong) = (0, 0, new List<string>());
-        foreach (var edit in Edits(runs: 4, random => random.Next(2, 11)))
+        foreach (var edit in Edits(Run.Times(1, 4), random => random.Next(2, 11)))
         {
             changes += edit.Count;
             rewritten += edit.Findings.Count;

@@ -1,4 +1,5 @@
 using ComposeGen.Fleets;
+using ComposeGen.Tests.Shapes;
 using CsCheck;
 
 namespace ComposeGen.Tests.Fleets;
@@ -93,7 +94,7 @@ public sealed class AnyTemplateTests : IDisposable
 
         FileOrRefusal(template).Should().Be(before, "nothing changes what nodes share");
         before.Should().Be(FileOrRefusal(NodeTemplate.Load(path, _folder["out"])));
-    }, iter: 300, threads: 1);
+    }, iter: Run.Times(100, 3_000), threads: 1);
 
     private static string FileOrRefusal(NodeTemplate template)
     {
