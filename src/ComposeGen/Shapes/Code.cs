@@ -43,6 +43,10 @@ internal abstract record Code
         return method + "(" + values + (lambda is null ? ")" : (arguments.Count == 0 ? "" : ", ") + lambda + ")");
     }
 
+    /// <summary>Returns the call of a method, with all arguments on one line, or each on its own.</summary>
+    public static Code CallOfMany(string method, IReadOnlyList<Code> arguments) =>
+        Group(method + "(" + Indent(Break + Join("," + Space, arguments)) + ")");
+
     private static Code Separated(IReadOnlyList<Code> values) =>
         Join(",", values.Select((value, index) => index == 0 ? value : Group(Space + value)));
 

@@ -108,7 +108,7 @@ public sealed partial class Service : CommentedNode
     };
 
     // Each group of rows is next to its properties. A file is written in this order.
-    internal static Shape<Service> Shape { get; } = new("service", () => new Service(), isFluent: true)
+    internal static Shape<Service> Shape { get; } = new("service", () => new Service(), isFluent: true, isExtended: true)
     {
         BasicRows,
         ConnectionRows,

@@ -40,8 +40,14 @@ public sealed class Extension
     /// <summary>Returns the extension with another value, at the same place.</summary>
     internal Extension With(YamlNode value) => new(Key, value, After) { IsBuilt = IsBuilt };
 
+    /// <summary>Whether the format leaves the key to users.</summary>
+    internal bool IsForUsers => Key.StartsWith("x-", StringComparison.Ordinal);
+
     /// <summary>Returns the C# expression that creates the extension.</summary>
-    internal Code Print() => Code.Call("new Extension", [CSharp.Literal(Key), Print(Value)]);
+    internal Code Print() => Code.Call("new Extension", Arguments());
+
+    /// <summary>Returns the key and the value in C#.</summary>
+    internal IReadOnlyList<Code> Arguments() => [CSharp.Literal(Key), Print(Value)];
 
     private static Code Print(YamlNode value)
     {
