@@ -14,7 +14,7 @@ internal sealed class FileCode
     {
         _file = file;
         _comments = new SourceComments(file);
-        var names = new VariableNames();
+        var names = new VariableNames("file", "x");
         foreach (var (section, key) in Declarable())
         {
             _scope.Add(section, key, names.Add(key, KindOf(section)));
@@ -27,7 +27,7 @@ internal sealed class FileCode
         {
             // The model has nothing of a file of version 1.
             var read = Code.Call("ComposeFile.Parse", [CSharp.Yaml(verbatim)]) + ".File;";
-            return Unit("public static ComposeFile Create() => " + read, options);
+            return Class("public static ComposeFile Create() => " + read, options);
         }
 
         // The first time finds out which variables are used.
@@ -39,19 +39,11 @@ internal sealed class FileCode
         Code method = shared.Count == 0
             ? "public static ComposeFile Create() => " + build + ";"
             : "public static ComposeFile Create()" + Code.NewLine + Code.Block(shared.Append("return " + build));
-        return Unit(method, options);
+        return Class(method, options);
     }
 
-    private static string Unit(Code method, CodeOptions options)
-    {
-        var unit = Line("using ComposeGen;") + Line("using ComposeGen.Model;") + Line("using ComposeGen.Yaml;") + Code.NewLine
-            + (options.Namespace is null ? "" : Line($"namespace {options.Namespace};") + Code.NewLine)
-            + Line($"public static class {options.ClassName}")
-            + "{" + Code.Indent(Code.NewLine + method) + Code.NewLine + "}";
-        return CodeLayout.TextOf(unit);
-    }
-
-    private static Code Line(string text) => text + Code.NewLine;
+    private static string Class(Code method, CodeOptions options) =>
+        options.Class("ComposeProject", method, "ComposeGen", "ComposeGen.Model", "ComposeGen.Yaml");
 
     private IEnumerable<(string Section, string Key)> Declarable() =>
     [
@@ -201,7 +193,7 @@ internal sealed class FileCode
             calls = [Code.Call("Comment", [CSharp.Literal(comment)]), .. calls];
         }
 
-        var lambda = calls.Count == 0 ? null : $"{kind[0]} => " + Code.Chain(kind[..1], calls);
+        var lambda = Code.ChainLambda(kind[..1], calls);
         return variable + Code.Call($"file.{Capitalized(kind)}", [CSharp.Literal(key), .. arguments], lambda);
     }
 

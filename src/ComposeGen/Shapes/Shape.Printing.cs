@@ -22,9 +22,7 @@ internal sealed partial class Shape<TNode>
             return Assignments(parameter, node, SetFields(node), node.Extensions);
         }
 
-        return Calls(node, scope, []) is { Count: > 0 } calls
-            ? $"{parameter} => " + Code.Chain(parameter, calls)
-            : $"{parameter} => {{ }}";
+        return Code.ChainLambda(parameter, Calls(node, scope, [])) ?? $"{parameter} => {{ }}";
     }
 
     /// <summary>Returns the calls of a builder that configure a node.</summary>
@@ -35,10 +33,10 @@ internal sealed partial class Shape<TNode>
     public List<Code> Calls(TNode node, CodeScope scope, List<Code> ahead, params ReadOnlySpan<string> without)
     {
         var (calls, others) = (new List<Code>(), new List<Field<TNode>>());
-        foreach (var field in SetFields(node))
+        foreach (var field in _fields)
         {
             scope.IsAhead = false;
-            if (without.Contains(field.Key))
+            if (without.Contains(field.Key) || !IsAssigned(field, node))
             {
                 continue;
             }
@@ -63,8 +61,9 @@ internal sealed partial class Shape<TNode>
         return calls;
     }
 
-    private IEnumerable<Field<TNode>> SetFields(TNode node) =>
-        _fields.Where(field => field.IsSet(node) && field.IsAssigned(node));
+    private IEnumerable<Field<TNode>> SetFields(TNode node) => _fields.Where(field => IsAssigned(field, node));
+
+    private static bool IsAssigned(Field<TNode> field, TNode node) => field.IsSet(node) && field.IsAssigned(node);
 
     private static Code Assignments(
         string parameter, TNode node, IEnumerable<Field<TNode>> fields, IEnumerable<Extension> extensions)

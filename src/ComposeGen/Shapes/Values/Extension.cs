@@ -49,12 +49,13 @@ public sealed class Extension
     /// <summary>Returns the key and the value in C#.</summary>
     internal IReadOnlyList<Code> Arguments() => [CSharp.Literal(Key), Print(Value)];
 
-    private static Code Print(YamlNode value)
+    // Strings and booleans are converted.
+    private static Code Print(YamlNode value) => value switch
     {
-        return value is YamlScalar { Style: not YamlScalarStyle.Plain, Tag: null } scalar
-            ? Code.Call("new YamlScalar", [CSharp.Literal(scalar.Text)])
-            : Code.Call("YamlNode.Parse", [CSharp.Yaml(value)]);
-    }
+        YamlScalar { Tag: null } text when text.SameAs(new YamlScalar(text.Text)) => CSharp.Literal(text.Text),
+        YamlScalar { Tag: null, Style: YamlScalarStyle.Plain, Text: "true" or "false" } boolean => boolean.Text,
+        _ => Code.Call("YamlNode.Parse", [CSharp.Yaml(value)]),
+    };
 
     internal static IEnumerable<Delta> Diff(
         ExtensionCollection left, ExtensionCollection right, ComposePath path, Predicate<string> isHidden) =>
