@@ -42,13 +42,13 @@ public sealed partial class ComposeFile : CommentedNode
     /// <summary>The AI models, by name, in the order they are written. Compose Specification only.</summary>
     public OrderedDictionary<string, AIModel> Models { get; internal set; } = new(StringComparer.Ordinal);
 
-    internal static Shape<ComposeFile> Shape { get; } = new("compose file", () => new ComposeFile(), extensionsAfter: "name")
+    internal static Shape<ComposeFile> Shape { get; } = new("compose file", () => new ComposeFile(), extensionsAfter: "name", isFluent: true, isExtended: true)
     {
         { "version", x => VersionCodec.Line(x.Format), (x, v) => x.Format = v!.Value, VersionCodec.Instance },
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.Spec },
         {
             "include", x => x.Include, (x, v) => x.Include = v,
-            Codecs.List(Codecs.Node(ComposeGen.Model.Include.Shape, shortKey: "path")),
+            Codecs.List(ComposeGen.Model.Include.Codec),
             ComposeFormats.Spec, Row.NullIsAbsent with { PathForm = PathForm.File }
         },
         {
@@ -67,7 +67,7 @@ public sealed partial class ComposeFile : CommentedNode
         },
         {
             "models", x => Section(x.Models, x, "models"), (x, v) => x.Models = v!,
-            Codecs.Section(Codecs.Node(AIModel.Shape)), ComposeFormats.Spec
+            Codecs.Section(AIModel.Codec), ComposeFormats.Spec
         },
     };
 
@@ -83,9 +83,9 @@ public sealed partial class ComposeFile : CommentedNode
         return copy;
     }
 
-    // An empty section is written if the file had one.
+    // An empty section is written if the file had one, or if code added an extension with its key.
     private static OrderedDictionary<string, T>? Section<T>(OrderedDictionary<string, T> names, ComposeFile file, string key) =>
-        names.Count == 0 && file.EmptyValue(key) is null ? null : names;
+        names.Count > 0 || file.HasEmptyMapping(key) ? names : null;
 
     /// <summary>Returns the same file in another format. Both share their content.</summary>
     internal ComposeFile WithFormat(ComposeFormat format)

@@ -1,24 +1,23 @@
 using ComposeGen.Shapes;
+using ComposeGen.Yaml;
 
 namespace ComposeGen.Printing;
 
 /// <summary>The C# code that builds a compose file.</summary>
 internal sealed class FileCode
 {
-    private const string Services = "services";
-    private const string Networks = "networks";
-    private const string Volumes = "volumes";
-
     private readonly ComposeFile _file;
-    private readonly VariableNames _names = new();
+    private readonly SourceComments _comments;
     private readonly FileScope _scope = new();
 
     public FileCode(ComposeFile file)
     {
         _file = file;
-        foreach (var (section, key, kind) in Declarable())
+        _comments = new SourceComments(file);
+        var names = new VariableNames("file", "x");
+        foreach (var (section, key) in Declarable())
         {
-            _scope.Add(section, key, _names.Add(key, kind));
+            _scope.Add(section, key, names.Add(key, KindOf(section)));
         }
     }
 
@@ -28,196 +27,197 @@ internal sealed class FileCode
         {
             // The model has nothing of a file of version 1.
             var read = Code.Call("ComposeFile.Parse", [CSharp.Yaml(verbatim)]) + ".File;";
-            return Unit("public static ComposeFile Create() => " + read, options);
+            return Class("public static ComposeFile Create() => " + read, options);
         }
 
         // The first time finds out which variables are used.
         _ = Statements();
         var statements = Statements();
         var shared = SharedNetworks().ToList();
-        Code build = "Compose.File(file =>" + Code.NewLine + Code.Block(statements) + ")";
+        Code format = _file.Format == ComposeFormat.V2 ? "" : _file.Format.Print() + ", ";
+        Code build = "Compose.File(" + format + "file =>" + Code.NewLine + Code.Block(statements) + ")";
         Code method = shared.Count == 0
             ? "public static ComposeFile Create() => " + build + ";"
             : "public static ComposeFile Create()" + Code.NewLine + Code.Block(shared.Append("return " + build));
-        return Unit(method, options);
+        return Class(method, options);
     }
 
-    private static string Unit(Code method, CodeOptions options)
-    {
-        var unit = Line("using ComposeGen;") + Line("using ComposeGen.Model;") + Line("using ComposeGen.Yaml;") + Code.NewLine
-            + (options.Namespace is null ? "" : Line($"namespace {options.Namespace};") + Code.NewLine)
-            + Line($"public static class {options.ClassName}")
-            + "{" + Code.Indent(Code.NewLine + method) + Code.NewLine + "}";
-        return CodeLayout.TextOf(unit);
-    }
+    private static string Class(Code method, CodeOptions options) =>
+        options.Class("ComposeProject", method, "ComposeGen", "ComposeGen.Model", "ComposeGen.Yaml");
 
-    private static Code Line(string text) => text + Code.NewLine;
-
-    private IEnumerable<(string Section, string Key, string Kind)> Declarable() =>
+    private IEnumerable<(string Section, string Key)> Declarable() =>
     [
-        .. _file.Services.Where(pair => ResourceName.IsValid(pair.Key)).Select(pair => (Services, pair.Key, "service")),
-        .. _file.Networks.Where(pair => IsBuilt(pair.Key, pair.Value)).Select(pair => (Networks, pair.Key, "network")),
-        .. _file.Volumes.Where(pair => IsBuilt(pair.Key, pair.Value)).Select(pair => (Volumes, pair.Key, "volume")),
+        .. Named("services", _file.Services),
+        .. Named("networks", _file.Networks),
+        .. Named("volumes", _file.Volumes),
+        .. Named("configs", _file.Configs),
+        .. Named("secrets", _file.Secrets),
+        .. Named("models", _file.Models),
     ];
 
-    private static bool IsBuilt(string key, ComposeNode node) =>
-        ResourceName.IsValid(key) && (node is CreatedNetwork or CreatedVolume || IsShared(node));
+    private static IEnumerable<(string Section, string Key)> Named<T>(string section, OrderedDictionary<string, T> nodes)
+        where T : ComposeNode => nodes.Where(pair => HasBuilder(pair.Key, pair.Value)).Select(pair => (section, pair.Key));
+
+    // "services" has services, which a builder's method Service adds.
+    private static string KindOf(string section) => section[..^1];
+
+    private static string Capitalized(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    private static bool HasBuilder(string key, ComposeNode node) => ResourceName.IsValid(key) && node switch
+    {
+        Service or CreatedNetwork or CreatedVolume => true,
+        CreatedConfig config => config.Source is not null,
+        CreatedSecret secret => secret.Source is not null,
+        AIModel model => model.Reference is not null,
+        _ => External(node) is not null,
+    };
+
+    private static Code? External(ComposeNode node) => node switch
+    {
+        { HasExtensions: true } => null,
+        ExternalNetwork { Condition: null } network => External(network.Name),
+        ExternalVolume { Condition: null } volume => External(volume.Name),
+        ExternalConfig { Condition: null } config => External(config.Name),
+        ExternalSecret { Condition: null } secret => External(secret.Name),
+        _ => null,
+    };
+
+    private static Code External(ComposeText? name) => Code.Call("External", name is null ? [] : [CSharp.Text(name)]);
 
     // A shared network has a name, and nothing else.
-    private static bool IsShared(ComposeNode node) =>
-        node is ExternalNetwork { Condition: null, HasExtensions: false, Name.Literal: { } name }
-        && !string.IsNullOrWhiteSpace(name);
+    private bool IsShared(string key, Network network) =>
+        HasBuilder(key, network)
+        && network is ExternalNetwork { Name.Literal: { } name }
+        && !string.IsNullOrWhiteSpace(name)
+        && CommentOf("networks", key, network) is null;
 
     private IEnumerable<Code> SharedNetworks() =>
         from pair in _file.Networks
-        where IsBuilt(pair.Key, pair.Value) && IsShared(pair.Value)
+        where IsShared(pair.Key, pair.Value)
         let name = pair.Value.Name!.Literal!
         let arguments = name == pair.Key ? new[] { CSharp.Literal(name) } : [CSharp.Literal(name), CSharp.Literal(pair.Key)]
-        select $"var {_scope.NameOf(Networks, pair.Key)} = " + Code.Call("SharedNetwork.Named", arguments);
+        select $"var {_scope.NameOf("networks", pair.Key)} = " + Code.Call("SharedNetwork.Named", arguments);
+
+    private string? CommentOf(string section, string key, CommentedNode node) => node.Comment ?? _comments.Above(section, key);
 
     private List<Code> Statements()
     {
-        var used = Declarable().Where(each => _scope.IsUsed(each.Section, each.Key)).Select(each => (each.Section, each.Key))
-            .ToHashSet();
         _scope.Restart();
-        var statements = new List<Code>(FileStatements());
-        foreach (var (key, network) in _file.Networks)
-        {
-            statements.AddRange(NetworkStatement(key, network, used.Contains((Networks, key))));
-            _scope.Declare(Networks, key);
-        }
-
-        foreach (var (key, volume) in _file.Volumes)
-        {
-            statements.Add(volume switch
-            {
-                CreatedVolume created when ResourceName.IsValid(key) =>
-                    Declaration(Volumes, key, "Volume", CreatedVolume.Shape, created, used.Contains((Volumes, key))),
-                ExternalVolume { Condition: null, HasExtensions: false } external when ResourceName.IsValid(key) =>
-                    External("file.Volume", key, external.Name),
-                _ => Entry("Volumes", key, Volume.Codec.Print(volume)!),
-            });
-            _scope.Declare(Volumes, key);
-        }
-
-        statements.AddRange(_file.Configs.Select(pair => ConfigStatement(pair.Key, pair.Value)));
-        statements.AddRange(_file.Secrets.Select(pair => SecretStatement(pair.Key, pair.Value)));
-        statements.AddRange(_file.Models.Select(pair => Entry("Models", pair.Key, AIModel.Shape.Print(pair.Value))));
-        statements.AddRange(ServiceStatements(used));
-        return statements;
+        return
+        [
+            .. FileStatements(),
+            .. _file.Networks.Count == 0 ? Empty("networks") : _file.Networks.SelectMany(NetworkStatement),
+            .. Section("volumes", _file.Volumes, Volume.Codec),
+            .. Section("configs", _file.Configs, Config.Codec),
+            .. Section("secrets", _file.Secrets, Secret.Codec),
+            .. Section("models", _file.Models, AIModel.Codec),
+            .. _file.Services.Count == 0 ? Empty("services") : ServiceStatements(),
+        ];
     }
 
     private IEnumerable<Code> FileStatements()
     {
-        if (_file.Format != ComposeFormat.V2)
+        if ((_file.Comment ?? _comments.OfFile()) is { } comment)
         {
-            yield return Code.Call("file.Format", [_file.Format.Print()]);
+            yield return Code.Call("file.Comment", [CSharp.Literal(comment)]);
         }
 
-        if (_file.Name is { } name)
+        string[] sections = ["version", "services", "networks", "volumes", "configs", "secrets", "models"];
+        foreach (var call in ComposeFile.Shape.Calls(_file, _scope, [], sections))
         {
-            yield return Code.Call("file.Name", [CSharp.Text(name)]);
-        }
-
-        if (_file.Include is not null)
-        {
-            yield return Code.Call("file.Configure", [], "x => x." + ComposeFile.Shape["include"].Assignment(_file));
-        }
-
-        foreach (var extension in _file.Extensions)
-        {
-            yield return Code.Call("file.Configure", [], Code.Call("x => x.Extensions.Add", [extension.Print()]));
+            yield return "file." + call;
         }
     }
 
-    private IEnumerable<Code> NetworkStatement(string key, Network network, bool isUsed)
-    {
-        if (network is CreatedNetwork created && ResourceName.IsValid(key))
-        {
-            yield return Declaration(Networks, key, "Network", CreatedNetwork.Shape, created, isUsed);
-        }
-        else if (IsBuilt(key, network))
-        {
-            // The last one of the file is added by the first service that uses it.
-            if (isUsed && key == _file.Networks.GetAt(_file.Networks.Count - 1).Key)
-            {
-                yield break;
-            }
+    private List<Code> Section<T>(string section, OrderedDictionary<string, T> nodes, Codec<T> codec)
+        where T : CommentedNode =>
+        nodes.Count == 0 ? [.. Empty(section)] : [.. nodes.Select(pair => Statement(section, pair.Key, pair.Value, codec))];
 
-            yield return Code.Call("file.Network", [_scope.NameOf(Networks, key)]);
-        }
-        else
+    // Only a file that has an empty section differs from one without it.
+    private IEnumerable<Code> Empty(string section) => _file.HasEmptyMapping(section) && !_file.Keeps(section)
+        ? [Code.Call("file.Configure", [], $"x => x.Extensions.Add(new Extension(\"{section}\", YamlNode.Parse(\"{{}}\")))")]
+        : [];
+
+    private IEnumerable<Code> NetworkStatement(KeyValuePair<string, Network> pair)
+    {
+        var (key, network) = pair;
+        if (!IsShared(key, network))
         {
-            yield return Entry("Networks", key, Network.Codec.Print(network)!);
+            return [Statement("networks", key, network, Network.Codec)];
         }
+
+        // The last one of the file is added by the first service that uses it.
+        var isAdded = _scope.WasUsed("networks", key) && key == _file.Networks.GetAt(_file.Networks.Count - 1).Key;
+        _scope.Declare("networks", key);
+        return isAdded ? [] : [Code.Call("file.Network", [_scope.NameOf("networks", key)])];
     }
 
-    private Code Declaration<T>(string section, string key, string method, Shape<T> shape, T node, bool isUsed)
-        where T : ComposeNode
+    private Code Statement<T>(string section, string key, T node, Codec<T> codec)
+        where T : CommentedNode
     {
-        var lambda = shape.IsEmpty(node) ? null : shape.Lambda(section[..1], node, _scope);
-        var variable = isUsed ? $"var {_scope.NameOf(section, key)} = " : "";
-        return variable + Code.Call($"file.{method}", [CSharp.Literal(key)], lambda);
+        if (!HasBuilder(key, node))
+        {
+            return Code.Call(
+                "file.Configure", [], $"x => x.{Capitalized(section)}[" + CSharp.Literal(key) + "] = " + codec.Print(node)!);
+        }
+
+        var (arguments, calls) = Built(node);
+        return Declaration(section, key, node, arguments, calls);
     }
 
-    private static Code ConfigStatement(string key, Config config) => config switch
+    private (IReadOnlyList<Code> Arguments, List<Code> Calls) Built(CommentedNode node) => node switch
     {
-        ExternalConfig { Condition: null, HasExtensions: false } external when ResourceName.IsValid(key) =>
-            External("file.Config", key, external.Name),
-        CreatedConfig { Source: { } source } created when ResourceName.IsValid(key) =>
-            Sourced("file.Config", key, source, CreatedConfig.Shape, created),
-        _ => Entry("Configs", key, Config.Codec.Print(config)!),
+        CreatedNetwork network => ([], CreatedNetwork.Shape.Calls(network, _scope, [])),
+        CreatedVolume volume => ([], CreatedVolume.Shape.Calls(volume, _scope, [])),
+        CreatedConfig config => Sourced(config.Source!, CreatedConfig.Shape, config),
+        CreatedSecret secret => Sourced(secret.Source!, CreatedSecret.Shape, secret),
+        AIModel model => ([CSharp.Text(model.Reference!)], AIModel.Shape.Calls(model, _scope, [], "model")),
+        _ => ([], [External(node)!]),
     };
 
-    private static Code SecretStatement(string key, Secret secret) => secret switch
-    {
-        ExternalSecret { Condition: null, HasExtensions: false } external when ResourceName.IsValid(key) =>
-            External("file.Secret", key, external.Name),
-        CreatedSecret { Source: { } source } created when ResourceName.IsValid(key) =>
-            Sourced("file.Secret", key, source, CreatedSecret.Shape, created),
-        _ => Entry("Secrets", key, Secret.Codec.Print(secret)!),
-    };
+    private (IReadOnlyList<Code> Arguments, List<Code> Calls) Sourced<T>(FileSource source, Shape<T> shape, T node)
+        where T : ComposeNode => shape.Calls(node, _scope, [], FileSource.Keys) switch
+        {
+            [] => ([source.Print()], []),
+            var calls => ([], [Code.Call("From", [source.Print()]), .. calls]),
+        };
 
-    private static Code Sourced<T>(string method, string key, FileSource source, Shape<T> shape, T node)
-        where T : ComposeNode
+    private Code Declaration(
+        string section, string key, CommentedNode node, IReadOnlyList<Code> arguments, IReadOnlyList<Code> calls)
     {
-        var declared = Code.Call(method, [CSharp.Literal(key), source.Print()]);
-        return shape.HasOnly(node, FileSource.Keys)
-            ? declared
-            : declared + "." + Code.Call("Configure", [], shape.Lambda("x", node, CodeScope.Empty));
+        var kind = KindOf(section);
+        var variable = _scope.WasUsed(section, key) ? $"var {_scope.NameOf(section, key)} = " : "";
+        _scope.Declare(section, key);
+        if (CommentOf(section, key, node) is { } comment)
+        {
+            calls = [Code.Call("Comment", [CSharp.Literal(comment)]), .. calls];
+        }
+
+        var lambda = Code.ChainLambda(kind[..1], calls);
+        return variable + Code.Call($"file.{Capitalized(kind)}", [CSharp.Literal(key), .. arguments], lambda);
     }
 
-    private static Code External(string method, string key, ComposeText? name) =>
-        Code.Call(method, [CSharp.Literal(key)], Code.Call("x => x.External", name is null ? [] : [CSharp.Text(name)]));
-
-    private static Code Entry(string member, string key, Code value) =>
-        Code.Call("file.Configure", [], $"x => x.{member}[" + CSharp.Literal(key) + "] = " + value);
-
-    private List<Code> ServiceStatements(HashSet<(string Section, string Key)> used)
+    private List<Code> ServiceStatements()
     {
         var (statements, ahead) = (new List<Code>(), new List<Code>());
         foreach (var (name, service) in _file.Services)
         {
-            if (!ResourceName.IsValid(name))
+            if (!HasBuilder(name, service))
             {
-                statements.Add(Entry("Services", name, Service.Shape.Print(service)));
+                statements.Add(Statement("services", name, service, Codecs.Node(Service.Shape)));
                 continue;
             }
 
             _scope.Service = name;
             var later = new List<Code>();
             var calls = Service.Shape.Calls(service, _scope, later);
-            var lambda = calls.Count == 0 ? null : "s => " + Code.Chain("s", calls);
             _scope.Service = null;
-            var isUsed = used.Contains((Services, name)) || later.Count > 0;
-            var variable = isUsed ? $"var {_scope.NameOf(Services, name)} = " : "";
-            statements.Add(variable + Code.Call("file.Service", [CSharp.Literal(name)], lambda));
             if (later.Count > 0)
             {
-                ahead.Add(Code.Chain(_scope.NameOf(Services, name), later));
+                ahead.Add(Code.Chain(_scope.VariableOf("services", name)!, later));
             }
 
-            _scope.Declare(Services, name);
+            statements.Add(Declaration("services", name, service, [], calls));
         }
 
         return [.. statements, .. ahead];

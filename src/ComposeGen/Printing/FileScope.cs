@@ -7,13 +7,14 @@ internal sealed class FileScope : CodeScope
 {
     private readonly Dictionary<(string Section, string Name), string> _variables = [];
     private readonly HashSet<(string Section, string Name)> _declared = [];
-    private readonly HashSet<(string Section, string Name)> _used = [];
+    private HashSet<(string Section, string Name)> _used = [];
+    private HashSet<(string Section, string Name)> _wasUsed = [];
 
     /// <summary>The service whose code is printed, which cannot refer to itself.</summary>
     public string? Service { get; set; }
 
-    /// <summary>Whether a variable was used.</summary>
-    public bool IsUsed(string section, string name) => _used.Contains((section, name));
+    /// <summary>Whether a variable was used the last time that the code was printed.</summary>
+    public bool WasUsed(string section, string name) => _wasUsed.Contains((section, name));
 
     /// <summary>Names the variable for a name in a section of the file.</summary>
     public void Add(string section, string name, string variable) => _variables[(section, name)] = variable;
@@ -24,11 +25,11 @@ internal sealed class FileScope : CodeScope
     /// <summary>Records that what follows can use a variable.</summary>
     public void Declare(string section, string name) => _declared.Add((section, name));
 
-    /// <summary>Forgets which variables were declared and used.</summary>
+    /// <summary>Prepares for printing the code again.</summary>
     public void Restart()
     {
         _declared.Clear();
-        _used.Clear();
+        (_wasUsed, _used) = (_used, []);
     }
 
     /// <inheritdoc/>

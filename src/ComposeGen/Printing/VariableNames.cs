@@ -5,10 +5,10 @@ using ComposeGen.Shapes;
 namespace ComposeGen.Printing;
 
 /// <summary>The names of local variables, each of them unique.</summary>
-internal sealed class VariableNames
+/// <param name="taken">The names of parameters.</param>
+internal sealed class VariableNames(params IEnumerable<string> taken)
 {
-    // Parameters of lambdas.
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "file", "x" };
+    private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
 
     /// <summary>Returns a new name that is made from a name in the file.</summary>
     /// <param name="name">The name in the file.</param>

@@ -8,7 +8,7 @@ namespace ComposeGen.Shapes;
 internal static class CSharp
 {
     // The longest line of a raw string literal, which cannot be divided.
-    private const int LongestRawLine = 90;
+    private const int LongestRawLine = 100;
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
@@ -99,7 +99,8 @@ internal static class CSharp
 
     private static Code Quoted(string text) => $"\"{Escaped(text)}\"";
 
-    private static Code Literal(IReadOnlyList<(string Literal, Code? Variable)> parts)
+    /// <summary>Returns a string literal with values behind its parts.</summary>
+    public static Code Literal(IReadOnlyList<(string Literal, Code? Variable)> parts)
     {
         var isInterpolated = parts.Any(part => part.Variable is not null);
         if (AreLines(parts))

@@ -43,8 +43,22 @@ internal abstract record Code
         return method + "(" + values + (lambda is null ? ")" : (arguments.Count == 0 ? "" : ", ") + lambda + ")");
     }
 
+    /// <summary>Returns the call of a method, with all arguments on one line, or each on its own.</summary>
+    public static Code CallOfMany(string method, IReadOnlyList<Code> arguments) =>
+        Group(method + "(" + Indent(Break + Join("," + Space, arguments)) + ")");
+
+    // A text of several lines begins on the line of the call.
     private static Code Separated(IReadOnlyList<Code> values) =>
-        Join(",", values.Select((value, index) => index == 0 ? value : Group(Space + value)));
+        Join(",", values.Select((value, index) => index == 0 ? value : HasLines(value) ? " " + value : Group(Space + value)));
+
+    private static bool HasLines(Code code) => code switch
+    {
+        CodeBreak at => at.IsForced,
+        CodeGroup group => HasLines(group.Content),
+        CodeIndent indent => HasLines(indent.Content),
+        CodeParts parts => parts.Parts.Any(HasLines),
+        _ => false,
+    };
 
     /// <summary>Returns members between braces: on one line, or each on its own.</summary>
     public static Code Members(string open, IReadOnlyList<Code> members) => members.Count == 0
@@ -55,6 +69,10 @@ internal abstract record Code
     public static Code Chain(Code receiver, IReadOnlyList<Code> calls) => calls.Count == 1
         ? receiver + "." + calls[0]
         : Group(receiver + Indent(new CodeParts([.. calls.Select(call => Break + "." + call)])));
+
+    /// <summary>Returns a lambda that calls methods of its parameter, or <see langword="null"/> if there are no calls.</summary>
+    public static Code? ChainLambda(string parameter, IReadOnlyList<Code> calls) =>
+        calls.Count == 0 ? null : $"{parameter} => " + Chain(parameter, calls);
 
     /// <summary>Returns an expression or statements as the body of a lambda.</summary>
     public static Code Lambda(string parameter, IReadOnlyList<Code> statements) => statements is [var only]

@@ -8,7 +8,7 @@ namespace ComposeGen.Shapes;
 internal abstract class Codec<T>
 {
     private Func<T, CodeScope, IReadOnlyList<Code>?>? _arguments;
-    private bool _areTogether;
+    private Func<T, CodeScope, IReadOnlyList<Code>?>? _amongOthers;
 
     /// <summary>The name of the type in the property reference: "string", "list of port".</summary>
     public abstract string Description { get; }
@@ -74,9 +74,6 @@ internal abstract class Codec<T>
     /// <summary>Whether values are several of the same kind.</summary>
     public virtual bool IsMany => false;
 
-    /// <summary>Whether values of a list are arguments of one call.</summary>
-    public virtual bool AreTogether => _areTogether;
-
     /// <summary>Returns the C# expression of a value, or <see langword="null"/> if the default value is the same.</summary>
     public abstract Code? Print(T value);
 
@@ -85,17 +82,24 @@ internal abstract class Codec<T>
 
     /// <summary>Returns the same codec, whose values are these arguments of a builder method.</summary>
     /// <param name="arguments">Returns the arguments; <see langword="null"/> if no method takes the value.</param>
-    /// <param name="together">Whether values of a list are arguments of one call.</param>
-    public Codec<T> CalledWith(Func<T, CodeScope, IReadOnlyList<Code>?> arguments, bool together = false)
+    /// <param name="amongOthers">Returns the arguments in a call with several values; the same by default.</param>
+    public Codec<T> CalledWith(
+        Func<T, CodeScope, IReadOnlyList<Code>?> arguments, Func<T, CodeScope, IReadOnlyList<Code>?>? amongOthers = null)
     {
         var codec = (Codec<T>)MemberwiseClone();
-        (codec._arguments, codec._areTogether) = (arguments, together);
+        (codec._arguments, codec._amongOthers) = (arguments, amongOthers);
         return codec;
     }
 
     /// <summary>Returns the arguments of a builder method for a value, or <see langword="null"/> if none takes it.</summary>
     public IReadOnlyList<Code>? ArgumentsOf(T value, CodeScope scope) =>
         _arguments is null ? Arguments(value, scope) : _arguments(value, scope);
+
+    /// <summary>
+    /// Returns the argument for a value in a call with several, or <see langword="null"/> if the value needs a call alone.
+    /// </summary>
+    public virtual Code? ArgumentAmongOthers(T value, CodeScope scope) =>
+        (_amongOthers?.Invoke(value, scope) ?? ArgumentsOf(value, scope)) is [var only] ? only : null;
 
     /// <summary>Returns the calls of a builder for a value, or <see langword="null"/> if no method takes it.</summary>
     public virtual IReadOnlyList<Code>? Calls(Verb verb, T value, CodeScope scope) =>

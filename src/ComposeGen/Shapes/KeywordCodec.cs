@@ -11,8 +11,6 @@ internal sealed class KeywordCodec(IReadOnlyList<string> words, IReadOnlyList<st
 {
     public override string Description => string.Join(" or ", words.Select(word => $"`{word}`"));
 
-    public override bool AreTogether => true;
-
     public override Code? Print(ComposeText value) => Codecs.Text.Print(value);
 
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out ComposeText value)

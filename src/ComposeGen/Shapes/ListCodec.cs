@@ -25,33 +25,20 @@ internal sealed class ListCodec<T>(
 
     public override Code Print(IList<T> value) => Code.Filled("[", [.. value.Select(each => values.Print(each)!)], "]");
 
-    // Texts are several arguments of one call.
     public override IReadOnlyList<Code>? Calls(Verb verb, IList<T> value, CodeScope scope)
     {
-        var calls = new List<Code>();
-        var together = new List<Code>();
+        var calls = new CallsOfMany(verb);
         foreach (var each in value)
         {
-            if (values.AreTogether && values.ArgumentsOf(each, scope) is [var only])
-            {
-                together.Add(only);
-            }
-            else if (!values.AreTogether && values.Calls(verb, each, scope) is { } some)
-            {
-                calls.AddRange(some);
-            }
-            else
+            if (values.Calls(verb, each, scope) is not { } alone)
             {
                 return null;
             }
+
+            calls.Add(alone, values.ArgumentAmongOthers(each, scope));
         }
 
-        if (together.Count > 0)
-        {
-            return [Code.Call(together.Count > 1 ? verb.Plural : verb.Name, together)];
-        }
-
-        return calls.Count > 0 ? calls : null;
+        return calls.ToCalls();
     }
 
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out IList<T> value)

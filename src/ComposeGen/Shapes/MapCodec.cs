@@ -21,7 +21,7 @@ internal sealed class MapCodec<T>(Codec<T> values, bool isSection = false) : Cod
 
     public override IReadOnlyList<Code>? Calls(Verb verb, OrderedDictionary<string, T> value, CodeScope scope)
     {
-        var calls = new List<Code>();
+        var calls = new CallsOfMany(verb);
         foreach (var (name, each) in value)
         {
             var isNameAlone = each is null && verb.TakesNames;
@@ -30,10 +30,11 @@ internal sealed class MapCodec<T>(Codec<T> values, bool isSection = false) : Cod
                 return null;
             }
 
-            calls.Add(Code.Call(verb.Name, [CSharp.Literal(name), .. some]));
+            var literal = CSharp.Literal(name);
+            calls.Add([Code.Call(verb.Name, [literal, .. some])], some is [var only] ? Code.Call("", [literal, only]) : null);
         }
 
-        return calls.Count > 0 ? calls : null;
+        return calls.ToCalls();
     }
 
     public override bool TryRead(YamlNode node, ReadContext context,

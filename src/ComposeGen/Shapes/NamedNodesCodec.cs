@@ -31,7 +31,7 @@ internal sealed class NamedNodesCodec<TNode>(
 
     public override IReadOnlyList<Code>? Calls(Verb verb, OrderedDictionary<string, TNode> value, CodeScope scope)
     {
-        var calls = new List<Code>();
+        var calls = new CallsOfMany(verb);
         foreach (var (name, node) in value)
         {
             var reference = Reference(name, scope);
@@ -41,12 +41,13 @@ internal sealed class NamedNodesCodec<TNode>(
                 return null;
             }
 
-            calls.Add(arguments is null
+            var alone = arguments is null
                 ? Code.Call(verb.Name, [reference], shape.Lambda(verb.Parameter, node, scope))
-                : Code.Call(verb.Name, [reference, .. arguments]));
+                : Code.Call(verb.Name, [reference, .. arguments]);
+            calls.Add([alone], arguments is [] ? reference : null);
         }
 
-        return calls.Count > 0 ? calls : null;
+        return calls.ToCalls();
     }
 
     private Code? Reference(string name, CodeScope scope)

@@ -51,6 +51,9 @@ internal sealed record Row
     /// <summary>Names the builder method.</summary>
     public static Row CalledAs(string verb) => new() { Verb = new Verb(verb) };
 
+    /// <summary>Names the builder method, which adds one value of several.</summary>
+    public static Row AddedBy(string verb) => new() { Verb = new Verb(verb) { Plural = null } };
+
     /// <summary>Records keys that exclude this one.</summary>
     public static Row Excludes(params IReadOnlyList<string> keys) => new() { ExcludedKeys = keys };
 }

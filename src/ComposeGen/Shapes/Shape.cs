@@ -18,13 +18,15 @@ namespace ComposeGen.Shapes;
 /// <param name="extensionsAfter">The key behind which extensions are written that were created in code; before all by
 /// default.</param>
 /// <param name="isFluent">Whether the node has a builder, with a method for each row.</param>
+/// <param name="isExtended">Whether the builder has a method for extensions.</param>
 internal sealed partial class Shape<TNode>(
     string name,
     Func<TNode> create,
     Func<string, bool>? misplaced = null,
     bool takesNull = false,
     string? extensionsAfter = null,
-    bool isFluent = false)
+    bool isFluent = false,
+    bool isExtended = false)
     : IEnumerable<Field<TNode>>
     where TNode : ComposeNode
 {

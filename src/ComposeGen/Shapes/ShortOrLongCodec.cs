@@ -28,6 +28,9 @@ internal sealed class ShortOrLongCodec<TShort, TLong>(
     protected override IReadOnlyList<Code>? Arguments(ShortOrLong<TShort, TLong> value, CodeScope scope) =>
         value.Short is { } text ? shortForm.ArgumentsOf(text, scope) : null;
 
+    public override Code? ArgumentAmongOthers(ShortOrLong<TShort, TLong> value, CodeScope scope) =>
+        value.Short is { } text ? shortForm.ArgumentAmongOthers(text, scope) : null;
+
     public override bool TryRead(YamlNode node, ReadContext context, out ShortOrLong<TShort, TLong> value)
     {
         if (node is YamlMapping { Tag: null } or YamlScalar { IsNull: true, Tag: null })

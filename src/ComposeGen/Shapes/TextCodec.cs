@@ -12,8 +12,6 @@ internal sealed class TextCodec(PlainTypes takes = PlainTypes.Strings) : Codec<C
 
     public override string Description => "string";
 
-    public override bool AreTogether => true;
-
     public override Code Print(ComposeText value) => CSharp.Text(value);
 
     public override IReadOnlyList<Code>? Calls(Verb verb, ComposeText value, CodeScope scope) =>

@@ -80,13 +80,15 @@ internal sealed class ValueCodec<T>(
     public override IReadOnlyList<Code>? Calls(Verb verb, ComposeValue<T> value, CodeScope scope) =>
         value.Value is true ? [Code.Call(verb.Name, [])] : base.Calls(verb, value, scope);
 
-    // A builder takes text for a value with a grammar, and reads it.
-    protected override IReadOnlyList<Code>? Arguments(ComposeValue<T> value, CodeScope scope) => value.Text switch
+    /// <summary>Returns the number or text of a value, which a builder reads, or <see langword="null"/>.</summary>
+    public static IReadOnlyList<Code>? ReadArguments(ComposeValue<T> value) => value.Text switch
     {
         null => [NumberOf(value) ?? CSharp.Literal(LiteralOf(value))],
         { HasVariables: true } text => [CSharp.Text(text)],
         _ => null,
     };
+
+    protected override IReadOnlyList<Code>? Arguments(ComposeValue<T> value, CodeScope scope) => ReadArguments(value);
 
     private static Code? NumberOf(ComposeValue<T> value) => value.Value switch
     {

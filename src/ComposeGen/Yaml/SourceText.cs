@@ -132,7 +132,8 @@ internal sealed class SourceText
         return new TextEdit(start, OffsetOf(edit.Span.EndLine, edit.Span.EndColumn) - start, edit.NewText);
     }
 
-    private int OffsetOf(int line, int column) =>
+    /// <summary>Returns the position of a line and column, which begin at 1.</summary>
+    public int OffsetOf(int line, int column) =>
         Math.Min(Text.Length, _lineStarts.Value[Math.Min(line, _lineStarts.Value.Length) - 1] + column - 1);
 
     private (int Line, int Column) PlaceOf(int offset)

@@ -64,6 +64,7 @@ public sealed class SavingTests : IDisposable
         ComposeFile.Parse(Web).File.Save(_folder["other.yml"]);
         ComposeFile.Parse(Web).File.WriteTo(_folder["written.yml"]);
         File.ReadAllText(_folder["other.yml"]).Should().Be(Web);
+        File.ReadAllText(_folder["written.yml"]).Should().Be(Web);
     }
 
     [Fact]

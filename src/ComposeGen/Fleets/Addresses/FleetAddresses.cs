@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using ComposeGen.Shapes;
 
 namespace ComposeGen.Fleets;
 
@@ -35,4 +36,9 @@ public sealed class FleetAddresses
     /// <exception cref="ArgumentException">The pool is IPv6.</exception>
     public static FleetAddresses FromPool(Subnet pool) =>
         pool.IsIPv6 ? throw new ArgumentException("The pool must be IPv4.", nameof(pool)) : new FleetAddresses(pool.Network);
+
+    /// <summary>Returns the C# expression of the addresses.</summary>
+    internal Code Print() => Pool is { } pool
+        ? Code.Call("FleetAddresses.FromPool", [Code.Call("Subnet.Parse", [CSharp.Literal(pool.ToString())])])
+        : "FleetAddresses.FromEngine";
 }

@@ -6,14 +6,11 @@ namespace ComposeGen.Fleets;
 /// <summary>The shared networks of a definition.</summary>
 internal sealed class DefinedNetworks(FleetDefinition definition, DefinitionFindings findings)
 {
-    private const string FleetCreates = "fleet";
-    private const string OthersCreate = "external";
-
     private IEnumerable<KeyValuePair<string, NetworkDefinition>> Networks => definition.Networks ?? [];
 
     public void Check()
     {
-        var creators = NodeNames().Append(FleetCreates).Append(OthersCreate).ToList();
+        var creators = NodeNames().Append(NetworkDefinition.Fleet).Append(NetworkDefinition.Others).ToList();
         foreach (var (name, network) in Networks)
         {
             var path = ComposePath.Root.Child("networks").Child(name);
@@ -35,7 +32,7 @@ internal sealed class DefinedNetworks(FleetDefinition definition, DefinitionFind
 
             if (network.Creator is { } creator && !creators.Contains(creator, StringComparer.Ordinal))
             {
-                var form = $"{FleetCreates}, {OthersCreate}, or the name of the first node";
+                var form = $"{NetworkDefinition.Fleet}, {NetworkDefinition.Others}, or the name of the first node";
                 findings.Invalid(path.Child("creator"), creator, form, creators);
             }
         }
@@ -61,11 +58,11 @@ internal sealed class DefinedNetworks(FleetDefinition definition, DefinitionFind
             options.Subnet(Subnet.Parse(subnet));
         }
 
-        if (network.Creator == OthersCreate)
+        if (network.Creator == NetworkDefinition.Others)
         {
             options.External();
         }
-        else if (network.Creator is { } creator && creator != FleetCreates)
+        else if (network.Creator is { } creator && creator != NetworkDefinition.Fleet)
         {
             options.CreatedBy(creator);
         }

@@ -65,14 +65,14 @@ public sealed class FleetDefinition : ComposeNode
     /// <summary>What was found while this was read.</summary>
     internal IReadOnlyList<Diagnostic> Found { get; private set; } = [];
 
-    internal static Shape<FleetDefinition> Shape { get; } = new("a fleet", () => new FleetDefinition())
+    internal static Shape<FleetDefinition> Shape { get; } = new("a fleet", () => new FleetDefinition(), isFluent: true)
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Strings.Any, ComposeFormats.All, Row.NullIsAbsent },
         { "layout", x => x.Layout, (x, v) => x.Layout = v, Strings.Layout, ComposeFormats.All, Row.NullIsAbsent },
         { "target", x => x.Target, (x, v) => x.Target = v, Strings.Format, ComposeFormats.All, Row.NullIsAbsent },
         { "subnets", x => x.Subnets, (x, v) => x.Subnets = v, Strings.Addresses, ComposeFormats.All, Row.NullIsAbsent },
-        { "entry", x => x.Entry, (x, v) => x.Entry = v, Strings.Services, ComposeFormats.All, Row.NullIsAbsent },
-        { "exit", x => x.Exit, (x, v) => x.Exit = v, Strings.Services, ComposeFormats.All, Row.NullIsAbsent },
+        { "entry", x => x.Entry, (x, v) => x.Entry = v, Strings.Services, ComposeFormats.All, Strings.AddedBy("Entry") },
+        { "exit", x => x.Exit, (x, v) => x.Exit = v, Strings.Services, ComposeFormats.All, Strings.AddedBy("Exit") },
         {
             "networks", x => x.Networks, (x, v) => x.Networks = v,
             Codecs.Map(Codecs.Node(NetworkDefinition.Shape)), ComposeFormats.All, Row.NullIsAbsent
@@ -127,7 +127,14 @@ public sealed class FleetDefinition : ComposeNode
         return new DefinedFleet(this, output, templates).Build();
     }
 
-    private bool HasTemplates =>
+    /// <summary>
+    /// Returns a C# class whose method <c>Create</c> makes the same fleet with the fluent API. Its parameters are the folder of the
+    /// nodes' files and the folder that the fleet is written to, and what reads the templates if there are any.
+    /// </summary>
+    /// <param name="options">The names in the code; the default ones when <see langword="null"/>.</param>
+    public string ToCSharp(CodeOptions? options = null) => new FleetCode(this).Print(options ?? CodeOptions.Default);
+
+    internal bool HasTemplates =>
         (Nodes ?? []).Values.SelectMany(node => (node.Configuration ?? []).Values).Any(
             files => files.Any(file => file.IsTemplate));
 

@@ -45,21 +45,24 @@ public sealed class NodeDefinition : ComposeNode
     /// </summary>
     public IList<string>? Placement { get; set; }
 
-    internal static Shape<NodeDefinition> Shape { get; } = new("a node", () => new NodeDefinition(), takesNull: true)
+    internal static Shape<NodeDefinition> Shape { get; } = new("a node", () => new NodeDefinition(), takesNull: true, isFluent: true)
     {
         { "file", x => x.File, (x, v) => x.File = v, Strings.Path, ComposeFormats.All, Row.Required },
         { "count", x => x.Count, (x, v) => x.Count = v, new CountCodec(), ComposeFormats.All, Row.NullIsAbsent },
-        { "entry", x => x.Entry, (x, v) => x.Entry = v, Strings.Services, ComposeFormats.All, Row.NullIsAbsent },
-        { "exit", x => x.Exit, (x, v) => x.Exit = v, Strings.Services, ComposeFormats.All, Row.NullIsAbsent },
+        { "entry", x => x.Entry, (x, v) => x.Entry = v, Strings.Services, ComposeFormats.All, Strings.AddedBy("Entry") },
+        { "exit", x => x.Exit, (x, v) => x.Exit = v, Strings.Services, ComposeFormats.All, Strings.AddedBy("Exit") },
         {
             "variables", x => x.Variables, (x, v) => x.Variables = v,
-            Codecs.Map(Strings.Scalar), ComposeFormats.All, Row.NullIsAbsent
+            Codecs.Map(Strings.Scalar), ComposeFormats.All, Strings.AddedBy("Variable")
         },
         {
             "configuration", x => x.Configuration, (x, v) => x.Configuration = v,
             Codecs.Map(Codecs.List(Codecs.Node(ConfigurationFileDefinition.Shape))), ComposeFormats.All, Row.NullIsAbsent
         },
-        { "placement", x => x.Placement, (x, v) => x.Placement = v, Strings.Constraints, ComposeFormats.All, Row.NullIsAbsent },
+        {
+            "placement", x => x.Placement, (x, v) => x.Placement = v,
+            Strings.Constraints, ComposeFormats.All, Strings.AddedBy("Placement")
+        },
     };
 }
 
@@ -88,6 +91,12 @@ public sealed class ConfigurationFileDefinition : ComposeNode
 /// <summary>A network that nodes share, in a <see cref="FleetDefinition"/>.</summary>
 public sealed class NetworkDefinition : ComposeNode
 {
+    /// <summary>The creator of a network that the scripts create.</summary>
+    internal const string Fleet = "fleet";
+
+    /// <summary>The creator of a network that exists.</summary>
+    internal const string Others = "external";
+
     /// <summary>The driver; <c>bridge</c> when unset, or <c>overlay</c> where the target is 3.8.</summary>
     public string? Driver { get; set; }
 
@@ -101,10 +110,13 @@ public sealed class NetworkDefinition : ComposeNode
     public string? Creator { get; set; }
 
     internal static Shape<NetworkDefinition> Shape { get; } =
-        new("a shared network", () => new NetworkDefinition(), takesNull: true)
+        new("a shared network", () => new NetworkDefinition(), takesNull: true, isFluent: true)
     {
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Strings.Any, ComposeFormats.All, Row.NullIsAbsent },
-        { "subnet", x => x.Subnet, (x, v) => x.Subnet = v, new StringCodec("CIDR"), ComposeFormats.All, Row.NullIsAbsent },
-        { "creator", x => x.Creator, (x, v) => x.Creator = v, Strings.Creator, ComposeFormats.All, Row.NullIsAbsent },
+        { "subnet", x => x.Subnet, (x, v) => x.Subnet = v, Strings.Subnet, ComposeFormats.All, Row.NullIsAbsent },
+        {
+            "creator", x => x.Creator, (x, v) => x.Creator = v,
+            Strings.Creator, ComposeFormats.All, Row.NullIsAbsent with { Verb = new Verb("CreatedBy") { Word = (Others, "External") } }
+        },
     };
 }

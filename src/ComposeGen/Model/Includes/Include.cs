@@ -31,4 +31,7 @@ public sealed class Include : ComposeNode
             Codecs.Text, Spec, Row.NullIsAbsent with { PathForm = PathForm.File }
         },
     };
+
+    internal static Codec<Include> Codec { get; } = Codecs.Node(Shape, shortKey: "path").CalledWith(
+        (include, _) => include.Path is [var only] && Shape.HasOnly(include, ["path"]) ? [CSharp.Text(only)] : null);
 }

@@ -19,13 +19,15 @@ public sealed class AIModel : CommentedNode
     /// <summary>Options for the engine that runs the model. Compose Specification only.</summary>
     public IList<ComposeText>? RuntimeFlags { get; set; }
 
-    internal static Shape<AIModel> Shape { get; } = new("model", () => new AIModel())
+    internal static Shape<AIModel> Shape { get; } = new("model", () => new AIModel(), isFluent: true)
     {
-        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, Spec },
+        { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text.CalledWith((_, _) => null), Spec },
         { "model", x => x.Reference, (x, v) => x.Reference = v, Codecs.Text, Spec, Row.RequiredIn(Spec) },
         { "context_size", x => x.ContextSize, (x, v) => x.ContextSize = v, Codecs.Int.UnquotedIn(Spec), Spec },
         { "runtime_flags", x => x.RuntimeFlags, (x, v) => x.RuntimeFlags = v, Codecs.Texts, Spec },
     };
+
+    internal static Codec<AIModel> Codec { get; } = Codecs.Node(Shape);
 }
 
 /// <summary>The use of an AI model by a service.</summary>

@@ -51,7 +51,7 @@ public sealed class CreatedNetwork : Network
     public OrderedDictionary<string, ComposeText?>? Labels { get; set; }
 
     internal static Shape<CreatedNetwork> Shape { get; } =
-        new("network", () => new CreatedNetwork(), takesNull: true, isFluent: true)
+        new("network", () => new CreatedNetwork(), takesNull: true, isFluent: true, isExtended: true)
     {
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.All & ~ComposeFormats.V2_0 },
         {

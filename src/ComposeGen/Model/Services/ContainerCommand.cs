@@ -108,6 +108,7 @@ internal sealed class ContainerCommandCodec(ComposeFormats nullIn, bool isSplit)
     // A single argument would be a shell command.
     protected override IReadOnlyList<Code>? Arguments(ContainerCommand value, CodeScope scope) =>
         value.Text is { } text ? [CSharp.Text(text)]
+        : value.List is [{ HasVariables: false } only] ? [Code.Filled("[", [CSharp.Text(only)], "]")]
         : value.List is { Count: > 1 } arguments ? [.. arguments.Select(CSharp.Text)]
         : null;
 

@@ -105,7 +105,10 @@ public sealed partial class Service
         { "shm_size", x => x.ShmSize, (x, v) => x.ShmSize = v, Grammars.Size },
         { "ulimits", x => x.Ulimits, (x, v) => x.Ulimits = v, Codecs.Map(Ulimit.Codec) },
         { "blkio_config", x => x.BlkioConfig, (x, v) => x.BlkioConfig = v, Codecs.Node(BlkioConfig.Shape), V2 | Spec },
-        { "storage_opt", x => x.StorageOpt, (x, v) => x.StorageOpt = v, Codecs.AnyScalarMap, From2_1 | Spec },
+        {
+            "storage_opt", x => x.StorageOpt, (x, v) => x.StorageOpt = v, Codecs.AnyScalarMap, From2_1 | Spec,
+            new Row { Verb = new Verb("StorageOpt") { Plural = "StorageOpts" } }
+        },
         {
             "devices", x => x.Devices, (x, v) => x.Devices = v,
             Codecs.List(ServiceDevice.Codec, ServiceDevice.Identity, V2 | V3_8)

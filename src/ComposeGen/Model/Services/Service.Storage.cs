@@ -40,23 +40,24 @@ public sealed partial class Service
         },
         {
             "volumes_from", x => x.VolumesFrom, (x, v) => x.VolumesFrom = v,
-            Codecs.Set(VolumesFromCodec, All), V2 | Spec
+            Codecs.Set(VolumesFromCodec, All), V2 | Spec, Row.AddedBy("VolumesFrom")
         },
         { "volume_driver", x => x.VolumeDriver, (x, v) => x.VolumeDriver = v, Codecs.Text, V2 },
         { "tmpfs", x => x.Tmpfs, (x, v) => x.Tmpfs = v, Codecs.OneOrMany(Codecs.Text, ServiceMount.TmpfsIdentity, V2 | V3_8),
             All, Row.CalledAs("Tmpfs") },
         {
             "configs", x => x.Configs, (x, v) => x.Configs = v,
-            Codecs.List(FileGrant.Codec, config => config.PathIn("/")), V3_8 | Spec
+            Codecs.List(FileGrant.CodecOf("configs"), config => config.PathIn("/")), V3_8 | Spec
         },
         {
             "secrets", x => x.Secrets, (x, v) => x.Secrets = v,
-            Codecs.List(FileGrant.Codec, secret => secret.PathIn("/run/secrets/")), V3_8 | Spec
+            Codecs.List(FileGrant.CodecOf("secrets"), secret => secret.PathIn("/run/secrets/")), V3_8 | Spec
         },
         {
             "models", x => x.Models, (x, v) => x.Models = v,
             new NamedNodesCodec<ServiceModel>(
-                ServiceModel.Shape, ComposeFormats.Spec, called: new(null, _ => null, TakesLambda: true)), Spec
+                ServiceModel.Shape, ComposeFormats.Spec, called: new("models", _ => null, TakesLambda: true)), Spec,
+            Row.AddedBy("Model")
         },
     };
 }

@@ -90,14 +90,14 @@ public sealed partial class Service : CommentedNode
         { "profiles", x => x.Profiles, (x, v) => x.Profiles = v, Codecs.TextSet, Spec, Row.ReadIn(All) },
         {
             "extends", x => x.Extends, (x, v) => x.Extends = v,
-            Codecs.Node(Extends.Shape, shortKey: "service").CalledWith((_, _) => null), V2 | Spec
+            ComposeGen.Model.Extends.Codec, V2 | Spec
         },
         { "provider", x => x.Provider, (x, v) => x.Provider = v, Codecs.Node(Provider.Shape), Spec },
         { "command", x => x.Command, (x, v) => x.Command = v, Grammars.Command },
         { "entrypoint", x => x.Entrypoint, (x, v) => x.Entrypoint = v, Grammars.Command },
         { "working_dir", x => x.WorkingDir, (x, v) => x.WorkingDir = v, Codecs.Text },
         { "user", x => x.User, (x, v) => x.User = v, Codecs.Text },
-        { "group_add", x => x.GroupAdd, (x, v) => x.GroupAdd = v, Codecs.Set(Codecs.NumberOrText, All), V2 | Spec },
+        { "group_add", x => x.GroupAdd, (x, v) => x.GroupAdd = v, Codecs.Set(Groups, All), V2 | Spec },
         { "init", x => x.Init, (x, v) => x.Init = v, Codecs.Bool.UnquotedIn(V2), From2_2 | V3_8 | Spec },
         { "tty", x => x.Tty, (x, v) => x.Tty = v, Codecs.Bool },
         { "stdin_open", x => x.StdinOpen, (x, v) => x.StdinOpen = v, Codecs.Bool },
@@ -107,8 +107,13 @@ public sealed partial class Service : CommentedNode
         { "scale", x => x.Scale, (x, v) => x.Scale = v, Codecs.Count, From2_2 | Spec },
     };
 
+    // Numbers and names are arguments of different methods.
+    private static Codec<ComposeValue<long>> Groups => Codecs.NumberOrText.CalledWith(
+        (group, _) => ValueCodec<long>.ReadArguments(group) ?? [CSharp.Text(group.Text!)],
+        (group, _) => group.Text is null ? ValueCodec<long>.ReadArguments(group) : []);
+
     // Each group of rows is next to its properties. A file is written in this order.
-    internal static Shape<Service> Shape { get; } = new("service", () => new Service(), isFluent: true)
+    internal static Shape<Service> Shape { get; } = new("service", () => new Service(), isFluent: true, isExtended: true)
     {
         BasicRows,
         ConnectionRows,

@@ -53,6 +53,10 @@ public abstract class ComposeNode
     /// </summary>
     internal YamlNode? EmptyValue(string key) => _emptyValues?.GetValueOrDefault(key);
 
+    /// <summary>Whether a key has an empty mapping in the file, or as an extension.</summary>
+    internal bool HasEmptyMapping(string key) =>
+        (EmptyValue(key) ?? (Keeps(key) ? Extensions[key].Value : null)) is YamlMapping { IsEmpty: true, Tag: null };
+
     /// <summary>Sets or removes the form of the empty value of a key.</summary>
     internal void KeepEmptyValue(string key, YamlNode? value)
     {

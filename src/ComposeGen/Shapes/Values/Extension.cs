@@ -40,15 +40,22 @@ public sealed class Extension
     /// <summary>Returns the extension with another value, at the same place.</summary>
     internal Extension With(YamlNode value) => new(Key, value, After) { IsBuilt = IsBuilt };
 
-    /// <summary>Returns the C# expression that creates the extension.</summary>
-    internal Code Print() => Code.Call("new Extension", [CSharp.Literal(Key), Print(Value)]);
+    /// <summary>Whether the format leaves the key to users.</summary>
+    internal bool IsForUsers => Key.StartsWith("x-", StringComparison.Ordinal);
 
-    private static Code Print(YamlNode value)
+    /// <summary>Returns the C# expression that creates the extension.</summary>
+    internal Code Print() => Code.Call("new Extension", Arguments());
+
+    /// <summary>Returns the key and the value in C#.</summary>
+    internal IReadOnlyList<Code> Arguments() => [CSharp.Literal(Key), Print(Value)];
+
+    // Strings and booleans are converted.
+    private static Code Print(YamlNode value) => value switch
     {
-        return value is YamlScalar { Style: not YamlScalarStyle.Plain, Tag: null } scalar
-            ? Code.Call("new YamlScalar", [CSharp.Literal(scalar.Text)])
-            : Code.Call("YamlNode.Parse", [CSharp.Yaml(value)]);
-    }
+        YamlScalar { Tag: null } text when text.SameAs(new YamlScalar(text.Text)) => CSharp.Literal(text.Text),
+        YamlScalar { Tag: null, Style: YamlScalarStyle.Plain, Text: "true" or "false" } boolean => boolean.Text,
+        _ => Code.Call("YamlNode.Parse", [CSharp.Yaml(value)]),
+    };
 
     internal static IEnumerable<Delta> Diff(
         ExtensionCollection left, ExtensionCollection right, ComposePath path, Predicate<string> isHidden) =>

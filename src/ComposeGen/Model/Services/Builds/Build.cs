@@ -129,14 +129,15 @@ public sealed class Build : ComposeNode
         { "extra_hosts", x => x.ExtraHosts, (x, v) => x.ExtraHosts = v, Grammars.ExtraHosts, From2_3 | Spec },
         {
             "ssh", x => x.Ssh, (x, v) => x.Ssh = v,
-            Codecs.Entries(SshCodec, '=', access => access.Value?.Id ?? access.ToString()), Spec, Row.OfPath(PathForm.NamedFile)
+            Codecs.Entries(SshCodec, '=', access => access.Value?.Id ?? access.ToString()), Spec,
+            Row.AddedBy("Ssh") with { PathForm = PathForm.NamedFile }
         },
         {
             "secrets", x => x.Secrets, (x, v) => x.Secrets = v,
-            Codecs.List(FileGrant.Codec, secret => secret.PathIn("")), Spec
+            Codecs.List(FileGrant.CodecOf("secrets"), secret => secret.PathIn("")), Spec, Row.AddedBy("Secret")
         },
         { "shm_size", x => x.ShmSize, (x, v) => x.ShmSize = v, Grammars.Size.Whole(), From2_3 | V3_8 | Spec },
-        { "ulimits", x => x.Ulimits, (x, v) => x.Ulimits = v, Codecs.Map(Ulimit.Codec), Spec },
+        { "ulimits", x => x.Ulimits, (x, v) => x.Ulimits = v, Codecs.Map(Ulimit.Codec), Spec, Row.AddedBy("Ulimit") },
         { "isolation", x => x.Isolation, (x, v) => x.Isolation = v, Codecs.Text, From2_1 | Spec },
         { "privileged", x => x.Privileged, (x, v) => x.Privileged = v, Codecs.Bool, Spec },
         { "entitlements", x => x.Entitlements, (x, v) => x.Entitlements = v, Codecs.TextSet, Spec },

@@ -15,6 +15,16 @@ public sealed class Extends : ComposeNode
     /// </summary>
     public ComposeText? File { get; set; }
 
+    internal static Codec<Extends> Codec => Codecs.Node(Shape, shortKey: "service")
+        .CalledWith((extends, scope) => extends.Service is { } service && Shape.HasOnly(extends, ["service", "file"])
+            ? [Reference(service, extends.File, scope), .. extends.File is { } file ? new[] { CSharp.Text(file) } : []]
+            : null);
+
+    private static Code Reference(ComposeText service, ComposeText? file, CodeScope scope) =>
+        file is null && service.Literal is { } name && scope.VariableOf("services", name) is { } variable
+            ? variable
+            : CSharp.Text(service);
+
     internal static Shape<Extends> Shape { get; } = new("extends", () => new Extends())
     {
         { "service", x => x.Service, (x, v) => x.Service = v, Codecs.Text, V2 | Spec, Row.RequiredIn(V2 | Spec) },

@@ -42,9 +42,9 @@ internal sealed class UlimitCodec : Codec<Ulimit>
         IsNumber(value) ? Codecs.Long.Print(value.Soft!.Value)! : Nodes.Print(value);
 
     protected override IReadOnlyList<Code>? Arguments(Ulimit value, CodeScope scope) =>
-        !IsNumber(value) && value is { Soft: { Value: not null } soft, Hard: { Value: not null } hard } && !value.HasExtensions
-            ? [Codecs.Long.Print(soft)!, Codecs.Long.Print(hard)!]
-            : null;
+        value is not { Soft: { Value: not null } soft, Hard: { Value: not null } hard, HasExtensions: false } ? null
+        : IsNumber(value) ? [Codecs.Long.Print(soft)!]
+        : [Codecs.Long.Print(soft)!, Codecs.Long.Print(hard)!];
 
     private static bool IsNumber(Ulimit value) =>
         value is { IsSingle: true, Soft.Value: not null }

@@ -30,7 +30,8 @@ public readonly record struct ExposedPort : ITextValue<ExposedPort>
 
     internal static Codec<ComposeValue<ExposedPort>> Codec { get; } =
         Codecs.Value<ExposedPort>("port", "PORT[/PROTOCOL], such as \"443\"", ValueStyle.QuotedString)
-            .CalledWith((port, _) => port.Value is { } typed ? [typed.PrintCode()] : null, together: true);
+            .CalledWith(
+                (port, _) => NumberIn(port) ?? ValueCodec<ExposedPort>.ReadArguments(port), (port, _) => NumberIn(port) ?? []);
 
     /// <inheritdoc/>
     public static string AcceptedForm => "PORT[-PORT][/tcp|udp|sctp], with ports from 1 to 65535 in ascending order";
@@ -59,9 +60,8 @@ public readonly record struct ExposedPort : ITextValue<ExposedPort>
         return true;
     }
 
-    private Code PrintCode() => Protocol is null && Ports.Count == 1
-        ? ToString()
-        : Code.Call("ExposedPort.Parse", [CSharp.Literal(ToString())]);
+    private static IReadOnlyList<Code>? NumberIn(ComposeValue<ExposedPort> port) =>
+        port.Value is { Protocol: null, Ports.Count: 1 } typed ? [typed.ToString()] : null;
 
     /// <summary>Returns <c>PORT[-PORT][/PROTOCOL]</c>.</summary>
     public override string ToString() => this.Print();

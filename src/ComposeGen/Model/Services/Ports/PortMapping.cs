@@ -123,8 +123,7 @@ public readonly record struct PortMapping : ITextValue<PortMapping>
     {
         { Value: { HostIp: null, Protocol: null, Target.Count: 1, Published: null or { Count: 1 } } mapping } =>
             [.. new[] { mapping.Published, mapping.Target }.OfType<PortRange>().Select(ports => (Code)ports.ToString())],
-        { Text: { } text } => text.HasVariables ? [CSharp.Text(text)] : null,
-        _ => [CSharp.Literal(port.ToString())],
+        _ => ValueCodec<PortMapping>.ReadArguments(port),
     };
 
     private static bool Fits(PortRange? published, PortRange target) =>

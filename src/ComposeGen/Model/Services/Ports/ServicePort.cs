@@ -54,7 +54,7 @@ public sealed class ServicePort : ComposeNode
     internal static Codec<ShortOrLong<PortMapping, ServicePort>> Codec { get; } = new ShortOrLongCodec<PortMapping, ServicePort>(
         Codecs.Value<PortMapping>("port", "[[IP:]HOST:]CONTAINER[/PROTOCOL], such as \"8080:80\"", ValueStyle.Quoted)
             .Refusing(PortMapping.IsNewSpelling, "leave out the first colon, and write the protocol in lower case", V2)
-            .CalledWith(PortMapping.Arguments),
+            .CalledWith(PortMapping.Arguments, (port, _) => ValueCodec<PortMapping>.ReadArguments(port)),
         Shape,
         V3_8 | Spec,
         port => port.Shorten(),

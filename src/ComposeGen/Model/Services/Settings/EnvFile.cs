@@ -20,9 +20,7 @@ public sealed class EnvFile : ComposeNode
     public ComposeText? Format { get; set; }
 
     internal static Codec<EnvFile> Codec => Codecs.Node(Shape, shortKey: "path")
-        .CalledWith(
-            (file, _) => Shape.HasOnly(file, ["path"]) && file.Path is { } path ? [CSharp.Text(path)] : null,
-            together: true);
+        .CalledWith((file, _) => Shape.HasOnly(file, ["path"]) && file.Path is { } path ? [CSharp.Text(path)] : null);
 
     /// <summary>Creates a reference to a file that must exist.</summary>
     /// <param name="path">The file, relative to the compose file.</param>

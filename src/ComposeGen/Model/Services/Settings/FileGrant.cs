@@ -31,12 +31,23 @@ public sealed class FileGrant : ComposeNode
     /// <summary>Returns the path in the container; without a target, it is in a folder.</summary>
     internal string PathIn(string folder) => Target?.Raw ?? $"{folder}{Source}";
 
-    internal static Codec<FileGrant> Codec => Codecs.Node(Shape, shortKey: "source").CalledWith((grant, _) => grant.Arguments());
+    /// <summary>Returns the codec of references to a section of the file.</summary>
+    internal static Codec<FileGrant> CodecOf(string section) => Codecs.Node(Shape, shortKey: "source").CalledWith(
+        (grant, scope) => grant.Arguments(section, scope),
+        (grant, scope) => grant.Source?.Literal is { } key && scope.VariableOf(section, key) is not null
+            ? grant.Arguments(section, scope)
+            : []);
 
-    private IReadOnlyList<Code>? Arguments() =>
-        Source?.Literal is not { } key || !Shape.HasOnly(this, ["source", "target"]) ? null
-        : Target is null ? [CSharp.Literal(key)]
-        : [CSharp.Literal(key), CSharp.Text(Target)];
+    private IReadOnlyList<Code>? Arguments(string section, CodeScope scope)
+    {
+        if (Source?.Literal is not { } key || !Shape.HasOnly(this, ["source", "target"]))
+        {
+            return null;
+        }
+
+        Code reference = scope.VariableOf(section, key) is { } variable ? variable : CSharp.Literal(key);
+        return Target is null ? [reference] : [reference, CSharp.Text(Target)];
+    }
 
     internal static Shape<FileGrant> Shape { get; } = new("file grant", () => new FileGrant())
     {

@@ -102,12 +102,11 @@ public readonly record struct VolumeMount : ITextValue<VolumeMount>
     // A volume of the file has a variable.
     internal static IReadOnlyList<Code>? Arguments(ComposeValue<VolumeMount> mount, CodeScope scope) => mount switch
     {
-        { Text: { } text } => text.HasVariables ? [CSharp.Text(text)] : null,
         { Value: { IsNamed: true, Mode: null or "ro" } named } when scope.VariableOf("volumes", named.Source!) is { } volume =>
             named.Mode is null
                 ? [volume, CSharp.Literal(named.Target)]
                 : [volume, CSharp.Literal(named.Target), "readOnly: true"],
-        _ => [CSharp.Literal(mount.Value!.Value.ToString())],
+        _ => ValueCodec<VolumeMount>.ReadArguments(mount),
     };
 
     /// <inheritdoc/>
