@@ -11,8 +11,8 @@ public sealed partial class PagesTests
 
     // Pages below rules and reference/properties.md have tests of their own.
     private static readonly IEnumerable<string> Paths =
-        ["README.md", "src/ComposeGen/README.md", "src/ComposeGen.Cli/README.md", "src/ComposeGen.Testing/README.md",
-            "samples/README.md", "docs/reference/fleet.md",
+        ["README.md", "CHANGELOG.md", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "SECURITY.md", "src/ComposeGen/README.md",
+            "src/ComposeGen.Cli/README.md", "src/ComposeGen.Testing/README.md", "samples/README.md", "docs/reference/fleet.md",
             .. Directory.EnumerateFiles(Docs, "*.md").Select(path => $"docs/{Path.GetFileName(path)}")
             .Order(StringComparer.Ordinal)];
 
