@@ -44,13 +44,15 @@ public sealed partial class PagesTests
         Sample.All.Where(sample => !shown.Contains(sample.Text)).Should().BeEmpty();
     }
 
-    [Fact]
-    public void The_index_leads_to_every_guide()
+    [Theory]
+    [InlineData("README.md", "({0})")]
+    [InlineData("toc.yml", "href: {0}\n")]
+    public void The_index_leads_to_every_guide(string name, string link)
     {
-        var index = Repository.Read("docs", "README.md");
-        Directory.EnumerateFiles(Docs, "*.md").Select(path => Path.GetFileName(path))
-            .Where(page => page != "README.md" && !index.Contains($"({page})", StringComparison.Ordinal))
-            .Should().BeEmpty();
+        var index = Repository.Read("docs", name);
+        Directory.EnumerateFiles(Docs, "*.md").Select(path => Path.GetFileName(path)).Where(page => page != name)
+            .Select(page => link.Replace("{0}", page, StringComparison.Ordinal))
+            .Where(line => !index.Contains(line, StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [GeneratedRegex(@"\]\((?<path>[^)#\s]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
