@@ -1,5 +1,6 @@
 using ComposeGen.Tests.Cli;
 using ComposeGen.Tests.Docs.Rules;
+using ComposeGen.Tests.Docs.Samples;
 using ComposeGen.Tests.Drawings;
 using ComposeGen.Tests.Fleets;
 
@@ -24,6 +25,14 @@ public sealed class PicturesTests : IDisposable
     }
 
     [Fact]
+    public void The_readme_shows_the_mistake_of_its_first_sample()
+    {
+        _folder.Write("shop/docker-compose.yml", Readme.BuildShop().File.ToYaml());
+        ShouldBeDrawn("shop.svg", _folder["shop"]);
+        Repository.Read("README.md").Should().Contain("\"docs/pictures/shop.svg\"");
+    }
+
+    [Fact]
     public void The_page_of_an_unreachable_dependency_shows_its_wrong_file()
     {
         _folder.Write("example/docker-compose.yml", RulePage.Read("CG3201").Wrong.Single().Text);
@@ -35,7 +44,7 @@ public sealed class PicturesTests : IDisposable
     public void There_is_no_other_picture() =>
         Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path))
             .Where(name => !name.Contains(".received.", StringComparison.Ordinal)).Should()
-            .BeEquivalentTo("fleet.svg", "CG3201.svg", "icon.svg", "icon.png");
+            .BeEquivalentTo("fleet.svg", "shop.svg", "CG3201.svg", "icon.svg", "icon.png");
 
     private static void ShouldBeDrawn(string picture, string files)
     {

@@ -51,18 +51,23 @@ public sealed class RulePagesTests
             .Should().BeSubsetOf(Descriptors.All.Select(descriptor => descriptor.Code));
 
     [Fact]
-    public void The_index_lists_every_code_as_the_descriptors_have_it()
+    public void The_index_lists_every_code_as_the_descriptors_have_it() =>
+        ShouldBe("README.md", RuleIndex.Page(Descriptors.All));
+
+    [Fact]
+    public void The_contents_of_the_site_list_every_code() => ShouldBe("toc.yml", RuleIndex.Contents(Descriptors.All));
+
+    private static void ShouldBe(string name, string text)
     {
-        var path = Path.Combine(Repository.Root, "docs", "rules", "README.md");
-        var received = Path.ChangeExtension(path, ".received.md");
-        var page = RuleIndex.Page(Descriptors.All);
+        var path = Path.Combine(Repository.Root, "docs", "rules", name);
+        var received = Path.ChangeExtension(path, $".received{Path.GetExtension(path)}");
         File.Delete(received);
         var known = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
-        if (known != page)
+        if (known != text)
         {
-            File.WriteAllText(received, page);
+            File.WriteAllText(received, text);
         }
 
-        known.Should().Be(page, "{0} replaces the page", received);
+        known.Should().Be(text, "{0} replaces it", received);
     }
 }

@@ -14,7 +14,7 @@ public sealed partial class SourceStyleTests
     private static readonly IReadOnlyList<string> Tests = [.. Files("tests", "*.cs"), .. Files("samples", "*.cs")];
 
     private static readonly IReadOnlyList<string> Pages =
-        [.. Files("docs", "*.md"), .. Files("samples", "*.md"), Path.Combine(Repository.Root, "README.md")];
+        [.. Files("docs", "*.md"), .. Files("samples", "*.md"), .. Directory.EnumerateFiles(Repository.Root, "*.md")];
 
     [Fact]
     public void Lines_end_at_130_columns() => Sources.Concat(Tests)

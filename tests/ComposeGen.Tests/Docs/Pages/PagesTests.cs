@@ -11,8 +11,8 @@ public sealed partial class PagesTests
 
     // Pages below rules and reference/properties.md have tests of their own.
     private static readonly IEnumerable<string> Paths =
-        ["README.md", "src/ComposeGen/README.md", "src/ComposeGen.Cli/README.md", "src/ComposeGen.Testing/README.md",
-            "samples/README.md", "docs/reference/fleet.md",
+        ["README.md", "CHANGELOG.md", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "SECURITY.md", "src/ComposeGen/README.md",
+            "src/ComposeGen.Cli/README.md", "src/ComposeGen.Testing/README.md", "samples/README.md", "docs/reference/fleet.md",
             .. Directory.EnumerateFiles(Docs, "*.md").Select(path => $"docs/{Path.GetFileName(path)}")
             .Order(StringComparer.Ordinal)];
 
@@ -44,13 +44,15 @@ public sealed partial class PagesTests
         Sample.All.Where(sample => !shown.Contains(sample.Text)).Should().BeEmpty();
     }
 
-    [Fact]
-    public void The_index_leads_to_every_guide()
+    [Theory]
+    [InlineData("README.md", "({0})")]
+    [InlineData("toc.yml", "href: {0}\n")]
+    public void The_index_leads_to_every_guide(string name, string link)
     {
-        var index = Repository.Read("docs", "README.md");
-        Directory.EnumerateFiles(Docs, "*.md").Select(path => Path.GetFileName(path))
-            .Where(page => page != "README.md" && !index.Contains($"({page})", StringComparison.Ordinal))
-            .Should().BeEmpty();
+        var index = Repository.Read("docs", name);
+        Directory.EnumerateFiles(Docs, "*.md").Select(path => Path.GetFileName(path)).Where(page => page != name)
+            .Select(page => link.Replace("{0}", page, StringComparison.Ordinal))
+            .Where(line => !index.Contains(line, StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [GeneratedRegex(@"\]\((?<path>[^)#\s]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,

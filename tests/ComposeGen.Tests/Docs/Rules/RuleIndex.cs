@@ -60,6 +60,22 @@ internal static class RuleIndex
         return page.ToString();
     }
 
+    /// <summary>Returns the contents of the site's folder; the titles are those of the pages.</summary>
+    public static string Contents(IEnumerable<DiagnosticDescriptor> descriptors)
+    {
+        var contents = new StringBuilder("- name: All findings\n  href: README.md\n");
+        foreach (var group in descriptors.GroupBy(descriptor => descriptor.Code[2]))
+        {
+            contents.Append(null, $"- name: {Groups.Single(each => each.Group == group.Key).Heading}\n  items:\n");
+            foreach (var descriptor in group)
+            {
+                contents.Append(null, $"    - href: {descriptor.Code}.md\n");
+            }
+        }
+
+        return contents.ToString();
+    }
+
     private static string Word(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Error => "error",
