@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ComposeGen.Diagnostics;
 using ComposeGen.Fleets;
+using ComposeGen.Rules;
 using ComposeGen.Yaml;
 using Microsoft.Extensions.Options;
 
