@@ -1,8 +1,8 @@
 namespace ComposeGen.EngineTests.Tools;
 
 /// <summary>
-/// A Swarm of this one engine, while the tests that need it run. One that is there already stays; one that was begun is left, with
-/// the networks that come with it.
+/// A Swarm of this one engine, while the tests that need it run. One that is there already stays; one that was begun is left,
+/// with the networks that come with it.
 /// </summary>
 public sealed class Swarm : IAsyncLifetime
 {
