@@ -8,6 +8,7 @@ namespace ComposeGen.Fleets;
 /// </summary>
 public sealed record FleetSteps
 {
+    [JsonConstructor]
     internal FleetSteps(IReadOnlyList<FleetStep> up, IReadOnlyList<FleetStep> down) =>
         (Up, Down) = (up, down);
 
@@ -67,6 +68,7 @@ public sealed record FleetSteps
 /// <summary>A step of starting a fleet or of taking it down. To take it again changes nothing.</summary>
 public sealed record FleetStep
 {
+    [JsonConstructor]
     internal FleetStep(FleetStepKind kind, IReadOnlyList<string> names) =>
         (Kind, Names) = (kind, names);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ComposeGen.Fleets;
 
 /// <summary>Leaves the shared networks out of the compose files, and their containers to be connected by the scripts.</summary>
@@ -55,6 +57,7 @@ internal sealed class ConnectLayout(Fleet fleet) : ProjectLayout(fleet)
 /// <summary>A container that a script connects to a shared network.</summary>
 public sealed record NetworkConnection
 {
+    [JsonConstructor]
     internal NetworkConnection(string service, string network, IReadOnlyList<string> aliases) =>
         (Service, Network, Aliases) = (service, network, aliases);
 

@@ -13,6 +13,7 @@ public sealed record FleetManifest
     /// <summary>The manifest's name in its folder.</summary>
     public const string FileName = "fleet.json";
 
+    [JsonConstructor]
     internal FleetManifest(
         string generator,
         string fleet,

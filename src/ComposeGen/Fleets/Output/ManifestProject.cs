@@ -7,6 +7,7 @@ namespace ComposeGen.Fleets;
 /// <summary>A project in the manifest.</summary>
 public sealed record ManifestProject
 {
+    [JsonConstructor]
     internal ManifestProject(
         string name,
         string? node,
@@ -65,6 +66,7 @@ public sealed record ManifestProject
 /// <summary>A network in the manifest.</summary>
 public sealed record ManifestNetwork
 {
+    [JsonConstructor]
     internal ManifestNetwork(string key, string name, string driver, string? subnet, NetworkCreator creator, long endpoints)
     {
         Key = key;
@@ -111,6 +113,7 @@ public sealed record ManifestNetwork
 /// <summary>A written file in the manifest.</summary>
 public sealed record ManifestFile
 {
+    [JsonConstructor]
     internal ManifestFile(string path, string sha256) =>
         (Path, Sha256) = (path, sha256);
 
@@ -124,6 +127,7 @@ public sealed record ManifestFile
 /// <summary>The numbers of projects, containers and networks of a fleet that is up.</summary>
 public sealed record ExpectedCounts
 {
+    [JsonConstructor]
     internal ExpectedCounts(int projects, long containers, int networks) =>
         (Projects, Containers, Networks) = (projects, containers, networks);
 
