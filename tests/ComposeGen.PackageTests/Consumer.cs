@@ -5,9 +5,9 @@ namespace ComposeGen.PackageTests;
 /// <summary>Programs that someone else writes, in projects that refer to the package.</summary>
 internal sealed record Consumer(string Program, string Output, params string[] Packages)
 {
-    /// <summary>The sample of the README, which writes the output in the README.</summary>
+    /// <summary>The first sample of the README, which writes the findings in the README.</summary>
     public static Consumer Readme { get; } =
-        new($"using ComposeGen;\n\n{ReadmeBlock("csharp")}Console.Write(yaml);\n", ReadmeBlock("yaml"));
+        new($"using ComposeGen;\n\n{ReadmeBlock("csharp")}Console.WriteLine(findings);\n", ReadmeBlock(""));
 
     /// <summary>
     /// A host whose configuration has the options for writing files, another one with an invalid configuration, and the sample
@@ -43,7 +43,7 @@ internal sealed record Consumer(string Program, string Output, params string[] P
             Console.WriteLine(problem.Message);
         }
 
-        {{{ReadmeBlock("csharp")}}}Console.Write(yaml);
+        {{{ReadmeBlock("csharp")}}}Console.WriteLine(findings);
 
         """",
         $"""
@@ -52,7 +52,7 @@ internal sealed record Consumer(string Program, string Output, params string[] P
             web:
                 image: nginx
         Subnets cannot be '10.0'. Write an IPv4 block such as 10.192.0.0/11, or docker.
-        {ReadmeBlock("yaml")}
+        {ReadmeBlock("")}
         """,
         "Microsoft.Extensions.Configuration.Json",
         "Microsoft.Extensions.DependencyInjection",
@@ -117,7 +117,8 @@ internal sealed record Consumer(string Program, string Output, params string[] P
     private static string ReadmeBlock(string language)
     {
         var readme = Repository.Read("README.md");
-        var start = readme.IndexOf($"```{language}\n", StringComparison.Ordinal) + $"```{language}\n".Length;
+        var fence = $"\n\n```{language}\n";
+        var start = readme.IndexOf(fence, StringComparison.Ordinal) + fence.Length;
         return readme[start..readme.IndexOf("```\n", start, StringComparison.Ordinal)];
     }
 }

@@ -24,7 +24,8 @@ public sealed record Diagnostic
     public SourceSpan Span { get; internal init; }
 
     /// <summary>
-    /// What is wrong and what to do. It contains names from the file, which may have any characters: see <see cref="TerminalText"/>.
+    /// What is wrong and what to do. It contains names from the file, which may have any characters: see
+    /// <see cref="TerminalText"/>.
     /// </summary>
     public string Message { get; internal init; }
 

@@ -42,7 +42,8 @@ public sealed partial class ComposeFile : CommentedNode
     /// <summary>The AI models, by name, in the order they are written. Compose Specification only.</summary>
     public OrderedDictionary<string, AIModel> Models { get; internal set; } = new(StringComparer.Ordinal);
 
-    internal static Shape<ComposeFile> Shape { get; } = new("compose file", () => new ComposeFile(), extensionsAfter: "name", isFluent: true, isExtended: true)
+    internal static Shape<ComposeFile> Shape { get; } =
+        new("compose file", () => new ComposeFile(), extensionsAfter: "name", isFluent: true, isExtended: true)
     {
         { "version", x => VersionCodec.Line(x.Format), (x, v) => x.Format = v!.Value, VersionCodec.Instance },
         { "name", x => x.Name, (x, v) => x.Name = v, Codecs.Text, ComposeFormats.Spec },

@@ -31,7 +31,8 @@ public sealed class ArgumentTests
     [Fact]
     public void Default_values_empty_texts_and_extreme_numbers_are_taken_or_refused()
     {
-        var unusual = Parameters().SelectMany(parameter => Unusual(parameter.ParameterType), (parameter, value) => (parameter, value))
+        var unusual = Parameters()
+            .SelectMany(parameter => Unusual(parameter.ParameterType), (parameter, value) => (parameter, value))
             .ToList();
         unusual.Should().HaveCountGreaterThan(1_000);
         unusual.Select(each => Fault(each.parameter, each.value, Documented)).OfType<string>().Should().BeEmpty();
@@ -52,7 +53,8 @@ public sealed class ArgumentTests
     private static bool IsForCompilers(MethodBase member) =>
         member.GetCustomAttribute<EditorBrowsableAttribute>()?.State == EditorBrowsableState.Never;
 
-    private static bool AllowsNull(ParameterInfo parameter) => parameter.ParameterType is { IsValueType: true } or { IsByRefLike: true }
+    private static bool AllowsNull(ParameterInfo parameter) =>
+        parameter.ParameterType is { IsValueType: true } or { IsByRefLike: true }
         || Nullability.Create(parameter).WriteState == NullabilityState.Nullable;
 
     private static IEnumerable<object?> Unusual(Type type) => type switch
@@ -65,7 +67,8 @@ public sealed class ArgumentTests
         _ when type == typeof(TimeSpan) => [TimeSpan.MinValue, TimeSpan.MaxValue],
         _ when type == typeof(CancellationToken) => [],
         { IsEnum: true } => [Enum.ToObject(type, -1)],
-        { IsValueType: true, IsByRefLike: false } when Nullable.GetUnderlyingType(type) is null => [Activator.CreateInstance(type)],
+        { IsValueType: true, IsByRefLike: false } when Nullable.GetUnderlyingType(type) is null =>
+            [Activator.CreateInstance(type)],
         _ => [],
     };
 
@@ -74,8 +77,7 @@ public sealed class ArgumentTests
         var member = (MethodBase)parameter.Member;
         var thrown = Callable.Thrown(member, parameter.Position, value);
         var holds = thrown is null ? value is not null : expected.Any(type => type.IsInstanceOfType(thrown));
-        return holds
-            ? null
-            : $"{member.DeclaringType!.Name}: {member}, {parameter.Name} = {value ?? "null"}: {thrown?.GetType().Name ?? "taken"}";
+        var outcome = thrown?.GetType().Name ?? "taken";
+        return holds ? null : $"{member.DeclaringType!.Name}: {member}, {parameter.Name} = {value ?? "null"}: {outcome}";
     }
 }

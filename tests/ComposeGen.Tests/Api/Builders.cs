@@ -5,7 +5,9 @@ namespace ComposeGen.Tests.Api;
 /// <summary>A builder of each type, in a file or fleet that is valid without further calls.</summary>
 internal static class Builders
 {
-    /// <summary>Gives a builder of a type to an action, and writes the file. Returns false when the type is not a builder's.</summary>
+    /// <summary>
+    /// Gives a builder of a type to an action, and writes the file. Returns false when the type is not a builder's.
+    /// </summary>
     public static bool Use(Type type, Action<object> action)
     {
         var used = false;

@@ -72,7 +72,7 @@ internal static class Callable
             var result = member is ConstructorInfo constructor
                 ? constructor.Invoke(arguments)
                 : member.Invoke(target, arguments);
-            Wait(result as Task);
+            Run(() => (result as Task)?.GetAwaiter().GetResult());
             return;
         }
 
@@ -81,22 +81,15 @@ internal static class Callable
         Expression call = member is ConstructorInfo of
             ? Expression.New(of, values)
             : Expression.Call(target is null ? null : Expression.Constant(target), (MethodInfo)member, values);
-        var run = Expression.Lambda<Action>(Expression.Block(call, Expression.Empty())).Compile();
-        try
-        {
-            run();
-        }
-        catch (Exception exception)
-        {
-            throw new TargetInvocationException(exception);
-        }
+        Run(Expression.Lambda<Action>(Expression.Block(call, Expression.Empty())).Compile());
     }
 
-    private static void Wait(Task? task)
+    // Reflection wraps the exception of a call, too.
+    private static void Run(Action call)
     {
         try
         {
-            task?.GetAwaiter().GetResult();
+            call();
         }
         catch (Exception exception)
         {

@@ -90,8 +90,12 @@ internal static class SampleValues
         return found;
     }
 
-    private static object? Property(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Static)
-        .FirstOrDefault(property => property.PropertyType == type)?.GetValue(null);
+    // A test may set a property of the value, which must not change the one that the library returns.
+    private static object? Property(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .FirstOrDefault(property => property.PropertyType == type)?.GetValue(null) is { } value
+            ? type.GetMethod("<Clone>$")?.Invoke(value, null) ?? value
+            : null;
 
     // What only the library makes is a part of what it returns.
     private static object? Part(Type type)
@@ -104,7 +108,8 @@ internal static class SampleValues
                 return parts[next];
             }
 
-            parts.AddRange(PartsOf(parts[next]).Where(part => part.GetType().Assembly == typeof(Compose).Assembly || part is IEnumerable and not string));
+            parts.AddRange(PartsOf(parts[next]).Where(part =>
+                part.GetType().Assembly == typeof(Compose).Assembly || part is IEnumerable and not string));
         }
 
         return null;

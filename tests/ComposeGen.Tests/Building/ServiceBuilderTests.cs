@@ -53,8 +53,10 @@ public sealed class ServiceBuilderTests
     {
         var inside = file.Network("inside");
         var front = file.Network("front");
-        file.Service("s", s =>
-            s.On(inside).On(front, "a", "b").On(SharedNetwork.Named("inout"), n => n.Ipv4Address = InternetAddress.Parse("10.0.0.5")));
+        file.Service("s", s => s
+            .On(inside)
+            .On(front, "a", "b")
+            .On(SharedNetwork.Named("inout"), n => n.Ipv4Address = InternetAddress.Parse("10.0.0.5")));
     }).Unchecked().Should().Contain("""
             networks:
               inside:

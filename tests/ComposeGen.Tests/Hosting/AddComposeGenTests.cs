@@ -33,7 +33,8 @@ public sealed class AddComposeGenTests
     public void Options_are_bound_from_a_configuration()
     {
         using var provider = Bound(
-            ("Target", "2.4"), ("Unsupported", "Drop"), ("Indent", "4"), ("Ignore:0", "CG3004"), ("Subnets", "docker"), ("Layout", "flat"));
+            ("Target", "2.4"), ("Unsupported", "Drop"), ("Indent", "4"), ("Ignore:0", "CG3004"), ("Subnets", "docker"),
+            ("Layout", "flat"));
         var options = provider.GetRequiredService<IOptions<ComposeGenOptions>>().Value;
         (options.Target, options.Unsupported, options.Indent, options.Subnets, options.Layout).Should()
             .Be(("2.4", Unsupported.Drop, 4, "docker", FleetLayout.Flat));

@@ -14,14 +14,19 @@ internal static class CompiledCode
     ];
 
     /// <summary>Compiles classes together, and returns the file that each of them creates.</summary>
-    public static IReadOnlyList<ComposeFile> Run(IReadOnlyList<string> classNames, IReadOnlyList<string> code)
+    public static IReadOnlyList<ComposeFile> Run(IReadOnlyList<string> classNames, IReadOnlyList<string> code) =>
+        [.. Methods(classNames, code).Select(method => (ComposeFile)Result(method))];
+
+    /// <summary>Compiles classes together, and returns the method <c>Create</c> of each of them.</summary>
+    public static IReadOnlyList<MethodInfo> Methods(IReadOnlyList<string> classNames, IReadOnlyList<string> code)
     {
         var assembly = Compile(code);
-        return [.. classNames.Select(name => Created(assembly.GetType(name)!.GetMethod("Create")!))];
+        return [.. classNames.Select(name => assembly.GetType(name)!.GetMethod("Create")!)];
     }
 
-    private static ComposeFile Created(MethodInfo method) =>
-        (ComposeFile)method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, parameters: null, culture: null)!;
+    /// <summary>Calls a printed method, and returns what it creates.</summary>
+    public static object Result(MethodInfo method, params object[] arguments) =>
+        method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null)!;
 
     private static Assembly Compile(IReadOnlyList<string> code)
     {

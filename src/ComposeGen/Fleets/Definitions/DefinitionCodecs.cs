@@ -13,7 +13,7 @@ internal static class Strings
     public static readonly Codec<string> Any = new StringCodec();
 
     /// <summary>A string that may look like a number or boolean.</summary>
-    public static readonly Codec<string> Scalar = new StringCodec("scalar", NodeText.Own);
+    public static readonly Codec<string> Scalar = new StringCodec("scalar", DefinedVariables.Own);
 
     /// <summary>The path of a file.</summary>
     public static readonly Codec<string> Path = new StringCodec("path");
@@ -44,14 +44,15 @@ internal static class Strings
     public static readonly Codec<IList<string>> Services = Codecs.OneOrMany(Any);
 
     /// <summary>A constraint of a Swarm, or several.</summary>
-    public static readonly Codec<IList<string>> Constraints = Codecs.OneOrMany<string>(new StringCodec(variables: NodeText.All));
+    public static readonly Codec<IList<string>> Constraints =
+        Codecs.OneOrMany<string>(new StringCodec(variables: DefinedVariables.All));
 
     /// <summary>Treats a null as an absent key, and names the builder method that adds one value.</summary>
     public static Row AddedBy(string method) => Row.NullIsAbsent with { Verb = new Verb(method) { Plural = null } };
 }
 
-/// <summary>The variables in a text that differs between nodes.</summary>
-internal static class NodeText
+/// <summary>The variables that a text of a definition may contain.</summary>
+internal static class DefinedVariables
 {
     /// <summary>The variables that every node has.</summary>
     public const string Own = "own variables";
@@ -74,16 +75,49 @@ internal sealed class StringCodec(string description = "string", string? variabl
 
     protected override IReadOnlyList<Code>? Arguments(string value, CodeScope scope)
     {
-        // YAML has no null character, so it can separate variables from text.
-        var parts = variables is null
-            ? [value]
-            : Interpolation.Substitute(value, name => scope.VariableOf(variables, name) is { } code ? $"\0{code}\0" : null).Split('\0');
+        if (variables is null)
+        {
+            return [CSharp.Literal(value)];
+        }
+
+        var parts = new List<(string Literal, Code? Variable)>();
+        AddParts(parts, value, name => scope.VariableOf(variables, name));
         return parts switch
         {
-            [var literal] => [CSharp.Literal(literal)],
-            ["", var only, ""] => ["node => " + only],
-            _ => ["node => " + CSharp.Literal([.. parts.Chunk(2).Select(pair => (pair[0], pair is [_, var code] ? (Code?)code : null))])],
+            [("", { } only)] => ["node => " + only],
+            _ when parts.Exists(part => part.Variable is not null) => ["node => " + CSharp.Literal(parts)],
+            _ => [CSharp.Literal(value)],
         };
+    }
+
+    // Adds the literals of a text, each with the variable of a node behind it, as Interpolation.Substitute replaces them.
+    private static void AddParts(List<(string Literal, Code? Variable)> parts, string text, Func<string, string?> codeOf)
+    {
+        var at = 0;
+        foreach (var part in InterpolationPart.AllIn(text))
+        {
+            var argument = part.End - 1 - part.Argument.Length;
+            if (!part.IsVariable || codeOf(part.Name) is not { } code)
+            {
+                parts.Add((text[at..argument], null));
+                AddParts(parts, part.Argument, codeOf);
+                at = part.End - 1;
+                continue;
+            }
+
+            parts.Add((text[at..part.Start], part.Operator.EndsWith('+') ? null : (Code)code));
+            if (part.Operator.EndsWith('+'))
+            {
+                AddParts(parts, part.Argument, codeOf);
+            }
+
+            at = part.End;
+        }
+
+        if (at < text.Length)
+        {
+            parts.Add((text[at..], null));
+        }
     }
 
     public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out string value)

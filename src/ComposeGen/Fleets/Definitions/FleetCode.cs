@@ -112,7 +112,7 @@ internal sealed class FleetCode
             "NODE" => "node.Name",
             "NODE_INDEX" => "node.Index",
             "FLEET" => "node.Fleet",
-            _ when section == NodeText.All && node.Variables?.ContainsKey(name) == true => $"node.Variables[\"{name}\"]",
+            _ when section == DefinedVariables.All && node.Variables?.ContainsKey(name) == true => $"node.Variables[\"{name}\"]",
             _ => null,
         };
     }

@@ -128,8 +128,8 @@ public sealed class FleetDefinition : ComposeNode
     }
 
     /// <summary>
-    /// Returns a C# class whose method <c>Create</c> makes the same fleet with the fluent API. Its parameters are the folder of the
-    /// nodes' files and the folder that the fleet is written to, and what reads the templates if there are any.
+    /// Returns a C# class whose method <c>Create</c> makes the same fleet with the fluent API. Its parameters are the folder of
+    /// the nodes' files, the folder that the fleet is written to, and the reader of the templates if there are any.
     /// </summary>
     /// <param name="options">The names in the code; the default ones when <see langword="null"/>.</param>
     public string ToCSharp(CodeOptions? options = null) => new FleetCode(this).Print(options ?? CodeOptions.Default);

@@ -17,6 +17,10 @@ public sealed class FleetDefinitionResult
 
     /// <summary>Whether a finding is an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Returns the definition if there is no error.</summary>
+    /// <exception cref="ComposeException">There is an error; the exception has all findings.</exception>
+    public FleetDefinition DefinitionOrThrow() => HasErrors ? throw new ComposeException(Diagnostics) : Definition;
 }
 
 /// <summary>The fleet that a definition describes, or what is wrong with it.</summary>
@@ -34,7 +38,10 @@ public sealed class FleetResult
     /// <summary>Everything that was found, in the definition and in the files that it names.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
-    /// <summary>The fleet, when there is no error.</summary>
-    /// <exception cref="ComposeException">There is one; the exception holds all findings.</exception>
+    /// <summary>Whether a finding is an error.</summary>
+    public bool HasErrors => Fleet is null;
+
+    /// <summary>Returns the fleet if there is no error.</summary>
+    /// <exception cref="ComposeException">There is an error; the exception has all findings.</exception>
     public Fleet FleetOrThrow() => Fleet ?? throw new ComposeException(Diagnostics);
 }

@@ -45,7 +45,8 @@ public sealed class NodeDefinition : ComposeNode
     /// </summary>
     public IList<string>? Placement { get; set; }
 
-    internal static Shape<NodeDefinition> Shape { get; } = new("a node", () => new NodeDefinition(), takesNull: true, isFluent: true)
+    internal static Shape<NodeDefinition> Shape { get; } =
+        new("a node", () => new NodeDefinition(), takesNull: true, isFluent: true)
     {
         { "file", x => x.File, (x, v) => x.File = v, Strings.Path, ComposeFormats.All, Row.Required },
         { "count", x => x.Count, (x, v) => x.Count = v, new CountCodec(), ComposeFormats.All, Row.NullIsAbsent },
@@ -115,8 +116,8 @@ public sealed class NetworkDefinition : ComposeNode
         { "driver", x => x.Driver, (x, v) => x.Driver = v, Strings.Any, ComposeFormats.All, Row.NullIsAbsent },
         { "subnet", x => x.Subnet, (x, v) => x.Subnet = v, Strings.Subnet, ComposeFormats.All, Row.NullIsAbsent },
         {
-            "creator", x => x.Creator, (x, v) => x.Creator = v,
-            Strings.Creator, ComposeFormats.All, Row.NullIsAbsent with { Verb = new Verb("CreatedBy") { Word = (Others, "External") } }
+            "creator", x => x.Creator, (x, v) => x.Creator = v, Strings.Creator, ComposeFormats.All,
+            Row.NullIsAbsent with { Verb = new Verb("CreatedBy") { Word = (Others, "External") } }
         },
     };
 }

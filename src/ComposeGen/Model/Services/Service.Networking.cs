@@ -55,7 +55,11 @@ public sealed partial class Service
             x => (x.Networking as NetworkAttachments)?.Networks,
             (x, v) => x.Networking = new NetworkAttachments(v!),
             new NamedNodesCodec<NetworkAttachment>(NetworkAttachment.Shape, All, called: NetworkAttachment.Arguments), All,
-            Row.Excludes("network_mode") with { Verb = new Verb("On") { Parameter = "n", Plural = null }, MadeBy = "new NetworkAttachments" }
+            Row.Excludes("network_mode") with
+            {
+                Verb = new Verb("On") { Parameter = "n", Plural = null },
+                MadeBy = "new NetworkAttachments",
+            }
         },
         {
             "network_mode", x => (x.Networking as NetworkMode)?.Mode, (x, v) => x.Networking = new NetworkMode(v!),

@@ -55,7 +55,8 @@ public sealed class InternetAddressTests() : GrammarTests<InternetAddress>(
     }
 
     [Fact]
-    public void An_IPv4_address_is_not_an_IPv6_address() => InternetAddress.Parse("0.0.0.0").Should().NotBe(InternetAddress.Parse("::"));
+    public void An_IPv4_address_is_not_an_IPv6_address() =>
+        InternetAddress.Parse("0.0.0.0").Should().NotBe(InternetAddress.Parse("::"));
 
     [Fact]
     public void Rejects_invalid_arguments_by_name()
