@@ -8,11 +8,11 @@ namespace ComposeGen.Testing.Running;
 /// </summary>
 internal sealed class NetworkCut(FleetFolder fleet, Docker docker)
 {
-    private const string NetworkLabel = "composegen.cut";
+    private const string NetworkLabel = FleetManifest.CutLabel;
 
-    private const string SidesLabel = "composegen.cut.sides";
+    private const string SidesLabel = $"{NetworkLabel}.sides";
 
-    private const string AddressesLabel = "composegen.cut.addresses";
+    private const string AddressesLabel = $"{NetworkLabel}.addresses";
 
     private const string Others = "all others";
 

@@ -35,4 +35,14 @@ public sealed class DisturbCommandTests
         (await fleet.ComposegenAsync("cut", "master")).Succeeded();
         await fleet.Prefix.ShouldBeGoneAsync(await fleet.ComposegenAsync("down"));
     }
+
+    [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
+    public async Task The_script_takes_a_cut_fleet_down()
+    {
+        await using var fleet = await FleetOnEngine.GenerateAsync(slaves: 1, ComposeChoice.ComposeV2());
+        (await fleet.ComposegenAsync("up")).Succeeded();
+        (await fleet.ComposegenAsync("cut", "master")).Succeeded();
+
+        await fleet.DownAsync();
+    }
 }

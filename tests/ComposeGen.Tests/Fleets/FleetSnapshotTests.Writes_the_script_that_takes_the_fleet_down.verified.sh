@@ -98,6 +98,13 @@ release() {
   fi
 }
 
+# 'composegen cut' creates networks; those that 'composegen heal' did not remove are still there.
+release_cuts() {
+  docker network ls --filter label=composegen.cut --format '{{.Name}}' | while read -r network; do
+    ! owns_network "$network" || remove_network "$network" || exit 1
+  done
+}
+
 stop() { # PROJECTS
   [ -n "$1" ] || return 0
   # shellcheck disable=SC2016 # it is the inner shell that puts the values in
@@ -125,4 +132,5 @@ failed=0
 stop "$projects1" || failed=1
 stop "$projects2" || failed=1
 release 'inout' || failed=1
+release_cuts || failed=1
 exit "$failed"

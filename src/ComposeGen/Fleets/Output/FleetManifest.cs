@@ -64,6 +64,11 @@ public sealed record FleetManifest
     /// <summary>The label whose value is the node's name, on everything that belongs to a node.</summary>
     public const string NodeLabel = "composegen.node";
 
+    /// <summary>
+    /// The label whose value is the name of a shared network, on the networks that <c>composegen cut</c> creates beside it.
+    /// </summary>
+    public const string CutLabel = "composegen.cut";
+
     /// <summary>The label whose value is a hash of a service's rendered configuration files.</summary>
     public const string ConfigurationLabel = "composegen.configuration";
 

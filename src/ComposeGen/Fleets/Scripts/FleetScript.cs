@@ -19,6 +19,10 @@ internal sealed class FleetScript(FleetPlan plan, IReadOnlyList<FleetStep> steps
         ? "$1"
         : $"${{1#{plan.Fleet.ProjectPrefix}}}";
 
+    // A Swarm cannot be cut.
+    private bool ReleasesCuts => !plan.Fleet.IsForSwarm && plan.SharedNetworks.Count > 0
+        && steps.Any(step => step.Kind == FleetStepKind.StopProjects);
+
     private int Words => _folders is null ? 1 : 2;
 
     /// <summary>The scripts of a fleet.</summary>
@@ -55,7 +59,7 @@ internal sealed class FleetScript(FleetPlan plan, IReadOnlyList<FleetStep> steps
         shell.DownTitle,
         ScriptParts.Options("down.sh", ScriptParts.StoppingJobs),
         [ScriptParts.KnownOwners],
-        ["exit \"$failed\""]);
+        [.. ReleasesCuts ? ["release_cuts || failed=1"] : Array.Empty<string>(), "exit \"$failed\""]);
 
     private string Print(string title, string options, IEnumerable<string> before, IEnumerable<string> after) => string.Join(
         "\n\n",
@@ -86,16 +90,24 @@ internal sealed class FleetScript(FleetPlan plan, IReadOnlyList<FleetStep> steps
             [FleetStepKind.RequireNetworks, FleetStepKind.CreateNetworks, FleetStepKind.RemoveNetworks],
             ScriptParts.HasNetwork),
         .. For([FleetStepKind.RequireNetworks], ScriptParts.Require),
-        .. For([FleetStepKind.CreateNetworks, FleetStepKind.RemoveNetworks], owners.OwnerOf, owners.OwnsNetwork),
+        .. If(
+            ReleasesCuts || Has(FleetStepKind.CreateNetworks) || Has(FleetStepKind.RemoveNetworks),
+            owners.OwnerOf,
+            owners.OwnsNetwork),
         .. For([FleetStepKind.CreateNetworks], ScriptParts.Claim, ScriptParts.Create),
-        .. For([FleetStepKind.RemoveNetworks], shell.RemoveNetwork, ScriptParts.Release),
+        .. If(ReleasesCuts || Has(FleetStepKind.RemoveNetworks), shell.RemoveNetwork),
+        .. For([FleetStepKind.RemoveNetworks], ScriptParts.Release),
+        .. If(ReleasesCuts, ScriptParts.ReleaseCuts),
         .. For([FleetStepKind.StartProjects], Each("start", Words, shell.Start, "is up")),
         .. For([FleetStepKind.RemoveProjects], ScriptParts.OwnProjects, Each("remove", 1, shell.Remove, "is down")),
         .. For([FleetStepKind.StopProjects], Each("stop", Words, $"{ScriptParts.LeaveTaken}\n{shell.Stop}", "is down")),
     ];
 
-    private string[] For(FleetStepKind[] kinds, params string[] functions) =>
-        steps.Any(step => kinds.Contains(step.Kind)) ? functions : [];
+    private string[] For(FleetStepKind[] kinds, params string[] functions) => If(kinds.Any(Has), functions);
+
+    private static string[] If(bool isNeeded, params string[] functions) => isNeeded ? functions : [];
+
+    private bool Has(FleetStepKind kind) => steps.Any(step => step.Kind == kind);
 
     // The output of docker is shown only on failure.
     private string Each(string function, int words, string body, string done) => $$"""

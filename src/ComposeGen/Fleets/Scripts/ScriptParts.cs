@@ -68,6 +68,16 @@ internal static class ScriptParts
         }
         """;
 
+    /// <summary>Removes the networks of a cut that was not healed.</summary>
+    public const string ReleaseCuts = $$$"""
+        # 'composegen cut' creates networks; those that 'composegen heal' did not remove are still there.
+        release_cuts() {
+          docker network ls --filter label={{{FleetManifest.CutLabel}}} --format '{{.Name}}' | while read -r network; do
+            ! owns_network "$network" || remove_network "$network" || exit 1
+          done
+        }
+        """;
+
     /// <summary>
     /// Sets <c>known</c> to what <c>known_projects</c> prints, and <c>taken</c> to the projects that others have.
     /// </summary>
