@@ -2,6 +2,7 @@ using System.CommandLine;
 using ComposeGen.Cli.Reports;
 using ComposeGen.Cli.Templates;
 using ComposeGen.Fleets;
+using ComposeGen.Printing;
 
 namespace ComposeGen.Cli;
 

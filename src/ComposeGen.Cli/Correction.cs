@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Editing;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Cli;

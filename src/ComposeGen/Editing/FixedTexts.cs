@@ -1,7 +1,7 @@
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
 
-namespace ComposeGen;
+namespace ComposeGen.Editing;
 
 /// <summary>The texts of files after fixes. Nothing is written.</summary>
 public sealed class FixedTexts

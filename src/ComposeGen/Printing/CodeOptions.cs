@@ -1,6 +1,6 @@
 using ComposeGen.Shapes;
 
-namespace ComposeGen;
+namespace ComposeGen.Printing;
 
 /// <summary>How C# code is printed.</summary>
 public sealed class CodeOptions

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ComposeGen;
+namespace ComposeGen.Yaml;
 
 /// <summary>A change of a text: some characters are replaced by others.</summary>
 /// <param name="Start">The position of the first replaced character, from 0.</param>

@@ -1,3 +1,4 @@
+using ComposeGen.Printing;
 using ComposeGen.Tests.Fleets;
 
 namespace ComposeGen.Tests.Cli;

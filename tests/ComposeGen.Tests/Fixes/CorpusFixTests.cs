@@ -1,5 +1,6 @@
 using System.Text;
 using ComposeGen.Diagnostics;
+using ComposeGen.Editing;
 using ComposeGen.Tests.Mutations;
 
 namespace ComposeGen.Tests.Fixes;

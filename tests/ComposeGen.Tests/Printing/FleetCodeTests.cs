@@ -1,5 +1,6 @@
 using ComposeGen.Cli.Templates;
 using ComposeGen.Fleets;
+using ComposeGen.Printing;
 using ComposeGen.Shapes;
 using ComposeGen.Tests.Docs;
 using ComposeGen.Tests.Docs.Pages;

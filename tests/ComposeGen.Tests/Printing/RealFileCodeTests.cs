@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComposeGen.Printing;
 using ComposeGen.Shapes;
 using ComposeGen.Tests.Mutations;
 using ComposeGen.Tests.Shapes;

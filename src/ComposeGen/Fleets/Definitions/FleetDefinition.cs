@@ -1,4 +1,5 @@
 using ComposeGen.Diagnostics;
+using ComposeGen.Printing;
 using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
