@@ -115,14 +115,14 @@ internal static class FleetCommand
     {
         var output = arguments.InvocationConfiguration.Output;
         var folder = arguments.GetRequiredValue(Folder);
-        var force = arguments.GetValue(Force);
+        var foreign = arguments.GetValue(Force) ? ForeignFiles.Replace : ForeignFiles.Refuse;
         if (arguments.GetValue(DryRun))
         {
-            FleetSummary.WriteChanges(output, plan, earlier, plan.Compare(folder, force));
+            FleetSummary.WriteChanges(output, plan, earlier, plan.Compare(folder, foreign));
         }
         else
         {
-            var changes = await plan.WriteToAsync(folder, force, cancellation);
+            var changes = await plan.WriteToAsync(folder, foreign, cancellation);
             FleetSummary.WriteDone(Streams.Of(arguments), folder, plan, earlier, changes);
         }
 

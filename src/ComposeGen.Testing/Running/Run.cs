@@ -154,7 +154,7 @@ internal sealed class Run : IAsyncDisposable
         {
             await RunRemains.RemoveLeftoversAsync(docker, cancellation);
             run.Plan = await new RunVariant(name, folder, options).PlanAsync(fleet, docker, cancellation);
-            await run.Plan.WriteToAsync(folder, overwrite: true, cancellation);
+            await run.Plan.WriteToAsync(folder, ForeignFiles.Replace, cancellation);
             await run.StartAsync(options, cancellation);
             return run;
         }

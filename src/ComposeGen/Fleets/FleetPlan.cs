@@ -84,22 +84,22 @@ public sealed class FleetPlan
     /// Files that are up to date are not touched, files of an earlier run that are no longer needed are removed, and nothing
     /// else is: a file that was not generated, or was changed since, stops everything before anything is written.
     /// </summary>
-    /// <param name="folder">The output folder; it is made when it is not there.</param>
-    /// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
+    /// <param name="folder">The output folder; it is created if it does not exist.</param>
+    /// <param name="foreign">What happens to files that were not generated, or were changed since.</param>
     /// <returns>The change to each file.</returns>
     /// <exception cref="ArgumentException">The folder's name is empty.</exception>
     /// <exception cref="ComposeException">
     /// The plan has errors, or the folder cannot be written; the exception holds the findings.
     /// </exception>
-    public IReadOnlyList<FileChange> WriteTo(string folder, bool overwrite = false) =>
-        Apply(folder, overwrite, output => output.Write(this));
+    public IReadOnlyList<FileChange> WriteTo(string folder, ForeignFiles foreign = ForeignFiles.Refuse) =>
+        Apply(folder, foreign, output => output.Write(this));
 
     /// <summary>
     /// Writes the fleet on another thread, as <see cref="WriteTo"/> does. When it is cancelled, each file is the old or the
     /// new one, and the next writing completes it.
     /// </summary>
-    /// <param name="folder">The output folder; it is made when it is not there.</param>
-    /// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
+    /// <param name="folder">The output folder; it is created if it does not exist.</param>
+    /// <param name="foreign">What happens to files that were not generated, or were changed since.</param>
     /// <param name="cancellationToken">Stops the writing before its next change to the folder.</param>
     /// <returns>The change to each file.</returns>
     /// <exception cref="ArgumentException">The folder's name is empty.</exception>
@@ -108,24 +108,24 @@ public sealed class FleetPlan
     /// </exception>
     /// <exception cref="OperationCanceledException">The writing was cancelled.</exception>
     public Task<IReadOnlyList<FileChange>> WriteToAsync(
-        string folder, bool overwrite = false, CancellationToken cancellationToken = default)
+        string folder, ForeignFiles foreign = ForeignFiles.Refuse, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         return Task.Run(
-            () => Apply(folder, overwrite, output => output.Write(this), cancellationToken.ThrowIfCancellationRequested),
+            () => Apply(folder, foreign, output => output.Write(this), cancellationToken.ThrowIfCancellationRequested),
             cancellationToken);
     }
 
     /// <summary>Returns what <see cref="WriteTo"/> would do, and changes nothing.</summary>
     /// <param name="folder">The output folder.</param>
-    /// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
+    /// <param name="foreign">What happens to files that were not generated, or were changed since.</param>
     /// <returns>The change to each file that <see cref="WriteTo"/> would make.</returns>
     /// <exception cref="ArgumentException">The folder's name is empty.</exception>
     /// <exception cref="ComposeException">
     /// The plan has errors, or the folder could not be written; the exception holds the findings.
     /// </exception>
-    public IReadOnlyList<FileChange> Compare(string folder, bool overwrite = false) =>
-        Apply(folder, overwrite, output => output.Compare(this));
+    public IReadOnlyList<FileChange> Compare(string folder, ForeignFiles foreign = ForeignFiles.Refuse) =>
+        Apply(folder, foreign, output => output.Compare(this));
 
     /// <summary>Returns the number of projects, containers and networks.</summary>
     public override string ToString() =>
@@ -142,12 +142,12 @@ public sealed class FleetPlan
     }
 
     private IReadOnlyList<FileChange> Apply(
-        string folder, bool overwrite, Func<OutputFolder, IReadOnlyList<FileChange>> apply, Action? beforeStep = null)
+        string folder, ForeignFiles foreign, Func<OutputFolder, IReadOnlyList<FileChange>> apply, Action? beforeStep = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         return HasErrors
             ? throw new ComposeException(Diagnostics)
-            : apply(new OutputFolder(folder, overwrite, beforeStep));
+            : apply(new OutputFolder(folder, foreign, beforeStep));
     }
 }
 

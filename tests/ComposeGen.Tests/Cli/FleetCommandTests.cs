@@ -203,7 +203,7 @@ public sealed class FleetCommandTests : IDisposable
                 1,
                 "",
                 $"{_folder["out/up.sh"]}: error CG5002: This file was not generated, or was changed since. Move it away, "
-                    + "or generate with --force (overwrite: true) to lose it.\n"));
+                    + "or generate with --force (ForeignFiles.Replace) to lose it.\n"));
         Run("--force").Error.Should().BeEmpty();
         File.ReadAllText(_folder["out/up.sh"]).Should().NotContain("mine");
     }

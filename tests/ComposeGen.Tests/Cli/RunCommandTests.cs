@@ -191,7 +191,7 @@ public sealed class RunCommandTests : IDisposable
         var second = Path.Combine(_docker.Root, "out/slave2/docker-compose.yml");
         var output = new OutputFolder(
             Path.Combine(_docker.Root, "out"),
-            overwrite: false,
+            ForeignFiles.Refuse,
             () => _ = File.Exists(second) ? throw new TimeoutException() : 0);
         FluentActions.Invoking(() => output.Write(Demo.Fleet(2).Plan())).Should().Throw<TimeoutException>();
 

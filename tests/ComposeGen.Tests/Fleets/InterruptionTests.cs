@@ -31,14 +31,14 @@ public sealed class InterruptionTests
             using var folder = new TemporaryFolder();
             if (before > 0)
             {
-                new OutputFolder(folder["out"], overwrite: false).Write(old);
+                new OutputFolder(folder["out"], ForeignFiles.Refuse).Write(old);
             }
 
             var taken = RunUntil(last, folder["out"], @new);
             steps = Math.Max(steps, taken + (taken == last ? 1 : 0));
             ShouldBeWhole(folder, "out", old, @new);
 
-            new OutputFolder(folder["out"], overwrite: false).Write(next);
+            new OutputFolder(folder["out"], ForeignFiles.Refuse).Write(next);
             folder.FleetContent("out").Should().Equal(expected, "step {0} was the last", last);
         }
 
@@ -59,12 +59,12 @@ public sealed class InterruptionTests
                 using var folder = new TemporaryFolder();
                 if (before > 0)
                 {
-                    new OutputFolder(folder["out"], overwrite: false).Write(old);
+                    new OutputFolder(folder["out"], ForeignFiles.Refuse).Write(old);
                 }
 
                 var taken = 0;
                 var output = new OutputFolder(
-                    folder["out"], overwrite: false, beforeStep: () => _ = taken++ == last ? throw cause : 0);
+                    folder["out"], ForeignFiles.Refuse, beforeStep: () => _ = taken++ == last ? throw cause : 0);
                 var stopped = Record.Exception(() => output.Write(@new));
                 isDone = stopped is null;
                 if (stopped is ComposeException refusal)
@@ -214,7 +214,7 @@ public sealed class InterruptionTests
     private static int RunUntil(int last, string folder, FleetPlan plan)
     {
         var taken = 0;
-        var output = new OutputFolder(folder, overwrite: false, beforeStep: () => _ = taken++ < last
+        var output = new OutputFolder(folder, ForeignFiles.Refuse, beforeStep: () => _ = taken++ < last
             ? 0
             : throw new TimeoutException());
         try

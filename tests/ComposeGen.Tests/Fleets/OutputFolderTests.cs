@@ -115,12 +115,12 @@ public sealed class OutputFolderTests : IDisposable
         ShouldRefuse(
             5,
             "out/slave2/docker-compose.yml: error CG5002: This file was not generated, or was changed since. Move it away, or "
-                + "generate with --force (overwrite: true) to lose it.",
+                + "generate with --force (ForeignFiles.Replace) to lose it.",
             "out/up.sh: error CG5002: This file was not generated, or was changed since. Move it away, or generate with "
-                + "--force (overwrite: true) to lose it.");
-        Plan(5).Compare(_folder["out"], overwrite: true).Should()
+                + "--force (ForeignFiles.Replace) to lose it.");
+        Plan(5).Compare(_folder["out"], ForeignFiles.Replace).Should()
             .Contain(new FileChange(FileAction.Replace, "slave2/docker-compose.yml"));
-        Plan(5).WriteTo(_folder["out"], overwrite: true);
+        Plan(5).WriteTo(_folder["out"], ForeignFiles.Replace);
         ShouldHold(5);
     }
 
@@ -131,8 +131,8 @@ public sealed class OutputFolderTests : IDisposable
         File.AppendAllText(_folder["out/slave3/docker-compose.yml"], "# mine\n");
 
         ShouldRefuse(2, "out/slave3/docker-compose.yml: error CG5002: This file was not generated, or was changed since. Move "
-            + "it away, or generate with --force (overwrite: true) to lose it.");
-        Plan(2).WriteTo(_folder["out"], overwrite: true);
+            + "it away, or generate with --force (ForeignFiles.Replace) to lose it.");
+        Plan(2).WriteTo(_folder["out"], ForeignFiles.Replace);
         ShouldHold(2);
     }
 
@@ -142,8 +142,8 @@ public sealed class OutputFolderTests : IDisposable
         _folder.Write("out/slave1/docker-compose.yml", "version: '2'\n");
 
         ShouldRefuse(2, "out/slave1/docker-compose.yml: error CG5002: This file was not generated, or was changed since. Move "
-            + "it away, or generate with --force (overwrite: true) to lose it.");
-        Plan(2).WriteTo(_folder["out"], overwrite: true);
+            + "it away, or generate with --force (ForeignFiles.Replace) to lose it.");
+        Plan(2).WriteTo(_folder["out"], ForeignFiles.Replace);
         ShouldHold(2);
     }
 
@@ -163,8 +163,8 @@ public sealed class OutputFolderTests : IDisposable
         _folder.Write("out/fleet.json", text);
 
         ShouldRefuse(2, "out/fleet.json: error CG5003: This is not a manifest of a fleet. Move it away, or generate with "
-            + "--force (overwrite: true) to replace it.");
-        Plan(2).WriteTo(_folder["out"], overwrite: true);
+            + "--force (ForeignFiles.Replace) to replace it.");
+        Plan(2).WriteTo(_folder["out"], ForeignFiles.Replace);
         ShouldHold(2);
     }
 
@@ -180,7 +180,7 @@ public sealed class OutputFolderTests : IDisposable
 
         File.AppendAllText(_folder["out/up.ps1"], "# mine\n");
         ShouldRefuse(1, "out/up.ps1: error CG5002: This file was not generated, or was changed since. Move it away, or "
-            + "generate with --force (overwrite: true) to lose it.");
+            + "generate with --force (ForeignFiles.Replace) to lose it.");
         File.WriteAllText(_folder["out/up.ps1"], "exit 0\n");
 
         Write(1).Where(change => change.Action == FileAction.Remove).Select(change => change.Path).Should()
@@ -221,7 +221,7 @@ public sealed class OutputFolderTests : IDisposable
     [InlineData("fleet.json", "fleet.json")]
     public void A_symbolic_link_is_not_followed(string path, string named)
     {
-        foreach (var overwrite in new[] { false, true })
+        foreach (var foreign in Enum.GetValues<ForeignFiles>())
         {
             foreach (var target in new[] { "elsewhere", "nowhere" })
             {
@@ -230,7 +230,7 @@ public sealed class OutputFolderTests : IDisposable
                 Directory.CreateDirectory(Path.GetDirectoryName(folder[$"out/{path}"])!);
                 File.CreateSymbolicLink(folder[$"out/{path}"], folder[target]);
 
-                Plan(2).Invoking(plan => plan.WriteTo(folder["out"], overwrite)).Should().Throw<ComposeException>()
+                Plan(2).Invoking(plan => plan.WriteTo(folder["out"], foreign)).Should().Throw<ComposeException>()
                     .Which.Message.Should()
                         .Be($"{folder["out"]}/{named}: error CG5004: A symbolic link is in the way. Remove it.");
                 folder.Content("elsewhere").Should().BeEmpty();
@@ -245,7 +245,7 @@ public sealed class OutputFolderTests : IDisposable
         Directory.Move(_folder["out/slave2"], _folder["elsewhere"]);
         File.CreateSymbolicLink(_folder["out/slave2"], _folder["elsewhere"]);
 
-        Plan(1).Invoking(plan => plan.WriteTo(_folder["out"], overwrite: true)).Should()
+        Plan(1).Invoking(plan => plan.WriteTo(_folder["out"], ForeignFiles.Replace)).Should()
             .Throw<ComposeException>().Which.Message.Should().Contain("slave2: error CG5004");
         _folder.Content("elsewhere").Should().ContainKey("docker-compose.yml");
     }

@@ -8,9 +8,9 @@ namespace ComposeGen.Fleets;
 /// user's, and in the way it stops the writing. Each file is replaced in one step, so that it is the old or the new one.
 /// </summary>
 /// <param name="folder">The folder, as the caller names it.</param>
-/// <param name="overwrite">Whether files are replaced, too, that were not generated or were changed since.</param>
+/// <param name="foreign">What happens to files that were not generated, or were changed since.</param>
 /// <param name="beforeStep">Called before each change to the disk; what it throws stops the writing there.</param>
-internal sealed class OutputFolder(string folder, bool overwrite, Action? beforeStep = null)
+internal sealed class OutputFolder(string folder, ForeignFiles foreign, Action? beforeStep = null)
 {
     private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
     private readonly FolderContents _contents = new(Path.GetFullPath(folder));
@@ -153,10 +153,10 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
 
     private void CheckOwnership(ManifestFile there, HashSet<ManifestFile> owned, DiagnosticBag problems)
     {
-        if (!overwrite && !owned.Contains(there))
+        if (foreign == ForeignFiles.Refuse && !owned.Contains(there))
         {
             var message = "This file was not generated, or was changed since. "
-                + "Move it away, or generate with --force (overwrite: true) to lose it.";
+                + "Move it away, or generate with --force (ForeignFiles.Replace) to lose it.";
             Report(WritingDiagnostics.NotOurs, there.Path, message, problems);
         }
     }
@@ -211,12 +211,12 @@ internal sealed class OutputFolder(string folder, bool overwrite, Action? before
         }
 
         var manifest = IsFile(FleetManifest.FileName) ? FleetManifest.TryRead(FullPath(FleetManifest.FileName)) : null;
-        return manifest is not null || overwrite || !IsFile(FleetManifest.FileName)
+        return manifest is not null || foreign == ForeignFiles.Replace || !IsFile(FleetManifest.FileName)
             ? manifest
             : throw Problem(
                 WritingDiagnostics.BadManifest,
                 At(FleetManifest.FileName),
-                "This is not a manifest of a fleet. Move it away, or generate with --force (overwrite: true) to replace it.");
+                "This is not a manifest of a fleet. Move it away, or generate with --force (ForeignFiles.Replace) to replace it.");
     }
 
     private static bool IsInside(string path) =>
