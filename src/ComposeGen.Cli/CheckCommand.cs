@@ -56,7 +56,10 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var command = new DescribedCommand("check", "Finds all mistakes in compose files, and between them.", """
+        var command = new DescribedCommand(
+            "check",
+            "Finds all mistakes in compose files, and between them.",
+            """
             Example:
               composegen check docker-compose.yml
               composegen check --strict --report github out
@@ -171,7 +174,10 @@ internal static class ExplainCommand
 
     public static Command Create()
     {
-        var command = new DescribedCommand("explain", "Explains a finding: what is wrong, why it matters, and the corrected file.", """
+        var command = new DescribedCommand(
+            "explain",
+            "Explains a finding: what is wrong, why it matters, and the corrected file.",
+            """
             Example:
               composegen explain CG2002
             """)

@@ -27,7 +27,10 @@ internal static class CodeCommand
 
     public static Command Create()
     {
-        var command = new DescribedCommand("code", "Prints a C# class that builds a compose file, or a fleet, with the fluent API.", """
+        var command = new DescribedCommand(
+            "code",
+            "Prints a C# class that builds a compose file, or a fleet, with the fluent API.",
+            """
             Example:
               composegen code docker-compose.yml
               composegen code fleet.yml

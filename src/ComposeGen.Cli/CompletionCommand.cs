@@ -15,7 +15,10 @@ internal static class CompletionCommand
 
     public static Command Create()
     {
-        var command = new DescribedCommand("completion", "Prints a script that makes a shell complete a command line.", """
+        var command = new DescribedCommand(
+            "completion",
+            "Prints a script that makes a shell complete a command line.",
+            """
             Example:
               composegen completion bash \
                 > ~/.local/share/bash-completion/completions/composegen

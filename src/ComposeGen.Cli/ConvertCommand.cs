@@ -27,7 +27,10 @@ internal static class ConvertCommand
 
     public static Command Create()
     {
-        var command = new DescribedCommand("convert", "Writes a compose file in another format, or reports what that does not support.", """
+        var command = new DescribedCommand(
+            "convert",
+            "Writes a compose file in another format, or reports what that does not support.",
+            """
             Example:
               composegen convert docker-compose.yml --target spec -o compose.yaml
               composegen convert - --target 2.4 < compose.yaml

@@ -13,7 +13,10 @@ internal static class FleetCommand
 
     public static Command Create()
     {
-        var command = new DescribedCommand("fleet", "Writes a compose project for each node of a fleet, and scripts that start and stop all.", """
+        var command = new DescribedCommand(
+            "fleet",
+            "Writes a compose project for each node of a fleet, and scripts that start and stop all.",
+            """
             A fleet.yml describes the fleet, or the two files of a master and its slaves
             do; options override the fleet.yml.
 
@@ -24,7 +27,8 @@ internal static class FleetCommand
               out/up.sh
             """)
         {
-            Definition, Master, Slave, Slaves, Folder, Entry, Exit, Layout, Subnets, Target, Name, Replan, DryRun, Force, Summary.Quiet,
+            Definition, Master, Slave, Slaves, Folder, Entry, Exit, Layout, Subnets, Target, Name, Replan, DryRun, Force,
+            Summary.Quiet,
         };
         command.Validators.Add(RequireOneForm);
         command.SetAction(RunAsync);

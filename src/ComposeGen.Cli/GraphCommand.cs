@@ -32,7 +32,10 @@ internal static class GraphCommand
 
     public static Command Create()
     {
-        var command = new DescribedCommand("graph", "Draws services and networks, and in red each dependency that cannot be reached.", """
+        var command = new DescribedCommand(
+            "graph",
+            "Draws services and networks, and in red each dependency that cannot be reached.",
+            """
             Example:
               composegen graph docker-compose.yml
               composegen graph out --to svg -o fleet.svg

@@ -22,7 +22,10 @@ internal static class SetCommands
     /// <summary>Creates <c>composegen set</c>.</summary>
     public static Command Set()
     {
-        var command = new DescribedCommand("set", "Sets values in a compose file, and changes nothing else of its text.", """
+        var command = new DescribedCommand(
+            "set",
+            "Sets values in a compose file, and changes nothing else of its text.",
+            """
             The property at the path decides on the type of the value. If a value does not
             fit, nothing is written.
 
@@ -43,7 +46,10 @@ internal static class SetCommands
     /// <summary>Creates <c>composegen unset</c>.</summary>
     public static Command Unset()
     {
-        var command = new DescribedCommand("unset", "Removes values from a compose file, and changes nothing else of its text.", """
+        var command = new DescribedCommand(
+            "unset",
+            "Removes values from a compose file, and changes nothing else of its text.",
+            """
             The comments that belong to the values are removed with them.
 
             Example:

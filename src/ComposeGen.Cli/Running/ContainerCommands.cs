@@ -15,7 +15,10 @@ internal static class ContainerCommands
             Arity = ArgumentArity.ZeroOrOne,
         };
         var follow = new Option<bool>("--follow") { Description = "Also print further lines, until the containers stop" };
-        var command = new DescribedCommand("logs", "Prints what the containers of a fleet wrote, each line behind its service.", """
+        var command = new DescribedCommand(
+            "logs",
+            "Prints what the containers of a fleet wrote, each line behind its service.",
+            """
             Example:
               composegen logs out slave2/service_out
             """)
@@ -48,7 +51,10 @@ internal static class ContainerCommands
             Description = "The program and its arguments, behind --",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new DescribedCommand("exec", "Runs a program in the container of a service.", """
+        var command = new DescribedCommand(
+            "exec",
+            "Runs a program in the container of a service.",
+            """
             The exit code is that of the program.
 
             Example:

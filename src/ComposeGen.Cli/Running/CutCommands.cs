@@ -14,7 +14,10 @@ internal static class CutCommands
             Description = "The nodes of the other side [default: all others]",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new DescribedCommand("cut", "Cuts the networks between nodes of a fleet that runs.", """
+        var command = new DescribedCommand(
+            "cut",
+            "Cuts the networks between nodes of a fleet that runs.",
+            """
             The cut lasts until 'composegen heal' or 'composegen up'. Nodes of neither
             side still reach both.
 
@@ -41,7 +44,10 @@ internal static class CutCommands
 
     public static Command Heal()
     {
-        var command = new DescribedCommand("heal", "Heals a cut: services reach each other under the same names and addresses.", """
+        var command = new DescribedCommand(
+            "heal",
+            "Heals a cut: services reach each other under the same names and addresses.",
+            """
             Example:
               composegen heal out
             """)

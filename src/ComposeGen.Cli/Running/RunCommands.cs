@@ -36,7 +36,10 @@ internal static class RunCommands
             DefaultValueFactory = _ => 120,
             CustomParser = argument => argument.Read<int>(TryReadSeconds, $"a whole number from 1 to {MostSeconds}"),
         };
-        var command = new DescribedCommand("up", "Starts a generated fleet: the first kind of nodes, then all others.", """
+        var command = new DescribedCommand(
+            "up",
+            "Starts a generated fleet: the first kind of nodes, then all others.",
+            """
             Several projects start at a time. What runs already is kept.
 
             Example:
@@ -65,7 +68,10 @@ internal static class RunCommands
         // Stopping is mostly waiting.
         var parallel = Parallel(count: 8);
         var volumes = new Option<bool>("--volumes") { Description = "Also remove named volumes" };
-        var command = new DescribedCommand("down", "Stops a generated fleet and removes its containers, anonymous volumes and networks.", """
+        var command = new DescribedCommand(
+            "down",
+            "Stops a generated fleet and removes its containers, anonymous volumes and networks.",
+            """
             Named volumes are kept unless --volumes is given. Nothing that the fleet did
             not create is changed.
 
@@ -85,7 +91,10 @@ internal static class RunCommands
 
     public static Command Status()
     {
-        var command = new DescribedCommand("status", "Compares what runs with the plan.", """
+        var command = new DescribedCommand(
+            "status",
+            "Compares what runs with the plan.",
+            """
             It compares containers and their state, health, image and configuration files;
             networks, names and fixed addresses. The exit code is 0 when everything runs
             as planned, and 1 otherwise.

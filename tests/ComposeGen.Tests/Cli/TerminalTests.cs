@@ -103,7 +103,8 @@ public sealed class TerminalTests
         }
 
         using var written = new TemporaryFolder();
-        CliRun.Of("fleet", "--master", Demo.MasterFile, "--slave", Demo.SlaveFile, "--slaves", "2", "-o", written["out"], "--quiet")
+        CliRun
+            .Of("fleet", "--master", Demo.MasterFile, "--slave", Demo.SlaveFile, "--slaves", "2", "-o", written["out"], "--quiet")
             .Should().Be(new CliRun(0, "", ""));
         docker.Composegen("up out --quiet").Should().Be(new CliRun(0, "", ""));
         docker.Composegen("down out --quiet").Should().Be(new CliRun(0, "", ""));

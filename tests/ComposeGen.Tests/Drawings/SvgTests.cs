@@ -43,6 +43,18 @@ public sealed class SvgTests
         shapes.Dots.Should().HaveCount(18 + 7);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_shared_network_is_one_bar_in_however_many_rows_it_is_used(string example)
+    {
+        foreach (var svg in new[] { Examples.All[example]().ToSvg(), Examples.All[example]().ToSvg(expand: true) })
+        {
+            var shapes = new SvgShapes(svg);
+            var bars = shapes.Boxes.Where(box => box.Style.StartsWith("shared", StringComparison.Ordinal)).ToList();
+            bars.Select(bar => shapes.Texts.Single(text => text.IsWithin(bar)).Text).Should().OnlyHaveUniqueItems();
+        }
+    }
+
     [Fact]
     public void The_content_is_described_in_words()
     {
