@@ -56,18 +56,20 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var command = new Command("check", """
-            Finds all mistakes in compose files, and between them.
-
+        var command = new DescribedCommand(
+            "check",
+            "Finds all mistakes in compose files, and between them.",
+            """
             Example:
               composegen check docker-compose.yml
               composegen check --strict --report github out
               composegen check --fix --dry-run docker-compose.yml
-              composegen check docker-compose.yml docker-compose.prod.yml --merge --env-file prod.env
+              composegen check docker-compose.yml docker-compose.prod.yml \
+                --merge --env-file prod.env
             """)
         {
             Paths, ProjectArguments.Merge, ProjectArguments.EnvFile, ProjectArguments.Profile,
-            Each, Report, Target, Ignore, Strict, Fix, FixAll, DryRun,
+            Each, Report, Target, Ignore, Strict, Fix, FixAll, DryRun, Summary.Quiet,
         };
         command.Validators.Add(RefuseUnfixable);
         command.Validators.Add(result => ProjectArguments.RefuseFolders(result, Paths));
@@ -79,6 +81,7 @@ internal static class CheckCommand
     {
         var report = (arguments.GetValue(Report) ?? Reports["text"])(Streams.Of(arguments));
         var findings = new Findings(report);
+        int files;
         if (arguments.GetValue(Fix) || arguments.GetValue(FixAll))
         {
             var corrected = Correction.Of(texts => Check(arguments, texts), arguments.GetValue(FixAll));
@@ -92,13 +95,21 @@ internal static class CheckCommand
             }
 
             findings.Add(corrected.Remaining);
+            files = corrected.Files;
         }
         else
         {
-            findings.Add(Check(arguments, texts: null).Findings);
+            var found = Check(arguments, texts: null);
+            findings.Add(found.Findings);
+            files = found.FileCount;
         }
 
         report.End();
+        if (report is TextReport text && Summary.IsWanted(arguments))
+        {
+            text.Summarize(findings, files);
+        }
+
         return findings.ExitCode;
     }
 
@@ -115,7 +126,7 @@ internal static class CheckCommand
             found.AddRange(options.Apply([.. diagnostics, .. unsupported]));
         }
 
-        return new Checked(found, projects.Files.ToHashSet(StringComparer.Ordinal));
+        return new Checked(found, projects.Files.ToHashSet(StringComparer.Ordinal), projects.FileCount);
     }
 
     private static void RefuseUnfixable(CommandResult command)
@@ -163,9 +174,10 @@ internal static class ExplainCommand
 
     public static Command Create()
     {
-        var command = new Command("explain", """
-            Explains a finding: what is wrong, why it matters, and the corrected file.
-
+        var command = new DescribedCommand(
+            "explain",
+            "Explains a finding: what is wrong, why it matters, and the corrected file.",
+            """
             Example:
               composegen explain CG2002
             """)

@@ -53,6 +53,10 @@ internal sealed class CheckedProjects
     public IEnumerable<string> Files =>
         _projects.Where(project => project.IsRead).SelectMany(project => project.Loaded.Files).Select(Path.GetFullPath);
 
+    /// <summary>The number of named and found files, with those that could not be read.</summary>
+    public int FileCount =>
+        _projects.SelectMany(project => project.Loaded.Files).Distinct(StringComparer.Ordinal).Count();
+
     /// <summary>Loads the projects that a command line names.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="argument">The argument with the paths.</param>

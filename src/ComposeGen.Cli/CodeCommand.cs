@@ -28,13 +28,14 @@ internal static class CodeCommand
 
     public static Command Create()
     {
-        var command = new Command("code", """
-            Prints a C# class that builds a compose file, or a fleet, with the fluent API.
-
+        var command = new DescribedCommand(
+            "code",
+            "Prints a C# class that builds a compose file, or a fleet, with the fluent API.",
+            """
             Example:
               composegen code docker-compose.yml
               composegen code fleet.yml
-              composegen code docker-compose.yml --class Shop --namespace Deployment -o Shop.cs
+              composegen code docker-compose.yml --class Shop -o Shop.cs
             """)
         {
             Path, Output, Class, Namespace,

@@ -77,6 +77,7 @@ internal static class CommandLine
         var help = root.Options.OfType<HelpOption>().Single();
         help.Aliases.Clear();
         help.Aliases.Add("-h");
+        help.Action = new HelpText();
 
         var suggest = Suggest(root);
         suggest.Action = new SuggestAction(suggest);

@@ -15,11 +15,13 @@ internal static class CompletionCommand
 
     public static Command Create()
     {
-        var command = new Command("completion", """
-            Prints a script that makes a shell complete commands, options and their values.
-
+        var command = new DescribedCommand(
+            "completion",
+            "Prints a script that makes a shell complete a command line.",
+            """
             Example:
-              composegen completion bash > ~/.local/share/bash-completion/completions/composegen
+              composegen completion bash \
+                > ~/.local/share/bash-completion/completions/composegen
               composegen completion zsh > "${fpath[1]}/_composegen"
               composegen completion fish > ~/.config/fish/completions/composegen.fish
               composegen completion pwsh >> $PROFILE

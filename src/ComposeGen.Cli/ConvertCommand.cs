@@ -27,13 +27,15 @@ internal static class ConvertCommand
 
     public static Command Create()
     {
-        var command = new Command("convert", """
-            Writes a compose file in another format, or reports what that format does not support.
-
+        var command = new DescribedCommand(
+            "convert",
+            "Writes a compose file in another format, or reports what that does not support.",
+            """
             Example:
               composegen convert docker-compose.yml --target spec -o compose.yaml
               composegen convert - --target 2.4 < compose.yaml
-              composegen convert docker-compose.yml docker-compose.prod.yml --merge -o prod.yml
+              composegen convert docker-compose.yml docker-compose.prod.yml \
+                --merge -o prod.yml
             """)
         {
             Paths, Merge, Target, Output, Drop,

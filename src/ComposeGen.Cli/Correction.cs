@@ -21,6 +21,9 @@ internal sealed class Correction
     /// <summary>The findings that remain.</summary>
     public IReadOnlyList<Diagnostic> Remaining => _checked.Findings;
 
+    /// <summary>The number of checked files.</summary>
+    public int Files => _checked.FileCount;
+
     /// <summary>Fixes what a check finds, and checks again, until nothing more can be fixed.</summary>
     /// <param name="check">Checks the files, with the texts that differ from those on disk.</param>
     /// <param name="all">Whether to make corrections that are one of several choices, too.</param>
@@ -83,4 +86,5 @@ internal sealed class Correction
 /// <summary>What a check found.</summary>
 /// <param name="Findings">The findings.</param>
 /// <param name="Files">The full paths of the files that may be corrected.</param>
-internal sealed record Checked(IReadOnlyList<Diagnostic> Findings, IReadOnlySet<string> Files);
+/// <param name="FileCount">The number of checked files, with those that could not be read.</param>
+internal sealed record Checked(IReadOnlyList<Diagnostic> Findings, IReadOnlySet<string> Files, int FileCount);

@@ -13,17 +13,22 @@ internal static class FleetCommand
 
     public static Command Create()
     {
-        var command = new Command("fleet", """
-            Writes one compose project for each node of a fleet, and the scripts that start and stop all of them. A fleet.yml
-            describes the fleet, or the two files of a master and its slaves do; options override the fleet.yml.
+        var command = new DescribedCommand(
+            "fleet",
+            "Writes a compose project for each node of a fleet, and scripts that start and stop all.",
+            """
+            A fleet.yml describes the fleet, or the two files of a master and its slaves
+            do; options override the fleet.yml.
 
             Example:
-              composegen fleet --master docker-compose-master.yml --slave docker-compose-slave.yml --slaves 10 -o out
+              composegen fleet --master docker-compose-master.yml \
+                --slave docker-compose-slave.yml --slaves 10 -o out
               composegen fleet demo/fleet.yml --slaves 20 -o out
               out/up.sh
             """)
         {
             Definition, Master, Slave, Slaves, Folder, Entry, Exit, Layout, Subnets, Target, Name, Replan, DryRun, Force,
+            Summary.Quiet,
         };
         command.Validators.Add(RequireOneForm);
         command.SetAction(RunAsync);
@@ -113,20 +118,22 @@ internal static class FleetCommand
     private static async Task<int> WriteAsync(
         ParseResult arguments, FleetPlan plan, FleetManifest? earlier, CancellationToken cancellation)
     {
-        var output = arguments.InvocationConfiguration.Output;
         var folder = arguments.GetRequiredValue(Folder);
         var foreign = arguments.GetValue(Force) ? ForeignFiles.Replace : ForeignFiles.Refuse;
         if (arguments.GetValue(DryRun))
         {
+            var output = arguments.InvocationConfiguration.Output;
             FleetSummary.WriteChanges(output, plan, earlier, plan.Compare(folder, foreign));
+            FleetSummary.WriteMoved(output, plan, earlier);
+            return ExitCode.Done;
         }
-        else
+
+        var changes = await plan.WriteToAsync(folder, foreign, cancellation);
+        if (Summary.IsWanted(arguments))
         {
-            var changes = await plan.WriteToAsync(folder, foreign, cancellation);
             FleetSummary.WriteDone(Streams.Of(arguments), folder, plan, earlier, changes);
         }
 
-        FleetSummary.WriteMoved(output, plan, earlier);
         return ExitCode.Done;
     }
 }

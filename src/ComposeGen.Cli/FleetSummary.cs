@@ -32,13 +32,16 @@ internal static class FleetSummary
         {
             WriteTable(RunView.Console(streams), Rows(folder, plan, changes));
             WriteLeavers(output, plan, earlier);
-            return;
+        }
+        else
+        {
+            output.WriteLine($"{plan} in {folder}");
+            output.WriteLine(Counts(changes));
+            WriteLeavers(output, plan, earlier);
+            output.WriteLine($"Start them with {Path.Combine(folder, "up.sh")}");
         }
 
-        output.WriteLine($"{plan} in {folder}");
-        output.WriteLine(Counts(changes));
-        WriteLeavers(output, plan, earlier);
-        output.WriteLine($"Start them with {Path.Combine(folder, "up.sh")}");
+        WriteMoved(output, plan, earlier);
     }
 
     /// <summary>Prints the projects whose networks have other subnets than before.</summary>

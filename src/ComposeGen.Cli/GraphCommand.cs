@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ComposeGen.Cli.Reports;
+using ComposeGen.Drawings;
 using ComposeGen.Topologies;
 
 namespace ComposeGen.Cli;
@@ -12,14 +13,14 @@ internal static class GraphCommand
 
     private static readonly Option<string?> Output = OutputText.Option();
 
-    private static readonly Dictionary<string, Func<Topology, bool, string>> Formats = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<Topology, SimilarProjects, string>> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
-        { "mermaid", (topology, expand) => topology.ToMermaid(expand) },
-        { "dot", (topology, expand) => topology.ToDot(expand) },
-        { "svg", (topology, expand) => topology.ToSvg(expand) },
+        { "mermaid", (topology, similar) => topology.ToMermaid(similar) },
+        { "dot", (topology, similar) => topology.ToDot(similar) },
+        { "svg", (topology, similar) => topology.ToSvg(similar) },
     };
 
-    private static readonly Option<Func<Topology, bool, string>?> To = Arguments.OneOf<Func<Topology, bool, string>>(
+    private static readonly Option<Func<Topology, SimilarProjects, string>?> To = Arguments.OneOf<Func<Topology, SimilarProjects, string>>(
         "--to",
         "The format [default: that of the output's extension, .svg or .dot, otherwise mermaid]",
         [.. Formats.Keys],
@@ -32,9 +33,10 @@ internal static class GraphCommand
 
     public static Command Create()
     {
-        var command = new Command("graph", """
-            Draws services and their networks, and in red each dependency on a service that cannot be reached.
-
+        var command = new DescribedCommand(
+            "graph",
+            "Draws services and networks, and in red each dependency that cannot be reached.",
+            """
             Example:
               composegen graph docker-compose.yml
               composegen graph out --to svg -o fleet.svg
@@ -57,7 +59,8 @@ internal static class GraphCommand
         if (!findings.HasErrors)
         {
             var draw = arguments.GetValue(To) ?? Formats[FormatOf(Path.GetExtension(arguments.GetValue(Output)))];
-            OutputText.Write(arguments, Output, draw(topology, arguments.GetValue(Expand)));
+            var similar = arguments.GetValue(Expand) ? SimilarProjects.Expand : SimilarProjects.Fold;
+            OutputText.Write(arguments, Output, draw(topology, similar));
         }
 
         return findings.ExitCode;

@@ -22,13 +22,16 @@ internal static class SetCommands
     /// <summary>Creates <c>composegen set</c>.</summary>
     public static Command Set()
     {
-        var command = new Command("set", """
-            Sets values in a compose file, and changes nothing else of its text. The property at the path decides on the type of
-            the value. If a value does not fit, nothing is written.
+        var command = new DescribedCommand(
+            "set",
+            "Sets values in a compose file, and changes nothing else of its text.",
+            """
+            The property at the path decides on the type of the value. If a value does not
+            fit, nothing is written.
 
             Example:
               composegen set docker-compose.yml services.web.image=nginx:1.27
-              composegen set docker-compose.yml services.web.environment.TZ=Europe/Paris services.web.ports+=8080:80
+              composegen set docker-compose.yml services.web.ports+=8080:80
               composegen set docker-compose.yml 'services.web.labels."a.b"=c'
               composegen set - services.web.tty=true < docker-compose.yml
             """)
@@ -43,11 +46,15 @@ internal static class SetCommands
     /// <summary>Creates <c>composegen unset</c>.</summary>
     public static Command Unset()
     {
-        var command = new Command("unset", """
-            Removes values from a compose file, with the comments that belong to them, and changes nothing else of its text.
+        var command = new DescribedCommand(
+            "unset",
+            "Removes values from a compose file, and changes nothing else of its text.",
+            """
+            The comments that belong to the values are removed with them.
 
             Example:
-              composegen unset docker-compose.yml services.web.environment.TZ 'services.web.ports[0]'
+              composegen unset docker-compose.yml services.web.environment.TZ
+              composegen unset docker-compose.yml 'services.web.ports[0]'
             """)
         {
             Path, Removed,

@@ -16,6 +16,7 @@ internal sealed class Streams : InvocationConfiguration
     public const string InputName = "<stdin>";
 
     private readonly Lazy<byte[]> _input;
+    private readonly TextWriter _error;
 
     public Streams(Func<Stream> openInput, TextWriter output, TextWriter error)
     {
@@ -23,6 +24,7 @@ internal sealed class Streams : InvocationConfiguration
         Data = output;
         Output = new PrintedText(output, isOptional: false);
         Error = new PrintedText(error, isOptional: true);
+        _error = error;
     }
 
     /// <summary>A new stream over all of standard input.</summary>
@@ -33,6 +35,9 @@ internal sealed class Streams : InvocationConfiguration
 
     /// <summary>The variables of compose files. Default: the environment of the process.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = Docker.Variables();
+
+    /// <summary>Whether standard error is a terminal.</summary>
+    public bool IsErrorTerminal => ReferenceEquals(_error, Console.Error) && !Console.IsErrorRedirected;
 
     public static Streams Of(ParseResult arguments) => (Streams)arguments.InvocationConfiguration;
 

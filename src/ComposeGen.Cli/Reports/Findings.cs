@@ -22,9 +22,15 @@ internal sealed class Findings(IReport report)
 
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<DiagnosticSeverity, int> _counts = [];
+
     private bool _isUsage;
 
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => _counts.ContainsKey(DiagnosticSeverity.Error);
+
+    /// <summary>The number of findings of each severity that was found, the worst first.</summary>
+    public IEnumerable<(DiagnosticSeverity Severity, int Count)> Counts =>
+        _counts.OrderByDescending(count => count.Key).Select(count => (count.Key, count.Value));
 
     public int ExitCode => _isUsage ? Cli.ExitCode.Usage : HasErrors ? Cli.ExitCode.Findings : Cli.ExitCode.Done;
 
@@ -35,9 +41,9 @@ internal sealed class Findings(IReport report)
             if (_known.Add(diagnostic.ToString()))
             {
                 report.Add(diagnostic);
+                _counts[diagnostic.Severity] = _counts.GetValueOrDefault(diagnostic.Severity) + 1;
             }
 
-            HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
             _isUsage |= UsageCodes.Contains(diagnostic.Code);
         }
     }

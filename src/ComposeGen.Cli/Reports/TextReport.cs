@@ -24,6 +24,28 @@ internal sealed class TextReport(Streams streams) : IReport
         }
     }
 
+    /// <summary>Prints what was found in how many files, on a terminal only: a pipe gets nothing but findings.</summary>
+    public void Summarize(Findings findings, int files)
+    {
+        if (streams.IsErrorTerminal)
+        {
+            streams.Error.WriteLine(SummaryOf(findings, files));
+        }
+    }
+
+    /// <summary>Returns the summary: <c>2 errors, 1 warning in 3 files</c>.</summary>
+    internal static string SummaryOf(Findings findings, int files)
+    {
+        var counts = string.Join(", ", findings.Counts.Select(found => Counted(found.Count, WordOf(found.Severity))));
+        return counts.Length == 0 ? $"{Counted(files, "file")}, no findings" : $"{counts} in {Counted(files, "file")}";
+    }
+
+    private static string WordOf(DiagnosticSeverity severity) =>
+        severity == DiagnosticSeverity.Info ? "note" : severity.ToWord();
+
+    private static string Counted(int count, string word) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
+
     private void ShowLine(SourceSpan span)
     {
         if (span.Line == 0 || _lines.Find(span.File, span.Line) is not { Length: <= LongestLine } line)

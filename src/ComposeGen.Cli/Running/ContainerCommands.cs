@@ -15,9 +15,10 @@ internal static class ContainerCommands
             Arity = ArgumentArity.ZeroOrOne,
         };
         var follow = new Option<bool>("--follow") { Description = "Also print further lines, until the containers stop" };
-        var command = new Command("logs", """
-            Prints what the containers of a fleet wrote, each line behind its node and service.
-
+        var command = new DescribedCommand(
+            "logs",
+            "Prints what the containers of a fleet wrote, each line behind its service.",
+            """
             Example:
               composegen logs out slave2/service_out
             """)
@@ -50,8 +51,11 @@ internal static class ContainerCommands
             Description = "The program and its arguments, behind --",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("exec", """
-            Runs a program in the container of a service. The exit code is that of the program.
+        var command = new DescribedCommand(
+            "exec",
+            "Runs a program in the container of a service.",
+            """
+            The exit code is that of the program.
 
             Example:
               composegen exec out slave2/service_out -- nslookup slave1

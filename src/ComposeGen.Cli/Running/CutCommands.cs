@@ -14,15 +14,18 @@ internal static class CutCommands
             Description = "The nodes of the other side [default: all others]",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("cut", """
-            Cuts the networks between nodes of a fleet that runs, until 'composegen heal' or 'composegen up'. Nodes of neither
+        var command = new DescribedCommand(
+            "cut",
+            "Cuts the networks between nodes of a fleet that runs.",
+            """
+            The cut lasts until 'composegen heal' or 'composegen up'. Nodes of neither
             side still reach both.
 
             Example:
               composegen cut out slave1,slave2
             """)
         {
-            RunCommands.Folder, side, from,
+            RunCommands.Folder, side, from, Summary.Quiet,
         };
         command.SetAction((arguments, cancellation) => RunCommands.RunAsync(
             arguments,
@@ -32,7 +35,7 @@ internal static class CutCommands
                     NodesOf(arguments.GetRequiredValue(side)),
                     arguments.GetValue(from) is { } other ? NodesOf(other) : null,
                     cancellation);
-                await arguments.InvocationConfiguration.Output.WriteLineAsync($"The network is cut: {sides}.");
+                await Summary.Output(arguments).WriteLineAsync($"The network is cut: {sides}.");
                 return ExitCode.Done;
             },
             cancellation));
@@ -41,21 +44,22 @@ internal static class CutCommands
 
     public static Command Heal()
     {
-        var command = new Command("heal", """
-            Heals a cut: services reach each other under the same names and addresses as before.
-
+        var command = new DescribedCommand(
+            "heal",
+            "Heals a cut: services reach each other under the same names and addresses.",
+            """
             Example:
               composegen heal out
             """)
         {
-            RunCommands.Folder,
+            RunCommands.Folder, Summary.Quiet,
         };
         command.SetAction((arguments, cancellation) => RunCommands.RunAsync(
             arguments,
             async (fleet, docker, _) =>
             {
                 var sides = await new NetworkCut(fleet, docker).HealAsync(cancellation);
-                await arguments.InvocationConfiguration.Output.WriteLineAsync(
+                await Summary.Output(arguments).WriteLineAsync(
                     sides is null ? "The network is not cut." : $"The network is whole again. It was cut: {sides}.");
                 return ExitCode.Done;
             },

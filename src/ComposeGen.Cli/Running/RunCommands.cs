@@ -36,14 +36,17 @@ internal static class RunCommands
             DefaultValueFactory = _ => 120,
             CustomParser = argument => argument.Read<int>(TryReadSeconds, $"a whole number from 1 to {MostSeconds}"),
         };
-        var command = new Command("up", """
-            Starts a generated fleet: the first kind of nodes, then all others, several at a time. What runs already is kept.
+        var command = new DescribedCommand(
+            "up",
+            "Starts a generated fleet: the first kind of nodes, then all others.",
+            """
+            Several projects start at a time. What runs already is kept.
 
             Example:
               composegen up out
             """)
         {
-            Folder, parallel, removeOrphans, wait, timeout,
+            Folder, parallel, removeOrphans, wait, timeout, Summary.Quiet,
         };
         command.SetAction((arguments, cancellation) => RunAllAsync(
             arguments,
@@ -65,15 +68,18 @@ internal static class RunCommands
         // Stopping is mostly waiting.
         var parallel = Parallel(count: 8);
         var volumes = new Option<bool>("--volumes") { Description = "Also remove named volumes" };
-        var command = new Command("down", """
-            Stops a generated fleet and removes its containers, their anonymous volumes, and its networks. Named volumes are kept
-            unless --volumes is given. Nothing that the fleet did not create is changed.
+        var command = new DescribedCommand(
+            "down",
+            "Stops a generated fleet and removes its containers, anonymous volumes and networks.",
+            """
+            Named volumes are kept unless --volumes is given. Nothing that the fleet did
+            not create is changed.
 
             Example:
               composegen down out
             """)
         {
-            Folder, parallel, volumes,
+            Folder, parallel, volumes, Summary.Quiet,
         };
         command.SetAction((arguments, cancellation) => RunAllAsync(
             arguments,
@@ -85,9 +91,13 @@ internal static class RunCommands
 
     public static Command Status()
     {
-        var command = new Command("status", """
-            Compares what runs with the plan: containers and their state, health, image and configuration files; networks, names
-            and fixed addresses. The exit code is 0 when everything runs as planned, and 1 otherwise.
+        var command = new DescribedCommand(
+            "status",
+            "Compares what runs with the plan.",
+            """
+            It compares containers and their state, health, image and configuration files;
+            networks, names and fixed addresses. The exit code is 0 when everything runs
+            as planned, and 1 otherwise.
 
             Example:
               composegen status out
@@ -171,7 +181,7 @@ internal static class RunCommands
             async (fleet, docker, tool) =>
             {
                 var watch = Stopwatch.StartNew();
-                var view = RunView.For(Streams.Of(arguments), arguments.CommandResult.Command.Name);
+                var view = RunView.For(arguments);
                 var runner = new FleetRunner(fleet, docker, tool, view, arguments.GetValue(parallel));
                 try
                 {
@@ -181,8 +191,8 @@ internal static class RunCommands
                 {
                     if (runner.IsUnderWay)
                     {
-                        var summary = Summary(arguments, fleet, runner, watch.Elapsed);
-                        await arguments.InvocationConfiguration.Output.WriteAsync(summary);
+                        var summary = TextOf(arguments, fleet, runner, watch.Elapsed);
+                        await Summary.Output(arguments).WriteAsync(summary);
                     }
                 }
 
@@ -190,7 +200,7 @@ internal static class RunCommands
             },
             cancellation);
 
-    private static string Summary(ParseResult arguments, FleetFolder fleet, FleetRunner runner, TimeSpan time)
+    private static string TextOf(ParseResult arguments, FleetFolder fleet, FleetRunner runner, TimeSpan time)
     {
         var projects = fleet.Manifest.Projects.Count;
         var summary = new StringBuilder(string.Create(

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.CommandLine;
 using ComposeGen.Diagnostics;
 using ComposeGen.Testing.Running;
 using Spectre.Console;
@@ -8,9 +9,13 @@ namespace ComposeGen.Cli.Running;
 /// <summary>Chooses the view: a bar on a terminal, lines elsewhere.</summary>
 internal static class RunView
 {
-    public static IRunView For(Streams streams, string done) => IsTerminal(streams)
-        ? new BarView(Console(streams), streams.Error)
-        : new PlainView(streams.Output, streams.Error, done);
+    public static IRunView For(ParseResult arguments)
+    {
+        var streams = Streams.Of(arguments);
+        return Summary.IsWanted(arguments) && IsTerminal(streams)
+            ? new BarView(Console(streams), streams.Error)
+            : new PlainView(Summary.Output(arguments), streams.Error, arguments.CommandResult.Command.Name);
+    }
 
     /// <summary>Whether the output is a terminal that can do more than lines.</summary>
     public static bool IsTerminal(Streams streams) =>

@@ -51,7 +51,8 @@ internal sealed class DotText
         AddEdges(project, id);
     }
 
-    // The project's own networks are above its services, and the shared ones below.
+    // The project's own networks are above its services, and the shared ones below. Whatever cannot be reached is below as well:
+    // between two services side by side, the arrow would cross its own label.
     private void AddEdges(DrawnProject project, string id)
     {
         for (var index = 0; index < project.Services.Count; index++)
@@ -68,7 +69,7 @@ internal sealed class DotText
 
         foreach (var gap in project.Gaps)
         {
-            const string Style = "dir=\"forward\", style=\"dashed\", color=\"#cf222e\", fontcolor=\"#cf222e\", constraint=false";
+            const string Style = "dir=\"forward\", style=\"dashed\", color=\"#cf222e\", fontcolor=\"#cf222e\"";
             var (from, to) = (Number(gap.From), Number(gap.To));
             _text.Append(null, $"  p{id}s{from} -> p{id}s{to} [label={Quoted(gap.Codes)}, {Style}]\n");
         }

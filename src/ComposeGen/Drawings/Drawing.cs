@@ -11,12 +11,12 @@ internal sealed record Drawing(IReadOnlyList<DrawnProject> Projects, IReadOnlyLi
 {
     /// <summary>Creates the drawing of a topology.</summary>
     /// <param name="topology">The topology.</param>
-    /// <param name="isExpanded">Whether projects that differ only in their number are drawn separately.</param>
-    public static Drawing Of(Topology topology, bool isExpanded)
+    /// <param name="similar">How projects are drawn that differ only in the number of their names.</param>
+    public static Drawing Of(Topology topology, SimilarProjects similar)
     {
         ArgumentNullException.ThrowIfNull(topology);
         var drawing = new DrawingBuilder(topology).Build();
-        return isExpanded ? drawing : drawing with { Projects = Folding.Of(drawing.Projects) };
+        return similar == SimilarProjects.Expand ? drawing : drawing with { Projects = Folding.Of(drawing.Projects) };
     }
 
     /// <summary>Returns the network of an attachment.</summary>

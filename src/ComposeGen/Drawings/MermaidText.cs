@@ -33,25 +33,26 @@ internal sealed class MermaidText
         return mermaid.End();
     }
 
+    // Mermaid keeps the order of services below the network where their edges begin, and reverses it above.
     private void Add(DrawnProject project, string id)
     {
-        _text.Append(null, $"  subgraph p{id}[{Quoted(project.Title)}]\n");
+        _text.Append(null, $"  subgraph p{id}[{Quoted(project.Title)}]\n    direction TB\n");
+        for (var index = 0; index < project.Networks.Count; index++)
+        {
+            AddNetwork("    ", $"p{id}n{Number(index)}", project.Networks[index]);
+        }
+
         for (var index = 0; index < project.Services.Count; index++)
         {
             var service = project.Services[index];
             _text.Append(null, $"    p{id}s{Number(index)}[{Quoted(service.Lines)}]\n");
             foreach (var attachment in service.Attachments)
             {
-                var network = Drawing.IsShared(project, attachment)
-                    ? $"n{Number(attachment.Network - project.Networks.Count)}"
-                    : $"p{id}n{Number(attachment.Network)}";
-                AddEdge($"p{id}s{Number(index)}", "---", attachment.Aliases, network);
+                var (from, to) = Drawing.IsShared(project, attachment)
+                    ? ($"p{id}s{Number(index)}", $"n{Number(attachment.Network - project.Networks.Count)}")
+                    : ($"p{id}n{Number(attachment.Network)}", $"p{id}s{Number(index)}");
+                AddEdge(from, "---", attachment.Aliases, to);
             }
-        }
-
-        for (var index = 0; index < project.Networks.Count; index++)
-        {
-            AddNetwork("    ", $"p{id}n{Number(index)}", project.Networks[index]);
         }
 
         _text.Append("  end\n");
@@ -76,7 +77,7 @@ internal sealed class MermaidText
         _text.Append(_edges).Append("  classDef network fill:#ddf4ff,stroke:#0969da,color:#1f2328\n");
         if (_gaps.Count > 0)
         {
-            _text.Append(null, $"  linkStyle {string.Join(',', _gaps.Select(Number))} stroke:#cf222e,color:#cf222e\n");
+            _text.Append(null, $"  linkStyle {string.Join(',', _gaps.Select(Number))} stroke:#e5534b,color:#e5534b\n");
         }
 
         return _text.ToString();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using ComposeGen.Drawings;
 using ComposeGen.EngineTests.Commands;
 using ComposeGen.Fleets;
 using ComposeGen.Tests.Article;
@@ -30,7 +31,7 @@ public sealed class DrawingTests : IDisposable
     {
         TextsOf(await DrawingTools.DotAsync(_folder, Fleet(10).ToDot())).Single().Should()
             .HaveCount(2 + 8 + 3 + 5, "aliases are four texts, the shared network one");
-        TextsOf(await DrawingTools.DotAsync(_folder, Fleet(10).ToDot(expand: true))).Single().Should()
+        TextsOf(await DrawingTools.DotAsync(_folder, Fleet(10).ToDot(SimilarProjects.Expand))).Single().Should()
             .Contain("slave10").And.NotContain(text => text.Contains('…'));
     }
 
@@ -61,7 +62,7 @@ public sealed class DrawingTests : IDisposable
     public async Task Mermaid_reads_a_fleet()
     {
         Texts((await MermaidAsync(Fleet(50)))["projects"]).Should().Equal("master", "slave1 … slave50 × 50");
-        Texts((await MermaidAsync(Fleet(50), expand: true))["edges"]).Should().HaveCount(4 + (50 * 7));
+        Texts((await MermaidAsync(Fleet(50), SimilarProjects.Expand))["edges"]).Should().HaveCount(4 + (50 * 7));
     }
 
     [FactWithMermaid]
@@ -100,8 +101,8 @@ public sealed class DrawingTests : IDisposable
         return Topology.Of(plan.Projects.Select(project => new Project(project.Name, project.File)));
     }
 
-    private async Task<JsonNode> MermaidAsync(Topology topology, bool expand = false) =>
-        JsonNode.Parse((await DrawingTools.MermaidAsync(_folder, [topology.ToMermaid(expand)])).Single())!;
+    private async Task<JsonNode> MermaidAsync(Topology topology, SimilarProjects similar = SimilarProjects.Fold) =>
+        JsonNode.Parse((await DrawingTools.MermaidAsync(_folder, [topology.ToMermaid(similar)])).Single())!;
 
     private static IEnumerable<string> Texts(JsonNode? list) =>
         list.Deserialize<string[]>()!.Select(text => WebUtility.HtmlDecode(text));

@@ -30,7 +30,7 @@ public sealed class CompletionTests
                 "set", "status", "unset", "up");
         Suggested("check ").Should().BeEmpty("files are checked, and those a shell knows");
         Suggested("check -")
-            .Should().Contain(["--strict", "--report", "--fix", "--fix=all", "--dry-run", "-h"])
+            .Should().Contain(["--strict", "--report", "--fix", "--fix=all", "--dry-run", "--quiet", "-h"])
             .And.NotContain(["-?", "/?", "/h"], "these look like paths");
         Suggested("check --report ").Should().Equal("github", "json", "sarif", "text");
     }

@@ -19,7 +19,8 @@ public sealed class HelpTests
 
     [Theory]
     [InlineData(
-        "fleet", "composegen fleet --master docker-compose-master.yml --slave docker-compose-slave.yml --slaves 10 -o out")]
+        "fleet",
+        "composegen fleet --master docker-compose-master.yml \\\n    --slave docker-compose-slave.yml --slaves 10 -o out")]
     [InlineData("check", "composegen check docker-compose.yml")]
     [InlineData("convert", "composegen convert docker-compose.yml --target spec -o compose.yaml")]
     [InlineData("up", "composegen up out")]
@@ -32,15 +33,25 @@ public sealed class HelpTests
     [InlineData("graph", "composegen graph docker-compose.yml")]
     [InlineData("code", "composegen code docker-compose.yml")]
     [InlineData("set", "composegen set docker-compose.yml services.web.image=nginx:1.27")]
-    [InlineData("unset", "composegen unset docker-compose.yml services.web.environment.TZ 'services.web.ports[0]'")]
-    [InlineData("completion", "composegen completion bash > ~/.local/share/bash-completion/completions/composegen")]
+    [InlineData("unset", "composegen unset docker-compose.yml services.web.environment.TZ")]
+    [InlineData("completion", "composegen completion bash \\\n    > ~/.local/share/bash-completion/completions/composegen")]
     public void Help_of_each_command_shows_an_example(string command, string example)
     {
         var run = CliRun.Of(command, "--help");
 
         (run.ExitCode, run.Error).Should().Be((0, ""));
-        run.Output.Should().Contain($"Example:\n    {example}\n");
+        run.Output.Should().Contain($"Example:\n  {example}\n");
         CliRun.Of("--help").Output.Should().Contain($"  {command}");
+    }
+
+    [Fact]
+    public void Every_help_text_fits_a_terminal_of_80_columns()
+    {
+        foreach (var command in CommandLine.Commands().Select(command => command.Name).Append(""))
+        {
+            var help = CliRun.Of(command.Length == 0 ? ["--help"] : [command, "--help"]).Output;
+            help.Split('\n').Should().OnlyContain(line => line.Length <= 80, $"{command} is read on a small terminal");
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComposeGen.Cli;
 using ComposeGen.Cli.Running;
 using ComposeGen.Testing.Running;
 using ComposeGen.Tests.Fleets;
@@ -60,6 +61,53 @@ public sealed class TerminalTests
         {
             output.Should().Contain("Start them with").And.NotContain("subnets, planned");
         }
+    }
+
+    [Theory]
+    [InlineData("good.yml other.yml", "2 files, no findings\n")]
+    [InlineData("good.yml", "1 file, no findings\n")]
+    [InlineData("bad.yml good.yml", "2 errors, 1 warning in 2 files\n")]
+    [InlineData("--quiet good.yml", "")]
+    [InlineData("--report json good.yml", "[]\n")]
+    public void The_last_line_of_a_check_counts_on_a_terminal_only(string arguments, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("good.yml", "services: { web: { image: \"nginx:1.27\" } }\n");
+        folder.Write("other.yml", "services: { db: { image: \"postgres:17\" } }\n");
+        folder.Write("bad.yml", "services: { web: { image: x, a: 1, b: 2, depends_on: [db], networks: [front] }, db: { image: x, "
+            + "networks: [back] } }\nnetworks: { front: {}, back: {} }\n");
+        var words = arguments.Split(' ')
+            .Select(word => word.EndsWith(".yml", StringComparison.Ordinal) ? folder[word] : word)
+            .ToList();
+
+        var piped = CliRun.Of(["check", .. words]);
+        (piped.Output + piped.Error).Should().NotContain("no findings").And.NotContain("files\n");
+        if (FakeDocker.Find("script") is null)
+        {
+            return;
+        }
+
+        var output = CliProcess.OnTerminal($"check {string.Join(' ', words)}").ReplaceLineEndings("\n");
+        output.Should().EndWith(expected);
+        output.Contains("no findings", StringComparison.Ordinal)
+            .Should().Be(expected.Contains("no findings", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_quiet_fleet_prints_nothing_and_so_does_a_quiet_run()
+    {
+        using var docker = new FakeDocker(folder => Demo.Fleet(2).Plan().WriteTo(folder));
+        foreach (var command in CommandLine.Commands().Where(command => command.Options.Contains(Summary.Quiet)))
+        {
+            command.Name.Should().BeOneOf("fleet", "check", "up", "down", "cut", "heal");
+        }
+
+        using var written = new TemporaryFolder();
+        CliRun
+            .Of("fleet", "--master", Demo.MasterFile, "--slave", Demo.SlaveFile, "--slaves", "2", "-o", written["out"], "--quiet")
+            .Should().Be(new CliRun(0, "", ""));
+        docker.Composegen("up out --quiet").Should().Be(new CliRun(0, "", ""));
+        docker.Composegen("down out --quiet").Should().Be(new CliRun(0, "", ""));
     }
 
     [Theory]

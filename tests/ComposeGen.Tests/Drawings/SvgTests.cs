@@ -1,3 +1,4 @@
+using ComposeGen.Drawings;
 using ComposeGen.Topologies;
 using CsCheck;
 using static VerifyXunit.Verifier;
@@ -19,12 +20,12 @@ public sealed class SvgTests
     public void Nothing_overlaps_and_nothing_is_cut_off(string example)
     {
         ShouldBeNeat(Examples.All[example]().ToSvg());
-        ShouldBeNeat(Examples.All[example]().ToSvg(expand: true));
+        ShouldBeNeat(Examples.All[example]().ToSvg(SimilarProjects.Expand));
     }
 
     [Fact]
     public void Nothing_overlaps_whatever_is_drawn() =>
-        RandomTopology.Gen.Sample(topology => ShouldBeNeat(topology.ToSvg(expand: true)), iter: 200);
+        RandomTopology.Gen.Sample(topology => ShouldBeNeat(topology.ToSvg(SimilarProjects.Expand)), iter: 200);
 
     [Fact]
     public void Every_service_network_and_alias_is_shown()
@@ -41,6 +42,18 @@ public sealed class SvgTests
         shapes.Boxes.Count(box => box.Style == "project").Should().Be(4);
         shapes.Boxes.Count(box => box.Style == "service").Should().Be(18);
         shapes.Dots.Should().HaveCount(18 + 7);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_shared_network_is_one_bar_in_however_many_rows_it_is_used(string example)
+    {
+        foreach (var svg in new[] { Examples.All[example]().ToSvg(), Examples.All[example]().ToSvg(SimilarProjects.Expand) })
+        {
+            var shapes = new SvgShapes(svg);
+            var bars = shapes.Boxes.Where(box => box.Style.StartsWith("shared", StringComparison.Ordinal)).ToList();
+            bars.Select(bar => shapes.Texts.Single(text => text.IsWithin(bar)).Text).Should().OnlyHaveUniqueItems();
+        }
     }
 
     [Fact]

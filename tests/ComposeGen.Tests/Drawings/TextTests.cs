@@ -1,3 +1,4 @@
+using ComposeGen.Drawings;
 using ComposeGen.Topologies;
 using CsCheck;
 using static VerifyXunit.Verifier;
@@ -34,8 +35,8 @@ public sealed class TextTests
     {
         var (small, large) = (Examples.Fleet(250), Examples.Fleet(1000));
         (small.ToSvg(), small.ToDot(), small.ToMermaid()).Should().NotBeNull();
-        large.ToSvg(expand: true).Length.Should().BeLessThan(5 * small.ToSvg(expand: true).Length);
-        Allocated(() => large.ToSvg(expand: true)).Should().BeLessThan(6 * Allocated(() => small.ToSvg(expand: true)));
+        large.ToSvg(SimilarProjects.Expand).Length.Should().BeLessThan(5 * small.ToSvg(SimilarProjects.Expand).Length);
+        Allocated(() => large.ToSvg(SimilarProjects.Expand)).Should().BeLessThan(6 * Allocated(() => small.ToSvg(SimilarProjects.Expand)));
         Allocated(() => large.ToSvg()).Should().BeLessThan(6 * Allocated(() => small.ToSvg()));
     }
 

@@ -20,6 +20,13 @@ internal sealed class ProjectBox
         PlaceRows();
     }
 
+    /// <summary>The shared networks that its services are on, by their positions.</summary>
+    public IEnumerable<int> SharedNetworks =>
+        from service in _project.Services
+        from attachment in service.Attachments
+        where Drawing.IsShared(_project, attachment)
+        select attachment.Network - _project.Networks.Count;
+
     public int Width { get; private set; }
 
     public int Height { get; private set; }

@@ -97,7 +97,7 @@ internal static class SvgTheme
     public const int OwnColours = 3;
 
     /// <summary>The number of colours for shared networks.</summary>
-    public const int SharedColours = 2;
+    public const int SharedColours = 3;
 
     public const string Style = """
         .composegen text { font: 11px "Segoe UI", Helvetica, Arial, "Liberation Sans", "DejaVu Sans", sans-serif; fill: #1f2328; }
@@ -116,6 +116,7 @@ internal static class SvgTheme
         .composegen .own2 { stroke: #0b7a75; fill: #d2f4f1; }
         .composegen .shared0 { stroke: #8250df; fill: #fbefff; }
         .composegen .shared1 { stroke: #9a6700; fill: #fff8c5; }
+        .composegen .shared2 { stroke: #bf3989; fill: #ffeff7; }
         @media (prefers-color-scheme: dark) {
           .composegen text { fill: #f0f6fc; }
           .composegen .note { fill: #9198a1; }
@@ -129,6 +130,7 @@ internal static class SvgTheme
           .composegen .own2 { stroke: #39c5bb; fill: #0e2928; }
           .composegen .shared0 { stroke: #ab7df8; fill: #271c3d; }
           .composegen .shared1 { stroke: #d29922; fill: #2d230f; }
+          .composegen .shared2 { stroke: #db61a2; fill: #33172a; }
         }
 
         """;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ComposeGen.Drawings;
 
-/// <summary>A drawing as an SVG picture: rows of projects, each with its shared networks below.</summary>
+/// <summary>A drawing as an SVG picture: rows of projects, with shared networks below.</summary>
 internal sealed class SvgPicture
 {
     private readonly Drawing _drawing;
@@ -48,16 +48,17 @@ internal sealed class SvgPicture
         foreach (var row in _rows)
         {
             var height = row.Max(box => box.OuterHeight);
-            var below = new SharedBars(Draw(row, y), y + height + (2 * Sizes.Margin));
-            below.Draw(_canvas, _drawing.Shared, _barsLeft, _right);
+            var later = _rows.Skip(bars.Count + 1).SelectMany(next => next).SelectMany(box => box.SharedNetworks).ToHashSet();
+            var below = new SharedBars(Draw(row, y), later, y + height + Sizes.Margin);
+            below.Draw(_canvas, _drawing.Shared, _trunks, _barsLeft, _right);
             bars.Add(below);
-            y = (below.Tops.Count > 0 ? below.Bottom : y + height) + (2 * Sizes.Margin);
+            y = (below.IsEmpty ? y + height : below.Bottom) + Sizes.Margin;
         }
 
         DrawTrunks(bars);
         return _canvas.ToSvg(
             _right + Sizes.Margin,
-            Math.Max(y - Sizes.Margin, 2 * Sizes.Margin),
+            Math.Max(y, 2 * Sizes.Margin),
             DrawingText.TitleOf(_drawing),
             DrawingText.DescriptionOf(_drawing));
     }
@@ -79,11 +80,10 @@ internal sealed class SvgPicture
     {
         foreach (var (shared, x) in _trunks)
         {
-            var ends = bars.Where(row => row.Tops.ContainsKey(shared)).Select(row => row.Tops[shared] + (Sizes.Bar / 2)).ToList();
+            var ends = bars.Select(row => row.EndOf(shared)).OfType<int>().ToList();
             if (ends.Count > 1)
             {
-                _canvas.Wire(SharedBars.ColourOf(shared), x, ends[0], ends[^1]);
-                ends.ForEach(y => _canvas.Wire(SharedBars.ColourOf(shared), x, y, y, _barsLeft));
+                _canvas.Wire(SharedBars.ColourOf(shared), x, ends[0], ends[^1], _barsLeft);
             }
         }
     }

@@ -56,34 +56,50 @@ internal sealed record WireSlot(WireTarget Target, IReadOnlyList<string> Labels)
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ProjectExit(int Shared, int X, int Bottom);
 
-/// <summary>The bars of shared networks below a row of projects.</summary>
+/// <summary>
+/// The shared networks below a row of projects. Each network is one bar, below the last row that uses it; in the rows above, its
+/// wires join in a lane to the trunk.
+/// </summary>
 internal sealed class SharedBars
 {
     private readonly IReadOnlyList<ProjectExit> _exits;
-    private readonly Dictionary<int, int> _tops;
+    private readonly Dictionary<int, int> _lanes = [];
+    private readonly Dictionary<int, int> _tops = [];
 
-    /// <summary>Creates the bars below a row of projects.</summary>
+    /// <summary>Creates the lanes and bars below a row of projects.</summary>
     /// <param name="exits">The wires from the projects.</param>
-    /// <param name="top">The position of the first bar.</param>
-    public SharedBars(IReadOnlyList<ProjectExit> exits, int top)
+    /// <param name="later">The networks that rows below use, too.</param>
+    /// <param name="top">The position of the first lane or bar.</param>
+    public SharedBars(IReadOnlyList<ProjectExit> exits, IReadOnlySet<int> later, int top)
     {
         _exits = exits;
-        _tops = exits
-            .Select(exit => exit.Shared)
-            .Distinct()
-            .Order()
-            .Select((shared, index) => (shared, top + (index * (Sizes.Bar + Sizes.BarGap))))
-            .ToDictionary();
-        Bottom = top + HeightOf(_tops.Count);
+        Bottom = top;
+        var networks = exits.Select(exit => exit.Shared).Distinct().Order().ToLookup(later.Contains);
+        foreach (var shared in networks[true])
+        {
+            _lanes.Add(shared, Bottom + (Sizes.Lane / 2));
+            Bottom += Sizes.Lane;
+        }
+
+        foreach (var shared in networks[false])
+        {
+            _tops.Add(shared, Bottom);
+            Bottom += Sizes.Bar + Sizes.BarGap;
+        }
     }
 
     public int Bottom { get; }
 
-    public IReadOnlyDictionary<int, int> Tops => _tops;
+    public bool IsEmpty => _exits.Count == 0;
+
+    /// <summary>Where the trunk of a network begins or ends, if the row uses the network.</summary>
+    public int? EndOf(int shared) =>
+        _lanes.TryGetValue(shared, out var lane) ? lane : _tops.TryGetValue(shared, out var top) ? top + (Sizes.Bar / 2) : null;
 
     public static string ColourOf(int shared) => $"shared{(char)('0' + (shared % SvgTheme.SharedColours))}";
 
-    public void Draw(SvgCanvas canvas, IReadOnlyList<DrawnNetwork> networks, int left, int right)
+    public void Draw(
+        SvgCanvas canvas, IReadOnlyList<DrawnNetwork> networks, IReadOnlyDictionary<int, int> trunks, int left, int right)
     {
         foreach (var (shared, top) in _tops)
         {
@@ -93,10 +109,15 @@ internal sealed class SharedBars
 
         foreach (var exit in _exits)
         {
+            if (_lanes.TryGetValue(exit.Shared, out var lane))
+            {
+                canvas.Wire(ColourOf(exit.Shared), exit.X, exit.Bottom, lane, trunks[exit.Shared]);
+                canvas.Dot(ColourOf(exit.Shared), exit.X, lane);
+                continue;
+            }
+
             canvas.Wire(ColourOf(exit.Shared), exit.X, exit.Bottom, _tops[exit.Shared]);
             canvas.Dot(ColourOf(exit.Shared), exit.X, _tops[exit.Shared]);
         }
     }
-
-    private static int HeightOf(int bars) => bars == 0 ? 0 : (bars * (Sizes.Bar + Sizes.BarGap)) - Sizes.BarGap;
 }
