@@ -136,9 +136,13 @@ internal static class OutputText
     }
 
     /// <summary>Writes text to the file of the option.</summary>
-    public static void Write(ParseResult arguments, Option<string?> output, string text)
+    public static void Write(ParseResult arguments, Option<string?> output, string text) =>
+        Write(arguments, arguments.GetValue(output) ?? Streams.Dash, text);
+
+    /// <summary>Writes text to a file, or to standard output for <see cref="Streams.Dash"/>.</summary>
+    public static void Write(ParseResult arguments, string path, string text)
     {
-        if (arguments.GetValue(output) is { } path and not Streams.Dash)
+        if (path != Streams.Dash)
         {
             TextFile.Write(path, text);
         }

@@ -41,7 +41,7 @@ internal sealed class Correction
     /// <summary>Returns the changes of all files as a unified diff.</summary>
     public string Diff() => string.Concat(
         _texts.OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => UnifiedDiff.Of(NameOf(file.Key), _former[file.Key], file.Value)));
+            .Select(file => UnifiedDiff.Of(file.Key, _former[file.Key], file.Value)));
 
     /// <summary>Writes the changed files, and lists the fixes.</summary>
     public void Write(TextWriter output)
@@ -77,10 +77,6 @@ internal sealed class Correction
     // Other files, such as an extended one, may belong to someone else.
     private bool IsInside(Fix fix) =>
         fix.Edits.All(edit => edit.Span.File is { } file && _checked.Files.Contains(Path.GetFullPath(file)));
-
-    // Paths below the current folder are relative, as patch expects them.
-    private static string NameOf(string path) =>
-        Path.GetRelativePath(".", path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
 }
 
 /// <summary>What a check found.</summary>

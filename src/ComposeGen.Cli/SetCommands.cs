@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using ComposeGen.Cli.Reports;
 using ComposeGen.Diagnostics;
-using ComposeGen.Yaml;
 
 namespace ComposeGen.Cli;
 
@@ -19,6 +18,11 @@ internal static class SetCommands
     private static readonly Argument<string[]> Removed = Paths(
         "PATH", "The values to remove", "services.web.ports[0]", text => ComposePath.TryParse(text, out _));
 
+    private static readonly Option<bool> DryRun = new("--dry-run")
+    {
+        Description = "Prints the changes as a unified diff, and writes nothing",
+    };
+
     /// <summary>Creates <c>composegen set</c>.</summary>
     public static Command Set()
     {
@@ -33,10 +37,11 @@ internal static class SetCommands
               composegen set docker-compose.yml services.web.image=nginx:1.27
               composegen set docker-compose.yml services.web.ports+=8080:80
               composegen set docker-compose.yml 'services.web.labels."a.b"=c'
+              composegen set docker-compose.yml services.web.hostname=shop --dry-run
               composegen set - services.web.tty=true < docker-compose.yml
             """)
         {
-            Path, Values,
+            Path, Values, DryRun,
         };
         command.SetAction(arguments => Run(arguments, file => arguments.GetRequiredValue(Values).Aggregate(
             file, (changed, text) => Assignment.TryParse(text, out var assignment) ? assignment.Apply(changed) : changed)));
@@ -57,7 +62,7 @@ internal static class SetCommands
               composegen unset docker-compose.yml 'services.web.ports[0]'
             """)
         {
-            Path, Removed,
+            Path, Removed, DryRun,
         };
         command.SetAction(arguments => Run(arguments, file => arguments.GetRequiredValue(Removed).Aggregate(
             file, (changed, path) => changed.Without(ComposePath.Parse(path)))));
@@ -80,7 +85,14 @@ internal static class SetCommands
             var changed = change(loaded.File);
             var text = changed.ToYaml(options: null, out var warnings);
             findings.Add(warnings);
-            Write(arguments, path, text);
+            if (arguments.GetValue(DryRun))
+            {
+                Streams.Of(arguments).Data.Write(UnifiedDiff.Of(path == Streams.Dash ? Streams.InputName : path, loaded.File.ToYaml(), text));
+            }
+            else
+            {
+                OutputText.Write(arguments, path, text);
+            }
         }
         catch (ComposeException exception)
         {
@@ -88,18 +100,6 @@ internal static class SetCommands
         }
 
         return findings.ExitCode;
-    }
-
-    private static void Write(ParseResult arguments, string path, string text)
-    {
-        if (path == Streams.Dash)
-        {
-            Streams.Of(arguments).Data.Write(text);
-        }
-        else
-        {
-            TextFile.Write(path, text);
-        }
     }
 
     private static Argument<string[]> Paths(string name, string description, string example, Predicate<string> isValid)

@@ -19,16 +19,20 @@ internal static class UnifiedDiff
     /// <param name="after">The new text.</param>
     public static string Of(string path, string before, string after)
     {
-        var (old, now) = (LinesOf(before), LinesOf(after));
+        var (name, old, now) = (NameOf(path), LinesOf(before), LinesOf(after));
         var diff = new StringBuilder();
         foreach (var hunk in HunksOf(ChangesOf(old, now), old.Count))
         {
-            diff.Append(diff.Length == 0 ? $"--- {path}\n+++ {path}\n" : "");
+            diff.Append(diff.Length == 0 ? $"--- {name}\n+++ {name}\n" : "");
             Append(hunk, old, now, diff);
         }
 
         return diff.ToString();
     }
+
+    // Paths below the current folder are relative, as patch expects them.
+    private static string NameOf(string path) =>
+        Path.GetRelativePath(".", path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
 
     // Each line has its line break.
     private static List<string> LinesOf(string text)

@@ -45,7 +45,10 @@ public static class ComposeFileValues
         return Read(file, path, value, NodeChange.Add, isReplaced: false);
     }
 
-    /// <summary>Returns the file without the value at a path.</summary>
+    /// <summary>
+    /// Returns the file without the value at a path. A list or mapping that loses its last value is removed, too, unless it is
+    /// required.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="path">The path, such as <c>services.web.ports[0]</c>.</param>
     /// <returns>The changed file.</returns>
@@ -108,15 +111,6 @@ public static class ComposeFileValues
         return isExtension || yaml is not YamlScalar || IsPlain(steps) ? [yaml, text] : [text, yaml];
     }
 
-    private static bool IsPlain(IReadOnlyList<ComposePath> steps) => ComposeFile.Shape.Rows("").Any(row =>
-        PlainTypes.Any(type => row.Description.StartsWith(type, StringComparison.Ordinal)) && IsAt(row.Path, steps));
-
-    // The path of a row has a star for a name, and brackets behind a list.
-    private static bool IsAt(string row, IReadOnlyList<ComposePath> steps)
-    {
-        var parts = row.Replace("[]", ".[]", StringComparison.Ordinal).Split('.');
-        return parts.Length == steps.Count
-            && parts.Zip(steps).All(pair =>
-                pair.First == "*" ? pair.Second.Key is not null : pair.First == (pair.Second.Key ?? "[]"));
-    }
+    private static bool IsPlain(IReadOnlyList<ComposePath> steps) => NodeChange.PropertiesAt(steps).Any(row =>
+        PlainTypes.Any(type => row.Description.StartsWith(type, StringComparison.Ordinal)));
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ComposeGen.Diagnostics;
 using ComposeGen.Formats;
+using ComposeGen.Shapes;
 using ComposeGen.Yaml;
 
 namespace ComposeGen.Editing;
@@ -43,6 +44,23 @@ internal sealed class NodeChange(ComposeFile file, ComposePath path)
     public static ComposeException Missing(ComposeFile file, ComposePath path) =>
         new(Diagnostics(file, path, $"The file has no {path}. Correct the path."));
 
+    /// <summary>Returns the properties that the steps of a path lead to.</summary>
+    public static IEnumerable<PropertyRow> PropertiesAt(IReadOnlyList<ComposePath> steps) =>
+        ComposeFile.Shape.Rows("").Where(row => IsAt(row.Path, steps));
+
+    // The path of a row has a star for a name, and brackets behind a list.
+    private static bool IsAt(string row, IReadOnlyList<ComposePath> steps)
+    {
+        var parts = row.Replace("[]", ".[]", StringComparison.Ordinal).Split('.');
+        return parts.Length == steps.Count
+            && parts.Zip(steps).All(pair =>
+                pair.First == "*" ? pair.Second.Key is not null : pair.First == (pair.Second.Key ?? "[]"));
+    }
+
+    // A file without services has no meaning.
+    private static bool IsOptional(IReadOnlyList<ComposePath> steps) =>
+        PropertiesAt(steps).Any(row => row is { IsRequired: false, Path: not "services" });
+
     private YamlNode? Change(
         FormerNode former, IReadOnlyList<ComposePath> steps, int depth, Func<FormerNode, YamlNode?> change)
     {
@@ -51,9 +69,10 @@ internal sealed class NodeChange(ComposeFile file, ComposePath path)
             return change(former);
         }
 
-        return steps[depth].Key is { } key
+        YamlNode changed = steps[depth].Key is { } key
             ? ChangeKey(former, key, below => Change(below, steps, depth + 1, change), steps[depth])
             : ChangeAt(former, steps[depth].Index, below => Change(below, steps, depth + 1, change), steps[depth]);
+        return changed.IsEmpty && IsOptional([.. steps.Take(depth)]) ? null : changed;
     }
 
     private YamlMapping ChangeKey(FormerNode former, string key, Func<FormerNode, YamlNode?> change, ComposePath step)

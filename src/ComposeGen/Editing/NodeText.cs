@@ -50,7 +50,7 @@ internal sealed class NodeText(TextLines lines, TextNode root)
     /// <summary>Returns a key.</summary>
     public static string Key(string key, bool isFlow, char quote) =>
         quote == '"' || !PlainScalar.IsSafe(key) || (isFlow && !IsPlainInFlow(key)) ? DoubleQuoted.Of(key)
-        : quote == '\'' ? $"'{key}'"
+        : quote == '\'' ? Quoted(key, quote)
         : key;
 
     /// <summary>Returns a value in brackets.</summary>

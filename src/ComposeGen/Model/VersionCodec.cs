@@ -45,7 +45,8 @@ internal sealed class VersionCodec : Codec<ComposeFormat>
         context.Report(
             ReadingDiagnostics.InvalidVersion,
             scalar,
-            $"'{scalar.Text}' is not a version: write '2', '2.1' to '2.4', '3' to '3.8', or leave the line out.");
+            $"'{scalar.Text}' is not a version: write '2', '2.1' to '2.4', '3' to '3.8', or leave the line out.",
+            fix: TextFixes.Remove(scalar.Span, "Leave version out.", isSafe: false));
         return false;
     }
 

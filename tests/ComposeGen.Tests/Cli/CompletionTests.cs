@@ -32,6 +32,8 @@ public sealed class CompletionTests
         Suggested("check -")
             .Should().Contain(["--strict", "--report", "--fix", "--fix=all", "--dry-run", "--quiet", "-h"])
             .And.NotContain(["-?", "/?", "/h"], "these look like paths");
+        Suggested("set -").Should().Contain("--dry-run");
+        Suggested("unset -").Should().Contain("--dry-run");
         Suggested("check --report ").Should().Equal("github", "json", "sarif", "text");
     }
 

@@ -32,6 +32,29 @@ public sealed class SetCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("set", "services.web.image=b", "-    image: 'a'   # pinned\n+    image: 'b'   # pinned\n     ports: ['80:80']\n")]
+    [InlineData("unset", "services.web.ports", "     image: 'a'   # pinned\n-    ports: ['80:80']\n")]
+    [InlineData("set", "services.web.image=a", "")]
+    public void A_dry_run_prints_the_difference_and_writes_nothing(string command, string change, string difference)
+    {
+        var path = _folder.Write("docker-compose.yml", Web);
+
+        var run = CliRun.Of(command, path, change, "--dry-run");
+        var ofInput = CliRun.WithInput(Web, command, "-", change, "--dry-run");
+
+        (run.ExitCode, run.Error).Should().Be((0, ""));
+        File.ReadAllText(path).Should().Be(Web);
+        run.Output.Should().EndWith(difference);
+        ofInput.Output.Should().Be(run.Output.Replace(path, "<stdin>", StringComparison.Ordinal));
+        (run.Output.Length == 0).Should().Be(difference.Length == 0);
+    }
+
+    [Fact]
+    public void A_dry_run_of_a_value_that_does_not_fit_reports_it() =>
+        CliRun.Of("set", _folder.Write("docker-compose.yml", Web), "services.web.imag=b", "--dry-run").Should()
+            .Match<CliRun>(run => run.ExitCode == 1 && run.Output.Length == 0 && run.Error.Contains("CG1101"));
+
+    [Theory]
     [InlineData("set", "services.web.ports+=http", "CG1103")]
     [InlineData("set", "services.web.imag=b", "CG1101")]
     [InlineData("unset", "services.db", "CG5009")]

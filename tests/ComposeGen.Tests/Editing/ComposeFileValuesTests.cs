@@ -87,6 +87,34 @@ public sealed class ComposeFileValuesTests
         Lines(Text).Except(Lines(changed)).Should().Contain(removed).And.HaveCountLessThanOrEqualTo(2);
     }
 
+    /// <summary>The last values of lists and mappings, and what remains of the service or of the file.</summary>
+    [Theory]
+    [InlineData("services.a.ports[0]", "image: x\n    ports:\n      # open\n      - '80:80'", "image: x")]
+    [InlineData("services.a.ports[0]", "image: x\n    ports: ['80:80']  # open", "image: x")]
+    [InlineData("services.a.ports[1]", "image: x\n    ports: ['80:80', '81:81']", "image: x\n    ports: ['80:80']")]
+    [InlineData("services.a.environment.B", "image: x\n    environment:\n      B: c", "image: x")]
+    [InlineData("services.a.environment.B", "image: x\n    environment:\n      - B=c", "image: x")]
+    [InlineData("services.a.deploy.resources.limits.cpus",
+        "image: x\n    deploy:\n      resources:\n        limits:\n          cpus: '1'", "image: x")]
+    [InlineData("services.a.deploy.resources.limits.cpus",
+        "image: x\n    deploy:\n      replicas: 2\n      resources: {limits: {cpus: '1'}}",
+        "image: x\n    deploy:\n      replicas: 2")]
+    [InlineData("services.a.networks.b.aliases[0]",
+        "image: x\n    networks:\n      b:\n        aliases: [c]\nnetworks:\n  b:",
+        "image: x\n    networks:\n      b: {}\nnetworks:\n  b:")]
+    [InlineData("networks.b", "image: x\nnetworks:\n  # ours\n  b:", "image: x")]
+    [InlineData("services.a.image", "image: x", null)]
+    [InlineData("services.a", "image: x", null)]
+    public void A_list_or_mapping_that_loses_its_last_value_is_removed(string path, string before, string? after)
+    {
+        var changed = ComposeFile.Parse($"services:\n  a:\n    {before}\n").File.Without(ComposePath.Parse(path));
+
+        // A service stays, and so do the services.
+        var remains = path == "services.a" ? "services: {}\n" : "services:\n  a: {}\n";
+        changed.ToYaml().Should().Be(after is null ? remains : $"services:\n  a:\n    {after}\n");
+        ComposeFile.Parse(changed.ToYaml()).File.Diff(changed).Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("services.mail")]
     [InlineData("services.web.ports[3]")]

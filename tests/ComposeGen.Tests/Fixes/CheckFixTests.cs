@@ -79,6 +79,34 @@ public sealed class CheckFixTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_cannot_be_written_is_named_and_nothing_is_lost()
+    {
+        // A folder without permission to write refuses the temporary file, but not for the user root.
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            return;
+        }
+
+        var file = _folder.Write("locked/bad.yml", Bad);
+        var folder = Path.GetDirectoryName(file)!;
+        const UnixFileMode Reading = UnixFileMode.UserRead | UnixFileMode.UserExecute;
+        File.SetUnixFileMode(folder, Reading);
+        try
+        {
+            var run = CliRun.Of("check", "--fix", file);
+
+            run.ExitCode.Should().Be(2);
+            run.Error.Should().Contain(file).And.NotContain("fixed ");
+            File.ReadAllText(file).Should().Be(Bad);
+            Directory.GetFiles(folder).Should().Equal(file);
+        }
+        finally
+        {
+            File.SetUnixFileMode(folder, Reading | UnixFileMode.UserWrite);
+        }
+    }
+
+    [Fact]
     public void A_file_that_is_only_extended_stays()
     {
         var other = _folder.Write("other.yml", Bad);

@@ -38,6 +38,46 @@ public sealed class RuleFixTests : IDisposable
         File.ReadAllText(file).Should().Be(after, what);
     }
 
+    [Theory]
+    [InlineData(
+        "a version that does not exist",
+        "# ours\n\nversion: '2.9'   # which?\nservices:\n  a:\n    image: x\n",
+        "# ours\n\nservices:\n  a:\n    image: x\n")]
+    [InlineData(
+        "a port that is published twice for the same container port",
+        "services:\n  a:\n    image: x\n    ports:\n      - '80:81'\n      # again\n      - '80:81/tcp'\n      - '82:82'\n",
+        "services:\n  a:\n    image: x\n    ports:\n      - '80:81'\n      - '82:82'\n")]
+    public void Offered_and_nothing_remains(string what, string before, string after)
+    {
+        Offered(what, before, after);
+        CliRun.Of("check", _folder["compose.yml"]).Should().Be(new CliRun(0, "", ""));
+    }
+
+    [Theory]
+    [InlineData("two services", "  a:\n    image: x\n    ports: ['80:81']\n  b:\n    image: x\n    ports: ['80:81']\n")]
+    [InlineData("two ports of the container", "  a:\n    image: x\n    ports: ['80:81', '80:82']\n")]
+    public void A_port_that_may_mean_either_stays(string what, string services)
+    {
+        var file = _folder.Write("compose.yml", $"services:\n{services}");
+        CliRun.Of("check", "--fix=all", file).Error.Should().Contain("CG3301");
+        File.ReadAllText(file).Should().Be($"services:\n{services}", what);
+    }
+
+    [Fact]
+    public void A_service_whose_name_several_projects_have_gets_an_alias()
+    {
+        static string Text(string network) => $"services:\n  app:\n    image: x\n    networks: {network}\n"
+            + "networks:\n  shared:\n    external: true\n";
+
+        string[] files = [_folder.Write("one/compose.yml", Text("[shared]")), _folder.Write("two/compose.yml", Text("[shared]"))];
+        CliRun.Of(["check", .. files]).Error.Should().Contain("CG3103");
+
+        CliRun.Of(["check", "--fix=all", .. files]);
+
+        CliRun.Of(["check", .. files]).Error.Should().NotContain("CG3103").And.NotContain("error");
+        files.Select(File.ReadAllText).Should().Contain(text => text.Contains("-app", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_mount_that_has_no_effect_is_removed()
     {

@@ -120,9 +120,11 @@ internal sealed class ServiceNameSharedRule : ProjectsRule
                 // AliasSharedRule reports a name that is also an alias of several services.
                 if (owners.Count(owner => owner.Has(name, DnsNameKind.Alias)) < 2
                     && services.Exists(IsUnnamed)
-                    && services.Find(owner => owner.Service.Project != services[0].Service.Project) is { } second)
+                    && services.Exists(owner => owner.Service.Project != services[0].Service.Project))
                 {
-                    Report(name, services, services.Find(owner => owner != services[0] && IsUnnamed(owner)) ?? second, findings);
+                    // The fix is for a service whose project has no unique name.
+                    var unnamed = services.Find(owner => owner != services[0] && IsUnnamed(owner)) ?? services[0];
+                    Report(name, services, unnamed, findings);
                 }
             }
         }

@@ -6,12 +6,13 @@ namespace ComposeGen.Rules;
 
 /// <summary>Ports of the host that a service publishes.</summary>
 /// <param name="Ports">The ports.</param>
+/// <param name="Target">The ports of the container.</param>
 /// <param name="Protocol">The protocol.</param>
 /// <param name="Address">The address of the host; <see langword="null"/> for all of both families.</param>
 /// <param name="Containers">
 /// The number of containers that can publish: of a range for one port of the container, each gets a free port.
 /// </param>
-internal sealed record HostPort(PortRange Ports, string Protocol, IPAddress? Address, int Containers)
+internal sealed record HostPort(PortRange Ports, PortRange Target, string Protocol, IPAddress? Address, int Containers)
 {
     private static readonly IPAddress[] Everywhere = [IPAddress.Any, IPAddress.IPv6Any];
 
@@ -21,7 +22,8 @@ internal sealed record HostPort(PortRange Ports, string Protocol, IPAddress? Add
     /// <summary>Returns the ports that a line publishes; <see langword="null"/> when a variable decides.</summary>
     public static HostPort? Of(ShortOrLong<PortMapping, ServicePort> line) =>
         Read(line) is var (published, target, protocol, ip) && published.Count >= target.Count
-            ? new HostPort(published, protocol ?? "tcp", ip is null ? null : IPAddress.Parse(ip), published.Count / target.Count)
+            ? new HostPort(
+                published, target, protocol ?? "tcp", ip is null ? null : IPAddress.Parse(ip), published.Count / target.Count)
             : null;
 
     /// <summary>Whether an address stands for all of its family.</summary>

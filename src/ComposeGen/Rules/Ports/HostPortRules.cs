@@ -28,7 +28,7 @@ internal sealed class HostPortRule : FileRule
             : $"'{first.Service}' publishes {first.Host}";
         findings.Report(NetworkDiagnostics.HostPortTaken, second.Path,
             $"The service '{second.Service}' publishes {second.Host}, but {other}. Publish another port of the host.",
-            suggestion: null,
+            first.Service == second.Service && first.Host == second.Host ? FileFixes.Remove("Remove the repeated port.") : null,
             findings.Related(first.Path, "published here first"));
     }
 }
