@@ -9,18 +9,20 @@ namespace ComposeGen.Cli;
 /// <summary><c>composegen graph</c>: draws services and networks.</summary>
 internal static class GraphCommand
 {
+    private delegate string Draw(Topology topology, SimilarProjects similar);
+
     private static readonly Argument<string[]> Paths = CheckedProjects.Argument();
 
     private static readonly Option<string?> Output = OutputText.Option();
 
-    private static readonly Dictionary<string, Func<Topology, SimilarProjects, string>> Formats = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Draw> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
         { "mermaid", (topology, similar) => topology.ToMermaid(similar) },
         { "dot", (topology, similar) => topology.ToDot(similar) },
         { "svg", (topology, similar) => topology.ToSvg(similar) },
     };
 
-    private static readonly Option<Func<Topology, SimilarProjects, string>?> To = Arguments.OneOf<Func<Topology, SimilarProjects, string>>(
+    private static readonly Option<Draw?> To = Arguments.OneOf<Draw>(
         "--to",
         "The format [default: that of the output's extension, .svg or .dot, otherwise mermaid]",
         [.. Formats.Keys],

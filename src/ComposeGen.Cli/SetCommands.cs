@@ -87,7 +87,8 @@ internal static class SetCommands
             findings.Add(warnings);
             if (arguments.GetValue(DryRun))
             {
-                Streams.Of(arguments).Data.Write(UnifiedDiff.Of(path == Streams.Dash ? Streams.InputName : path, loaded.File.ToYaml(), text));
+                var name = path == Streams.Dash ? Streams.InputName : path;
+                Streams.Of(arguments).Data.Write(UnifiedDiff.Of(name, loaded.File.ToYaml(), text));
             }
             else
             {

@@ -21,7 +21,8 @@ public sealed class FoldingTests
 
     [Fact]
     public void Expanded_projects_are_drawn_separately_by_their_number() =>
-        TitlesOf(Examples.Of(Numbers(12).Reverse().Select(number => ($"slave{number}", Slave(number)))).ToSvg(SimilarProjects.Expand))
+        TitlesOf(Examples.Of(Numbers(12).Reverse().Select(number => ($"slave{number}", Slave(number))))
+            .ToSvg(SimilarProjects.Expand))
             .Should().Equal(Numbers(12).Select(number => $"slave{number}"));
 
     [Fact]

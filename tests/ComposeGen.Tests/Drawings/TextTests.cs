@@ -36,7 +36,8 @@ public sealed class TextTests
         var (small, large) = (Examples.Fleet(250), Examples.Fleet(1000));
         (small.ToSvg(), small.ToDot(), small.ToMermaid()).Should().NotBeNull();
         large.ToSvg(SimilarProjects.Expand).Length.Should().BeLessThan(5 * small.ToSvg(SimilarProjects.Expand).Length);
-        Allocated(() => large.ToSvg(SimilarProjects.Expand)).Should().BeLessThan(6 * Allocated(() => small.ToSvg(SimilarProjects.Expand)));
+        Allocated(() => large.ToSvg(SimilarProjects.Expand)).Should()
+            .BeLessThan(6 * Allocated(() => small.ToSvg(SimilarProjects.Expand)));
         Allocated(() => large.ToSvg()).Should().BeLessThan(6 * Allocated(() => small.ToSvg()));
     }
 

@@ -216,7 +216,8 @@ internal sealed class OutputFolder(string folder, ForeignFiles foreign, Action? 
             : throw Problem(
                 WritingDiagnostics.BadManifest,
                 At(FleetManifest.FileName),
-                "This is not a manifest of a fleet. Move it away, or generate with --force (ForeignFiles.Replace) to replace it.");
+                "This is not a manifest of a fleet. Move it away, or generate with --force (ForeignFiles.Replace) to replace "
+                    + "it.");
     }
 
     private static bool IsInside(string path) =>
