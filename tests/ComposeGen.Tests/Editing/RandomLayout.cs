@@ -3,7 +3,9 @@ using ComposeGen.Yaml;
 
 namespace ComposeGen.Tests.Editing;
 
-/// <summary>Writes values as YAML with a random look: indentation, quotes, brackets, comments, blank lines, line breaks.</summary>
+/// <summary>
+/// Writes values as YAML with a random look: indentation, quotes, brackets, comments, blank lines, line breaks.
+/// </summary>
 /// <param name="random">The choices.</param>
 internal sealed class RandomLayout(Random random)
 {
@@ -25,7 +27,8 @@ internal sealed class RandomLayout(Random random)
     private IEnumerable<string> Block(YamlNode node, int column) => node switch
     {
         YamlMapping mapping => mapping.Entries.SelectMany(entry => Above(column).Concat(Entry(entry, column))),
-        YamlSequence list => list.Values.SelectMany(value => Above(column).Concat(Behind($"{Spaces(column)}-", value, column + 2))),
+        YamlSequence list => list.Values.SelectMany(
+            value => Above(column).Concat(Behind($"{Spaces(column)}-", value, column + 2))),
         _ => [Spaces(column) + Flow(node)],
     };
 
@@ -48,7 +51,9 @@ internal sealed class RandomLayout(Random random)
         }
 
         var lines = Block(value, column).ToList();
-        return lines[0].Trim() is ['#', ..] or "" ? lines.Prepend(lead) : lines.Skip(1).Prepend($"{lead} {lines[0].TrimStart(' ')}");
+        return lines[0].Trim() is ['#', ..] or ""
+            ? lines.Prepend(lead)
+            : lines.Skip(1).Prepend($"{lead} {lines[0].TrimStart(' ')}");
     }
 
     private bool IsBlock(YamlNode node) => node is (YamlMapping or YamlSequence) and { IsEmpty: false } && random.Next(5) > 0;
