@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using ComposeGen.Diagnostics;
 using ComposeGen.Testing.Running;
+using Spectre.Console;
 
 namespace ComposeGen.Cli;
 
@@ -38,6 +39,13 @@ internal sealed class Streams : InvocationConfiguration
 
     /// <summary>Whether standard error is a terminal.</summary>
     public bool IsErrorTerminal => ReferenceEquals(_error, Console.Error) && !Console.IsErrorRedirected;
+
+    /// <summary>
+    /// Returns the terminal at standard error, without colours where <c>NO_COLOR</c> is set; <see langword="null"/> if it is none.
+    /// </summary>
+    public IAnsiConsole? OpenErrorTerminal() => IsErrorTerminal
+        ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_error) })
+        : null;
 
     public static Streams Of(ParseResult arguments) => (Streams)arguments.InvocationConfiguration;
 

@@ -1,10 +1,14 @@
 using System.Globalization;
 using ComposeGen.Diagnostics;
 using ComposeGen.Yaml;
+using Spectre.Console;
 
 namespace ComposeGen.Cli.Reports;
 
-/// <summary>A line for each finding, as compilers print it, then the line of the file with a mark, and related places.</summary>
+/// <summary>
+/// A line for each finding, as compilers print it, then the line of the file with a mark, and related places. A terminal shows the
+/// severity in colour, and lines that end between words.
+/// </summary>
 /// <param name="streams">The streams of the command.</param>
 internal sealed class TextReport(Streams streams) : IReport
 {
@@ -12,15 +16,20 @@ internal sealed class TextReport(Streams streams) : IReport
     private const int LongestLine = 160;
 
     private readonly SourceLines _lines = new(streams);
+    private readonly Lazy<IAnsiConsole?> _terminal = new(streams.OpenErrorTerminal);
 
     public void Add(Diagnostic diagnostic)
     {
-        streams.Error.WriteLine(diagnostic.ToString());
-        ShowLine(diagnostic.Span);
+        var style = StyleOf(diagnostic.Severity);
+        var text = diagnostic.ToString();
+        var word = diagnostic.Severity.ToWord();
+        var at = text.IndexOf($": {word} {diagnostic.Code}: ", StringComparison.Ordinal) + 2;
+        Print(style, text[..at], word, text[(at + word.Length)..]);
+        ShowLine(diagnostic.Span, style);
         foreach (var related in diagnostic.Related)
         {
-            streams.Error.WriteLine($"{related.Span}: note: {related.Message}");
-            ShowLine(related.Span);
+            Print(Style.Plain, $"{related.Span}: note: {related.Message}");
+            ShowLine(related.Span, Style.Plain);
         }
     }
 
@@ -46,25 +55,44 @@ internal sealed class TextReport(Streams streams) : IReport
     private static string Counted(int count, string word) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
 
-    private void ShowLine(SourceSpan span)
+    private static Style StyleOf(DiagnosticSeverity severity) => new(severity switch
     {
-        if (span.Line == 0 || _lines.Find(span.File, span.Line) is not { Length: <= LongestLine } line)
+        DiagnosticSeverity.Error => Color.Red,
+        DiagnosticSeverity.Warning => Color.Yellow,
+        _ => Color.Blue,
+    });
+
+    private void ShowLine(SourceSpan span, Style style)
+    {
+        var number = span.Line.ToString(CultureInfo.InvariantCulture);
+        var longest = Math.Min(LongestLine, (_terminal.Value?.Profile.Width ?? int.MaxValue) - number.Length - "   | ".Length);
+        if (span.Line == 0 || _lines.Find(span.File, span.Line) is not { } line || line.Length > longest)
         {
             return;
         }
 
-        var number = span.Line.ToString(CultureInfo.InvariantCulture);
-        streams.Error.WriteLine($"  {number} | {line}");
-        streams.Error.WriteLine($"  {new string(' ', number.Length)} | {Mark(line, span)}");
-    }
-
-    // Before the mark, tabs are kept; an escaped character is as wide as its escape.
-    private static string Mark(string line, SourceSpan span)
-    {
+        // Before the mark, tabs are kept; an escaped character is as wide as its escape.
         var start = Math.Min(span.Column - 1, line.Length);
         var end = Math.Max(start, span.EndLine == span.Line ? Math.Min(span.EndColumn - 1, line.Length) : line.TrimEnd().Length);
         var before = string.Concat(TerminalText.OneLine(line[..start]).Select(character => character == '\t' ? '\t' : ' '));
-        return before + new string('^', Math.Max(1, TerminalText.OneLine(line[start..end]).Length));
+        var mark = new string('^', Math.Max(1, TerminalText.OneLine(line[start..end]).Length));
+        Print(style, $"  {number} | {line}");
+        Print(style, $"  {new string(' ', number.Length)} | {before}", mark);
+    }
+
+    // Prints a line, with one part in a style.
+    private void Print(Style style, string before, string marked = "", string after = "")
+    {
+        if (_terminal.Value is { } terminal)
+        {
+            var line = new Paragraph().Append(TerminalText.OneLine(before)).Append(marked, style);
+            terminal.Write(line.Append(TerminalText.OneLine(after)));
+            terminal.WriteLine();
+        }
+        else
+        {
+            streams.Error.WriteLine(before + marked + after);
+        }
     }
 }
 

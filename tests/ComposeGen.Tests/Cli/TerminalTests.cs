@@ -9,8 +9,11 @@ namespace ComposeGen.Tests.Cli;
 
 /// <summary>The output at a terminal.</summary>
 [Trait(TestCategory.Name, TestCategory.Slow)]
-public sealed class TerminalTests
+public sealed partial class TerminalTests
 {
+    // .NET sends this to a terminal whose width it asks for.
+    private const string KeypadMode = "\e[?1h\e=";
+
     [Fact]
     public async Task A_bar_shows_the_progress_of_a_run_with_failures_below_it()
     {
@@ -92,6 +95,34 @@ public sealed class TerminalTests
         output.Contains("no findings", StringComparison.Ordinal)
             .Should().Be(expected.Contains("no findings", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("TERM=xterm", true)]
+    [InlineData("TERM=xterm NO_COLOR=1", false)]
+    [InlineData("TERM=dumb", false)]
+    public void Findings_have_colours_and_lines_that_end_between_words(string variables, bool hasColours)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("bad.yml", "services:\n  web:\n    image: x\n    imag: y\n    depends_on: [db]\n    networks: [front]\n"
+            + "    labels:\n      - " + new string('a', 90) + "\n  db: { image: x, networks: [back] }\nnetworks: { front: {}, back: {} }\n");
+        if (FakeDocker.Find("script") is null)
+        {
+            return;
+        }
+
+        var environment = variables.Split(' ').Select(variable => variable.Split('=')).Select(pair => (pair[0], pair[1]));
+        var shown = CliProcess.OnTerminal($"check {file}", environment).ReplaceLineEndings("\n");
+
+        Colours().IsMatch(shown).Should().Be(hasColours);
+        var text = Colours().Replace(shown, "").Replace(KeypadMode, "", StringComparison.Ordinal);
+        text.Split('\n').Should().OnlyContain(line => line.Length <= 80);
+        Words(text).Should().Equal(Words(CliRun.Of("check", file).Error + "1 error, 1 warning in 1 file\n"));
+
+        static string[] Words(string lines) => lines.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    [GeneratedRegex(@"\e\[[0-9;]+m", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Colours();
 
     [Fact]
     public void A_quiet_fleet_prints_nothing_and_so_does_a_quiet_run()

@@ -100,8 +100,9 @@ internal sealed class FakeDocker : IDisposable
             touch "$FAKE/removing" ;;
           'stack ps') [ ! -f "$FAKE/removing" ] || { rm "$FAKE/removing"; echo 'web.1 on east'; } ;;
           'network ls')
-            for word; do case $word in label=*=*) argument=$word ;; esac; done
+            for word; do case $word in label=*) argument=$word ;; esac; done
             case $argument in
+              label=composegen.cut) grep -lF composegen.cut "$FAKE"/created/* 2>/dev/null | sed 's,.*/,,' ;;
               label=com.docker.compose.*) grep -lF "${argument##*=}\"}" "$FAKE"/created/* | sed 's,.*/,,' ;;
               label=*) grep -e "^${argument##*=}_" "$FAKE/networks" || : ;;
               *) cat "$FAKE/networks" ;;
@@ -304,6 +305,14 @@ internal sealed class FakeDocker : IDisposable
             : $"\"com.docker.compose.project\":\"{project}\"";
         _folder.Write($"created/{name}",
             $$$"""{"Name":"{{{name}}}","Labels":{{{{label}}}},"IPAM":{"Config":[{"Subnet":"{{{subnet}}}"}]}}""" + "\n");
+    }
+
+    /// <summary>Creates a network as <c>composegen cut</c> does.</summary>
+    public void AddCut(string name, string fleet)
+    {
+        AddNetwork(name);
+        var labels = $"\"{FleetManifest.FleetLabel}\":\"{fleet}\",\"{FleetManifest.CutLabel}\":\"inout\"";
+        _folder.Write($"created/{name}", $$$"""{"Name":"{{{name}}}","Labels":{{{{labels}}}}}""" + "\n");
     }
 
     public IReadOnlyList<string> Networks => File.ReadAllLines(_folder["networks"]);

@@ -8,6 +8,8 @@ namespace ComposeGen.Tests.Fleets;
 public sealed class ScriptTests
 {
     private const string Version = "docker [compose] [version]";
+    private const string Cuts = "docker [network] [ls] [--filter] [label=composegen.cut] [--format] [{{.Name}}]";
+
     private const string Inspect = "docker [network] [inspect] [--format] [{{.Name}}] [--] [inout]";
     private const string Owner =
         "docker [network] [inspect] [--format] [{{with index .Labels \"composegen.fleet\"}}the fleet {{.}}{{else}}"
@@ -62,11 +64,24 @@ public sealed class ScriptTests
         docker.TakeLog().Should().Equal(
         [
             Version, Projects, .. Compose("[down] [--remove-orphans]", "slave1", "slave2", "slave3", "master"),
-            Inspect, Owner, "docker [network] [rm] [--] [inout]",
+            Inspect, Owner, "docker [network] [rm] [--] [inout]", Cuts,
         ]);
 
         docker.Run("down.sh", "-j 1", shell).ExitCode.Should().Be(0);
-        docker.TakeLog().Should().EndWith(Inspect);
+        docker.TakeLog().Should().EndWith([Inspect, Cuts]);
+    }
+
+    [Fact]
+    public void Remove_the_networks_of_a_cut_of_this_fleet_only()
+    {
+        using var docker = Demo3();
+        docker.Run("up.sh").ExitCode.Should().Be(0);
+        docker.AddCut("inout-cut", "fleet");
+        docker.AddCut("theirs-cut", "theirs");
+
+        docker.Run("down.sh").ExitCode.Should().Be(0);
+
+        docker.Networks.Should().Equal("theirs-cut");
     }
 
     [Theory]
