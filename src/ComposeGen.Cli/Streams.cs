@@ -41,7 +41,8 @@ internal sealed class Streams : InvocationConfiguration
     public bool IsErrorTerminal => ReferenceEquals(_error, Console.Error) && !Console.IsErrorRedirected;
 
     /// <summary>
-    /// Returns the terminal at standard error, without colours where <c>NO_COLOR</c> is set; <see langword="null"/> if it is none.
+    /// Returns the terminal at standard error, without colours where <c>NO_COLOR</c> is set; <see langword="null"/> if standard
+    /// error is redirected.
     /// </summary>
     public IAnsiConsole? OpenErrorTerminal() => IsErrorTerminal
         ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_error) })

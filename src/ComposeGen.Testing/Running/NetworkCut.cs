@@ -170,7 +170,7 @@ internal sealed class NetworkCut(FleetFolder fleet, Docker docker)
             cancellation);
     }
 
-    // The address that the engine chose before is free, unless something took it meanwhile.
+    // The address that the engine chose before is free unless another container took it since.
     private async Task ReturnAsync(
         EngineContainer container, PlannedPlace place, string? address, CancellationToken cancellation)
     {

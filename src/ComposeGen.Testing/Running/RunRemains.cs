@@ -19,7 +19,7 @@ internal static class RunRemains
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    // The runs of this process of which something could not be removed.
+    // The runs of this process that could not be removed completely.
     private static readonly ConcurrentDictionary<string, bool> Unfinished = new(StringComparer.Ordinal);
 
     /// <summary>This process: its machine, its number, and the second of its start, since numbers are used again.</summary>

@@ -64,7 +64,7 @@ public sealed class FleetPlan
     /// <summary>The name by which a service reaches another one, whatever the layout.</summary>
     /// <param name="from">The asking service, as <c>node/service</c>; the name of a node is its only entry service.</param>
     /// <param name="to">The target service, as <c>node/service</c>, or as the name of a node.</param>
-    /// <returns>The best name that reaches only that service; <see langword="null"/> if there is none.</returns>
+    /// <returns>The best name that reaches only that service; <see langword="null"/> if no name does.</returns>
     /// <exception cref="ArgumentException">There is no such service.</exception>
     public string? NameOf(string from, string to) => Reach(from, to).Name;
 

@@ -121,7 +121,7 @@ internal sealed class PathRows
     /// <summary>Whether there are rows below this key.</summary>
     public bool HasKeys => _children.Count > 0;
 
-    /// <summary>Returns the rows below a key; <see langword="null"/> when there are none.</summary>
+    /// <summary>Returns the rows below a key; <see langword="null"/> for a key without rows.</summary>
     public PathRows? Under(string key) => _children.GetValueOrDefault(key) ?? _children.GetValueOrDefault("*");
 
     private static PathRows Of(Predicate<PathForm> isIncluded)

@@ -6,7 +6,7 @@ internal class CodeScope
     /// <summary>The scope of code without variables.</summary>
     public static CodeScope Empty { get; } = new();
 
-    /// <summary>Whether a variable was asked for that is declared further below.</summary>
+    /// <summary>Whether the code uses a variable that is declared further below.</summary>
     public bool IsAhead { get; set; }
 
     /// <summary>Returns the variable for a name in a section of the file, or <see langword="null"/>.</summary>

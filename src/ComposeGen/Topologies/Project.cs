@@ -57,8 +57,8 @@ public sealed partial class Project
     internal bool ConnectsLater { get; init; }
 
     /// <summary>
-    /// Whether the project only creates networks for others, as the scripts of a fleet do: it creates also those that no service
-    /// of its own is on, and its file is no compose file that anyone reads.
+    /// Whether the project only creates networks for others, as the scripts of a fleet do. It creates networks without services,
+    /// too, and no tool reads its file.
     /// </summary>
     internal bool IsOnlyNetworks { get; init; }
 

@@ -40,7 +40,7 @@ public sealed class Reach
     public bool IsReachable => SharesStack || Networks.Count > 0;
 
     /// <summary>
-    /// The best name that reaches only the target service; <see langword="null"/> if there is none. Names that Compose
+    /// The best name that reaches only the target service; <see langword="null"/> if no name does. Names that Compose
     /// makes for containers are not among them: each version makes others. For a service itself it is a name that others use,
     /// too.
     /// </summary>

@@ -69,7 +69,7 @@ public abstract class YamlNode
     /// <summary>The position of the node in its source; empty for a node that was built in code.</summary>
     public SourceSpan Span { get; }
 
-    /// <summary>The explicit tag, such as <c>!reset</c>; <see langword="null"/> when there is none.</summary>
+    /// <summary>The explicit tag, such as <c>!reset</c>; <see langword="null"/> for a node without a tag.</summary>
     public string? Tag { get; }
 
     /// <summary>Whether the node, or something in it, has a tag.</summary>

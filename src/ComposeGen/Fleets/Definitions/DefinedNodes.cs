@@ -11,7 +11,7 @@ internal sealed class DefinedNodes(
     private readonly Dictionary<string, NodeTemplate> _nodeTemplates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<ConfigurationContext, string>?> _templates = new(StringComparer.Ordinal);
 
-    /// <summary>The nodes that nothing is wrong with.</summary>
+    /// <summary>The nodes without errors.</summary>
     public IReadOnlyList<DefinedNode> Read()
     {
         var names = new KindNames();

@@ -114,7 +114,7 @@ public sealed class FleetDefinition : ComposeNode
     /// The folder that the fleet will be written to, so that relative paths in the nodes' files are changed to lead where they
     /// led.
     /// </param>
-    /// <param name="templates">Reads the templates; not needed where there are none.</param>
+    /// <param name="templates">Reads the templates; not needed without templates.</param>
     /// <returns>The fleet, or everything that is wrong, with what was found while the definition was read.</returns>
     /// <exception cref="ArgumentException">The folder's name is empty, or there are templates and nothing reads them.</exception>
     public FleetResult ToFleet(string output, TemplateReader? templates = null)

@@ -45,7 +45,7 @@ public static class FleetLayoutName
     /// <summary>Reads a layout's name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="layout">The layout.</param>
-    /// <returns>Whether there is one of that name.</returns>
+    /// <returns>Whether a layout has that name.</returns>
     public static bool TryParse(string? name, out FleetLayout layout)
     {
         layout = default;

@@ -71,7 +71,7 @@ internal sealed class KindNames
     /// <param name="name">Its name, which is legal.</param>
     /// <param name="count">The number of nodes with a number after the name; <see langword="null"/> for a single node without
     /// one.</param>
-    /// <returns>A kind with the same node name; <see langword="null"/> if there is none.</returns>
+    /// <returns>A kind with the same node name; <see langword="null"/> if all names differ.</returns>
     public string? Add(string name, int? count)
     {
         var stems = Stems(name);

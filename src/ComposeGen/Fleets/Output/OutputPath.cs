@@ -25,7 +25,7 @@ internal static class OutputPath
     /// <summary>Whether Windows reserves a name.</summary>
     public static bool IsReserved(string name) => Reserved.Contains(name.Split('.')[0]);
 
-    /// <summary>The problem of a relative path, as a sentence; <see langword="null"/> when it may be written.</summary>
+    /// <summary>Returns what is wrong with a relative path, as a sentence; <see langword="null"/> if the path is valid.</summary>
     public static string? FindProblem(string path) =>
         path.Split('/').Select(FindProblemOfPart).FirstOrDefault(problem => problem is not null);
 
