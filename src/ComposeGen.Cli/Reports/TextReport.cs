@@ -6,8 +6,8 @@ using Spectre.Console;
 namespace ComposeGen.Cli.Reports;
 
 /// <summary>
-/// A line for each finding, as compilers print it, then the line of the file with a mark, and related places. A terminal shows the
-/// severity in colour, and lines that end between words.
+/// A line for each finding, as compilers print it, then the line of the file with a mark, and related places. A terminal shows
+/// the severity in colour, and lines that end between words.
 /// </summary>
 /// <param name="streams">The streams of the command.</param>
 internal sealed class TextReport(Streams streams) : IReport

@@ -6,14 +6,14 @@ namespace ComposeGen.EngineTests.Commands;
 /// <summary>Runs programs to their end.</summary>
 internal static class CommandLine
 {
-    private static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs a program, and hands back what it said whatever its exit status.</summary>
     /// <param name="program">The program, looked up on the PATH.</param>
     /// <param name="arguments">Its arguments, unquoted.</param>
     /// <param name="folder">Where it runs; here when <see langword="null"/>.</param>
     /// <param name="environment">Variables it gets besides those of this process.</param>
-    /// <param name="timeout">How long it may take before it is ended; a minute when <see langword="null"/>.</param>
+    /// <param name="timeout">How long it may take before it is ended; five minutes when <see langword="null"/>.</param>
     /// <exception cref="TimeoutException">It took longer.</exception>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
     public static async Task<CommandOutcome> RunAsync(
@@ -28,7 +28,7 @@ internal static class CommandLine
             .WithWorkingDirectory(folder ?? Environment.CurrentDirectory)
             .WithEnvironmentVariables(environment ?? new Dictionary<string, string?>(StringComparer.Ordinal))
             .WithValidation(CommandResultValidation.None);
-        var limit = timeout ?? OneMinute;
+        var limit = timeout ?? FiveMinutes;
         using var patience = new CancellationTokenSource(limit);
         try
         {

@@ -54,7 +54,7 @@ public sealed class DrawingTests : IDisposable
         var drawing = await MermaidAsync(Broken);
 
         Texts(drawing["projects"]).Should().Equal("article");
-        Texts(drawing["boxes"]).Should().Equal("webapp<br>5000:5000", "api", "maria", "job", "front", "back");
+        Texts(drawing["boxes"]).Should().Equal("front", "back", "webapp<br>5000:5000", "api", "maria", "job");
         Texts(drawing["edges"]).Should().Equal("", "", "", "", "CG3201<br>CG3202");
     }
 

@@ -229,7 +229,7 @@ public sealed class RunCommandTests : IDisposable
             return;
         }
 
-        _docker["FAKE_SLEEP"] = "20";
+        _docker["FAKE_SLEEP"] = "600";
         // Tests that run in the background of a shell ignore the signal, and so do their children.
         var tool = Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll");
         using var process = _docker.Start("env", ["--default-signal=INT", "dotnet", tool, .. command.Split(' ')]);
@@ -250,7 +250,7 @@ public sealed class RunCommandTests : IDisposable
         (await process.StandardOutput.ReadToEndAsync()).Should().MatchRegex(
             $@"^0 of 2 projects are {command.Split(' ')[0]} after \d+\.\d s; interrupted: {interrupted}; not tried: {untried}\n"
             + $@"Go on with: composegen {command}\n$");
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(15));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(5));
         _docker.TakeLog().Should().NotContain(line => line.Contains($"[{untried}]", StringComparison.Ordinal));
     }
 }

@@ -103,8 +103,18 @@ public sealed partial class TerminalTests
     public void Findings_have_colours_and_lines_that_end_between_words(string variables, bool hasColours)
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("bad.yml", "services:\n  web:\n    image: x\n    imag: y\n    depends_on: [db]\n    networks: [front]\n"
-            + "    labels:\n      - " + new string('a', 90) + "\n  db: { image: x, networks: [back] }\nnetworks: { front: {}, back: {} }\n");
+        var file = folder.Write("bad.yml", $$"""
+            services:
+              web:
+                image: x
+                imag: y
+                depends_on: [db]
+                networks: [front]
+                labels:
+                  - {{new string('a', 90)}}
+              db: { image: x, networks: [back] }
+            networks: { front: {}, back: {} }
+            """);
         if (FakeDocker.Find("script") is null)
         {
             return;
