@@ -49,7 +49,9 @@ internal static class Unicode
         return isReadable;
     }
 
-    /// <summary>The position of the first character that needs an escape, or of a lone surrogate; -1 if no character does.</summary>
+    /// <summary>
+    /// The position of the first character that needs an escape, or of a lone surrogate; -1 if no character does.
+    /// </summary>
     public static int IndexOfForbidden(ReadOnlySpan<char> text)
     {
         var forbidden = text.IndexOfAny(Forbidden);
