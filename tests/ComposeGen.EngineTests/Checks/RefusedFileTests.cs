@@ -9,8 +9,7 @@ namespace ComposeGen.EngineTests.Checks;
 
 /// <summary>
 /// Files that docker-compose 1.29 refuses, one for each of its checks: L when it loads a file, P when it builds the project, S by
-/// its
-/// schema. The first line names the command that refuses the file, and the expected finding.
+/// its schema. The first line names the command that refuses the file, and the expected finding.
 /// </summary>
 public sealed class RefusedFileTests
 {

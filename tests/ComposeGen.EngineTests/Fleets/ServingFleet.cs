@@ -7,8 +7,7 @@ namespace ComposeGen.EngineTests.Fleets;
 
 /// <summary>
 /// The article's fleet, in which every service serves its own name over HTTP, and every exit has a configuration file with the
-/// addresses of
-/// all other nodes' entries. What is left of it on the engine goes when it is disposed.
+/// addresses of all other nodes' entries. What is left of it on the engine goes when it is disposed.
 /// </summary>
 internal sealed class ServingFleet : IAsyncDisposable
 {

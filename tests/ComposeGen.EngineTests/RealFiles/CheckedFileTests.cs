@@ -5,8 +5,7 @@ namespace ComposeGen.EngineTests.RealFiles;
 
 /// <summary>
 /// Real files that both tools accept: they have no errors, but for host ports that two services publish, of which the second
-/// cannot
-/// start; and few warnings.
+/// cannot start; and few warnings.
 /// </summary>
 public sealed class CheckedFileTests
 {
@@ -30,8 +29,7 @@ public sealed class CheckedFileTests
 
     /// <summary>
     /// Where the tools disagree, an error is one that a tool has, too: Compose v2 refuses a network that is defined elsewhere,
-    /// and
-    /// docker-compose 1.29 a boolean where it wants a string, and a key that no version has.
+    /// and docker-compose 1.29 a boolean where it wants a string, and a key that no version has.
     /// </summary>
     [FactWithCorpus]
     public void A_file_that_one_tool_refuses_has_only_the_error_of_that_tool() => Assert.All(

@@ -6,8 +6,7 @@ namespace ComposeGen.EngineTests.Topologies;
 
 /// <summary>
 /// Containers of a Swarm resolve exactly the names that the topology predicts, to exactly those addresses: the one that stands
-/// for a service, or those of its
-/// containers. The names that it does not know, none resolves.
+/// for a service, or those of its containers. The names that it does not know, none resolves.
 /// </summary>
 [Collection(RunsOneAtATime.Name)]
 public sealed class SwarmDnsTests

@@ -12,8 +12,7 @@ internal readonly record struct GridVerdicts(GridVerdict DockerCompose, GridVerd
 {
     /// <summary>
     /// Whether the readers of a format refuse the file: docker-compose 1.29 a 2.4 file, Compose v2 a file without a version. A
-    /// 3.8
-    /// file has three readers; it is refused when two of them refuse it.
+    /// 3.8 file has three readers; it is refused when two of them refuse it.
     /// </summary>
     public bool AreRefusedIn(ComposeFormats format) => format switch
     {

@@ -10,8 +10,7 @@ namespace ComposeGen.Tests.Mutations;
 
 /// <summary>
 /// Damaged files: reading, checking and writing them takes at most a second each, throws nothing, and gives an error or a file
-/// that
-/// is whole.
+/// that is whole.
 /// </summary>
 public sealed class MutatedFileTests
 {

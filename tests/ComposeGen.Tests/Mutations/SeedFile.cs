@@ -10,8 +10,7 @@ internal sealed record SeedFile(string Name, byte[] Bytes)
 {
     /// <summary>
     /// Every compose file of the repository: those on its pages, its examples, its tests' files and snapshots. Behind them, where
-    /// there
-    /// is a folder <c>shared/corpus</c> beside the repository, the real files in it.
+    /// there is a folder <c>shared/corpus</c> beside the repository, the real files in it.
     /// </summary>
     public static IReadOnlyList<SeedFile> All { get; } = [.. OnPages(), .. FilesBelow(Path.Combine(Repository.Root, "docs")),
         .. FilesBelow(Path.Combine(Repository.Root, "tests")), .. Corpus()];

@@ -6,9 +6,8 @@ namespace ComposeGen.Tests.Scaling;
 /// <summary>A compose file of any size.</summary>
 /// <param name="Pattern">
 /// Its text, in which what is between « and » is repeated. There, <c>@</c> is the number of the copy, <c>@next</c> the number
-/// after it,
-/// <c>@round</c> that number, or 0 after the last copy, and <c>@.@</c> two bytes of it. Elsewhere, <c>@</c> is the count of
-/// copies.
+/// after it, <c>@round</c> that number, or 0 after the last copy, and <c>@.@</c> two bytes of it. Elsewhere, <c>@</c> is the
+/// count of copies.
 /// </param>
 internal sealed record GrowingDocument(string Pattern)
 {

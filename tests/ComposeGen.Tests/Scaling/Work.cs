@@ -6,8 +6,7 @@ namespace ComposeGen.Tests.Scaling;
 
 /// <summary>
 /// What an action takes: time on the processors, and memory. Other processes and the garbage collector take no part in it, so
-/// that
-/// what differs between measurements is only ever added. The least of several measurements counts.
+/// that what differs between measurements is only ever added. The least of several measurements counts.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Work(TimeSpan Time, long Bytes)

@@ -5,8 +5,7 @@ namespace ComposeGen.Tests.Docs.Pages;
 
 /// <summary>
 /// A C# sample: the lines of a file in <c>Docs/Samples</c> between <c>// sample: begin</c> and <c>// sample: end</c>. They belong
-/// to the
-/// public static method that they stand in, which is run; or they are tests, which run by themselves.
+/// to the public static method that they stand in, which is run; or they are tests, which run by themselves.
 /// </summary>
 internal sealed partial class Sample
 {
