@@ -1,4 +1,5 @@
 using System.Net;
+using ComposeGen.EngineTests.Commands;
 using ComposeGen.EngineTests.Tools;
 using ComposeGen.Fleets;
 using ComposeGen.Testing;
@@ -123,12 +124,11 @@ public sealed class StartTests
         }
 
         lines.Should().BeEquivalentTo("app | first False", "app | second True", "app | third False");
-        var folder = Directory.CreateTempSubdirectory();
-        await run.SaveLogsAsync(folder.FullName);
-        var saved = Directory.GetFiles(folder.FullName).Single();
+        using var folder = new TemporaryFolder();
+        await run.SaveLogsAsync(folder.Path);
+        var saved = Directory.GetFiles(folder.Path).Single();
         Path.GetFileName(saved).Should().Contain("app").And.EndWith(".log");
         (await File.ReadAllLinesAsync(saved)).Select(line => line.Split(' ')[1]).Should().Equal("first", "second", "third");
-        folder.Delete(recursive: true);
     }
 
     [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
