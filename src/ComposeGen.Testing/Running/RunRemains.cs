@@ -15,7 +15,7 @@ internal static class RunRemains
 
     private const string ProcessFile = "process";
 
-    private const int Attempts = 6;
+    private const int Attempts = 10;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
