@@ -130,7 +130,7 @@ internal sealed class FleetCheck(Fleet fleet, ProjectLayout layout, FleetFinding
 internal sealed class FleetFindings(Fleet fleet)
 {
     private readonly List<(Diagnostic Found, List<FleetNode> Nodes)> _found = [];
-    private readonly Dictionary<(string Code, string Place), List<FleetNode>> _nodes = [];
+    private readonly Dictionary<(string Code, string Origin, SourceSpan Span, ComposePath Path), List<FleetNode>> _nodes = [];
 
     /// <summary>Reports a finding that belongs to the fleet, not to a node's file.</summary>
     /// <param name="descriptor">The kind of finding.</param>
@@ -156,7 +156,9 @@ internal sealed class FleetFindings(Fleet fleet)
     {
         foreach (var diagnostic in diagnostics)
         {
-            var key = (diagnostic.Code, PlaceOf(node, diagnostic));
+            var span = diagnostic.Span;
+            var path = span.Line > 0 ? ComposePath.Root : PlaceIn(node, diagnostic.Path);
+            var key = (diagnostic.Code, span.File ?? node.Kind, span, path);
             if (!_nodes.TryGetValue(key, out var nodes))
             {
                 _nodes.Add(key, nodes = []);
@@ -172,9 +174,12 @@ internal sealed class FleetFindings(Fleet fleet)
 
     public IReadOnlyList<Diagnostic> ToList() => [.. _found.Select(found => Named(found.Found, found.Nodes))];
 
-    private static string PlaceOf(FleetNode node, Diagnostic diagnostic) => diagnostic.Span.Line > 0
-        ? $"{diagnostic.Span.File ?? node.Kind}{diagnostic.Span}"
-        : $"{node.Kind}: {diagnostic.Path.ToString().Replace(node.Name, node.Kind, StringComparison.Ordinal)}";
+    // Code makes the keys of each node with the node's name. A template writes the variable there.
+    private static ComposePath PlaceIn(FleetNode node, ComposePath path) => path.Steps().Aggregate(
+        ComposePath.Root,
+        (place, step) => step.Key is { } key
+            ? place.Child(key.Replace(node.Name, $"${{{NodeVariables.Node}}}", StringComparison.Ordinal))
+            : place.Child(step.Index));
 
     private Diagnostic Named(Diagnostic found, List<FleetNode> nodes) =>
         nodes.Count == 0

@@ -305,6 +305,21 @@ public sealed class FindingsTests
             "composegen: error CG2001: The service 'web-slave1' has neither an image nor a build. Add one of them.");
     }
 
+    [Theory]
+    [InlineData("web-slave", "web-slave1")]
+    [InlineData("slave", "slave1")]
+    [InlineData("slave1slave", "slaveslave1")]
+    public void Services_whose_names_differ_in_the_node_s_number_have_a_finding_each(string one, string other)
+    {
+        var fleet = Fleet.Create(f => f.Nodes("slave", 1, _ => Compose.File(file =>
+        {
+            file.Service(one);
+            file.Service(other);
+        })));
+
+        fleet.Plan().Diagnostics.Where(found => found.Code == "CG2001").Select(found => found.Path.Key).Should().Equal(one, other);
+    }
+
     [Fact]
     public void Reports_findings_of_all_kinds_together()
     {

@@ -109,9 +109,9 @@ internal sealed class FleetCode
     {
         public override string? VariableOf(string section, string name) => name switch
         {
-            "NODE" => "node.Name",
-            "NODE_INDEX" => "node.Index",
-            "FLEET" => "node.Fleet",
+            NodeVariables.Node => "node.Name",
+            NodeVariables.Index => "node.Index",
+            NodeVariables.Fleet => "node.Fleet",
             _ when section == DefinedVariables.All && node.Variables?.ContainsKey(name) == true => $"node.Variables[\"{name}\"]",
             _ => null,
         };

@@ -10,8 +10,6 @@ namespace ComposeGen.Fleets;
 /// <summary>A compose file for several nodes, with a variable wherever their files differ.</summary>
 internal sealed class ComposeTemplate
 {
-    private const string NodeVariable = "NODE";
-    private const string IndexVariable = "NODE_INDEX";
 
     private readonly IReadOnlyList<NodeFile> _nodes;
     private readonly FleetFindings _findings;
@@ -109,19 +107,19 @@ internal sealed class ComposeTemplate
     {
         if (hasName)
         {
-            _variables[NodeVariable] = [.. _nodes.Select(node => node.Node.Name)];
+            _variables[NodeVariables.Node] = [.. _nodes.Select(node => node.Node.Name)];
         }
 
         if (hasIndex)
         {
-            _variables[IndexVariable] = [.. _nodes.Select(node => node.Node.Index.ToString(CultureInfo.InvariantCulture))];
+            _variables[NodeVariables.Index] = [.. _nodes.Select(node => node.Node.Index.ToString(CultureInfo.InvariantCulture))];
         }
     }
 
     private static string Marked(string text, FleetNode node, bool hasName, bool hasIndex)
     {
         var parts = hasName ? text.Split(node.Name) : [text];
-        return string.Join($"${{{NodeVariable}}}", parts.Select(part => hasIndex ? MarkedIndex(part, node.Index) : part));
+        return string.Join($"${{{NodeVariables.Node}}}", parts.Select(part => hasIndex ? MarkedIndex(part, node.Index) : part));
     }
 
     // Only a whole number is the index: the 1 of 10 is not.
@@ -136,7 +134,7 @@ internal sealed class ComposeTemplate
                 continue;
             }
 
-            marked.Append(run.Equals(digits) ? $"${{{IndexVariable}}}" : run.ToString()).Append(letter);
+            marked.Append(run.Equals(digits) ? $"${{{NodeVariables.Index}}}" : run.ToString()).Append(letter);
             run.Clear();
         }
 
@@ -165,7 +163,7 @@ internal sealed class ComposeTemplate
 
         var (name, number) = (string.Join('_', words), 1);
         var unique = name;
-        while (_variables.ContainsKey(unique) || unique is NodeVariable or IndexVariable)
+        while (_variables.ContainsKey(unique) || unique is NodeVariables.Node or NodeVariables.Index)
         {
             unique = string.Create(CultureInfo.InvariantCulture, $"{name}_{++number}");
         }

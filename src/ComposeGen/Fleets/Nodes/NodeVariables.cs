@@ -11,6 +11,15 @@ namespace ComposeGen.Fleets;
 /// <param name="diagnostics">The target of findings.</param>
 internal sealed class NodeVariables(FleetNode node, SharedValues shared, DiagnosticBag diagnostics)
 {
+    /// <summary>The variable that has a node's name.</summary>
+    public const string Node = "NODE";
+
+    /// <summary>The variable that has a node's number among those of its kind.</summary>
+    public const string Index = "NODE_INDEX";
+
+    /// <summary>The variable that has the fleet's name.</summary>
+    public const string Fleet = "FLEET";
+
     /// <summary>A variable's name, if it may have it.</summary>
     public static string CheckedName(string name, string parameter)
     {
@@ -21,7 +30,7 @@ internal sealed class NodeVariables(FleetNode node, SharedValues shared, Diagnos
     /// <summary>Why a variable may not have a name, in a sentence; <see langword="null"/> when it may.</summary>
     public static string? FindProblemOfName(string name) =>
         Variable.FindProblemOfName(name)
-        ?? (name is "NODE" or "NODE_INDEX" or "FLEET" ? $"Every node has a '{name}' already." : null);
+        ?? (name is Node or Index or Fleet ? $"Every node has a '{name}' already." : null);
 
     public YamlNode Substitute(YamlNode at) => at switch
     {
@@ -67,9 +76,9 @@ internal sealed class NodeVariables(FleetNode node, SharedValues shared, Diagnos
     /// <summary>The value of a variable that every node has; <see langword="null"/> for others.</summary>
     public static string? OwnValueOf(FleetNode node, string variable) => variable switch
     {
-        "NODE" => node.Name,
-        "NODE_INDEX" => node.Index.ToString(CultureInfo.InvariantCulture),
-        "FLEET" => node.Fleet,
+        Node => node.Name,
+        Index => node.Index.ToString(CultureInfo.InvariantCulture),
+        Fleet => node.Fleet,
         _ => null,
     };
 }
