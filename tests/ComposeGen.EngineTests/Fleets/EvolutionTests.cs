@@ -61,7 +61,7 @@ public sealed class EvolutionTests
     public Task A_fleet_changes_while_docker_compose_runs_it(FleetLayout layout) =>
         ChangesAsync(layout, ComposeChoice.DockerCompose(), Steps);
 
-    [TheoryWith(DockerPart.Engine, DockerPart.Stack)]
+    [TheoryWith(DockerPart.Engine, DockerPart.Stack, IsLong = true)]
     [InlineData(FleetLayout.PerNode)]
     public Task A_fleet_changes_while_a_swarm_runs_it(FleetLayout layout) =>
         ChangesAsync(layout, ComposeChoice.Swarm(), LongRun.IsOn ? Steps : Steps.Take(2));

@@ -23,7 +23,7 @@ public sealed class FleetScriptTests(ITestOutputHelper output)
     public Task Two_slaves_come_and_go_with_docker_compose() => ComesAndGoesAsync(2, ComposeChoice.DockerCompose());
 
     // With the engine's own pools, the thirty-second network would find no addresses.
-    [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
+    [FactWith(DockerPart.Engine, DockerPart.ComposeV2, IsLong = true)]
     public Task Thirty_two_slaves_of_one_service_come_and_go_without_running_out_of_addresses() =>
         ComesAndGoesAsync(32, ComposeChoice.ComposeV2(), SlaveOfOneService);
 

@@ -24,7 +24,7 @@ public sealed class RepairTests
     public Task Disturbances_are_named_and_repaired_with_compose_v2(FleetLayout layout) =>
         RepairsAsync(layout, ComposeChoice.ComposeV2());
 
-    [TheoryWith(DockerPart.Engine, DockerPart.DockerCompose)]
+    [TheoryWith(DockerPart.Engine, DockerPart.DockerCompose, IsLong = true)]
     [MemberData(nameof(WithDockerCompose))]
     public Task Disturbances_are_named_and_repaired_with_docker_compose(FleetLayout layout) =>
         RepairsAsync(layout, ComposeChoice.DockerCompose());

@@ -12,15 +12,15 @@ public sealed class RealConversionTests
     [FactWithCorpus(DockerPart.DockerCompose, DockerPart.ComposeV2)]
     public Task Docker_compose_understands_what_was_converted_to_2_x() =>
         MeansTheSameAsync(["2", "2.0", "2.1", "2.2", "2.3", "2.4"], [ComposeTool.DockerComposeWithDeploy, ComposeTool.ComposeV2],
-            stride: 20);
+            stride: 48);
 
     [FactWithCorpus(DockerPart.ComposeV2, DockerPart.DockerCompose)]
     public Task Compose_v2_understands_what_was_converted_to_the_specification() =>
-        MeansTheSameAsync(["spec"], [ComposeTool.ComposeV2, ComposeTool.DockerComposeWithDeploy], stride: 8);
+        MeansTheSameAsync(["spec"], [ComposeTool.ComposeV2, ComposeTool.DockerComposeWithDeploy], stride: 20);
 
     [FactWithCorpus(DockerPart.Stack, DockerPart.ComposeV2, DockerPart.DockerCompose)]
     public Task Docker_stack_understands_what_was_converted_to_3_8() =>
-        MeansTheSameAsync(["3.8"], [ComposeTool.Stack, ComposeTool.ComposeV2, ComposeTool.DockerComposeWithDeploy], stride: 8);
+        MeansTheSameAsync(["3.8"], [ComposeTool.Stack, ComposeTool.ComposeV2, ComposeTool.DockerComposeWithDeploy], stride: 20);
 
     // The tool of the target comes first; meanings are compared as the first tool sees them that reads the original too.
     private static async Task MeansTheSameAsync(IReadOnlyList<string> targets, IReadOnlyList<ComposeTool> tools, int stride)

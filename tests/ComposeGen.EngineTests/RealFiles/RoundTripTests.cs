@@ -24,19 +24,19 @@ public sealed class RoundTripTests
 
     [FactWithCorpus(DockerPart.DockerCompose)]
     public Task Docker_compose_understands_the_canonical_text_as_the_original() =>
-        UnderstandsBothAlikeAsync(ComposeTool.DockerCompose, stride: 16, leastShare: 0.9, OriginalAndCanonical);
+        UnderstandsBothAlikeAsync(ComposeTool.DockerCompose, stride: 40, leastShare: 0.9, OriginalAndCanonical);
 
     [FactWithCorpus(DockerPart.ComposeV2)]
     public Task Compose_v2_understands_the_canonical_text_as_the_original() =>
-        UnderstandsBothAlikeAsync(ComposeTool.ComposeV2, stride: 6, leastShare: 0.9, OriginalAndCanonical);
+        UnderstandsBothAlikeAsync(ComposeTool.ComposeV2, stride: 16, leastShare: 0.9, OriginalAndCanonical);
 
     [FactWithCorpus(DockerPart.DockerCompose)]
     public Task Docker_compose_understands_an_edited_text_as_the_canonical_one() =>
-        UnderstandsBothAlikeAsync(ComposeTool.DockerCompose, stride: 20, leastShare: 0.75, EditedAndCanonical);
+        UnderstandsBothAlikeAsync(ComposeTool.DockerCompose, stride: 48, leastShare: 0.75, EditedAndCanonical);
 
     [FactWithCorpus(DockerPart.ComposeV2)]
     public Task Compose_v2_understands_an_edited_text_as_the_canonical_one() =>
-        UnderstandsBothAlikeAsync(ComposeTool.ComposeV2, stride: 8, leastShare: 0.75, EditedAndCanonical);
+        UnderstandsBothAlikeAsync(ComposeTool.ComposeV2, stride: 20, leastShare: 0.75, EditedAndCanonical);
 
     private static (string, string) OriginalAndCanonical(ComposeFile file, string original, int index) =>
         (original, file.ToYaml(Canonical));

@@ -11,7 +11,7 @@ namespace ComposeGen.EngineTests.Tags;
 /// </summary>
 public sealed class TagTests
 {
-    private static readonly IReadOnlyList<TagCell> Cells = LongRun.Some(TagCell.All, stride: 5);
+    private static readonly IReadOnlyList<TagCell> Cells = LongRun.Some(TagCell.All, stride: 13);
 
     private static readonly Lazy<Task<IReadOnlyList<GridVerdicts>>> Verdicts =
         new(() => GridTools.MeasureAsync(Cells, (cell, version) => cell.Text(version)));

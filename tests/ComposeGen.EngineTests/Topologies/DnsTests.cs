@@ -17,7 +17,7 @@ public sealed class DnsTests
     public Task The_model_is_true_of_compose_v2() =>
         AgreesAsync(ComposeTool.ComposeV2, prefix => AwkwardProjects.With(prefix, '-'));
 
-    [FactWith(DockerPart.Engine, DockerPart.ComposeV2)]
+    [FactWith(DockerPart.Engine, DockerPart.ComposeV2, IsLong = true)]
     public Task The_model_is_true_of_a_fleet() => AgreesAsync(ComposeTool.ComposeV2, FleetOfFour);
 
     // The example's master and three slaves. A server that is not there knows no name, wherever the test runs.
