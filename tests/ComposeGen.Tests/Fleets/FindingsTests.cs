@@ -317,7 +317,8 @@ public sealed class FindingsTests
             file.Service(other);
         })));
 
-        fleet.Plan().Diagnostics.Where(found => found.Code == "CG2001").Select(found => found.Path.Key).Should().Equal(one, other);
+        fleet.Plan().Diagnostics.Where(found => found.Code == "CG2001").Select(found => found.Path.Key)
+            .Should().Equal(one, other);
     }
 
     [Fact]
