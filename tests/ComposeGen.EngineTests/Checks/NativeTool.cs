@@ -8,8 +8,6 @@ namespace ComposeGen.EngineTests.Checks;
 /// <summary>The command as native code, which is what users install; compiled once for the tests of a class.</summary>
 public sealed class NativeTool : IAsyncLifetime, IDisposable
 {
-    private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
-
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>The executable.</summary>
@@ -24,8 +22,7 @@ public sealed class NativeTool : IAsyncLifetime, IDisposable
             (await CommandLine.RunAsync(
                 "dotnet",
                 ["publish", Project(), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--artifacts-path",
-                    _folder["artifacts"], "-o", _folder["published"], "-p:RunAnalyzers=false"],
-                timeout: TenMinutes)).Succeeded();
+                    _folder["artifacts"], "-o", _folder["published"], "-p:RunAnalyzers=false"])).Succeeded();
         }
     }
 

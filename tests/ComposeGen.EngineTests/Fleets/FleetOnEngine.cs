@@ -14,8 +14,6 @@ internal sealed class FleetOnEngine : IAsyncDisposable
 {
     private const string Examples = "examples/master-slaves";
 
-    private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
-
     private readonly TemporaryFolder _folder = new();
     private readonly ComposeChoice _compose;
 
@@ -91,7 +89,7 @@ internal sealed class FleetOnEngine : IAsyncDisposable
 
     /// <summary>Runs a script of a folder, which is <see cref="Folder"/> unless another is named, however it ends.</summary>
     public Task<CommandOutcome> RunAsync(string script, string folder = "out") =>
-        CommandLine.RunAsync("sh", [Path.Combine(folder, script)], _folder.Path, _compose.Environment, TenMinutes);
+        CommandLine.RunAsync("sh", [Path.Combine(folder, script)], _folder.Path, _compose.Environment);
 
     /// <summary>Runs <c>composegen up</c>, <c>down</c> or <c>status</c>.</summary>
     public Task<CommandOutcome> ComposegenAsync(string command, params string[] options) =>
@@ -101,8 +99,7 @@ internal sealed class FleetOnEngine : IAsyncDisposable
     public Task<CommandOutcome> ComposegenInAsync(string folder, string command, params string[] options) => CommandLine.RunAsync(
         "dotnet",
         [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), command, folder, .. options],
-        environment: _compose.Environment,
-        timeout: TenMinutes);
+        environment: _compose.Environment);
 
     /// <summary>What the engine knows about the container of a service.</summary>
     public async Task<FleetContainer> ContainerAsync(string node, string service)

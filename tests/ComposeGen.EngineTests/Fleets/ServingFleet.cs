@@ -28,8 +28,6 @@ internal sealed class ServingFleet : IAsyncDisposable
         done </etc/peers.conf
         """;
 
-    private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
-
     private readonly FleetLayout _layout;
     private readonly ComposeChoice _tool;
     private readonly TemporaryFolder _folder = new();
@@ -86,8 +84,7 @@ internal sealed class ServingFleet : IAsyncDisposable
     public Task<CommandOutcome> ComposegenAsync(string command, params string[] options) => CommandLine.RunAsync(
         "dotnet",
         [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), command, Output, .. options],
-        environment: _tool.Environment,
-        timeout: TenMinutes);
+        environment: _tool.Environment);
 
     public async Task UpAsync() => (await RunAsync("up.sh")).Succeeded();
 
@@ -107,8 +104,7 @@ internal sealed class ServingFleet : IAsyncDisposable
                 "-p", project, .. values, "-f", planned.File, "-f", "../other-image.yml", "up", "-d", "--no-deps", service,
             ],
             Output,
-            _tool.Environment,
-            TenMinutes);
+            _tool.Environment);
     }
 
     /// <summary>What answers at the addresses in the configuration file of an exit, by the node that should.</summary>
@@ -203,5 +199,5 @@ internal sealed class ServingFleet : IAsyncDisposable
     });
 
     private Task<CommandOutcome> RunAsync(string script) =>
-        CommandLine.RunAsync("sh", [Path.Combine("out", script)], _folder.Path, _tool.Environment, TenMinutes);
+        CommandLine.RunAsync("sh", [Path.Combine("out", script)], _folder.Path, _tool.Environment);
 }

@@ -35,6 +35,5 @@ public sealed class SilentDaemonTests
     private static Task<CommandOutcome> ComposegenAsync(string? endpoint, params string[] arguments) => CommandLine.RunAsync(
         "dotnet",
         [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), .. arguments],
-        environment: new Dictionary<string, string?>(StringComparer.Ordinal) { ["DOCKER_HOST"] = endpoint },
-        timeout: TimeSpan.FromMinutes(3));
+        environment: new Dictionary<string, string?>(StringComparer.Ordinal) { ["DOCKER_HOST"] = endpoint });
 }

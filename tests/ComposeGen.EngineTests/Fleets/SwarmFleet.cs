@@ -12,8 +12,6 @@ internal sealed class SwarmFleet : IAsyncDisposable
 {
     private const string Examples = "examples/master-slaves";
 
-    private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
-
     private readonly TemporaryFolder _folder = new();
 
     public EnginePrefix Prefix { get; } = new();
@@ -59,12 +57,11 @@ internal sealed class SwarmFleet : IAsyncDisposable
 
     /// <summary>Runs one of the fleet's scripts.</summary>
     public async Task RunAsync(string script) =>
-        (await CommandLine.RunAsync("sh", [$"out/{script}", "-j", "6"], _folder.Path, timeout: TenMinutes)).Succeeded();
+        (await CommandLine.RunAsync("sh", [$"out/{script}", "-j", "6"], _folder.Path)).Succeeded();
 
     /// <summary>Runs <c>composegen</c>.</summary>
     public Task<CommandOutcome> ComposegenAsync(params IEnumerable<string> arguments) => CommandLine.RunAsync(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), .. arguments], _folder.Path,
-        timeout: TenMinutes);
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), .. arguments], _folder.Path);
 
     /// <summary>The container of a service of a node.</summary>
     public async Task<FleetContainer> ContainerAsync(string node, string service)

@@ -10,8 +10,6 @@ namespace ComposeGen.EngineTests.Fleets;
 [Collection(OneAtATime.Name)]
 public sealed class ZonesExampleTests
 {
-    private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
-
     // Each service serves its configuration file, whose first line begins with the node's name.
     private const string AskAll = """
         sed -n 's/^\([a-z]*[.0-9a-z]*\) = \(.*:8080\)$/\1 \2/p' /etc/search.conf | while read -r name address; do
@@ -31,7 +29,7 @@ public sealed class ZonesExampleTests
             [Path.Combine(AppContext.BaseDirectory, "ComposeGen.Cli.dll"), "fleet", ".", "-o", "out", "--name", prefix.Text,
                 "--subnets", $"{Half(prefix, 8)}.0/21"],
             folder.Path)).Succeeded();
-        (await CommandLine.RunAsync("sh", ["out/up.sh"], folder.Path, compose.Environment, TenMinutes)).Succeeded();
+        (await CommandLine.RunAsync("sh", ["out/up.sh"], folder.Path, compose.Environment)).Succeeded();
 
         (await AskAsync(prefix, "coordinator", "api")).Should()
             .BeEquivalentTo("gateway.east: # east: the workers of this zone", "gateway.west: # west: the workers of this zone");
@@ -42,8 +40,7 @@ public sealed class ZonesExampleTests
             "coordinator: # coordinator: where to ask, and where to keep the answers");
         (await AskAsync(prefix, "west-worker2", "worker")).Should().Equal("gateway: # west: the workers of this zone");
 
-        await prefix.ShouldBeGoneAsync(await CommandLine.RunAsync("sh", ["out/down.sh"], folder.Path, compose.Environment,
-            TenMinutes));
+        await prefix.ShouldBeGoneAsync(await CommandLine.RunAsync("sh", ["out/down.sh"], folder.Path, compose.Environment));
     }
 
     // The shared networks get names of this test's own, and services stop at once.

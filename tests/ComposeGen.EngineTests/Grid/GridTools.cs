@@ -8,7 +8,6 @@ namespace ComposeGen.EngineTests.Grid;
 /// <summary>Asks the tools for their verdicts on the grid's files.</summary>
 internal static class GridTools
 {
-    private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
     private static readonly string Script = Path.Combine(Path.GetDirectoryName(ThisFile())!, "docker_compose_verdicts.py");
 
     /// <summary>The names and versions of the tools.</summary>
@@ -56,7 +55,7 @@ internal static class GridTools
     {
         var list = folder.Write("files", string.Concat(files.Select(file => $"{file}\n")));
         string[] arguments = ["-c", "/usr/bin/python3 \"$0\" < \"$1\"", Script, list];
-        var outcome = await CommandLine.RunAsync("sh", arguments, folder.Path, timeout: TenMinutes);
+        var outcome = await CommandLine.RunAsync("sh", arguments, folder.Path);
         return [.. outcome.Succeeded().Lines.Select(line => (GridVerdict)line[0])];
     }
 

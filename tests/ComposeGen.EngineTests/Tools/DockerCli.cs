@@ -6,11 +6,9 @@ namespace ComposeGen.EngineTests.Tools;
 /// <summary>The docker command.</summary>
 internal static class DockerCli
 {
-    private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
-
     /// <summary>Runs docker, and hands back what it said whatever its exit status.</summary>
     public static Task<CommandOutcome> RunAsync(params IEnumerable<string> arguments) =>
-        CommandLine.RunAsync("docker", arguments, timeout: FiveMinutes);
+        CommandLine.RunAsync("docker", arguments);
 
     /// <summary>Runs a program in a container.</summary>
     public static Task<CommandOutcome> ExecAsync(string container, params IEnumerable<string> command) =>
