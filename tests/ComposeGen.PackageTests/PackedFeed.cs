@@ -11,7 +11,6 @@ public sealed class PackedFeed : IAsyncLifetime, IDisposable
     /// <summary>An address of the repository, from which findings link to their pages.</summary>
     public const string Repository = "https://example.org/composegen";
 
-    private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -48,7 +47,7 @@ public sealed class PackedFeed : IAsyncLifetime, IDisposable
             ["RestoreFallbackFolders"] = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
                 ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"),
         };
-        return (await CommandLine.RunAsync("dotnet", arguments, _folder.Path, environment, FiveMinutes))
+        return (await CommandLine.RunAsync("dotnet", arguments, _folder.Path, environment))
             .Succeeded().Output.ReplaceLineEndings("\n");
     }
 
@@ -59,7 +58,6 @@ public sealed class PackedFeed : IAsyncLifetime, IDisposable
             "-p:RunAnalyzers=false"];
         (await CommandLine.RunAsync(
             "dotnet",
-            ["pack", Path.Combine(Tests.Docs.Repository.Root, "src", project), "-o", _folder[feed], .. aside, .. options],
-            timeout: FiveMinutes)).Succeeded();
+            ["pack", Path.Combine(Tests.Docs.Repository.Root, "src", project), "-o", _folder[feed], .. aside, .. options])).Succeeded();
     }
 }
