@@ -11,7 +11,6 @@ public sealed class PackedFeed : IAsyncLifetime, IDisposable
     /// <summary>An address of the repository, from which findings link to their pages.</summary>
     public const string Repository = "https://example.org/composegen";
 
-
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>The full path of something in the folder.</summary>
