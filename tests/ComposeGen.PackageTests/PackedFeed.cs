@@ -57,6 +57,7 @@ public sealed class PackedFeed : IAsyncLifetime, IDisposable
             "-p:RunAnalyzers=false"];
         (await CommandLine.RunAsync(
             "dotnet",
-            ["pack", Path.Combine(Tests.Docs.Repository.Root, "src", project), "-o", _folder[feed], .. aside, .. options])).Succeeded();
+            ["pack", Path.Combine(Tests.Docs.Repository.Root, "src", project), "-o", _folder[feed], .. aside, .. options]))
+            .Succeeded();
     }
 }

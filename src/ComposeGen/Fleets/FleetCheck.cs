@@ -178,7 +178,7 @@ internal sealed class FleetFindings(Fleet fleet)
     private static ComposePath PlaceIn(FleetNode node, ComposePath path) => path.Steps().Aggregate(
         ComposePath.Root,
         (place, step) => step.Key is { } key
-            ? place.Child(key.Replace(node.Name, $"${{{NodeVariables.Node}}}", StringComparison.Ordinal))
+            ? place.Child(key.Replace(node.Name, Variable.Of(NodeVariables.Node).ToString(), StringComparison.Ordinal))
             : place.Child(step.Index));
 
     private Diagnostic Named(Diagnostic found, List<FleetNode> nodes) =>

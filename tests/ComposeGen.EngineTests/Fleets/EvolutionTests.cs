@@ -54,24 +54,23 @@ public sealed class EvolutionTests
     [TheoryWith(DockerPart.Engine, DockerPart.ComposeV2)]
     [MemberData(nameof(WithComposeV2))]
     public Task A_fleet_changes_while_compose_v2_runs_it(FleetLayout layout) =>
-        ChangesAsync(layout, ComposeChoice.ComposeV2(), Steps);
+        ChangesAsync(layout, ComposeChoice.ComposeV2());
 
     [TheoryWith(DockerPart.Engine, DockerPart.DockerCompose, IsLong = true)]
     [MemberData(nameof(WithDockerCompose))]
     public Task A_fleet_changes_while_docker_compose_runs_it(FleetLayout layout) =>
-        ChangesAsync(layout, ComposeChoice.DockerCompose(), Steps);
+        ChangesAsync(layout, ComposeChoice.DockerCompose());
 
     [TheoryWith(DockerPart.Engine, DockerPart.Stack, IsLong = true)]
     [InlineData(FleetLayout.PerNode)]
     public Task A_fleet_changes_while_a_swarm_runs_it(FleetLayout layout) =>
-        ChangesAsync(layout, ComposeChoice.Swarm(), LongRun.IsOn ? Steps : Steps.Take(2));
+        ChangesAsync(layout, ComposeChoice.Swarm());
 
-    private static async Task ChangesAsync(
-        FleetLayout layout, ComposeChoice tool, IEnumerable<(FleetShape Shape, string[] Recreated)> steps)
+    private static async Task ChangesAsync(FleetLayout layout, ComposeChoice tool)
     {
         await using var fleet = new ServingFleet(layout, tool);
         IReadOnlyList<string> before = [];
-        foreach (var (shape, recreated) in steps)
+        foreach (var (shape, recreated) in Steps)
         {
             var plan = fleet.Plan(shape);
             plan.Diagnostics.Should().BeEmpty();

@@ -10,7 +10,6 @@ namespace ComposeGen.Fleets;
 /// <summary>A compose file for several nodes, with a variable wherever their files differ.</summary>
 internal sealed class ComposeTemplate
 {
-
     private readonly IReadOnlyList<NodeFile> _nodes;
     private readonly FleetFindings _findings;
     private readonly OrderedDictionary<string, string[]> _variables = new(StringComparer.Ordinal);
@@ -48,7 +47,7 @@ internal sealed class ComposeTemplate
             case YamlScalar first when AreAll<YamlScalar>(nodes, out var scalars):
                 return scalars.TrueForAll(scalar => scalar.Text == first.Text)
                     ? first
-                    : first.WithText(Variable([.. scalars.Select(scalar => scalar.Text)], path));
+                    : first.WithText(Reference([.. scalars.Select(scalar => scalar.Text)], path));
             case YamlSequence first when AreAll<YamlSequence>(nodes, out var lists)
                 && lists.TrueForAll(list => list.Values.Count == first.Values.Count):
                 return first.With((index, _) => Unite([.. lists.Select(list => list.Values[index])], path.Child(index)));
@@ -73,7 +72,7 @@ internal sealed class ComposeTemplate
     }
 
     // A difference that comes from the node's name or number uses the node's variables.
-    private string Variable(IReadOnlyList<string> texts, ComposePath path)
+    private string Reference(IReadOnlyList<string> texts, ComposePath path)
     {
         foreach (var (hasName, hasIndex) in new[] { (true, false), (false, true), (true, true) })
         {
@@ -88,7 +87,7 @@ internal sealed class ComposeTemplate
         // Of NAME=value, it is the value that differs.
         if (path.Key is null && NameIn(texts[0]) is { Length: > 0 } name && texts.All(text => NameIn(text) == name))
         {
-            return $"{name}={Variable([.. texts.Select(text => text[(name.Length + 1)..])], path.Parent!.Child(name))}";
+            return $"{name}={Reference([.. texts.Select(text => text[(name.Length + 1)..])], path.Parent!.Child(name))}";
         }
 
         var values = texts.Select(Interpolation.Literal).ToList();
@@ -98,7 +97,7 @@ internal sealed class ComposeTemplate
             return texts[0];
         }
 
-        return $"${{{Name([.. values!], path)}}}";
+        return Variable.Of(Name([.. values!], path)).ToString();
     }
 
     private static string NameIn(string text) => text[..Math.Max(0, text.IndexOf('=', StringComparison.Ordinal))];
@@ -119,7 +118,9 @@ internal sealed class ComposeTemplate
     private static string Marked(string text, FleetNode node, bool hasName, bool hasIndex)
     {
         var parts = hasName ? text.Split(node.Name) : [text];
-        return string.Join($"${{{NodeVariables.Node}}}", parts.Select(part => hasIndex ? MarkedIndex(part, node.Index) : part));
+        return string.Join(
+            Variable.Of(NodeVariables.Node).ToString(),
+            parts.Select(part => hasIndex ? MarkedIndex(part, node.Index) : part));
     }
 
     // Only a whole number is the index: the 1 of 10 is not.
@@ -134,7 +135,7 @@ internal sealed class ComposeTemplate
                 continue;
             }
 
-            marked.Append(run.Equals(digits) ? $"${{{NodeVariables.Index}}}" : run.ToString()).Append(letter);
+            marked.Append(run.Equals(digits) ? Variable.Of(NodeVariables.Index).ToString() : run.ToString()).Append(letter);
             run.Clear();
         }
 
